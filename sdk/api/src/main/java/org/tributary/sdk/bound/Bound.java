@@ -1,0 +1,35 @@
+package org.tributary.sdk.bound;
+
+import java.util.List;
+
+/** A curve that a theorem gives. Immutable; its options are inside. */
+public interface Bound {
+
+  /**
+   * The values at one setting.
+   *
+   * @return one value an arm and position the theorem speaks of; empty when it says nothing here
+   */
+  List<BoundValue> at(BoundInput input);
+
+  /** The theorem's assumptions, each checked against this setting. */
+  List<Assumption> assumptions(BoundInput input);
+
+  /**
+   * How the values are meant.
+   *
+   * @return {@link Meaning#EXACT} for an expectation that measurements must meet, {@link
+   *     Meaning#UPPER_BOUND} for a ceiling, {@link Meaning#RATE} for a shape that is scaled once
+   */
+  Meaning meaning();
+
+  /** How the values are meant. */
+  enum Meaning {
+    /** The expected value itself. */
+    EXACT,
+    /** A ceiling, constants included. */
+    UPPER_BOUND,
+    /** A shape with unknown constant: drawn scaled once, and said to be. */
+    RATE
+  }
+}

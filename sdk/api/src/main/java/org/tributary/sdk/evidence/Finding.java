@@ -1,0 +1,55 @@
+package org.tributary.sdk.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tributary.sdk.bound.Assumption;
+
+/**
+ * The answer to a question at one setting.
+ *
+ * @param id question id and setting, unique within a run
+ * @param question id of the question
+ * @param setting value of each swept axis
+ * @param contrast the pair or quantity in words, as {@code pooled against separate}
+ * @param metric name of the metric
+ * @param verdict one word
+ * @param effect with its interval; absent when identical or unmeasured
+ * @param flip what would flip the verdict, as short sentences by name
+ * @param theory the theory beside it, when a bound speaks of this
+ * @param consequence how much hangs on it: cards are sorted by it, greatest first; at least 0
+ * @param text the finding in a sentence or two
+ */
+public record Finding(
+    String id,
+    String question,
+    Map<String, String> setting,
+    String contrast,
+    String metric,
+    String verdict,
+    Optional<EffectSize> effect,
+    Map<String, String> flip,
+    Optional<Theory> theory,
+    double consequence,
+    String text) {
+
+  /**
+   * An effect with its interval.
+   *
+   * @param name as {@code log ratio of mean errors}
+   */
+  public record EffectSize(String name, double value, Interval interval) {}
+
+  /**
+   * What theory says at this point.
+   *
+   * @param bound label of the curve
+   * @param value of the curve
+   * @param holds in words: {@code yes}, {@code no}, {@code vacuous} or {@code unknown}
+   */
+  public record Theory(String bound, double value, String holds, List<Assumption> assumptions) {
+    public Theory {
+      assumptions = List.copyOf(assumptions);
+    }
+  }
+}

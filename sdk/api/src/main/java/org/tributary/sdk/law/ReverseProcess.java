@@ -1,0 +1,18 @@
+package org.tributary.sdk.law;
+
+import org.ejml.data.DMatrixRMaj;
+import org.tributary.numerics.random.RandomStream;
+
+/** Capability: points at a noise level can be carried back to points of the law. */
+public interface ReverseProcess {
+
+  /**
+   * Runs the reverse process from noisy points.
+   *
+   * @param source which source
+   * @param points n x d, at noise level {@code level}
+   * @param level standard deviation of the noise, above 0
+   * @return n x d
+   */
+  DMatrixRMaj reverse(int source, DMatrixRMaj points, double level, RandomStream stream);
+}

@@ -1,0 +1,11 @@
+package org.tributary.sdk.law;
+
+/** Capability: the law lives in a box. */
+public interface Support {
+
+  /** Least value of each coordinate; minus infinity where unbounded. */
+  double[] lower();
+
+  /** Greatest value of each coordinate; infinity where unbounded. */
+  double[] upper();
+}

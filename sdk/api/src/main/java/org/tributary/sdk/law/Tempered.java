@@ -1,0 +1,13 @@
+package org.tributary.sdk.law;
+
+/** Capability: the law can be sharpened or flattened. */
+public interface Tempered {
+
+  /**
+   * The law with its spread changed: covariance times {@code factor} for a Gaussian, the density to
+   * the power 1/{@code factor} for a finite alphabet.
+   *
+   * @param factor above 0; 1 changes nothing, below 1 is sampling bias towards the modes
+   */
+  Law tempered(double factor);
+}

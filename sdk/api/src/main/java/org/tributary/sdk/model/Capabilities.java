@@ -1,0 +1,40 @@
+package org.tributary.sdk.model;
+
+import java.util.Set;
+
+/**
+ * What the models of a family offer on a space.
+ *
+ * @param offered capability interfaces of {@code org.tributary.sdk.law}
+ * @param sharing whether a conditional fit shares any parameter between sources; when not, a pooled
+ *     arm equals the separate one and is said to
+ * @param costly whether a fit is worth keeping in the workspace
+ * @param repeatability how equal two fits from the same stream are
+ */
+public record Capabilities(
+    Set<Class<?>> offered, boolean sharing, boolean costly, Repeatability repeatability) {
+
+  /** How equal two fits from the same data and stream are. */
+  public enum Repeatability {
+    /** The same bits. */
+    BITWISE,
+    /** Equal within a tolerance of 1e-6 relative. */
+    TOLERANCE,
+    /** Not repeatable. */
+    NONE
+  }
+
+  public Capabilities {
+    offered = Set.copyOf(offered);
+  }
+
+  /** A cheap closed form, bitwise repeatable. */
+  public static Capabilities closedForm(boolean sharing, Set<Class<?>> offered) {
+    return new Capabilities(offered, sharing, false, Repeatability.BITWISE);
+  }
+
+  /** Whether a capability is offered. */
+  public boolean offers(Class<?> capability) {
+    return offered.contains(capability);
+  }
+}

@@ -1,0 +1,40 @@
+package org.tributary.sdk.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.tributary.sdk.Facts;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.space.Space;
+
+/** Turns samples into a model. Immutable; its options are inside. */
+public interface ModelFamily {
+
+  /**
+   * What models fitted on this space will offer. Asked at planning time.
+   *
+   * @throws org.tributary.sdk.OptionException when the family cannot model the space
+   */
+  Capabilities capabilities(Space space);
+
+  /** What a fit needs; a CPU thread and little memory unless said otherwise. */
+  default Resources resources(Space space, int sampleSize) {
+    return Resources.cpu();
+  }
+
+  /** What it publishes about itself on this space: parameter counts, norms. */
+  default Facts facts(Space space, int sources) {
+    return Facts.none();
+  }
+
+  /**
+   * Fits one conditional model: parameters are shared between the sources as far as the family
+   * shares any. {@code samples.sources()} is the number of sources of the model.
+   *
+   * @throws org.tributary.sdk.CensoredException when the fit degenerates in a way that is a result
+   * @throws IllegalArgumentException when there are too few rows
+   */
+  Model fit(Samples samples, FitContext context);
+
+  /** Reads a model back. */
+  Model load(Space space, InputStream in) throws IOException;
+}

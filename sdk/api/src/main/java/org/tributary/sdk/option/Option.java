@@ -1,0 +1,52 @@
+package org.tributary.sdk.option;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares one option, on a component of an options record. Binding, range checks, {@code
+ * describe}, the JSON Schema and the generated documentation all come from it.
+ *
+ * <p>Component types: {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String},
+ * enums (written in lower case with hyphens), {@link InputFile}, any product of a {@link
+ * org.tributary.sdk.Factory}, a nested options record, {@code List} of any of these, and {@code
+ * Optional} of any of these (absent unless given).
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Option {
+
+  /** The value of {@link #fallback} that means: no default, must be given. */
+  String REQUIRED = "\u0000required";
+
+  /** What it does, in a sentence. */
+  String value();
+
+  /** Default in YAML notation, for instance {@code "0.5"} or {@code "[pooled, separate]"}. */
+  String fallback() default REQUIRED;
+
+  /** Unit, when it has one. */
+  String unit() default "";
+
+  /** Least value allowed, of a number or of each number of a list. */
+  double min() default Double.NEGATIVE_INFINITY;
+
+  /** Greatest value allowed. */
+  double max() default Double.POSITIVE_INFINITY;
+
+  /** Whether {@link #min} itself is refused. */
+  boolean aboveMin() default false;
+
+  /** Whether {@link #max} itself is refused. */
+  boolean belowMax() default false;
+
+  /** A fact that is the default where it is published, for instance {@code "source.shared"}. */
+  String fact() default "";
+
+  /** Words allowed, when the type is a text of a closed set. */
+  String[] oneOf() default {};
+}

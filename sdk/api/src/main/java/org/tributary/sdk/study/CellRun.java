@@ -1,0 +1,75 @@
+package org.tributary.sdk.study;
+
+import java.util.List;
+import java.util.Map;
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.law.Law;
+import org.tributary.sdk.metric.Measurement;
+import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.model.Training;
+
+/** What a study sees of the one cell it is asked to measure. */
+public interface CellRun {
+
+  /** 0, 1, ... */
+  int replicate();
+
+  /** Value of each swept axis, as text. */
+  Map<String, String> setting();
+
+  /**
+   * Randomness of this replicate: keyed by (run seed, replicate) and nothing else, so that arms and
+   * settings share the noise of the roles they share. Derive a child per role before drawing.
+   */
+  RandomStream stream();
+
+  /** Threads for products and pairwise kernels inside this cell. */
+  int numericsThreads();
+
+  /**
+   * Fits, or fetches an equal fit that the workspace kept.
+   *
+   * @param role role path of the fit; its stream is {@code stream().child(role)}
+   */
+  Law fit(String role, ModelFamily family, Training training, Samples samples);
+
+  /**
+   * Fits with training times: {@code observer} gets each frozen model.
+   *
+   * @param times ascending
+   */
+  Law fit(
+      String role,
+      ModelFamily family,
+      Training training,
+      Samples samples,
+      double[] times,
+      TimeObserver observer);
+
+  /** A context for a fit that the study runs on its own; its stream is a child for the role. */
+  FitContext fitContext(String role);
+
+  /** Records measurements of one arm at one position. */
+  void record(String arm, Position position, List<Measurement> measurements);
+
+  /**
+   * Emits bytes for a view of the report: a picture, a CSV.
+   *
+   * @param name artifact name of the view
+   * @param mediaType as {@code text/csv} or {@code image/png}
+   */
+  void artifact(String name, String arm, Position position, String mediaType, byte[] bytes);
+
+  /** Call it between steps; throws {@code CancellationException} when the run is being stopped. */
+  void checkCancelled();
+
+  /** Receives frozen models along a training. */
+  @FunctionalInterface
+  interface TimeObserver {
+    /** The model at a training time. */
+    void at(double time, Law model);
+  }
+}

@@ -1,0 +1,60 @@
+package org.tributary.sdk.study;
+
+import java.util.List;
+import org.tributary.sdk.Facts;
+import org.tributary.sdk.bound.Bound;
+import org.tributary.sdk.data.DataReport;
+import org.tributary.sdk.evidence.Observations;
+import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.option.Problem;
+import org.tributary.sdk.view.View;
+
+/**
+ * A protocol at one setting of its options. The engine makes one per setting of a sweep; questions
+ * and views are asked of the one at the file's own values.
+ */
+public interface Study {
+
+  /** What would stop it from working, found without running anything. */
+  default List<Problem> check(Design design) {
+    return List.of();
+  }
+
+  /** Replicates when the file gives none: 25 splits for a pool, more for a law. */
+  int defaultReplicates();
+
+  /** Measures one cell and records what it finds. */
+  void run(CellRun run);
+
+  /** Its questions. */
+  List<Question> questions(Design design);
+
+  /** Its pictures. */
+  List<View> views(Design design);
+
+  /** What bounds may read: {@code source.*}, {@code family.*}, {@code study.*}. */
+  Facts facts();
+
+  /** The theory to draw beside the measurements. */
+  List<Bound> bounds();
+
+  /** What reading the data found; empty for laws. */
+  default List<DataReport> dataReports() {
+    return List.of();
+  }
+
+  /**
+   * The cells of the next round, from the finished observations only; empty when there is none.
+   * Pure: the same observations give the same cells.
+   *
+   * @param round number of the round asked for, 1 or later
+   */
+  default List<CellRequest> next(Design design, Observations finished, int round) {
+    return List.of();
+  }
+
+  /** Greatest number of cells all later rounds may ask for together. */
+  default int laterCellBudget() {
+    return 0;
+  }
+}
