@@ -1,0 +1,38 @@
+package org.tributary.plugins.metrics.memorization;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * The percentage of candidate rows that are authentic: farther from their closest training row than
+ * that row is from the rest of the training sample. High is authentic.
+ *
+ * <p>Source: Alaa, van Breugel, Saveliev and van der Schaar, How Faithful is your Synthetic Data?,
+ * ICML 2022, section 4.3, as the percentage of Jiralerspong et al. 2023.
+ */
+public final class AuthenticityPercentage {
+
+  private AuthenticityPercentage() {}
+
+  /**
+   * Returns the percentage, in [0, 100]; a candidate row at the same distance is not authentic.
+   *
+   * @param training n x d, n {@code >= 2}
+   * @param candidate m x d
+   * @throws IllegalArgumentException if a sample is too small, not finite, or the columns differ
+   */
+  public static MetricValue of(DMatrixRMaj training, DMatrixRMaj candidate) {
+    RowArguments.requireRows("training sample", training, 2);
+    TrainingNeighbours neighbours = TrainingNeighbours.of(training, candidate);
+    double[] spacing = TrainingNeighbours.within(training);
+    int rows = candidate.numRows;
+    int authentic = 0;
+    for (int row = 0; row < rows; row++) {
+      authentic += neighbours.nearest()[row] > spacing[neighbours.index()[row]] ? 1 : 0;
+    }
+    double share = (double) authentic / rows;
+    return MetricValue.estimated(
+        100 * share,
+        100 * Math.sqrt(share * (1 - share) / rows),
+        "authentic when strictly farther, percent");
+  }
+}
