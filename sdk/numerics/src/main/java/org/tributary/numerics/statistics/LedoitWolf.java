@@ -1,0 +1,87 @@
+package org.tributary.numerics.statistics;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/** The covariance shrunk toward a multiple of the identity (Ledoit and Wolf, JMVA 88, 2004). */
+public final class LedoitWolf {
+  private final double shrinkage;
+  private final DMatrixRMaj covariance;
+
+  private LedoitWolf(double shrinkage, DMatrixRMaj covariance) {
+    this.shrinkage = shrinkage;
+    this.covariance = covariance;
+  }
+
+  /**
+   * The estimate with the shrinkage that is asymptotically best in Frobenius norm.
+   *
+   * @param rows at least two finite points of equal dimension; they are centred at their mean
+   */
+  public static LedoitWolf fit(double[][] rows) {
+    DMatrixRMaj centred = centred(rows);
+    int n = centred.numRows;
+    int d = centred.numCols;
+    DMatrixRMaj covariance = new DMatrixRMaj(d, d);
+    CommonOps_DDRM.multInner(centred, covariance);
+    CommonOps_DDRM.scale(1.0 / n, covariance);
+    double mean = CommonOps_DDRM.trace(covariance) / d;
+    double squares = 0;
+    for (double entry : covariance.data) {
+      squares += entry * entry;
+    }
+    double fourth = 0;
+    for (int i = 0; i < n; i++) {
+      double norm = 0;
+      for (int j = 0; j < d; j++) {
+        norm += centred.get(i, j) * centred.get(i, j);
+      }
+      fourth += norm * norm;
+    }
+    double beta = (fourth / n - squares) / ((double) d * n);
+    double delta = (squares - d * mean * mean) / d;
+    beta = Math.max(0, Math.min(beta, delta));
+    double shrinkage = beta == 0 ? 0 : beta / delta;
+    CommonOps_DDRM.scale(1 - shrinkage, covariance);
+    for (int j = 0; j < d; j++) {
+      covariance.add(j, j, shrinkage * mean);
+    }
+    return new LedoitWolf(shrinkage, covariance);
+  }
+
+  /** The weight of the identity part, in [0, 1]. */
+  public double shrinkage() {
+    return shrinkage;
+  }
+
+  /** The shrunk covariance, d x d. */
+  public DMatrixRMaj covariance() {
+    return covariance.copy();
+  }
+
+  private static DMatrixRMaj centred(double[][] rows) {
+    if (rows.length < 2) {
+      throw new IllegalArgumentException("covariance needs at least 2 rows, had " + rows.length);
+    }
+    int d = rows[0].length;
+    DMatrixRMaj matrix = new DMatrixRMaj(rows.length, d);
+    for (int i = 0; i < rows.length; i++) {
+      Samples.requireFinite(rows[i], 1, "row " + i);
+      if (rows[i].length != d) {
+        throw new IllegalArgumentException(
+            "rows must have " + d + " coordinates, row " + i + " had " + rows[i].length);
+      }
+      System.arraycopy(rows[i], 0, matrix.data, i * d, d);
+    }
+    for (int j = 0; j < d; j++) {
+      double mean = 0;
+      for (int i = 0; i < rows.length; i++) {
+        mean += matrix.get(i, j) / rows.length;
+      }
+      for (int i = 0; i < rows.length; i++) {
+        matrix.add(i, j, -mean);
+      }
+    }
+    return matrix;
+  }
+}
