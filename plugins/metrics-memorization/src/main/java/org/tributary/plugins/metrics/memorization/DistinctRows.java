@@ -21,7 +21,12 @@ public final class DistinctRows {
     Comparator<Integer> byContent =
         (a, b) ->
             Arrays.compare(
-                rows.data, a * columns, (a + 1) * columns, rows.data, b * columns, (b + 1) * columns);
+                rows.data,
+                a * columns,
+                (a + 1) * columns,
+                rows.data,
+                b * columns,
+                (b + 1) * columns);
     int[] order =
         IntStream.range(0, rows.numRows)
             .boxed()

@@ -25,8 +25,7 @@ public record ClassifierScore(
   }
 
   /** Scores answers: a row is called second when its score exceeds the threshold. */
-  static ClassifierScore of(
-      double[] scores, boolean[] second, double threshold, String estimator) {
+  static ClassifierScore of(double[] scores, boolean[] second, double threshold, String estimator) {
     double[] right = new double[2];
     double[] rows = new double[2];
     for (int row = 0; row < scores.length; row++) {

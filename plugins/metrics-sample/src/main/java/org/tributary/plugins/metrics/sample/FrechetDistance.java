@@ -66,8 +66,6 @@ public final class FrechetDistance {
   private static double[] roots(double[] values) {
     double largest = values[values.length - 1];
     double rounding = 4 * values.length * Math.ulp(1.0) * largest;
-    return Arrays.stream(values)
-        .map(value -> value > rounding ? Math.sqrt(value) : 0)
-        .toArray();
+    return Arrays.stream(values).map(value -> value > rounding ? Math.sqrt(value) : 0).toArray();
   }
 }

@@ -66,8 +66,8 @@ public sealed interface Kernel {
   }
 
   /**
-   * The Gaussian kernel with sigma the median distance over the pairs of different rows of the first
-   * sample (the rule of sbibm), of its first {@code mostRows} rows if there are more.
+   * The Gaussian kernel with sigma the median distance over the pairs of different rows of the
+   * first sample (the rule of sbibm), of its first {@code mostRows} rows if there are more.
    *
    * @param mostRows {@code >= 2}
    */

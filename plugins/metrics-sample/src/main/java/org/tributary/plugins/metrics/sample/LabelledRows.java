@@ -11,8 +11,7 @@ record LabelledRows(DMatrixRMaj rows, boolean[] second) {
     int columns = first.numCols;
     DMatrixRMaj rows = new DMatrixRMaj(first.numRows + second.numRows, columns);
     System.arraycopy(first.data, 0, rows.data, 0, first.numRows * columns);
-    System.arraycopy(
-        second.data, 0, rows.data, first.numRows * columns, second.numRows * columns);
+    System.arraycopy(second.data, 0, rows.data, first.numRows * columns, second.numRows * columns);
     boolean[] labels = new boolean[rows.numRows];
     Arrays.fill(labels, first.numRows, labels.length, true);
     return new LabelledRows(rows, labels);

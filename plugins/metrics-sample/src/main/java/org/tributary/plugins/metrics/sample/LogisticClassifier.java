@@ -73,8 +73,7 @@ public record LogisticClassifier(double inversePenalty) {
 
   private void judge(LabelledRows labelled, int[] training, int[] heldOut, double[] scores) {
     LogisticRegression fit =
-        LogisticRegression.fit(
-            labelled.rows(training), labelled.labels(training), inversePenalty);
+        LogisticRegression.fit(labelled.rows(training), labelled.labels(training), inversePenalty);
     Arrays.stream(heldOut).forEach(row -> scores[row] = fit.logOdds(labelled.row(row)));
   }
 

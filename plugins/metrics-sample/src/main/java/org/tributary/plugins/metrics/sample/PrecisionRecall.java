@@ -35,8 +35,8 @@ public record PrecisionRecall(int neighbours, Boundary boundary) {
    *
    * @param real N x d, N {@code > k}
    * @param candidate M x d, M {@code > k}
-   * @throws IllegalArgumentException if a sample has at most k rows or is not finite, or the columns
-   *     differ
+   * @throws IllegalArgumentException if a sample has at most k rows or is not finite, or the
+   *     columns differ
    */
   public PrecisionRecallScores score(DMatrixRMaj real, DMatrixRMaj candidate) {
     SampleArguments.requireComparable(real, candidate, neighbours + 1);

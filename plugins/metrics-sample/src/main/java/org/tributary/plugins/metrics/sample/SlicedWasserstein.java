@@ -43,8 +43,7 @@ public final class SlicedWasserstein {
    * @param dimension d {@code >= 1}
    * @param count number of directions {@code >= 1}
    */
-  public static SlicedWasserstein random(
-      int order, int dimension, int count, RandomStream stream) {
+  public static SlicedWasserstein random(int order, int dimension, int count, RandomStream stream) {
     if (dimension < 1 || count < 1) {
       throw new IllegalArgumentException(
           "dimension and count must be >= 1, were " + dimension + " and " + count);
@@ -83,8 +82,7 @@ public final class SlicedWasserstein {
     }
     Moments moments = Moments.of(poweredBySlice(first, second));
     double distance = line.root(moments.mean());
-    String estimator =
-        "sliced W" + line.order() + " over " + directions.numCols + " directions";
+    String estimator = "sliced W" + line.order() + " over " + directions.numCols + " directions";
     if (directions.numCols == 1) {
       return MetricValue.exact(distance, estimator);
     }
@@ -114,7 +112,6 @@ public final class SlicedWasserstein {
   }
 
   private static double[] row(DMatrixRMaj matrix, int row) {
-    return Arrays.copyOfRange(
-        matrix.data, row * matrix.numCols, (row + 1) * matrix.numCols);
+    return Arrays.copyOfRange(matrix.data, row * matrix.numCols, (row + 1) * matrix.numCols);
   }
 }

@@ -54,8 +54,7 @@ class EnergyDistanceTest {
     DMatrixRMaj rows = Oracles.identical(4, 2);
     assertThat(new EnergyDistance(Form.UNBIASED).between(rows, rows).value()).isZero();
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new EnergyDistance(Form.UNBIASED).between(rows, Oracles.identical(1, 2)))
+        .isThrownBy(() -> new EnergyDistance(Form.UNBIASED).between(rows, Oracles.identical(1, 2)))
         .withMessageContaining("second sample needs at least 2 rows");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EnergyDistance.rootOnTheLine(new double[0], new double[1]))

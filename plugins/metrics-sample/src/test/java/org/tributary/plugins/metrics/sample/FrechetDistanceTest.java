@@ -66,7 +66,9 @@ class FrechetDistanceTest {
       if (n <= 400) {
         Estimate mean = Estimate.ofMean(distances);
         double error = Math.hypot(mean.standardError(), row.get(2).asDouble());
-        assertThat(mean.value()).as("n = %s", n).isCloseTo(row.get(1).asDouble(), within(4 * error));
+        assertThat(mean.value())
+            .as("n = %s", n)
+            .isCloseTo(row.get(1).asDouble(), within(4 * error));
       }
     }
   }

@@ -66,8 +66,7 @@ class TransportDistancesTest {
         .withMessageContaining("first sample needs at least 1 row");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                SlicedWasserstein.random(1, 2, 4, RandomStream.of(1, 1)).distance(first, second))
+            () -> SlicedWasserstein.random(1, 2, 4, RandomStream.of(1, 1)).distance(first, second))
         .withMessageContaining("directions are for 2 columns, had 3");
   }
 }

@@ -100,7 +100,8 @@ public final class PairScores {
       return category.codes();
     }
     double[] reference = ((TableColumn.Real) edges).present();
-    double low = IntStream.range(0, reference.length).mapToDouble(i -> reference[i]).min().orElse(0);
+    double low =
+        IntStream.range(0, reference.length).mapToDouble(i -> reference[i]).min().orElse(0);
     double high =
         IntStream.range(0, reference.length).mapToDouble(i -> reference[i]).max().orElse(0);
     double[] values = ((TableColumn.Real) column).values();

@@ -38,8 +38,7 @@ class TableScoresTest {
   @Test
   void kolmogorovSmirnovComplementCountsTiesOnce() {
     assertThat(
-            ColumnScores.kolmogorovSmirnovComplement(
-                real("x", 1, 1, 1, 2), real("x", 1, 2, 2, 2)))
+            ColumnScores.kolmogorovSmirnovComplement(real("x", 1, 1, 1, 2), real("x", 1, 2, 2, 2)))
         .isCloseTo(0.5, within(1e-12));
   }
 
@@ -49,8 +48,7 @@ class TableScoresTest {
             ColumnScores.kolmogorovSmirnovComplement(
                 real("x", 1, Double.NaN, 2), real("x", 1, 2, Double.NaN, Double.NaN)))
         .isEqualTo(1);
-    assertThat(
-            ColumnScores.totalVariationComplement(category("c", 0, -1, 1), category("c", 1, 0)))
+    assertThat(ColumnScores.totalVariationComplement(category("c", 0, -1, 1), category("c", 1, 0)))
         .isEqualTo(1);
   }
 
@@ -81,19 +79,16 @@ class TableScoresTest {
   @Test
   void numbersMeetCategoriesInBinsOfTheRealRange() {
     TableColumn.Category same = category("c", 0, 0);
-    assertThat(
-            PairScores.contingencySimilarity(real("x", 0, 10), same, real("x", 0.5, 9.5), same))
+    assertThat(PairScores.contingencySimilarity(real("x", 0, 10), same, real("x", 0.5, 9.5), same))
         .isEqualTo(1);
-    assertThat(
-            PairScores.contingencySimilarity(real("x", 0, 10), same, real("x", -1, 11), same))
+    assertThat(PairScores.contingencySimilarity(real("x", 0, 10), same, real("x", -1, 11), same))
         .isEqualTo(0);
   }
 
   @Test
   void equalTablesScoreOneEverywhere() {
     MixedTable table =
-        new MixedTable(
-            List.of(real("a", 1, 2, 4), real("b", 2, 1, 0), category("c", 0, 1, 1)));
+        new MixedTable(List.of(real("a", 1, 2, 4), real("b", 2, 1, 0), category("c", 0, 1, 1)));
     TableScores scores = TableScores.of(table, table);
     assertThat(scores.columnMean()).isEqualTo(1);
     assertThat(scores.pairMean()).isEqualTo(1);
