@@ -1,0 +1,67 @@
+package org.tributary.plugins.metrics.divergence;
+
+import java.util.List;
+import org.pf4j.Extension;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Option;
+
+/** {@code average-tv}. */
+@Extension
+public final class AverageTotalVariationFactory
+    implements MetricFactory<AverageTotalVariationFactory.Options> {
+
+  /** How the total variation is had. */
+  public enum Estimator {
+    /** Exact where a closed form exists, else balanced. */
+    AUTO,
+    /** Exact, or refused. */
+    EXACT,
+    /** Half the draws from each law. */
+    BALANCED,
+    /** The paper's (1/2) E_p |q/p - 1|; unusable at a distance of 3 or more. */
+    ONE_SIDED
+  }
+
+  /** Options. */
+  public record Options(
+      @Option(value = "how the total variation is had", fallback = "auto") Estimator estimator,
+      @Option(value = "draws a source, where it is estimated", fallback = "2000", min = 4)
+          int points,
+      @Option(value = "also give each source's own error", fallback = "false") boolean perSource) {}
+
+  @Override
+  public String id() {
+    return "average-tv";
+  }
+
+  @Override
+  public String title() {
+    return "Average total variation";
+  }
+
+  @Override
+  public String summary() {
+    return "Mean over sources of the total variation between candidate and truth, in [0, 1].";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        new Citation(
+            "Wang, Zhang, Zheng, Li, Wu: A Theory for Conditional Generative Modeling on Multiple"
+                + " Data Sources, ICML 2025",
+            "section 2"));
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    return new AverageTotalVariation(options.estimator, options.points, options.perSource);
+  }
+}

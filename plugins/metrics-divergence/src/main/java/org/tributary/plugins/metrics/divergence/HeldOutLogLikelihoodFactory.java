@@ -1,0 +1,41 @@
+package org.tributary.plugins.metrics.divergence;
+
+import org.pf4j.Extension;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Option;
+
+/** {@code held-out-log-likelihood}. */
+@Extension
+public final class HeldOutLogLikelihoodFactory
+    implements MetricFactory<HeldOutLogLikelihoodFactory.Options> {
+
+  /** Options. */
+  public record Options(
+      @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
+
+  @Override
+  public String id() {
+    return "held-out-log-likelihood";
+  }
+
+  @Override
+  public String title() {
+    return "Held-out log-likelihood";
+  }
+
+  @Override
+  public String summary() {
+    return "Mean log-density of held-out points under the candidate, in nats a point.";
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    return new LogLikelihood(id(), 1, options.perSource);
+  }
+}

@@ -1,0 +1,142 @@
+package org.tributary.plugins.metrics.divergence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ejml.data.DMatrixRMaj;
+import org.tributary.numerics.linear.Cholesky;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.law.GaussianForm;
+import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.metric.Evaluation;
+import org.tributary.sdk.metric.Measurement;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.Need;
+import org.tributary.sdk.metric.Role;
+
+/**
+ * Mean log-density of held-out points under the candidate, in nats a point, or its negative.
+ *
+ * <p>Where the held-out role is a Gaussian law and the candidate is Gaussian, the expectation is
+ * exact: -(1/2)(d log 2 pi + log|S| + tr(S^-1 C) + (m - mu)' S^-1 (m - mu)).
+ */
+final class LogLikelihood implements Metric {
+  private final String name;
+  private final int sign;
+  private final boolean perSource;
+
+  LogLikelihood(String name, int sign, boolean perSource) {
+    this.name = name;
+    this.sign = sign;
+    this.perSource = perSource;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(new Output(name, sign > 0 ? Better.HIGHER : Better.LOWER, "nats"));
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(Need.points(Role.HELD_OUT), Need.anyOf(Role.CANDIDATE, LogDensity.class));
+  }
+
+  /** Mean and its variance over points; count 0 means exact. */
+  private record OfSource(double mean, double variance, long count) {}
+
+  @Override
+  public List<Measurement> measure(Evaluation evaluation) {
+    double[] weights = evaluation.sourceWeights();
+    long trained = trained(evaluation);
+    List<Measurement> all = new ArrayList<>();
+    double mean = 0;
+    double variance = 0;
+    long count = 0;
+    for (int k = 0; k < weights.length; k++) {
+      if (weights[k] == 0) {
+        continue;
+      }
+      OfSource one = ofSource(evaluation, k);
+      mean += weights[k] * one.mean;
+      variance += weights[k] * weights[k] * one.variance;
+      count += one.count;
+      if (perSource) {
+        all.add(measurement(one.mean, one.variance, one.count, trained).of(k));
+      }
+    }
+    all.add(0, measurement(mean, variance, count, trained));
+    return all;
+  }
+
+  private Measurement measurement(double mean, double variance, long count, long trained) {
+    String how = count == 0 ? "exact, Gaussian expectation" : "mean over held-out points";
+    // An infinitely bad fit has no standard error.
+    OptionalDouble error =
+        count == 0 || !Double.isFinite(variance)
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Math.sqrt(variance));
+    return Measurement.estimate(name, sign * mean, error, how, count, trained);
+  }
+
+  private static long trained(Evaluation evaluation) {
+    if (!evaluation.has(Role.TRAINING)) {
+      return 0;
+    }
+    long total = 0;
+    for (int k = 0; k < evaluation.sources(); k++) {
+      total += evaluation.points(Role.TRAINING, k, 0).totalWeight();
+    }
+    return total;
+  }
+
+  private static OfSource ofSource(Evaluation evaluation, int source) {
+    Optional<GaussianForm> truth = evaluation.as(Role.HELD_OUT, GaussianForm.class);
+    Optional<GaussianForm> model = evaluation.as(Role.CANDIDATE, GaussianForm.class);
+    if (truth.isPresent() && model.isPresent()) {
+      return new OfSource(expected(truth.get(), model.get(), source), 0, 0);
+    }
+    Samples points = evaluation.points(Role.HELD_OUT, source, 0);
+    if (points.size() == 0) {
+      throw new IllegalArgumentException("source " + source + " has no held-out row");
+    }
+    double[] logs =
+        evaluation.as(Role.CANDIDATE, LogDensity.class).orElseThrow().logDensity(source, points);
+    return summary(logs, points);
+  }
+
+  private static OfSource summary(double[] logs, Samples points) {
+    double total = points.totalWeight();
+    double mean = 0;
+    for (int i = 0; i < logs.length; i++) {
+      mean += points.weight(i) * logs[i] / total;
+    }
+    if (Double.isInfinite(mean)) {
+      return new OfSource(mean, Double.POSITIVE_INFINITY, (long) total);
+    }
+    double square = 0;
+    for (int i = 0; i < logs.length; i++) {
+      square += points.weight(i) * (logs[i] - mean) * (logs[i] - mean);
+    }
+    double variance = total > 1 ? square / (total - 1) / total : 0;
+    return new OfSource(mean, variance, (long) total);
+  }
+
+  private static double expected(GaussianForm truth, GaussianForm model, int source) {
+    double[] m = truth.mean(source);
+    double[] mu = model.mean(source);
+    int d = m.length;
+    Cholesky factor = Cholesky.of(model.covariance(source));
+    DMatrixRMaj offset = new DMatrixRMaj(1, d);
+    for (int j = 0; j < d; j++) {
+      offset.data[j] = m[j];
+    }
+    DMatrixRMaj solved = factor.solve(truth.covariance(source));
+    double trace = 0;
+    for (int j = 0; j < d; j++) {
+      trace += solved.get(j, j);
+    }
+    double square = factor.squaredMahalanobis(offset, mu)[0];
+    return -0.5 * (d * Math.log(2 * Math.PI) + factor.logDeterminant() + trace + square);
+  }
+}

@@ -1,0 +1,40 @@
+package org.tributary.plugins.metrics.divergence;
+
+import org.pf4j.Extension;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Option;
+
+/** {@code log-loss}. */
+@Extension
+public final class LogLossFactory implements MetricFactory<LogLossFactory.Options> {
+
+  /** Options. */
+  public record Options(
+      @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
+
+  @Override
+  public String id() {
+    return "log-loss";
+  }
+
+  @Override
+  public String title() {
+    return "Log loss";
+  }
+
+  @Override
+  public String summary() {
+    return "Negative mean log-density of held-out points under the candidate, in nats a point.";
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    return new LogLikelihood(id(), -1, options.perSource);
+  }
+}
