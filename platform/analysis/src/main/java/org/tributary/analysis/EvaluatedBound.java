@@ -1,0 +1,37 @@
+package org.tributary.analysis;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.bound.Assumption;
+import org.tributary.sdk.bound.Bound;
+import org.tributary.sdk.bound.BoundValue;
+
+/**
+ * A theorem's curve at one setting, already evaluated.
+ *
+ * @param id id of the bound's extension
+ * @param title in words
+ * @param meaning how the values are meant
+ * @param setting value of each swept axis, as in the observations
+ * @param values one an arm and position; empty when the theorem says nothing here
+ * @param assumptions each checked against this setting
+ * @param citations of the theorem
+ */
+public record EvaluatedBound(
+    String id,
+    String title,
+    Bound.Meaning meaning,
+    Map<String, String> setting,
+    List<BoundValue> values,
+    List<Assumption> assumptions,
+    List<Citation> citations) {
+  public EvaluatedBound {
+    setting = Collections.unmodifiableMap(new LinkedHashMap<>(setting));
+    values = List.copyOf(values);
+    assumptions = List.copyOf(assumptions);
+    citations = List.copyOf(citations);
+  }
+}
