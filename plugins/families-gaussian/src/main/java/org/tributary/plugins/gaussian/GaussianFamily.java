@@ -1,0 +1,71 @@
+package org.tributary.plugins.gaussian;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Set;
+import org.tributary.sdk.Facts;
+import org.tributary.sdk.OptionException;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.law.GaussianForm;
+import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.Moments;
+import org.tributary.sdk.law.NoisedScore;
+import org.tributary.sdk.law.ParameterCount;
+import org.tributary.sdk.law.Score;
+import org.tributary.sdk.law.Tempered;
+import org.tributary.sdk.model.Capabilities;
+import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.model.Model;
+import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.space.Space;
+
+/** One Gaussian a source, fitted in closed form. */
+record GaussianFamily(GaussianOptions options) implements ModelFamily {
+  private static final Set<Class<?>> OFFERED =
+      Set.of(
+          GaussianForm.class,
+          Moments.class,
+          LogDensity.class,
+          Score.class,
+          NoisedScore.class,
+          Tempered.class,
+          ParameterCount.class);
+
+  @Override
+  public Capabilities capabilities(Space space) {
+    RealSpaces.check("gaussian", space);
+    for (int column : options.shared()) {
+      if (column >= space.width()) {
+        throw new OptionException(
+            "shared",
+            "shared names column "
+                + column
+                + " of "
+                + space.width()
+                + " columns, counted from 0: name columns below "
+                + space.width());
+      }
+    }
+    return Capabilities.closedForm(options.sharing(), OFFERED);
+  }
+
+  @Override
+  public Facts facts(Space space, int sources) {
+    return new Facts(Map.of("parameters", options.parameters(space.width(), sources)));
+  }
+
+  @Override
+  public Model fit(Samples samples, FitContext context) {
+    GaussianModel model = GaussianFit.fit(options, samples);
+    for (double time : context.trainingTimes()) {
+      context.at(time, model);
+    }
+    return model;
+  }
+
+  @Override
+  public Model load(Space space, InputStream in) throws IOException {
+    return GaussianFormat.read(space, in);
+  }
+}
