@@ -3,8 +3,9 @@ package org.tributary.numerics.oracle;
 import org.tributary.numerics.special.GammaFunctions;
 
 /**
- * The one-dimensional Gaussian loop: each generation is fitted, with the maximum-likelihood variance
- * unless said otherwise, to n draws of the one before; variances are relative to the first law's.
+ * The one-dimensional Gaussian loop: each generation is fitted, with the maximum-likelihood
+ * variance unless said otherwise, to n draws of the one before; variances are relative to the first
+ * law's.
  */
 public final class GaussianLoop {
   private GaussianLoop() {}

@@ -1,6 +1,8 @@
 package org.tributary.numerics.oracle;
 
-/** The expected test loss minus training loss of Gaussian models fitted to n draws, in nats a row. */
+/**
+ * The expected test loss minus training loss of Gaussian models fitted to n draws, in nats a row.
+ */
 public final class GeneralizationGap {
   private GeneralizationGap() {}
 

@@ -1,8 +1,8 @@
 package org.tributary.numerics.oracle;
 
 /**
- * The stationary variance of a mean fitted each generation to n fresh real rows and m synthetic rows
- * with sample weights w and 1 - w (He, Xu and Cheng, arXiv 2502.18049).
+ * The stationary variance of a mean fitted each generation to n fresh real rows and m synthetic
+ * rows with sample weights w and 1 - w (He, Xu and Cheng, arXiv 2502.18049).
  */
 public final class GoldenRatioMixing {
   private GoldenRatioMixing() {}

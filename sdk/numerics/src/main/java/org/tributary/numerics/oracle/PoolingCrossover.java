@@ -7,8 +7,8 @@ import org.tributary.numerics.special.Normal;
 
 /**
  * Two sources N(-d, 1) and N(+d, 1) with n draws each: separate models fit each mean alone, the
- * merged model is one N(mean of all 2n, 1) for both. The error is the exact total variation averaged
- * over both sources, in expectation over the data.
+ * merged model is one N(mean of all 2n, 1) for both. The error is the exact total variation
+ * averaged over both sources, in expectation over the data.
  */
 public final class PoolingCrossover {
   private static final double REACH = 12;

@@ -28,7 +28,8 @@ public final class WrightFisher {
    * The mean number of generations until one of two categories is left, exactly, by solving for the
    * expected time from every count.
    *
-   * @param share of one category in the first law, in [0, 1]; the first n draws count as generation 1
+   * @param share of one category in the first law, in [0, 1]; the first n draws count as generation
+   *     1
    * @param sampleSize n in 2..2000
    */
   public static double meanAbsorption(double share, int sampleSize) {
@@ -83,8 +84,7 @@ public final class WrightFisher {
               - GammaFunctions.logGamma(k + 1)
               - GammaFunctions.logGamma(trials - k + 1);
       law[k] =
-          Math.exp(
-              logChoose + k * Math.log(probability) + (trials - k) * Math.log1p(-probability));
+          Math.exp(logChoose + k * Math.log(probability) + (trials - k) * Math.log1p(-probability));
     }
     return law;
   }

@@ -1,5 +1,6 @@
 package org.tributary.numerics.quadrature;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.DoubleUnaryOperator;
@@ -52,7 +53,9 @@ public record AdaptiveQuadrature(
   /**
    * The integral of the function from lower to upper; either bound may be infinite.
    *
-   * @param breaks points inside the range where the function is not smooth or is peaked
+   * @param breaks points inside the range where the function is not smooth, and points on both
+   *     sides of a peak that is narrower than about a hundredth of the range, which would else be
+   *     missed
    * @throws ArithmeticException if the integrand is NaN or infinite, or the tolerance is not met
    */
   public Integral integrate(
@@ -97,7 +100,7 @@ public record AdaptiveQuadrature(
             Comparator.comparingDouble(Panel::error).reversed().thenComparing(Panel::lower));
     double start = lower;
     double[] sorted = breaks.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     for (double at : sorted) {
       if (at > start && at < upper) {
         panels.add(panel(function, start, at));

@@ -1,5 +1,6 @@
 package org.tributary.numerics.statistics;
 
+import java.util.function.DoubleUnaryOperator;
 import org.tributary.numerics.optimise.IntervalInversion;
 import org.tributary.numerics.special.GammaFunctions;
 import org.tributary.numerics.special.Normal;
@@ -42,7 +43,7 @@ public final class BinomialInterval {
     return new Interval(share, lower, upper, level);
   }
 
-  private static double solve(java.util.function.DoubleUnaryOperator increasing) {
+  private static double solve(DoubleUnaryOperator increasing) {
     return IntervalInversion.bisect(p -> increasing.applyAsDouble(p) >= 0, 0, 1, 1e-16);
   }
 

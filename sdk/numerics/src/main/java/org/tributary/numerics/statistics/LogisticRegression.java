@@ -1,5 +1,6 @@
 package org.tributary.numerics.statistics;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.tributary.numerics.special.LogSpace;
@@ -90,8 +91,7 @@ public final class LogisticRegression {
 
   private static LogisticRegression of(DMatrixRMaj weights) {
     int dimension = weights.numRows - 1;
-    return new LogisticRegression(
-        java.util.Arrays.copyOf(weights.data, dimension), weights.data[dimension]);
+    return new LogisticRegression(Arrays.copyOf(weights.data, dimension), weights.data[dimension]);
   }
 
   private static DMatrixRMaj moved(DMatrixRMaj from, DMatrixRMaj direction, double length) {
