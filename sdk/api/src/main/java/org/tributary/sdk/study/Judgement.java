@@ -1,0 +1,93 @@
+package org.tributary.sdk.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.tributary.sdk.CensoredException;
+import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.Rule;
+import org.tributary.sdk.law.Law;
+import org.tributary.sdk.metric.Evaluation;
+import org.tributary.sdk.metric.Measurement;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.space.Space;
+
+/**
+ * Applies metrics to a candidate. A candidate or a metric that ends in a censoring gives one
+ * censored measurement an output: it is recorded, never dropped.
+ */
+public final class Judgement {
+  private final List<Metric> metrics;
+
+  /** A judgement by these metrics. */
+  public Judgement(List<Metric> metrics) {
+    this.metrics = List.copyOf(metrics);
+  }
+
+  /** Every measurement of one candidate. */
+  public List<Measurement> of(Evaluation evaluation) {
+    List<Measurement> all = new ArrayList<>();
+    for (Metric metric : metrics) {
+      try {
+        all.addAll(metric.measure(evaluation));
+      } catch (CensoredException censored) {
+        all.addAll(censored(metric, censored));
+      }
+    }
+    return all;
+  }
+
+  /** Every output, censored: there is no candidate to measure. */
+  public List<Measurement> censored(CensoredException censored) {
+    return metrics.stream().flatMap(metric -> censored(metric, censored).stream()).toList();
+  }
+
+  /**
+   * Fits and measures one arm at one position.
+   *
+   * @return whether there was a candidate
+   */
+  public boolean record(
+      CellRun run, String arm, Position position, Supplier<Law> fit, Function<Law, Evaluation> on) {
+    Law candidate;
+    try {
+      candidate = fit.get();
+    } catch (CensoredException censored) {
+      run.record(arm, position, censored(censored));
+      return false;
+    }
+    run.record(arm, position, of(on.apply(candidate)));
+    return true;
+  }
+
+  private static List<Measurement> censored(Metric metric, CensoredException censored) {
+    return metric.outputs().stream()
+        .map(out -> Measurement.censored(out.name(), censored.outcome(), censored.getMessage()))
+        .toList();
+  }
+
+  /** Outputs with a better direction, in order: those that contrasts can be asked of. */
+  public List<Metric.Output> directed() {
+    return metrics.stream()
+        .flatMap(metric -> metric.outputs().stream())
+        .filter(output -> output.better() != Metric.Better.NEITHER)
+        .toList();
+  }
+
+  /** All outputs, in order. */
+  public List<Metric.Output> outputs() {
+    return metrics.stream().flatMap(metric -> metric.outputs().stream()).toList();
+  }
+
+  /**
+   * The margin below which two arms count as no different: log 1.02 under rule L; .01 nats a
+   * coordinate under rule D, and 0 for metrics that are not in nats.
+   */
+  public static double margin(Rule rule, Metric.Output output, Space space) {
+    if (rule == Rule.LAW_KNOWN) {
+      return Math.log(1.02);
+    }
+    return output.unit().equals("nats") ? 0.01 * space.width() : 0;
+  }
+}
