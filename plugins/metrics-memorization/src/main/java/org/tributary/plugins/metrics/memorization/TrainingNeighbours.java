@@ -1,6 +1,10 @@
 package org.tributary.plugins.metrics.memorization;
 
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.numerics.pairwise.NearestNeighbours;
+import org.tributary.numerics.pairwise.Pairs;
+import org.tributary.numerics.pairwise.PairwiseKernels;
 
 /**
  * The closest training rows of every row of a sample, by Euclidean distance.
@@ -15,12 +19,20 @@ record TrainingNeighbours(double[] nearest, double[] second, int[] index) {
     RowArguments.requireRows("training sample", training, 1);
     RowArguments.requireRows("sample", rows, 1);
     RowArguments.requireSameColumns("sample", rows, training);
-    return search(training, rows, false);
+    int count = Math.min(2, training.numRows);
+    NearestNeighbours found =
+        PairwiseKernels.oneThread().nearestNeighbours(rows, training, count, Pairs.ALL);
+    return new TrainingNeighbours(
+        rank(found, 0, rows.numRows),
+        rank(found, count - 1, rows.numRows),
+        IntStream.range(0, rows.numRows).map(row -> found.index(row, 0)).toArray());
   }
 
   /** Distance from every training row to the closest other one. */
   static double[] within(DMatrixRMaj training) {
-    return search(training, training, true).nearest;
+    NearestNeighbours found =
+        PairwiseKernels.oneThread().nearestNeighbours(training, training, 1, Pairs.EXCLUDING_SELF);
+    return found.distances();
   }
 
   /**
@@ -44,34 +56,7 @@ record TrainingNeighbours(double[] nearest, double[] second, int[] index) {
     return ratios;
   }
 
-  private static TrainingNeighbours search(
-      DMatrixRMaj training, DMatrixRMaj rows, boolean skipSelf) {
-    double[] nearest = new double[rows.numRows];
-    double[] second = new double[rows.numRows];
-    int[] index = new int[rows.numRows];
-    for (int i = 0; i < rows.numRows; i++) {
-      double d1 = Double.POSITIVE_INFINITY;
-      double d2 = Double.POSITIVE_INFINITY;
-      for (int j = 0; j < training.numRows; j++) {
-        if (skipSelf && i == j) {
-          continue;
-        }
-        double total = 0;
-        for (int k = 0; k < rows.numCols; k++) {
-          double gap = rows.get(i, k) - training.get(j, k);
-          total += gap * gap;
-        }
-        if (total < d1) {
-          d2 = d1;
-          d1 = total;
-          index[i] = j;
-        } else if (total < d2) {
-          d2 = total;
-        }
-      }
-      nearest[i] = Math.sqrt(d1);
-      second[i] = Math.sqrt(d2);
-    }
-    return new TrainingNeighbours(nearest, second, index);
+  private static double[] rank(NearestNeighbours found, int rank, int rows) {
+    return IntStream.range(0, rows).mapToDouble(row -> found.distance(row, rank)).toArray();
   }
 }

@@ -1,6 +1,8 @@
 package org.tributary.plugins.metrics.sample;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.numerics.pairwise.PairwiseKernels;
 
 /**
  * The energy distance of two samples, 2 E|X-Y| - E|X-X'| - E|Y-Y'| with the Euclidean norm (Szekely
@@ -30,10 +32,10 @@ public record EnergyDistance(Form form) {
     // The energy distance is the MMD^2 of the kernel -|x - y|.
     PairMeans means =
         new PairMeans(
-            Pairs.negativeDistanceSums(first, first),
-            Pairs.negativeDistanceSums(second, second),
-            Pairs.negativeDistanceSums(first, second),
-            Pairs.negativeDistanceSums(second, first),
+            negativeSums(first, first),
+            negativeSums(second, second),
+            negativeSums(first, second),
+            negativeSums(second, first),
             new double[first.numRows],
             new double[second.numRows]);
     return form == Form.V_STATISTIC
@@ -61,10 +63,12 @@ public record EnergyDistance(Form form) {
   private static double meanGap(double[] first, double[] second) {
     DMatrixRMaj left = DMatrixRMaj.wrap(first.length, 1, first);
     DMatrixRMaj right = DMatrixRMaj.wrap(second.length, 1, second);
-    double total = 0;
-    for (double sum : Pairs.negativeDistanceSums(left, right)) {
-      total -= sum;
-    }
-    return total / ((double) first.length * second.length);
+    return PairwiseKernels.oneThread().distanceTotal(left, right)
+        / ((double) first.length * second.length);
+  }
+
+  private static double[] negativeSums(DMatrixRMaj rows, DMatrixRMaj others) {
+    double[] sums = PairwiseKernels.oneThread().distanceSums(rows, others);
+    return Arrays.stream(sums).map(sum -> -sum).toArray();
   }
 }

@@ -1,6 +1,8 @@
 package org.tributary.plugins.metrics.sample;
 
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.tributary.numerics.pairwise.PairwiseKernels;
 
 /**
  * The exact Wasserstein distance of two samples in any dimension, by solving the transportation
@@ -52,7 +54,10 @@ public record ExactTransport(int order, int maximumRows) {
               + second.numRows
               + "; use the sliced Wasserstein distance or a smaller sample");
     }
-    DMatrixRMaj costs = order == 1 ? Pairs.distances(first, second) : Pairs.squared(first, second);
+    DMatrixRMaj costs = PairwiseKernels.oneThread().squaredDistances(first, second);
+    if (order == 1) {
+      CommonOps_DDRM.elementPower(costs, 0.5, costs);
+    }
     return MetricValue.exact(
         TransportationProblem.leastCost(costs),
         order == 1 ? "W1, exact, Euclidean cost" : "W2 squared, exact, squared Euclidean cost");

@@ -1,6 +1,9 @@
 package org.tributary.plugins.metrics.sample;
 
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.tributary.numerics.linear.Products;
+import org.tributary.numerics.pairwise.PairwiseKernels;
 
 /** A positive definite kernel of two rows, or the rule that chooses one from the data. */
 public sealed interface Kernel {
@@ -42,7 +45,7 @@ public sealed interface Kernel {
 
     @Override
     public double[] rowSums(DMatrixRMaj rows, DMatrixRMaj others) {
-      return Pairs.gaussianSums(rows, others, bandwidth);
+      return PairwiseKernels.oneThread().gaussianKernelSums(rows, others, bandwidth);
     }
 
     @Override
@@ -67,25 +70,13 @@ public sealed interface Kernel {
 
   /**
    * The Gaussian kernel with sigma the median distance over the pairs of different rows of the
-   * first sample (the rule of sbibm), of its first {@code mostRows} rows if there are more.
-   *
-   * @param mostRows {@code >= 2}
+   * first sample, the rule of sbibm.
    */
-  record MedianGaussian(int mostRows) implements Kernel {
-
-    /** The rule with up to 2,000 rows, two million pairs. */
-    public static final MedianGaussian STANDARD = new MedianGaussian(2_000);
-
-    /** Checks the limit. */
-    public MedianGaussian {
-      if (mostRows < 2) {
-        throw new IllegalArgumentException("mostRows must be >= 2, was " + mostRows);
-      }
-    }
+  record MedianGaussian() implements Kernel {
 
     @Override
     public Gaussian resolve(DMatrixRMaj first, DMatrixRMaj second) {
-      double median = Pairs.medianDistance(first, mostRows);
+      double median = PairwiseKernels.oneThread().medianDistance(first);
       if (!(median > 0)) {
         throw new IllegalArgumentException(
             "the median distance of the first sample is 0, so the median rule gives no bandwidth;"
@@ -106,6 +97,8 @@ public sealed interface Kernel {
     /** The kernel of the kernel inception distance, (x.y / d + 1)^3 (Binkowski et al. 2018). */
     public static final Polynomial CUBIC = new Polynomial(3, 1);
 
+    private static final int BLOCK = 256;
+
     /** Checks the constants. */
     public Polynomial {
       if (degree < 1 || !(offset >= 0) || offset == Double.POSITIVE_INFINITY) {
@@ -116,7 +109,16 @@ public sealed interface Kernel {
 
     @Override
     public double[] rowSums(DMatrixRMaj rows, DMatrixRMaj others) {
-      return Pairs.productSums(rows, others, product -> of(product / rows.numCols));
+      double[] sums = new double[rows.numRows];
+      for (int from = 0; from < rows.numRows; from += BLOCK) {
+        int last = Math.min(rows.numRows, from + BLOCK);
+        DMatrixRMaj block = CommonOps_DDRM.extract(rows, from, last, 0, rows.numCols);
+        DMatrixRMaj products = Products.multiplyTransposedB(block, others);
+        for (int cell = 0; cell < products.getNumElements(); cell++) {
+          sums[from + cell / others.numRows] += of(products.data[cell] / rows.numCols);
+        }
+      }
+      return sums;
     }
 
     @Override

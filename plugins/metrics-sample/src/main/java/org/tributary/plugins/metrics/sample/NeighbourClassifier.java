@@ -1,6 +1,9 @@
 package org.tributary.plugins.metrics.sample;
 
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.numerics.pairwise.NearestNeighbours;
+import org.tributary.numerics.pairwise.Pairs;
+import org.tributary.numerics.pairwise.PairwiseKernels;
 
 /**
  * The classifier two-sample score of the k-nearest-neighbour rule, each row judged by the others
@@ -26,17 +29,21 @@ public record NeighbourClassifier(int neighbours) {
    * neighbours from the second sample.
    *
    * @param first n x d
-   * @param second m x d; each side needs more than k / 2 rows
+   * @param second m x d; each side needs at least k / 2 + 1 rows
    * @throws IllegalArgumentException if a sample is too small or not finite, or the columns differ
    */
   public ClassifierScore score(DMatrixRMaj first, DMatrixRMaj second) {
     LabelledRows labelled = LabelledRows.of(first, second, neighbours / 2 + 1);
-    int[][] nearest = Pairs.neighbours(labelled.rows(), neighbours);
-    double[] shares = new double[nearest.length];
-    for (int row = 0; row < nearest.length; row++) {
-      for (int neighbour : nearest[row]) {
-        shares[row] += labelled.second()[neighbour] ? 1.0 / neighbours : 0;
+    DMatrixRMaj rows = labelled.rows();
+    NearestNeighbours nearest =
+        PairwiseKernels.oneThread().nearestNeighbours(rows, rows, neighbours, Pairs.EXCLUDING_SELF);
+    double[] shares = new double[rows.numRows];
+    for (int row = 0; row < shares.length; row++) {
+      int votes = 0;
+      for (int rank = 0; rank < neighbours; rank++) {
+        votes += labelled.second()[nearest.index(row, rank)] ? 1 : 0;
       }
+      shares[row] = (double) votes / neighbours;
     }
     return ClassifierScore.of(
         shares, labelled.second(), 0.5, neighbours + " nearest neighbours, leave one out");

@@ -40,20 +40,24 @@ public record PrecisionRecall(int neighbours, Boundary boundary) {
    */
   public PrecisionRecallScores score(DMatrixRMaj real, DMatrixRMaj candidate) {
     SampleArguments.requireComparable(real, candidate, neighbours + 1);
-    double[] realRadii = Pairs.neighbourDistances(real, neighbours);
-    double[] candidateRadii = Pairs.neighbourDistances(candidate, neighbours);
+    double[] realRadii = SampleDistances.toNeighbour(real, neighbours);
+    double[] candidateRadii = SampleDistances.toNeighbour(candidate, neighbours);
     int[] ballsAroundCandidate = new int[candidate.numRows];
     boolean[] covered = new boolean[real.numRows];
     boolean[] recalled = new boolean[real.numRows];
-    Pairs.forEachDistance(
+    SampleDistances.visit(
         real,
+        realRadii,
         candidate,
-        (row, other, distance) -> {
-          if (inside(distance, realRadii[row])) {
-            ballsAroundCandidate[other]++;
-            covered[row] = true;
+        candidateRadii,
+        (row, distances) -> {
+          for (int other = 0; other < distances.length; other++) {
+            if (inside(distances[other], realRadii[row])) {
+              ballsAroundCandidate[other]++;
+              covered[row] = true;
+            }
+            recalled[row] |= inside(distances[other], candidateRadii[other]);
           }
-          recalled[row] |= inside(distance, candidateRadii[other]);
         });
     long precise = Arrays.stream(ballsAroundCandidate).filter(count -> count > 0).count();
     double balls = Arrays.stream(ballsAroundCandidate).asLongStream().sum();

@@ -41,6 +41,20 @@ class PrecisionRecallTest {
     assertThat(closed.recall()).isEqualTo(Oracles.value("prc_tf_all_equal", 1));
   }
 
+  /** Above 32 columns distances come from matrix products, whose rounding must not break ties. */
+  @Test
+  void manyColumnsKeepTies() {
+    DMatrixRMaj identical = Oracles.identical(20, 48);
+    assertThat(new PrecisionRecall(5, Boundary.OPEN).score(identical, identical))
+        .isEqualTo(new PrecisionRecallScores(0, 0, 0, 0));
+    assertThat(new PrecisionRecall(5, Boundary.CLOSED).score(identical, identical).recall())
+        .isEqualTo(1);
+    DMatrixRMaj wide = Oracles.gaussian(RandomStream.of(3, 0), 300, 48);
+    PrecisionRecallScores copy = new PrecisionRecall(5, Boundary.OPEN).score(wide, wide);
+    // Each ball holds its centre and the four nearer rows, not the fifth, which lies on its edge.
+    assertThat(copy).isEqualTo(new PrecisionRecallScores(1, 1, 1, 1));
+  }
+
   /** 150 replicates a row of the table, against the formula and the reference at 4 errors. */
   @Test
   void expectationsUnderEqualLawsFollowTheFormula() {
