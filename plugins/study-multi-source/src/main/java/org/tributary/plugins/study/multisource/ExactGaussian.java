@@ -1,0 +1,40 @@
+package org.tributary.plugins.study.multisource;
+
+import java.util.List;
+import org.tributary.sdk.bound.Assumption;
+import org.tributary.sdk.bound.Bound;
+import org.tributary.sdk.bound.BoundInput;
+import org.tributary.sdk.bound.BoundValue;
+import org.tributary.sdk.evidence.Position;
+
+/**
+ * The expected average total variation at finite n, by quadrature: with n_k ~ Binomial(n, 1/K), TV
+ * = erf(r / (2 sqrt 2)) where r^2 ~ chi2_d / n_k apart, and chi2_d1 / n_k + chi2_(d-d1) / n pooled.
+ * An empty source counts as n_k = 1.
+ */
+final class ExactGaussian implements Bound {
+  @Override
+  public Meaning meaning() {
+    return Meaning.EXACT;
+  }
+
+  @Override
+  public List<BoundValue> at(BoundInput input) {
+    return GaussianFacts.of(input.facts())
+        .map(
+            facts ->
+                List.of(
+                    value("pooled", ExpectedTotalVariation.pooled(facts)),
+                    value("separate", ExpectedTotalVariation.separate(facts))))
+        .orElse(List.of());
+  }
+
+  private static BoundValue value(String arm, double expected) {
+    return new BoundValue("exact", arm, "average-tv", Position.none(), expected);
+  }
+
+  @Override
+  public List<Assumption> assumptions(BoundInput input) {
+    return GaussianFacts.assumptions(input);
+  }
+}

@@ -1,0 +1,103 @@
+package org.tributary.plugins.study.multisource;
+
+import org.tributary.numerics.quadrature.GaussRules;
+import org.tributary.numerics.quadrature.QuadratureRule;
+import org.tributary.numerics.special.ErrorFunction;
+import org.tributary.numerics.special.GammaFunctions;
+
+/** Exact expectations of Figure 1 of Wang et al. at finite n. */
+final class ExpectedTotalVariation {
+  private static final int NODES = 48;
+
+  private ExpectedTotalVariation() {}
+
+  /** One model a source. */
+  static double separate(GaussianFacts facts) {
+    Chi all = new Chi(facts.dimension());
+    return overCounts(facts, own -> all.mean(chi -> ErrorFunction.erf(chi / Math.sqrt(8.0 * own))));
+  }
+
+  /** One model that shares the coordinates the sources share. */
+  static double pooled(GaussianFacts facts) {
+    int shared = facts.dimension() - facts.dissimilar();
+    if (shared == 0) {
+      return separate(facts);
+    }
+    Chi common = new Chi(shared);
+    double n = facts.samples();
+    if (facts.dissimilar() == 0) {
+      return common.mean(chi -> ErrorFunction.erf(chi / Math.sqrt(8 * n)));
+    }
+    Chi specific = new Chi(facts.dissimilar());
+    return overCounts(
+        facts,
+        own ->
+            specific.mean(
+                a ->
+                    common.mean(b -> ErrorFunction.erf(Math.sqrt((a * a / own + b * b / n) / 8)))));
+  }
+
+  private interface OfCount {
+    double at(double own);
+  }
+
+  /** E over n_k ~ Binomial(n, 1/K), summed where its probability exceeds 1e-14. */
+  private static double overCounts(GaussianFacts facts, OfCount term) {
+    int n = facts.samples();
+    double p = 1.0 / facts.sources();
+    if (facts.sources() == 1) {
+      return term.at(n);
+    }
+    double centre = n * p;
+    double spread = 8 * Math.sqrt(n * p * (1 - p)) + 8;
+    int low = (int) Math.max(0, Math.floor(centre - spread));
+    int high = (int) Math.min(n, Math.ceil(centre + spread));
+    double sum = 0;
+    double mass = 0;
+    for (int own = low; own <= high; own++) {
+      double log =
+          GammaFunctions.logGamma(n + 1)
+              - GammaFunctions.logGamma(own + 1)
+              - GammaFunctions.logGamma(n - own + 1)
+              + own * Math.log(p)
+              + (n - own) * Math.log1p(-p);
+      double probability = Math.exp(log);
+      if (probability > 1e-14) {
+        sum += probability * term.at(Math.max(1, own));
+        mass += probability;
+      }
+    }
+    return sum / mass;
+  }
+
+  /** The chi law of a number of degrees of freedom, as a quadrature rule. */
+  private static final class Chi {
+    private final double[] nodes;
+    private final double[] weights;
+
+    Chi(int degrees) {
+      double centre = Math.sqrt(degrees);
+      QuadratureRule rule = GaussRules.legendre(NODES, Math.max(0, centre - 7), centre + 7);
+      nodes = new double[NODES];
+      weights = new double[NODES];
+      double logNorm = (1 - degrees / 2.0) * Math.log(2) - GammaFunctions.logGamma(degrees / 2.0);
+      for (int i = 0; i < NODES; i++) {
+        double x = rule.node(i);
+        nodes[i] = x;
+        weights[i] = rule.weight(i) * Math.exp(logNorm + (degrees - 1) * Math.log(x) - x * x / 2);
+      }
+    }
+
+    interface OfChi {
+      double at(double chi);
+    }
+
+    double mean(OfChi term) {
+      double sum = 0;
+      for (int i = 0; i < NODES; i++) {
+        sum += weights[i] * term.at(nodes[i]);
+      }
+      return sum;
+    }
+  }
+}
