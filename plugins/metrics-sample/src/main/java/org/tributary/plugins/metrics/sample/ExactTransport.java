@@ -17,8 +17,8 @@ import org.tributary.numerics.pairwise.PairwiseKernels;
  */
 public record ExactTransport(int order, int maximumRows) {
 
-  /** The largest sample accepted by default: about ten seconds of one core. */
-  public static final int DEFAULT_MAXIMUM_ROWS = 2_000;
+  /** The largest sample accepted by default: seconds at equal sizes, ten at coprime ones. */
+  public static final int DEFAULT_MAXIMUM_ROWS = 1_000;
 
   /** Checks the order and the limit. */
   public ExactTransport {
