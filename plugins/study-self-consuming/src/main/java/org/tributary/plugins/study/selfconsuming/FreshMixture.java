@@ -1,0 +1,59 @@
+package org.tributary.plugins.study.selfconsuming;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tributary.sdk.data.Origin;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.intervention.Intervention;
+import org.tributary.sdk.intervention.LoopState;
+import org.tributary.sdk.intervention.Part;
+
+/**
+ * Each generation draws n points from alpha truth + (1 - alpha) last model, independently, with
+ * fresh real data every time. From a finite table the real share is exactly round(alpha n), and no
+ * row is ever used twice.
+ *
+ * @param alpha share of fresh real data, in [0, 1]
+ */
+record FreshMixture(double alpha) implements Intervention {
+  @Override
+  public Step apply(LoopState state) {
+    Origin synthetic = Origin.synthetic(state.generation() - 1);
+    List<Part> parts = new ArrayList<>();
+    if (state.truth().isPresent()) {
+      if (alpha > 0) {
+        parts.add(Part.mixed(Origin.REAL, state.truth().get(), alpha));
+      }
+      if (alpha < 1) {
+        parts.add(Part.mixed(synthetic, state.last(), 1 - alpha));
+      }
+      return Step.of(parts);
+    }
+    LoopState.FreshRows fresh =
+        state
+            .fresh()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "'" + label() + "' needs fresh real rows: give the study a sample size"));
+    int real = (int) Math.round(alpha * state.sampleSize());
+    if (real > 0) {
+      Samples rows = fresh.take(real);
+      parts.add(Part.kept(Origin.REAL, rows));
+    }
+    if (state.sampleSize() > real) {
+      parts.add(Part.drawn(synthetic, state.last(), state.sampleSize() - real));
+    }
+    return Step.of(parts);
+  }
+
+  @Override
+  public String label() {
+    return "fresh-" + (alpha == Math.rint(alpha) ? Long.toString((long) alpha) : "" + alpha);
+  }
+
+  @Override
+  public long freshRowsNeeded(int generations, int sampleSize) {
+    return (generations - 1L) * Math.round(alpha * sampleSize);
+  }
+}

@@ -1,0 +1,95 @@
+package org.tributary.plugins.study.selfconsuming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tributary.numerics.oracle.GaussianLoop;
+import org.tributary.sdk.bound.Assumption;
+import org.tributary.sdk.bound.Assumption.Status;
+import org.tributary.sdk.bound.Bound;
+import org.tributary.sdk.bound.BoundInput;
+import org.tributary.sdk.bound.BoundValue;
+import org.tributary.sdk.evidence.Position;
+
+/**
+ * Exact expectations of the one-dimensional Gaussian loop with n rows a generation and variance 1
+ * at the start; generation t is the t-th fit, the first on real data.
+ *
+ * <ul>
+ *   <li>replace, biased: E variance (1-1/n)^t, E log variance t (digamma((n-1)/2) + log(2/n));
+ *   <li>accumulate, biased: prod_{k<=t} (1 - 1/(n k^2)) (Kazdan et al.);
+ *   <li>fresh mixture alpha, biased: s = alpha + (1-alpha) v + alpha (1-alpha) m, m' = (1-alpha)^2
+ *       m + s/n, v' = (1-1/n) s;
+ *   <li>E (mean error)^2 is 1 - E variance for the first two, m for the third.
+ * </ul>
+ */
+final class GaussianLoopBound implements Bound {
+  @Override
+  public Meaning meaning() {
+    return Meaning.EXACT;
+  }
+
+  @Override
+  public List<BoundValue> at(BoundInput input) {
+    List<BoundValue> values = new ArrayList<>();
+    Optional<Object> loops = input.facts().get("study.loops");
+    if (loops.isEmpty()
+        || input.facts().number("study.samples").isEmpty()
+        || input.facts().number("study.generations").isEmpty()
+        || assumptions(input).stream().anyMatch(a -> a.status() == Status.VIOLATED)) {
+      return values;
+    }
+    int n = (int) input.facts().number("study.samples").getAsDouble();
+    int generations = (int) input.facts().number("study.generations").getAsDouble();
+    for (Object loop : (List<?>) loops.get()) {
+      add(values, loop.toString(), n, generations);
+    }
+    return values;
+  }
+
+  private static void add(List<BoundValue> values, String loop, int n, int generations) {
+    double alpha = loop.startsWith("fresh-") ? Double.parseDouble(loop.substring(6)) : Double.NaN;
+    double v = 1;
+    double m = 0;
+    for (int t = 1; t <= generations; t++) {
+      if (loop.equals("replace")) {
+        v = GaussianLoop.replacedVariance(n, t);
+        m = 1 - v;
+        values.add(value(loop, "model-log-variance", t, t * GaussianLoop.logVarianceDrift(n)));
+      } else if (loop.equals("accumulate")) {
+        v = GaussianLoop.accumulatedVariance(n, t);
+        m = 1 - v;
+      } else if (!Double.isNaN(alpha)) {
+        double s = t == 1 ? 1 : alpha + (1 - alpha) * v + alpha * (1 - alpha) * m;
+        m = (t == 1 ? 0 : (1 - alpha) * (1 - alpha) * m) + s / n;
+        v = (1 - 1.0 / n) * s;
+      } else {
+        return;
+      }
+      values.add(value(loop, "model-variance", t, v));
+      values.add(value(loop, "model-mean-error", t, m));
+    }
+  }
+
+  private static BoundValue value(String loop, String metric, int generation, double value) {
+    return new BoundValue("exact", loop, metric, Position.generation(generation), value);
+  }
+
+  @Override
+  public List<Assumption> assumptions(BoundInput input) {
+    List<Assumption> all = new ArrayList<>();
+    all.add(check(input, "source.standard-normal", "true", "the truth is N(0, 1)"));
+    all.add(check(input, "family.estimator", "biased", "the variance is the biased estimate"));
+    return all;
+  }
+
+  private static Assumption check(BoundInput input, String fact, String wanted, String text) {
+    Optional<Object> found = input.facts().get(fact);
+    return new Assumption(
+        text,
+        found.isEmpty()
+            ? Status.UNKNOWN
+            : found.get().toString().equals(wanted) ? Status.MET : Status.VIOLATED,
+        found.map(value -> fact + ": " + value).orElse(""));
+  }
+}

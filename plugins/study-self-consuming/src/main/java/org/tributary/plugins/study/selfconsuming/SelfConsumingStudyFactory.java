@@ -1,0 +1,58 @@
+package org.tributary.plugins.study.selfconsuming;
+
+import java.util.List;
+import org.pf4j.Extension;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.study.Study;
+import org.tributary.sdk.study.StudyFactory;
+
+/** {@code self-consuming}. */
+@Extension
+public final class SelfConsumingStudyFactory implements StudyFactory<SelfConsumingOptions> {
+  @Override
+  public String id() {
+    return "self-consuming";
+  }
+
+  @Override
+  public String title() {
+    return "How much synthetic data?";
+  }
+
+  @Override
+  public String summary() {
+    return "Retrains a model on its own output over generations and says when it collapses.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        Citation.of(
+            "Fu, Zhang, Wang, Tian, Tao: Towards Theoretical Understandings of Self-Consuming"
+                + " Generative Models, ICML 2024, arXiv 2402.11778"),
+        Citation.of("Bakshi, Chakraborty, 2026, arXiv 2602.10531"));
+  }
+
+  @Override
+  public Class<SelfConsumingOptions> optionsType() {
+    return SelfConsumingOptions.class;
+  }
+
+  @Override
+  public List<String> verdicts() {
+    return List.of(
+        "improves",
+        "degrades",
+        "collapses",
+        "spreads",
+        "the label of a loop",
+        "identical",
+        "no-difference",
+        "not-enough-evidence");
+  }
+
+  @Override
+  public Study create(SelfConsumingOptions options) {
+    return new SelfConsumingStudy(options);
+  }
+}
