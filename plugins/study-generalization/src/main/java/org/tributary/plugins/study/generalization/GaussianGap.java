@@ -1,0 +1,69 @@
+package org.tributary.plugins.study.generalization;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tributary.numerics.oracle.GeneralizationGap;
+import org.tributary.sdk.bound.Assumption;
+import org.tributary.sdk.bound.Assumption.Status;
+import org.tributary.sdk.bound.Bound;
+import org.tributary.sdk.bound.BoundInput;
+import org.tributary.sdk.bound.BoundValue;
+import org.tributary.sdk.evidence.Position;
+
+/**
+ * Exact expected gap of the Gaussian maximum-likelihood fit, test minus train log loss: d(d+3) /
+ * (2(n-d-2)) for a full covariance (n > d+2), d/n where only the mean is fitted.
+ */
+final class GaussianGap implements Bound {
+  @Override
+  public Meaning meaning() {
+    return Meaning.EXACT;
+  }
+
+  @Override
+  public List<BoundValue> at(BoundInput input) {
+    Optional<Object> covariance = input.facts().get("family.covariance");
+    if (covariance.isEmpty()
+        || input.facts().number("study.samples").isEmpty()
+        || assumptions(input).stream().anyMatch(a -> a.status() == Status.VIOLATED)) {
+      return List.of();
+    }
+    int n = (int) input.facts().number("study.samples").getAsDouble();
+    int d = (int) input.facts().number("study.dimension").orElseThrow();
+    String form = covariance.get().toString();
+    double gap;
+    if (form.equals("full") && n > d + 2) {
+      gap = GeneralizationGap.fullGaussian(d, n);
+    } else if (form.equals("identity")) {
+      gap = GeneralizationGap.meanOnly(d, n);
+    } else {
+      return List.of();
+    }
+    return List.of(new BoundValue("exact", "model", "log-loss", Position.part("gap"), gap));
+  }
+
+  @Override
+  public List<Assumption> assumptions(BoundInput input) {
+    List<Assumption> all = new ArrayList<>();
+    Optional<Object> estimator = input.facts().get("family.estimator");
+    all.add(
+        new Assumption(
+            "the fit is maximum likelihood (biased covariance)",
+            status(estimator, "biased"),
+            estimator.map(word -> "family estimator: " + word).orElse("")));
+    Optional<Object> sources = input.facts().get("study.sources");
+    all.add(
+        new Assumption(
+            "there is one source", status(sources, "1"), "sources: " + sources.orElse("?")));
+    boolean gaussian = input.facts().get("source.gaussian").isPresent();
+    all.add(new Assumption("the truth is Gaussian", gaussian ? Status.MET : Status.UNKNOWN, ""));
+    return all;
+  }
+
+  private static Status status(Optional<Object> found, String wanted) {
+    return found.isEmpty()
+        ? Status.UNKNOWN
+        : found.get().toString().equals(wanted) ? Status.MET : Status.VIOLATED;
+  }
+}
