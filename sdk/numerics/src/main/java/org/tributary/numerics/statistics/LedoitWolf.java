@@ -19,7 +19,7 @@ public final class LedoitWolf {
    * @param rows at least two finite points of equal dimension; they are centred at their mean
    */
   public static LedoitWolf fit(double[][] rows) {
-    DMatrixRMaj centred = centred(rows);
+    DMatrixRMaj centred = CentredRows.of(rows).matrix();
     int n = centred.numRows;
     int d = centred.numCols;
     DMatrixRMaj covariance = new DMatrixRMaj(d, d);
@@ -57,31 +57,5 @@ public final class LedoitWolf {
   /** The shrunk covariance, d x d. */
   public DMatrixRMaj covariance() {
     return covariance.copy();
-  }
-
-  private static DMatrixRMaj centred(double[][] rows) {
-    if (rows.length < 2) {
-      throw new IllegalArgumentException("covariance needs at least 2 rows, had " + rows.length);
-    }
-    int d = rows[0].length;
-    DMatrixRMaj matrix = new DMatrixRMaj(rows.length, d);
-    for (int i = 0; i < rows.length; i++) {
-      Samples.requireFinite(rows[i], 1, "row " + i);
-      if (rows[i].length != d) {
-        throw new IllegalArgumentException(
-            "rows must have " + d + " coordinates, row " + i + " had " + rows[i].length);
-      }
-      System.arraycopy(rows[i], 0, matrix.data, i * d, d);
-    }
-    for (int j = 0; j < d; j++) {
-      double mean = 0;
-      for (int i = 0; i < rows.length; i++) {
-        mean += matrix.get(i, j) / rows.length;
-      }
-      for (int i = 0; i < rows.length; i++) {
-        matrix.add(i, j, -mean);
-      }
-    }
-    return matrix;
   }
 }

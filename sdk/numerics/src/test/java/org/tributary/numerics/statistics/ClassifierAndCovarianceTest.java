@@ -65,4 +65,19 @@ class ClassifierAndCovarianceTest {
     assertThat(fit.covariance().get(0, 1)).isEqualTo(fit.covariance().get(1, 0), within(1e-12));
     assertThat(LedoitWolf.fit(new double[][] {{1, 2}, {1, 2}}).shrinkage()).isZero();
   }
+
+  @Test
+  void principalComponentsHaveSklearnsVariances() {
+    double[] expected = values("pca_explained_var_X");
+    PrincipalComponents components = PrincipalComponents.fit(X, 3);
+    assertThat(components.variances()).containsExactly(expected, within(1e-9));
+    double[][] projected = components.project(X);
+    for (int k = 0; k < 3; k++) {
+      int column = k;
+      double[] scores = Arrays.stream(projected).mapToDouble(row -> row[column]).toArray();
+      assertThat(Moments.of(scores).mean()).isCloseTo(0, within(1e-12));
+      assertThat(Moments.of(scores).variance(1)).isCloseTo(expected[k], within(1e-9));
+    }
+    assertThatThrownBy(() -> PrincipalComponents.fit(X, 4)).hasMessageContaining("1..3");
+  }
 }

@@ -25,6 +25,7 @@ class TestsAgainstScipyTest {
     same(KolmogorovSmirnov.twoSample(X0, Y0), values("ks2_stat_p"));
     same(KolmogorovSmirnov.twoSample(TIED, OTHER), 0.2857142857142857, 0.9627039627039629);
     same(KolmogorovSmirnov.twoSample(X0, X0), 0, 1);
+    assertThat(KolmogorovSmirnov.limitingSurvival(1.2)).isCloseTo(0.11224966667072497, NINE);
   }
 
   @Test
