@@ -1,0 +1,60 @@
+package org.tributary.plugins.gaussian;
+
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.data.MatrixSamples;
+import org.tributary.sdk.data.Origin;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.space.ColumnSpace;
+
+/** Options, contexts and samples of the tests. */
+final class Fits {
+  private Fits() {}
+
+  static FitContext context(long seed) {
+    RandomStream stream = RandomStream.of(seed, 0);
+    return new FitContext() {
+      @Override
+      public RandomStream stream() {
+        return stream;
+      }
+
+      @Override
+      public <C extends AutoCloseable> C closing(C resource) {
+        return resource;
+      }
+    };
+  }
+
+  static GaussianFamily gaussian(CovarianceShape shape, List<Integer> shared) {
+    return new GaussianFamily(new GaussianOptions(shape, VarianceEstimator.BIASED, shared, false));
+  }
+
+  static Samples samples(double[][] rows, int... labels) {
+    int sources = 1;
+    for (int label : labels) {
+      sources = Math.max(sources, label + 1);
+    }
+    DMatrixRMaj matrix = new DMatrixRMaj(rows);
+    return MatrixSamples.of(
+        ColumnSpace.reals(matrix.numCols),
+        matrix,
+        labels.length == 0 ? new int[rows.length] : labels,
+        sources,
+        Origin.REAL);
+  }
+
+  /** Standard normal rows, correlated by adding the first coordinate to the others. */
+  static Samples normal(RandomStream stream, int count, int dimension) {
+    double[][] rows = new double[count][dimension];
+    for (double[] row : rows) {
+      stream.fillGaussian(row, 0, dimension);
+      for (int i = 1; i < dimension; i++) {
+        row[i] += 0.5 * row[0] + i;
+      }
+    }
+    return samples(rows);
+  }
+}
