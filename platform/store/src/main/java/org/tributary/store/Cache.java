@@ -1,0 +1,162 @@
+package org.tributary.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tributary.sdk.TributaryException;
+
+/** What lies in a workspace, which runs use it, and removing what is not wanted. */
+public final class Cache {
+  private final Path root;
+  private final Disk disk;
+  private final Journal journal;
+  private final ContentFolder artifacts;
+  private final ContentFolder models;
+
+  Cache(Path root, Disk disk, Journal journal, ContentFolder artifacts, ContentFolder models) {
+    this.root = root;
+    this.disk = disk;
+    this.journal = journal;
+    this.artifacts = artifacts;
+    this.models = models;
+  }
+
+  /** What there is. */
+  public CacheListing list() {
+    List<CacheListing.RunUse> runs = new ArrayList<>();
+    for (Path run : runs()) {
+      runs.add(new CacheListing.RunUse(run, cellsOf(run).size()));
+    }
+    List<String> stored = artifacts.names();
+    List<String> kept = models.names();
+    return new CacheListing(
+        journal.keys().size(),
+        journal.failures(),
+        journalBytes(),
+        stored.size(),
+        stored.stream().mapToLong(artifacts::size).sum(),
+        kept.size(),
+        kept.stream().mapToLong(models::size).sum(),
+        runs);
+  }
+
+  /** Run folders that use a cell, in order of path. */
+  public List<Path> runsThatUse(String key) {
+    return runs().stream().filter(run -> cellsOf(run).contains(key)).toList();
+  }
+
+  /** Keys of cells that some run folder uses. */
+  public Set<String> used() {
+    Set<String> used = new TreeSet<>();
+    runs().forEach(run -> used.addAll(cellsOf(run)));
+    return used;
+  }
+
+  /**
+   * Removes every cell whose key is not to be kept, every record of a failure, and every artifact
+   * that no kept cell refers to. The workspace must be closed and opened again afterwards.
+   *
+   * @param keep by key
+   * @return number of cells removed
+   * @throws TributaryException {@code workspace-busy} when another run has the workspace open
+   */
+  public int clean(Predicate<String> keep) {
+    List<CellRecord> kept = new ArrayList<>();
+    Set<String> referenced = new HashSet<>();
+    List<String> keys = journal.keys();
+    for (String key : keys) {
+      if (keep.test(key)) {
+        CellRecord cell = journal.find(key).orElseThrow();
+        kept.add(cell);
+        cell.artifacts().forEach(artifact -> referenced.add(artifact.sha256()));
+      }
+    }
+    rewrite(kept);
+    artifacts.names().stream()
+        .filter(name -> !referenced.contains(name))
+        .forEach(artifacts::delete);
+    return keys.size() - kept.size();
+  }
+
+  /** Removes every kept model and training state. */
+  public int cleanModels() {
+    List<String> names = models.names();
+    names.forEach(models::delete);
+    return names.size();
+  }
+
+  /** The kept cells are written again before the old segments are emptied: no moment loses one. */
+  private void rewrite(List<CellRecord> kept) {
+    Path folder = root.resolve(Workspace.JOURNAL);
+    List<Segment> old = new ArrayList<>();
+    try {
+      for (Path path : Journal.segments(folder)) {
+        if (!path.equals(journal.own().path())) {
+          Optional<AppendFile> claimed = disk.claim(path);
+          if (claimed.isEmpty()) {
+            throw new TributaryException(
+                "workspace-busy",
+                "another run has " + root + " open: wait for its end, then clean");
+          }
+          old.add(new Segment(path, claimed.get(), claimed.get().length()));
+        }
+      }
+      try (Segment fresh = Journal.fresh(folder, old.size() + 2, disk)) {
+        Journal.write(kept, fresh);
+      }
+      old.forEach(Segment::empty);
+      journal.own().empty();
+    } catch (IOException e) {
+      throw DiskFailure.writing(folder, e);
+    } finally {
+      old.forEach(Segment::close);
+    }
+  }
+
+  private List<Path> runs() {
+    try (Stream<Path> folders = Files.walk(root, 3)) {
+      return folders
+          .filter(path -> path.endsWith(RunFolder.OBSERVATIONS))
+          .map(Path::getParent)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw DiskFailure.reading(root, e);
+    }
+  }
+
+  private static Set<String> cellsOf(Path run) {
+    Path file = run.resolve(RunFolder.OBSERVATIONS);
+    Set<String> cells = new HashSet<>();
+    try (BufferedReader in = Files.newBufferedReader(file)) {
+      Csv.next(in);
+      for (List<String> row = Csv.next(in); !row.isEmpty(); row = Csv.next(in)) {
+        cells.add(row.get(0));
+      }
+    } catch (IOException e) {
+      throw DiskFailure.reading(file, e);
+    }
+    return cells;
+  }
+
+  private long journalBytes() {
+    try {
+      long bytes = 0;
+      for (Path path : Journal.segments(root.resolve(Workspace.JOURNAL))) {
+        bytes += Files.size(path);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw DiskFailure.reading(root, e);
+    }
+  }
+}

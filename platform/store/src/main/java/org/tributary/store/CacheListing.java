@@ -1,0 +1,28 @@
+package org.tributary.store;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a workspace holds.
+ *
+ * @param cells good cells
+ * @param failures records of failed cells, kept until cleaned
+ * @param runs each run folder and how many cells it uses, in order of path
+ */
+public record CacheListing(
+    int cells,
+    int failures,
+    long journalBytes,
+    int artifacts,
+    long artifactBytes,
+    int models,
+    long modelBytes,
+    List<RunUse> runs) {
+  public CacheListing {
+    runs = List.copyOf(runs);
+  }
+
+  /** A run folder and the number of cells it uses. */
+  public record RunUse(Path run, int cells) {}
+}

@@ -1,0 +1,163 @@
+package org.tributary.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * The folder that holds everything measured. Several processes may have it open at once: each
+ * appends to a journal segment of its own, and sees the cells that were finished when it opened.
+ * Safe for use by several threads.
+ */
+public final class Workspace implements AutoCloseable {
+  static final String JOURNAL = "journal";
+  static final String ARTIFACTS = "artifacts";
+  static final String MODELS = "models";
+  private static final int SUM = 4;
+
+  private final Path root;
+  private final Disk disk;
+  private final Journal journal;
+  private final ContentFolder artifacts;
+  private final ContentFolder models;
+
+  private Workspace(Path root, Disk disk, Journal journal) {
+    this.root = root;
+    this.disk = disk;
+    this.journal = journal;
+    this.artifacts = new ContentFolder(root.resolve(ARTIFACTS), disk);
+    this.models = new ContentFolder(root.resolve(MODELS), disk);
+  }
+
+  /**
+   * Opens a workspace on this machine's file system; the folder is made when there is none.
+   *
+   * @throws org.tributary.sdk.TributaryException {@code workspace-unusable} when the folder cannot
+   *     be made or written
+   */
+  public static Workspace open(Path root) {
+    return open(root, new LocalDisk());
+  }
+
+  /** Opens a workspace on a disk. */
+  public static Workspace open(Path root, Disk disk) {
+    try {
+      Path journal = root.resolve(JOURNAL);
+      disk.createDirectories(journal);
+      return new Workspace(root, disk, Journal.open(journal, disk));
+    } catch (IOException e) {
+      throw DiskFailure.unusable(root, e);
+    }
+  }
+
+  /** The folder. */
+  public Path root() {
+    return root;
+  }
+
+  /** What was cut off segments on opening; worth a line in the log. */
+  public List<TornTail> tornTails() {
+    return journal.tornTails();
+  }
+
+  /** The good cell of a key, when its artifacts are still there. */
+  public Optional<CellRecord> find(String key) {
+    return journal
+        .find(key)
+        .filter(
+            cell ->
+                cell.artifacts().stream()
+                    .allMatch(artifact -> artifacts.size(artifact.sha256()) == artifact.size()));
+  }
+
+  /**
+   * Journals a finished cell, good or failed.
+   *
+   * @throws org.tributary.sdk.TributaryException {@code disk-full}, {@code workspace-write-failed}
+   */
+  public void append(CellRecord cell) {
+    journal.append(cell);
+  }
+
+  /**
+   * Stores bytes once.
+   *
+   * @return their SHA-256
+   */
+  public String putArtifact(byte[] bytes) {
+    String sha256 = ContentFolder.sha256(bytes);
+    if (artifacts.size(sha256) != bytes.length) {
+      artifacts.put(sha256, bytes);
+    }
+    return sha256;
+  }
+
+  /** The bytes of an artifact; empty when it is gone. */
+  public Optional<byte[]> artifact(String sha256) {
+    return artifacts.get(sha256);
+  }
+
+  /**
+   * Keeps a fitted model, or a training state; replaces what was kept.
+   *
+   * @param key 64 hexadecimal digits
+   */
+  public void keepModel(String key, byte[] bytes) {
+    byte[] framed = Arrays.copyOf(bytes, bytes.length + SUM);
+    int sum = SegmentScan.checksum(bytes, 0, bytes.length);
+    for (int i = 0; i < SUM; i++) {
+      framed[bytes.length + i] = (byte) (sum >>> (8 * i));
+    }
+    models.put(key, framed);
+  }
+
+  /** What was kept under a key; empty when there is none or it is damaged. */
+  public Optional<byte[]> model(String key) {
+    return models.get(key).flatMap(Workspace::checked);
+  }
+
+  /** Forgets what was kept under a key. */
+  public void dropModel(String key) {
+    models.delete(key);
+  }
+
+  /** What lies here, and cleaning it up. */
+  public Cache cache() {
+    return new Cache(root, disk, journal, artifacts, models);
+  }
+
+  /**
+   * Makes the folder of a new run.
+   *
+   * @param name of the study
+   * @param timestamp as {@code 2026-11-21T19-04-18}; a number is added when it is taken
+   */
+  public RunFolder newRun(String name, String timestamp) {
+    return RunFolder.create(root, name, timestamp, disk);
+  }
+
+  /** Closes the journal; nothing is lost when it is never called. */
+  @Override
+  public void close() {
+    journal.close();
+  }
+
+  private static Optional<byte[]> checked(byte[] framed) {
+    if (framed.length < SUM) {
+      return Optional.empty();
+    }
+    int length = framed.length - SUM;
+    CRC32C sum = new CRC32C();
+    sum.update(framed, 0, length);
+    int kept = 0;
+    for (int i = 0; i < SUM; i++) {
+      kept |= (framed[length + i] & 0xff) << (8 * i);
+    }
+    return kept == (int) sum.getValue()
+        ? Optional.of(Arrays.copyOf(framed, length))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,82 @@
+package org.tributary.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.tributary.sdk.evidence.Observation;
+import org.tributary.sdk.evidence.Outcome;
+import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.metric.Measurement;
+
+/** Cells to store. */
+final class Cells {
+  private Cells() {}
+
+  static String key(int number) {
+    return ContentFolder.sha256(new byte[] {(byte) number, (byte) (number >> 8)});
+  }
+
+  static CellRecord cell(int number) {
+    return new CellRecord(
+        key(number),
+        number,
+        0,
+        Map.of("source.sources", "3"),
+        List.of(
+            new Measured(
+                "pooled", Position.none(), Measurement.exact("tv", 1.0 / (number + 3), "exact")),
+            new Measured(
+                "separate",
+                new Position(OptionalInt.of(2), OptionalDouble.of(0.5), "a,\"b\""),
+                new Measurement(
+                    "kl",
+                    OptionalInt.of(1),
+                    Double.POSITIVE_INFINITY,
+                    Outcome.VALUE,
+                    OptionalDouble.of(0.1),
+                    "m=3",
+                    7,
+                    8)),
+            new Measured(
+                "separate",
+                Position.generation(4),
+                Measurement.censored("tv", Outcome.COLLAPSED, "variance 1e-30"))),
+        List.of(),
+        Optional.empty(),
+        12);
+  }
+
+  static CellRecord withArtifact(int number, String sha256, long size) {
+    CellRecord cell = cell(number);
+    return new CellRecord(
+        cell.key(),
+        cell.replicate(),
+        0,
+        cell.setting(),
+        cell.measured(),
+        List.of(new ArtifactReference("grid", "", Position.time(1), "image/png", sha256, size)),
+        Optional.empty(),
+        12);
+  }
+
+  static CellRecord failed(int number) {
+    return new CellRecord(
+        key(number), number, 0, Map.of(), List.of(), List.of(), Optional.of("singular"), 3);
+  }
+
+  static List<Observation> observations(CellRecord cell) {
+    return cell.measured().stream()
+        .map(
+            measured ->
+                new Observation(
+                    cell.key(),
+                    cell.replicate(),
+                    cell.setting(),
+                    measured.arm(),
+                    measured.position(),
+                    measured.measurement()))
+        .toList();
+  }
+}
