@@ -2,6 +2,7 @@ package org.tributary.numerics.statistics;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.tributary.numerics.linear.Products;
 
 /** The covariance shrunk toward a multiple of the identity (Ledoit and Wolf, JMVA 88, 2004). */
 public final class LedoitWolf {
@@ -22,8 +23,7 @@ public final class LedoitWolf {
     DMatrixRMaj centred = CentredRows.of(rows).matrix();
     int n = centred.numRows;
     int d = centred.numCols;
-    DMatrixRMaj covariance = new DMatrixRMaj(d, d);
-    CommonOps_DDRM.multInner(centred, covariance);
+    DMatrixRMaj covariance = Products.gram(centred);
     CommonOps_DDRM.scale(1.0 / n, covariance);
     double mean = CommonOps_DDRM.trace(covariance) / d;
     double squares = 0;

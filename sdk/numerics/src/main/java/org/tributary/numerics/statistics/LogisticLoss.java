@@ -2,6 +2,7 @@ package org.tributary.numerics.statistics;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.tributary.numerics.linear.Products;
 import org.tributary.numerics.special.LogSpace;
 
 /** The penalised logistic loss with its derivatives; the design's last column is the constant 1. */
@@ -42,8 +43,7 @@ final class LogisticLoss {
     for (int i = 0; i < scores.length; i++) {
       pull.data[i] = -inversePenalty * signs[i] * logistic(-signs[i] * scores[i]);
     }
-    DMatrixRMaj gradient = new DMatrixRMaj(design.numCols, 1);
-    CommonOps_DDRM.multTransA(design, pull, gradient);
+    DMatrixRMaj gradient = Products.multiplyTransposedA(design, pull);
     for (int j = 0; j < design.numCols - 1; j++) {
       gradient.data[j] += weights.data[j];
     }
@@ -59,8 +59,7 @@ final class LogisticLoss {
         scaled.data[i * design.numCols + j] *= root;
       }
     }
-    DMatrixRMaj hessian = new DMatrixRMaj(design.numCols, design.numCols);
-    CommonOps_DDRM.multInner(scaled, hessian);
+    DMatrixRMaj hessian = Products.gram(scaled);
     for (int j = 0; j < design.numCols - 1; j++) {
       hessian.add(j, j, 1);
     }
@@ -68,9 +67,7 @@ final class LogisticLoss {
   }
 
   private double[] scores(DMatrixRMaj weights) {
-    DMatrixRMaj scores = new DMatrixRMaj(design.numRows, 1);
-    CommonOps_DDRM.mult(design, weights, scores);
-    return scores.data;
+    return Products.multiply(design, weights).data;
   }
 
   private static double logistic(double x) {

@@ -3,6 +3,7 @@ package org.tributary.numerics.statistics;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.tributary.numerics.linear.Products;
 import org.tributary.numerics.linear.SymmetricEigen;
 
 /** The principal components of a sample: directions of largest variance, in falling order. */
@@ -29,8 +30,7 @@ public final class PrincipalComponents {
     if (count < 1 || count > d) {
       throw new IllegalArgumentException("count must be in 1.." + d + ", was " + count);
     }
-    DMatrixRMaj covariance = new DMatrixRMaj(d, d);
-    CommonOps_DDRM.multInner(centred.matrix(), covariance);
+    DMatrixRMaj covariance = Products.gram(centred.matrix());
     CommonOps_DDRM.scale(1.0 / (rows.length - 1), covariance);
     SymmetricEigen eigen = SymmetricEigen.of(covariance);
     double[] variances = new double[count];
@@ -57,20 +57,21 @@ public final class PrincipalComponents {
 
   /** The coordinates of rows along the components, centred at the fitted mean: n x count. */
   public double[][] project(double[][] rows) {
-    double[][] projected = new double[rows.length][];
-    DMatrixRMaj point = new DMatrixRMaj(1, mean.length);
-    DMatrixRMaj image = new DMatrixRMaj(1, variances.length);
+    int d = mean.length;
+    int count = variances.length;
+    DMatrixRMaj centred = new DMatrixRMaj(rows.length, d);
     for (int i = 0; i < rows.length; i++) {
-      if (rows[i].length != mean.length) {
+      if (rows[i].length != d) {
         throw new IllegalArgumentException(
-            "rows must have " + mean.length + " coordinates, row " + i + " had " + rows[i].length);
+            "rows must have " + d + " coordinates, row " + i + " had " + rows[i].length);
       }
-      for (int j = 0; j < mean.length; j++) {
-        point.data[j] = rows[i][j] - mean[j];
+      for (int j = 0; j < d; j++) {
+        centred.data[i * d + j] = rows[i][j] - mean[j];
       }
-      CommonOps_DDRM.mult(point, directions, image);
-      projected[i] = Arrays.copyOf(image.data, variances.length);
     }
+    double[] image = Products.multiply(centred, directions).data;
+    double[][] projected = new double[rows.length][];
+    Arrays.setAll(projected, i -> Arrays.copyOfRange(image, i * count, (i + 1) * count));
     return projected;
   }
 }
