@@ -87,4 +87,13 @@ class TransportDistancesTest {
             () -> SlicedWasserstein.random(1, 2, 4, RandomStream.of(1, 1)).distance(first, second))
         .withMessageContaining("directions are for 2 columns, had 3");
   }
+
+  @Test
+  void missingNumbersAreRefusedWithTheirPlace() {
+    DMatrixRMaj holed = second.copy();
+    holed.set(7, 2, Double.NaN);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExactTransport.ofOrder(1).powered(first, holed))
+        .withMessageContaining("second sample must hold finite numbers, row 7 column 2 was NaN");
+  }
 }

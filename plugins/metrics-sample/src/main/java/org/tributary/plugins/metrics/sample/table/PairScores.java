@@ -58,12 +58,7 @@ public final class PairScores {
     double[] x = first.values();
     double[] y = second.values();
     if (constant(x, complete) || constant(y, complete)) {
-      throw new IllegalArgumentException(
-          "the correlation of "
-              + first.name()
-              + " and "
-              + second.name()
-              + " is undefined because one of them is constant; leave the pair out");
+      throw new IllegalArgumentException(undefined(first, second));
     }
     double meanX = IntStream.of(complete).mapToDouble(row -> x[row]).average().orElseThrow();
     double meanY = IntStream.of(complete).mapToDouble(row -> y[row]).average().orElseThrow();
@@ -76,6 +71,20 @@ public final class PairScores {
       product += (x[row] - meanX) * (y[row] - meanY);
     }
     return Math.max(-1, Math.min(1, product / Math.sqrt(squareX) / Math.sqrt(squareY)));
+  }
+
+  /** Whether both columns vary over the rows that are complete in both. */
+  static boolean correlated(TableColumn.Real first, TableColumn.Real second) {
+    int[] complete = completeRows(first, second);
+    return !constant(first.values(), complete) && !constant(second.values(), complete);
+  }
+
+  static String undefined(TableColumn first, TableColumn second) {
+    return "the correlation of "
+        + first.name()
+        + " and "
+        + second.name()
+        + " is undefined because one of them is constant; leave the pair out";
   }
 
   private static boolean constant(double[] values, int[] rows) {

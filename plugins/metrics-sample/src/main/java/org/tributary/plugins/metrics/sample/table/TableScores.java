@@ -37,10 +37,10 @@ public record TableScores(List<Score> columns, List<Score> pairs, List<String> u
     for (int i = 0; i < real.columns().size(); i++) {
       columns.add(column(real.columns().get(i), candidate.columns().get(i)));
       for (int j = i + 1; j < real.columns().size(); j++) {
-        try {
+        if (defined(real, i, j) && defined(candidate, i, j)) {
           pairs.add(pair(real, candidate, i, j));
-        } catch (IllegalArgumentException reason) {
-          undefined.add(String.valueOf(reason.getMessage()));
+        } else {
+          undefined.add(PairScores.undefined(real.columns().get(i), real.columns().get(j)));
         }
       }
     }
@@ -66,7 +66,15 @@ public record TableScores(List<Score> columns, List<Score> pairs, List<String> u
         .mapToDouble(Score::value)
         .average()
         .orElseThrow(
-            () -> new IllegalArgumentException("no pair of columns could be scored; see why"));
+            () ->
+                new IllegalArgumentException(
+                    "no pair of columns has a score; undefinedPairs says why"));
+  }
+
+  private static boolean defined(MixedTable table, int i, int j) {
+    return !(table.columns().get(i) instanceof TableColumn.Real first
+            && table.columns().get(j) instanceof TableColumn.Real second)
+        || PairScores.correlated(first, second);
   }
 
   private static Score column(TableColumn real, TableColumn candidate) {
