@@ -1,0 +1,126 @@
+package org.tributary.runtime.load;
+
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tributary.runtime.archive.Contents;
+import org.tributary.runtime.archive.RefusedException;
+import org.tributary.runtime.archive.Requirement;
+import org.tributary.sdk.Factory;
+
+/** Loads planned plugins one by one and stops them in reverse. */
+public final class PluginLoading {
+  private final PluginSpaces spaces;
+  private final Map<String, Loaded> loaded = new LinkedHashMap<>();
+
+  /**
+   * A loading.
+   *
+   * @param host loader that has the shared packages
+   */
+  public PluginLoading(ClassLoader host) {
+    this.spaces = new PluginSpaces(host);
+  }
+
+  /**
+   * Loads one plugin; those it requires have been loaded, or tried, before.
+   *
+   * @throws RefusedException when no part of it can be used
+   */
+  public Loaded load(Candidate candidate) {
+    for (Requirement need : candidate.descriptor().requirements()) {
+      if (!need.optional() && !loaded.containsKey(need.id())) {
+        throw new RefusedException(
+            "it needs plugin " + need.text() + ", which was refused",
+            "see the line of " + need.id());
+      }
+    }
+    try {
+      Contents contents = candidate.placement().contents();
+      List<String> complaints = inspect(contents);
+      URLClassLoader loader = (URLClassLoader) spaces.start(candidate, contents);
+      Loaded result = extensions(candidate, loader, complaints);
+      loaded.put(candidate.id(), result);
+      return result;
+    } catch (RefusedException refused) {
+      spaces.drop(candidate.id());
+      throw refused;
+    } catch (IOException | RuntimeException | LinkageError failure) {
+      spaces.drop(candidate.id());
+      throw new RefusedException(
+          "it cannot be loaded: " + Failures.text(failure), "get the file again or rebuild it");
+    }
+  }
+
+  /** Stops every plugin, the last started first; returns what went wrong by plugin id. */
+  public Map<String, String> stop() {
+    Map<String, String> failures = new TreeMap<>();
+    List<Loaded> reversed = new ArrayList<>(loaded.values());
+    java.util.Collections.reverse(reversed);
+    for (Loaded each : reversed) {
+      String failure = spaces.stop(each.candidate().id(), each.loader());
+      if (!failure.isEmpty()) {
+        failures.put(each.candidate().id(), failure);
+      }
+    }
+    loaded.clear();
+    return failures;
+  }
+
+  private static List<String> inspect(Contents contents) throws IOException {
+    Optional<String> sdk = contents.copyOf(SharedPackages.sdkPaths());
+    if (sdk.isPresent()) {
+      throw new RefusedException(
+          "it carries a copy of the SDK (" + sdk.get() + ")",
+          "its provider must give the SDK provided scope, as tributary-plugin-parent does");
+    }
+    if (!contents.indexed()) {
+      Optional<String> annotated = contents.annotatedClass();
+      if (annotated.isPresent()) {
+        throw new RefusedException(
+            "class " + annotated.get() + " is an extension but META-INF/extensions.idx is empty",
+            "build it with annotation processing on, as tributary-plugin-parent does");
+      }
+    }
+    List<String> complaints = new ArrayList<>();
+    contents
+        .copyOf(SharedPackages.libraryPaths())
+        .ifPresent(
+            copy ->
+                complaints.add(
+                    "its own copy of a shared library is ignored, the host's is used ("
+                        + copy
+                        + ")"));
+    return complaints;
+  }
+
+  private static Loaded extensions(
+      Candidate candidate, URLClassLoader loader, List<String> complaints) throws IOException {
+    ExtensionMaker maker = new ExtensionMaker(loader);
+    Map<String, Factory<?, ?>> factories = new TreeMap<>();
+    List<RefusedException> refusals = new ArrayList<>();
+    for (String className : maker.classNames()) {
+      try {
+        Factory<?, ?> factory = maker.make(className);
+        if (factories.putIfAbsent(factory.id(), factory) != null) {
+          throw new RefusedException(
+              "class " + className + " repeats the extension id '" + factory.id() + "'",
+              "its provider must rename one");
+        }
+      } catch (RefusedException refused) {
+        refusals.add(refused);
+      }
+    }
+    if (factories.isEmpty() && !refusals.isEmpty()) {
+      throw refusals.get(0);
+    }
+    List<String> all = new ArrayList<>(complaints);
+    refusals.forEach(refused -> all.add(refused.reason()));
+    return new Loaded(candidate, loader, List.copyOf(factories.values()), all);
+  }
+}

@@ -1,0 +1,52 @@
+package org.tributary.runtime.wrap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tributary.sdk.intervention.Intervention.Step;
+import org.tributary.sdk.intervention.Part;
+import org.tributary.sdk.law.Law;
+
+/**
+ * Wraps what a plugin returned, inside the containers the SDK uses.
+ *
+ * @param self wrapper of the object that returned it
+ * @param target that object
+ * @param owner extension both belong to
+ * @param wrapping the way of wrapping
+ */
+record Results(Object self, Object target, Owner owner, Wrapping wrapping) {
+
+  /** The result with every object of the plugin wrapped; itself when there is none. */
+  Object shield(Object result) {
+    if (result == target) {
+      return self;
+    }
+    if (result instanceof Optional<?> optional) {
+      return optional.isEmpty() ? optional : Optional.of(shield(optional.get()));
+    }
+    if (result instanceof List<?> list) {
+      return ofList(list);
+    }
+    if (result instanceof Step step) {
+      return new Step(step.parts().stream().map(this::ofPart).toList(), step.carried());
+    }
+    return wrapping.wrap(result, owner);
+  }
+
+  private Object ofList(List<?> list) {
+    List<Object> shielded = new ArrayList<>(list.size());
+    boolean same = true;
+    for (Object each : list) {
+      Object shield = each == null ? null : shield(each);
+      same &= shield == each;
+      shielded.add(shield);
+    }
+    return same ? list : java.util.Collections.unmodifiableList(shielded);
+  }
+
+  private Part ofPart(Part part) {
+    Optional<Law> law = part.law().map(each -> (Law) wrapping.wrap(each, owner));
+    return new Part(part.origin(), law, part.rows(), part.weight(), part.count());
+  }
+}
