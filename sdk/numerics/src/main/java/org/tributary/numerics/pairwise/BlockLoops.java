@@ -1,0 +1,27 @@
+package org.tributary.numerics.pairwise;
+
+/**
+ * The innermost loops, over one block of squared distances at a time.
+ *
+ * <p>Arrays have room up to the next multiple of {@link #PADDING}, which an implementation may
+ * overwrite.
+ */
+interface BlockLoops {
+  /** No implementation handles more lanes at once than this. */
+  int PADDING = 32;
+
+  /** Returns {@code sum_j exp(scale squares[j])}; scale is negative. */
+  double sumOfExponentials(double[] squares, int length, double scale);
+
+  /** Replaces each value by {@code exp(scale value)}; scale is negative. */
+  void exponentials(double[] values, int length, double scale);
+
+  /** Returns {@code sum_j exp(exponents[j] - greatest)}, where no exponent exceeds greatest. */
+  double sumOfShiftedExponentials(double[] exponents, int length, double greatest);
+
+  /** Returns {@code sum_j sqrt(squares[j])}. */
+  double sumOfRoots(double[] squares, int length);
+
+  /** Returns how many values one instruction handles; 1 for the scalar twin. */
+  int lanes();
+}

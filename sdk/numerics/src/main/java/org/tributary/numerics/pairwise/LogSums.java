@@ -1,0 +1,79 @@
+package org.tributary.numerics.pairwise;
+
+import java.util.Arrays;
+
+/**
+ * Sums of exponentials kept as (greatest exponent, sum of exponentials relative to it) for each
+ * row, so that they neither overflow nor vanish.
+ */
+final class LogSums implements PairBlocks.Visitor {
+  private final BlockLoops loops;
+  private final double scale;
+  private final double[] logWeights;
+  private final Pairs pairs;
+  private final double[] greatest;
+  private final double[] sums;
+
+  /** An empty array of weights stands for weight 1 each. */
+  LogSums(BlockLoops loops, int rows, double scale, double[] logWeights, Pairs pairs) {
+    this.loops = loops;
+    this.scale = scale;
+    this.logWeights = logWeights;
+    this.pairs = pairs;
+    greatest = new double[rows];
+    sums = new double[rows];
+    Arrays.fill(greatest, Double.NEGATIVE_INFINITY);
+  }
+
+  @Override
+  public void visit(int row, int from, int length, double[] squares) {
+    for (int j = 0; j < length; j++) {
+      squares[j] *= scale;
+    }
+    for (int j = 0; j < length && logWeights.length > 0; j++) {
+      squares[j] += logWeights[from + j];
+    }
+    int self = row - from;
+    if (pairs == Pairs.EXCLUDING_SELF && self >= 0 && self < length) {
+      squares[self] = Double.NEGATIVE_INFINITY;
+    }
+    double highest = highest(squares, length);
+    if (highest == Double.NEGATIVE_INFINITY) {
+      return;
+    }
+    double sum = loops.sumOfShiftedExponentials(squares, length, highest);
+    if (highest > greatest[row]) {
+      sums[row] = sums[row] * Exponential.of(greatest[row] - highest) + sum;
+      greatest[row] = highest;
+    } else {
+      sums[row] += sum * Exponential.of(highest - greatest[row]);
+    }
+  }
+
+  double[] result() {
+    double[] result = new double[sums.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = sums[i] > 0 ? greatest[i] + StrictMath.log(sums[i]) : Double.NEGATIVE_INFINITY;
+    }
+    return result;
+  }
+
+  /** Four running maxima, so that one comparison need not wait for the one before. */
+  private static double highest(double[] values, int length) {
+    double first = Double.NEGATIVE_INFINITY;
+    double second = first;
+    double third = first;
+    double fourth = first;
+    int j = 0;
+    for (; j + 3 < length; j += 4) {
+      first = values[j] > first ? values[j] : first;
+      second = values[j + 1] > second ? values[j + 1] : second;
+      third = values[j + 2] > third ? values[j + 2] : third;
+      fourth = values[j + 3] > fourth ? values[j + 3] : fourth;
+    }
+    for (; j < length; j++) {
+      first = values[j] > first ? values[j] : first;
+    }
+    return Math.max(Math.max(first, second), Math.max(third, fourth));
+  }
+}

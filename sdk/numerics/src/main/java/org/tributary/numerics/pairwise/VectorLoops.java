@@ -1,0 +1,107 @@
+package org.tributary.numerics.pairwise;
+
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The loops on the Vector API. Each handles two vectors at a time and adds their lanes in a fixed
+ * order, so the sums depend on the vector width and on nothing else.
+ */
+final class VectorLoops implements BlockLoops {
+  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
+  private static final int STEP = 2 * LANES;
+
+  @Override
+  public double sumOfExponentials(double[] squares, int length, double scale) {
+    int end = pad(squares, length, Double.POSITIVE_INFINITY);
+    DoubleVector sums = DoubleVector.zero(SPECIES);
+    for (int j = 0; j < end; j += LANES) {
+      sums = sums.add(exp(DoubleVector.fromArray(SPECIES, squares, j).mul(scale)));
+    }
+    return total(sums);
+  }
+
+  @Override
+  public void exponentials(double[] values, int length, double scale) {
+    int end = pad(values, length, 0);
+    for (int j = 0; j < end; j += LANES) {
+      exp(DoubleVector.fromArray(SPECIES, values, j).mul(scale)).intoArray(values, j);
+    }
+  }
+
+  @Override
+  public double sumOfShiftedExponentials(double[] exponents, int length, double greatest) {
+    int end = pad(exponents, length, Double.NEGATIVE_INFINITY);
+    DoubleVector sums = DoubleVector.zero(SPECIES);
+    for (int j = 0; j < end; j += LANES) {
+      sums = sums.add(exp(DoubleVector.fromArray(SPECIES, exponents, j).sub(greatest)));
+    }
+    return total(sums);
+  }
+
+  @Override
+  public double sumOfRoots(double[] squares, int length) {
+    int end = pad(squares, length, 0);
+    DoubleVector even = DoubleVector.zero(SPECIES);
+    DoubleVector odd = DoubleVector.zero(SPECIES);
+    for (int j = 0; j < end; j += STEP) {
+      even = even.add(DoubleVector.fromArray(SPECIES, squares, j).sqrt());
+      odd = odd.add(DoubleVector.fromArray(SPECIES, squares, j + LANES).sqrt());
+    }
+    return total(even.add(odd));
+  }
+
+  @Override
+  public int lanes() {
+    return LANES;
+  }
+
+  /** See {@link Exponential}; products and sums are fused here. */
+  private static DoubleVector exp(DoubleVector x) {
+    DoubleVector rounding = DoubleVector.broadcast(SPECIES, Exponential.ROUNDING);
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, Exponential.INVERSE_LOG_2);
+    DoubleVector shifted = x.fma(inverse, rounding);
+    DoubleVector k = shifted.sub(rounding);
+    DoubleVector r = k.fma(constant(-Exponential.LOG_2_HIGH), x);
+    r = k.fma(constant(-Exponential.LOG_2_LOW), r);
+    DoubleVector q = r.fma(constant(Exponential.C11), constant(Exponential.C10));
+    q = q.fma(r, constant(Exponential.C9));
+    q = q.fma(r, constant(Exponential.C8));
+    q = q.fma(r, constant(Exponential.C7));
+    q = q.fma(r, constant(Exponential.C6));
+    q = q.fma(r, constant(Exponential.C5));
+    q = q.fma(r, constant(Exponential.C4));
+    q = q.fma(r, constant(Exponential.C3));
+    q = q.fma(r, constant(Exponential.C2));
+    q = q.fma(r, constant(1));
+    q = q.fma(r, constant(1));
+    LongVector exponent =
+        shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, Exponential.FRACTION_BITS);
+    VectorMask<Double> vanishes = x.compare(VectorOperators.LT, Exponential.LEAST);
+    return q.reinterpretAsLongs().add(exponent).reinterpretAsDoubles().blend(0, vanishes);
+  }
+
+  private static DoubleVector constant(double value) {
+    return DoubleVector.broadcast(SPECIES, value);
+  }
+
+  private static int pad(double[] values, int length, double value) {
+    int end = (length + STEP - 1) / STEP * STEP;
+    Arrays.fill(values, length, end, value);
+    return end;
+  }
+
+  private static double total(DoubleVector sums) {
+    double[] lanes = sums.toArray();
+    double total = 0;
+    for (double lane : lanes) {
+      total += lane;
+    }
+    return total;
+  }
+}
