@@ -16,6 +16,7 @@ import org.tributary.numerics.special.Normal;
 final class IsotropicMixture {
   private final int dimension;
   private final double[] weights;
+  private final double[] logWeights;
   private final double[] cumulative;
   private final double[][] means;
   private final double[] deviations;
@@ -29,6 +30,7 @@ final class IsotropicMixture {
     int count = components.size();
     double total = components.stream().mapToDouble(Component::weight).sum();
     weights = new double[count];
+    logWeights = new double[count];
     cumulative = new double[count];
     means = new double[count][];
     deviations = new double[count];
@@ -40,6 +42,7 @@ final class IsotropicMixture {
             "means must have " + dimension + " coordinates, one had " + component.mean().size());
       }
       weights[j] = component.weight() / total;
+      logWeights[j] = Math.log(weights[j]);
       sum += weights[j];
       cumulative[j] = sum;
       means[j] = component.mean().stream().mapToDouble(Double::doubleValue).toArray();
@@ -86,7 +89,7 @@ final class IsotropicMixture {
   /** Log-density at a point, after noise of a level was added. */
   double logDensity(double[] rows, int at, double level) {
     if (weights.length == 1) {
-      return logTerm(rows, at, 0, level);
+      return logConstant(0, level) + exponent(rows, at, 0, level);
     }
     return LogSpace.logSumExp(logTerms(rows, at, level));
   }
@@ -140,22 +143,28 @@ final class IsotropicMixture {
 
   private double[] logTerms(double[] rows, int at, double level) {
     double[] terms = new double[weights.length];
+    double constant = Double.NaN;
     for (int j = 0; j < terms.length; j++) {
-      terms[j] = Math.log(weights[j]) + logTerm(rows, at, j, level);
+      if (j == 0 || deviations[j] != deviations[j - 1]) {
+        constant = logConstant(j, level);
+      }
+      terms[j] = logWeights[j] + constant + exponent(rows, at, j, level);
     }
     return terms;
   }
 
-  private double logTerm(double[] rows, int at, int component, double level) {
+  private double logConstant(int component, double level) {
+    return -dimension * (0.5 * Math.log(variance(component, level)) + Normal.LOG_ROOT_TWO_PI);
+  }
+
+  private double exponent(double[] rows, int at, int component, double level) {
     double[] mean = means[component];
     double squared = 0;
     for (int i = 0; i < dimension; i++) {
       double difference = rows[at + i] - mean[i];
       squared += difference * difference;
     }
-    double variance = variance(component, level);
-    return -0.5 * squared / variance
-        - dimension * (0.5 * Math.log(variance) + Normal.LOG_ROOT_TWO_PI);
+    return -0.5 * squared / variance(component, level);
   }
 
   private double variance(int component, double level) {

@@ -1,0 +1,48 @@
+package org.tributary.plugins.synthetic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.pf4j.Extension;
+import org.tributary.sdk.Facts;
+import org.tributary.sdk.data.DataSource;
+import org.tributary.sdk.data.DataSourceFactory;
+
+/** Gaussians with given means; the crossover of pooling is N(-d, 1) against N(d, 1). */
+@Extension
+public final class GaussiansFactory implements DataSourceFactory<GaussiansOptions> {
+
+  @Override
+  public String id() {
+    return "gaussians";
+  }
+
+  @Override
+  public String title() {
+    return "Gaussians with given means";
+  }
+
+  @Override
+  public String summary() {
+    return "One isotropic Gaussian a source, with the means and standard deviations given.";
+  }
+
+  @Override
+  public Class<GaussiansOptions> optionsType() {
+    return GaussiansOptions.class;
+  }
+
+  @Override
+  public DataSource create(GaussiansOptions options) {
+    List<IsotropicMixture> sources =
+        IntStream.range(0, options.means().size())
+            .mapToObj(
+                k ->
+                    new IsotropicMixture(
+                        List.of(new Component(1, options.means().get(k), options.deviation(k)))))
+            .toList();
+    return LawSource.numbered(
+        new MixtureLaw(sources),
+        new Facts(Map.of("dimension", options.means().get(0).size(), "sources", sources.size())));
+  }
+}
