@@ -2,8 +2,10 @@ package org.tributary.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,7 @@ public final class PluginRuntime implements AutoCloseable {
   private final List<LoadedPlugin> plugins = new ArrayList<>();
   private final List<PluginStatus> statuses = new ArrayList<>();
   private final List<LoadedExtension> extensions = new ArrayList<>();
+  private final Set<Path> partly = new HashSet<>();
 
   private PluginRuntime() {}
 
@@ -83,6 +86,11 @@ public final class PluginRuntime implements AutoCloseable {
         (id, failure) ->
             org.slf4j.LoggerFactory.getLogger(PluginRuntime.class)
                 .warn("plugin {} did not stop well: {}", id, failure));
+  }
+
+  /** Whether every extension class of the plugin in a file works. */
+  boolean whole(Path file) {
+    return !partly.contains(file);
   }
 
   private void load(RuntimeOptions options, PluginFolders folders) {
@@ -144,14 +152,18 @@ public final class PluginRuntime implements AutoCloseable {
               wrapping.wrap(factory, owner),
               candidate.bundled()));
     }
-    String complaints = String.join("; ", loaded.complaints());
+    List<String> complaints = new ArrayList<>(loaded.warnings());
+    complaints.addAll(loaded.refusals());
+    if (!loaded.refusals().isEmpty()) {
+      partly.add(candidate.file());
+    }
     statuses.add(
         status(
             candidate,
             folders,
             loaded.factories().size(),
             PluginStatus.State.OK,
-            complaints,
+            String.join("; ", complaints),
             complaints.isEmpty() ? "" : "everything else of the plugin works"));
   }
 

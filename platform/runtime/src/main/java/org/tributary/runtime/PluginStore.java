@@ -183,8 +183,7 @@ public final class PluginStore {
                 .filter(each -> each.file().equals(tried))
                 .findFirst()
                 .orElseThrow();
-        boolean partly = status.reason().startsWith("class ");
-        if (status.state() != PluginStatus.State.OK || partly) {
+        if (status.state() != PluginStatus.State.OK || !runtime.whole(tried)) {
           throw new RefusedException(status.reason(), status.advice());
         }
         return status;

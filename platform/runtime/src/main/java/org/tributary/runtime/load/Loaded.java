@@ -10,15 +10,18 @@ import org.tributary.sdk.Factory;
  * @param candidate what was loaded
  * @param loader its class space
  * @param factories its extensions, as the plugin made them
- * @param complaints one a part that does not work or was ignored; empty when all is well
+ * @param warnings what was ignored; empty when nothing was
+ * @param refusals one an extension class that does not work
  */
 public record Loaded(
     Candidate candidate,
     URLClassLoader loader,
     List<Factory<?, ?>> factories,
-    List<String> complaints) {
+    List<String> warnings,
+    List<String> refusals) {
   public Loaded {
     factories = List.copyOf(factories);
-    complaints = List.copyOf(complaints);
+    warnings = List.copyOf(warnings);
+    refusals = List.copyOf(refusals);
   }
 }

@@ -42,9 +42,9 @@ public final class PluginLoading {
     }
     try {
       Contents contents = candidate.placement().contents();
-      List<String> complaints = inspect(contents);
+      List<String> warnings = inspect(contents);
       URLClassLoader loader = (URLClassLoader) spaces.start(candidate, contents);
-      Loaded result = extensions(candidate, loader, complaints);
+      Loaded result = extensions(candidate, loader, warnings);
       loaded.put(candidate.id(), result);
       return result;
     } catch (RefusedException refused) {
@@ -87,20 +87,20 @@ public final class PluginLoading {
             "build it with annotation processing on, as tributary-plugin-parent does");
       }
     }
-    List<String> complaints = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
     contents
         .copyOf(SharedPackages.libraryPaths())
         .ifPresent(
             copy ->
-                complaints.add(
+                warnings.add(
                     "its own copy of a shared library is ignored, the host's is used ("
                         + copy
                         + ")"));
-    return complaints;
+    return warnings;
   }
 
   private static Loaded extensions(
-      Candidate candidate, URLClassLoader loader, List<String> complaints) throws IOException {
+      Candidate candidate, URLClassLoader loader, List<String> warnings) throws IOException {
     ExtensionMaker maker = new ExtensionMaker(loader);
     Map<String, Factory<?, ?>> factories = new TreeMap<>();
     List<RefusedException> refusals = new ArrayList<>();
@@ -119,8 +119,11 @@ public final class PluginLoading {
     if (factories.isEmpty() && !refusals.isEmpty()) {
       throw refusals.get(0);
     }
-    List<String> all = new ArrayList<>(complaints);
-    refusals.forEach(refused -> all.add(refused.reason()));
-    return new Loaded(candidate, loader, List.copyOf(factories.values()), all);
+    return new Loaded(
+        candidate,
+        loader,
+        List.copyOf(factories.values()),
+        warnings,
+        refusals.stream().map(RefusedException::reason).toList());
   }
 }
