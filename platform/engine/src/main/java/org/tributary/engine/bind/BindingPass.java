@@ -1,0 +1,188 @@
+package org.tributary.engine.bind;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tributary.engine.registry.Registry;
+import org.tributary.engine.spec.Tree;
+import org.tributary.sdk.option.InputFile;
+
+/** One binding of one setting: what it found, and the dispatch by type of option. */
+final class BindingPass {
+  private final Faults faults = new Faults();
+  private final SortedSet<String> plugins = new TreeSet<>();
+  private final SortedMap<Path, InputFile> inputs = new TreeMap<>();
+  private final ScalarBinding scalars = new ScalarBinding(faults);
+  private final FactScope facts = new FactScope(faults);
+  private final ProductBinding products;
+  private final InputFiles files;
+  private final Path folder;
+  private final Map<String, Tree> axisDefaults;
+  private final Set<String> swept;
+
+  /**
+   * A pass.
+   *
+   * @param axisDefaults first value of each axis, for options that only the sweep gives
+   * @param swept paths of the setting
+   */
+  BindingPass(
+      Registry registry,
+      Products made,
+      InputFiles files,
+      Set<String> allowed,
+      Path folder,
+      Map<String, Tree> axisDefaults,
+      Set<String> swept) {
+    this.products = new ProductBinding(this, registry, made, allowed);
+    this.files = files;
+    this.folder = folder;
+    this.axisDefaults = axisDefaults;
+    this.swept = swept;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  FactScope facts() {
+    return facts;
+  }
+
+  ProductBinding products() {
+    return products;
+  }
+
+  SortedSet<String> plugins() {
+    return plugins;
+  }
+
+  List<InputFile> inputs() {
+    return List.copyOf(inputs.values());
+  }
+
+  Optional<Tree> axisDefault(String path) {
+    return Optional.ofNullable(axisDefaults.get(path));
+  }
+
+  /** Whether the sweep wrote to this path or below it. */
+  boolean sweeps(String path) {
+    return swept.stream()
+        .anyMatch(
+            each ->
+                each.equals(path) || each.startsWith(path + ".") || each.startsWith(path + "["));
+  }
+
+  /** Binds a value; empty when it cannot be, having said why. */
+  Optional<Bound> bind(OptionDeclaration option, OptionType type, Tree tree, Place place) {
+    if (FactScope.isReference(tree)) {
+      return facts
+          .reference((Tree.Scalar) tree, place)
+          .flatMap(value -> bindValue(option, type, value, place));
+    }
+    return bindValue(option, type, tree, place);
+  }
+
+  private Optional<Bound> bindValue(
+      OptionDeclaration option, OptionType type, Tree tree, Place place) {
+    if (type instanceof OptionType.Whole whole) {
+      return scalars.whole(option, whole.wide(), tree, place);
+    }
+    if (type instanceof OptionType.Real) {
+      return scalars.real(option, tree, place);
+    }
+    if (type instanceof OptionType.Flag) {
+      return scalars.flag(option, tree, place);
+    }
+    if (type instanceof OptionType.Text) {
+      return scalars.text(option, tree, place);
+    }
+    if (type instanceof OptionType.Choice choice) {
+      return scalars.choice(option, choice, tree, place);
+    }
+    if (type instanceof OptionType.File) {
+      return file(option, tree, place);
+    }
+    if (type instanceof OptionType.ListOf list) {
+      return list(option, list.item(), tree, place);
+    }
+    if (type instanceof OptionType.Maybe maybe) {
+      return maybe(option, maybe.item(), tree, place);
+    }
+    if (type instanceof OptionType.Product product) {
+      return products.bind(product.type(), option, tree, place);
+    }
+    return nested(option, (OptionType.Nested) type, tree, place);
+  }
+
+  private Optional<Bound> nested(
+      OptionDeclaration option, OptionType.Nested type, Tree tree, Place place) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      scalars.wrong(
+          tree, place, "options in braces: " + OptionsShape.of(type.type()).names(), option);
+      return Optional.empty();
+    }
+    return new RecordBinding(
+            this, OptionsShape.of(type.type()), mapping, place.path(), place.words(), Set.of())
+        .bind();
+  }
+
+  private Optional<Bound> file(OptionDeclaration option, Tree tree, Place place) {
+    if (!(tree instanceof Tree.Scalar scalar) || scalar.isAbsent()) {
+      scalars.wrong(tree, place, "the path of a file", option);
+      return Optional.empty();
+    }
+    try {
+      InputFile file = files.read(folder, scalar.value());
+      inputs.put(file.path(), file);
+      return Optional.of(
+          new Bound(file, new TwoNotations("sha256:" + file.sha256(), scalar.value())));
+    } catch (IllegalArgumentException | UncheckedIOException unreadable) {
+      faults.add(tree.line(), place.path(), place.words() + ": " + unreadable.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** A list; items that cannot be bound are left out. */
+  private Optional<Bound> list(OptionDeclaration option, OptionType item, Tree tree, Place place) {
+    if (tree instanceof Tree.Scalar scalar && scalar.isAbsent()) {
+      scalars.wrong(tree, place, "a list", option);
+      return Optional.empty();
+    }
+    List<Tree> items = tree instanceof Tree.Sequence list ? list.items() : List.of(tree);
+    List<Object> values = new ArrayList<>();
+    ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
+    for (int i = 0; i < items.size(); i++) {
+      bind(option, item, items.get(i), place.item(i))
+          .ifPresent(
+              bound -> {
+                values.add(bound.value());
+                resolved.add(bound.resolved());
+              });
+    }
+    return Optional.of(new Bound(List.copyOf(values), resolved));
+  }
+
+  private Optional<Bound> maybe(OptionDeclaration option, OptionType item, Tree tree, Place place) {
+    if (tree instanceof Tree.Scalar scalar && scalar.isAbsent()) {
+      return Optional.of(absent());
+    }
+    return bind(option, item, tree, place)
+        .map(bound -> new Bound(Optional.of(bound.value()), bound.resolved()));
+  }
+
+  static Bound absent() {
+    return new Bound(Optional.empty(), MissingNode.getInstance());
+  }
+}

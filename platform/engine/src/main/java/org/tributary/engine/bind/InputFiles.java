@@ -1,0 +1,75 @@
+package org.tributary.engine.bind;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+import org.tributary.engine.registry.NearestWords;
+import org.tributary.sdk.option.InputFile;
+
+/** Input files, each hashed once for the life of a binder. */
+final class InputFiles {
+  private final ConcurrentMap<Path, InputFile> files = new ConcurrentHashMap<>();
+
+  /**
+   * The file with its hash.
+   *
+   * @throws IllegalArgumentException saying why it cannot be read, and which file may be meant
+   */
+  InputFile read(Path folder, String written) {
+    Path path = folder.resolve(written).normalize();
+    InputFile known = files.get(path);
+    if (known != null) {
+      return known;
+    }
+    if (!Files.exists(path)) {
+      throw new IllegalArgumentException(
+          "there is no file '" + written + "' in " + folder + hint(path));
+    }
+    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+      throw new IllegalArgumentException(
+          "'" + written + "' in " + folder + " is not a file that can be read");
+    }
+    return files.computeIfAbsent(path, each -> new InputFile(each, hash(each)));
+  }
+
+  private static String hint(Path path) {
+    Path parent = path.getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      return ": paths are relative to the study file";
+    }
+    try (Stream<Path> neighbours = Files.list(parent)) {
+      List<String> names =
+          neighbours.filter(Files::isRegularFile).map(p -> p.getFileName().toString()).toList();
+      List<String> nearest = NearestWords.of(path.getFileName().toString(), names);
+      return nearest.isEmpty()
+          ? ": paths are relative to the study file"
+          : " - did you mean '" + nearest.get(0) + "'?";
+    } catch (IOException unreadable) {
+      return ": paths are relative to the study file";
+    }
+  }
+
+  private static String hash(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] block = new byte[1 << 16];
+      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+        digest.update(block, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.tributary.engine.spec;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Reads study files; every mistake is in the result, none is thrown. */
+public final class SpecReader {
+
+  /**
+   * Reads a study file and applies what the command line overrides.
+   *
+   * @param overrides {@code path=value}, the value in YAML notation
+   * @param seed in place of the file's
+   * @param replicates in place of the file's
+   */
+  public SpecResult read(
+      Path file, List<String> overrides, OptionalLong seed, OptionalInt replicates) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (NoSuchFileException missing) {
+      return failed(new SpecError(0, "", "there is no such file"));
+    } catch (IOException unreadable) {
+      return failed(new SpecError(0, "", "cannot be read: " + unreadable.getMessage()));
+    }
+    List<String> all = new ArrayList<>(overrides);
+    seed.ifPresent(value -> all.add("seed=" + value));
+    replicates.ifPresent(value -> all.add("replicates=" + value));
+    return read(file, bytes, all);
+  }
+
+  private static SpecResult read(Path file, byte[] bytes, List<String> overrides) {
+    List<SpecError> errors = new ArrayList<>();
+    Tree root;
+    try {
+      root = TreeReader.read(new String(bytes, StandardCharsets.UTF_8), errors);
+    } catch (BrokenYamlException broken) {
+      return failed(new SpecError(broken.line(), "", broken.getMessage()));
+    }
+    if (!(root instanceof Tree.Mapping document)) {
+      return failed(
+          new SpecError(root.line(), "", "a study file is a mapping; start with 'study: NAME'"));
+    }
+    Tree.Mapping mended = Overrides.apply(document, overrides, errors);
+    Optional<StudySpec> spec = new EngineKeys(mended, errors).spec(file, bytes);
+    return new SpecResult(spec, errors);
+  }
+
+  private static SpecResult failed(SpecError error) {
+    return new SpecResult(Optional.empty(), List.of(error));
+  }
+}

@@ -1,0 +1,103 @@
+package org.tributary.engine.spec;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads {@code sweep:}; an axis that cannot be read is left out and reported. */
+final class SweepReader {
+  private final List<SpecError> errors;
+  private final Set<String> seen = new HashSet<>();
+
+  SweepReader(List<SpecError> errors) {
+    this.errors = errors;
+  }
+
+  Sweep read(Tree sweep, int line) {
+    if (sweep instanceof Tree.Scalar scalar && scalar.isAbsent()) {
+      return new Sweep(List.of());
+    }
+    if (!(sweep instanceof Tree.Mapping mapping)) {
+      fault(line, "sweep", "sweep must name axes, as in {samples: [100, 200]}");
+      return new Sweep(List.of());
+    }
+    List<List<Axis>> groups = new ArrayList<>();
+    for (Map.Entry<String, Tree> entry : mapping.entries().entrySet()) {
+      if (entry.getKey().equals("zip")) {
+        zipped(entry.getValue(), groups);
+      } else {
+        List<Axis> axis = axes(entry.getKey(), mapping.keyLine(entry.getKey()), entry.getValue());
+        if (!axis.isEmpty()) {
+          groups.add(axis);
+        }
+      }
+    }
+    return new Sweep(groups);
+  }
+
+  private void zipped(Tree zip, List<List<Axis>> groups) {
+    List<Tree> parts = zip instanceof Tree.Sequence list ? list.items() : List.of(zip);
+    for (Tree part : parts) {
+      if (!(part instanceof Tree.Mapping mapping)) {
+        fault(
+            part.line(),
+            "sweep.zip",
+            "zip must be a list of groups, as in [{a: [1, 2], b: [3, 4]}]");
+        continue;
+      }
+      List<Axis> group = new ArrayList<>();
+      mapping
+          .entries()
+          .forEach((path, values) -> group.addAll(axes(path, mapping.keyLine(path), values)));
+      if (group.isEmpty()) {
+        continue;
+      }
+      int length = group.get(0).values().size();
+      if (group.stream().allMatch(axis -> axis.values().size() == length)) {
+        groups.add(group);
+      } else {
+        List<String> sizes =
+            group.stream().map(axis -> axis.path() + " has " + axis.values().size()).toList();
+        fault(
+            part.line(),
+            "sweep.zip",
+            "axes that move together need the same number of values: " + String.join(", ", sizes));
+      }
+    }
+  }
+
+  private List<Axis> axes(String path, int line, Tree values) {
+    String place = "sweep." + path;
+    if (!(values instanceof Tree.Sequence list) || list.items().isEmpty()) {
+      fault(line, place, "axis '" + path + "' must list its values, as in [1, 2, 5]");
+      return List.of();
+    }
+    try {
+      TreePath.of(path);
+    } catch (IllegalArgumentException wrong) {
+      fault(line, place, wrong.getMessage());
+      return List.of();
+    }
+    if (EngineKeys.NAMES.contains(TreePath.of(path).steps().get(0))) {
+      fault(line, place, "'" + path + "' cannot be swept: only options of the study can");
+      return List.of();
+    }
+    if (!seen.add(path)) {
+      fault(line, place, "axis '" + path + "' is given twice: remove one of them");
+      return List.of();
+    }
+    Set<String> texts = new HashSet<>();
+    for (Tree value : list.items()) {
+      if (!texts.add(value.text())) {
+        fault(value.line(), place, "axis '" + path + "' lists " + value.text() + " twice");
+      }
+    }
+    return List.of(new Axis(path, line, list.items()));
+  }
+
+  private void fault(int line, String path, String message) {
+    errors.add(new SpecError(line, path, message));
+  }
+}
