@@ -1,6 +1,16 @@
 package org.tributary.analysis;
 
+import java.util.Comparator;
 import java.util.List;
+import org.tributary.analysis.card.Ask;
+import org.tributary.analysis.card.Card;
+import org.tributary.analysis.card.CardContext;
+import org.tributary.analysis.card.StepDown;
+import org.tributary.analysis.rule.Family;
+import org.tributary.analysis.sample.AxisReader;
+import org.tributary.analysis.sample.Measurements;
+import org.tributary.analysis.theory.TheoryShelf;
+import org.tributary.sdk.evidence.Finding;
 
 /** Answers a study's questions and computes what its views draw. */
 public final class Analysis {
@@ -9,10 +19,29 @@ public final class Analysis {
   /**
    * The findings and the charts of a run.
    *
-   * <p>A function of its input alone: resampling streams derive from the seed, the question and the
-   * setting.
+   * <p>A function of its input alone: resampling streams derive from the run seed and the question.
+   *
+   * @throws IllegalStateException when a replicate has two observations at one place
    */
   public static AnalysisResult of(AnalysisInput input) {
-    return new AnalysisResult(List.of(), List.of());
+    return of(input, Family.RESAMPLES);
+  }
+
+  /** The same with another least number of resamples, for tests of error rates. */
+  static AnalysisResult of(AnalysisInput input, int leastResamples) {
+    Measurements measurements = new Measurements(input.observations());
+    List<Ask> asks = Ask.all(input.questions(), new AxisReader(measurements, input.design()));
+    CardContext context =
+        new CardContext(
+            input,
+            measurements,
+            new TheoryShelf(input.bounds(), measurements),
+            new Family(Math.max(1, asks.size()), leastResamples));
+    List<Card> cards = asks.parallelStream().map(ask -> ask.card(context)).toList();
+    List<Finding> findings =
+        StepDown.findings(cards, context.family()).stream()
+            .sorted(Comparator.comparingDouble(Finding::consequence).reversed())
+            .toList();
+    return new AnalysisResult(findings, List.of());
   }
 }

@@ -1,0 +1,110 @@
+package org.tributary.analysis.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tributary.analysis.rule.Comparison;
+import org.tributary.analysis.rule.Comparison.Effect;
+import org.tributary.analysis.rule.Comparison.Identical;
+import org.tributary.analysis.rule.Comparison.Unanswerable;
+import org.tributary.analysis.rule.ContrastRule;
+import org.tributary.analysis.rule.Family;
+import org.tributary.analysis.rule.SplitSizes;
+import org.tributary.analysis.sample.Sample;
+import org.tributary.numerics.statistics.Interval;
+import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Finding.Theory;
+import org.tributary.sdk.evidence.Question.Contrast;
+import org.tributary.sdk.evidence.Rule;
+
+/**
+ * Which of two sides has the lower expected error.
+ *
+ * <p>{@code no-difference} and the interval shown are read at the simultaneous level; a direction
+ * may also be read at the level of Holm's step-down, which the text then says.
+ */
+final class ContrastCard implements Card {
+  private final CardContext context;
+  private final Contrast contrast;
+  private final Map<String, String> setting;
+  private final Comparison comparison;
+  private final Sample first;
+
+  ContrastCard(CardContext context, Contrast contrast, Map<String, String> setting) {
+    this.context = context;
+    this.contrast = contrast;
+    this.setting = setting;
+    this.first = context.measurements().sample(setting, contrast.first());
+    Sample second = context.measurements().sample(setting, contrast.second());
+    this.comparison =
+        new ContrastRule(contrast, context.family())
+            .compare(first, second, context.stream(contrast.id()));
+  }
+
+  @Override
+  public boolean decides(double level) {
+    return comparison instanceof Effect effect
+        && !effect.insideMargin(level)
+        && effect.direction(level) != 0;
+  }
+
+  @Override
+  public Finding finding(double level) {
+    Draft draft = new Draft(contrast, setting, words(), contrast.first().metric());
+    if (comparison instanceof Unanswerable unanswerable) {
+      return draft.unanswered(unanswerable.why());
+    }
+    if (comparison instanceof Identical identical) {
+      return draft.plain(
+          Verdicts.IDENTICAL,
+          words() + ": equal in each of " + identical.pairs() + " replicates.",
+          Map.of());
+    }
+    return decided(draft, (Effect) comparison, level);
+  }
+
+  private Finding decided(Draft draft, Effect effect, double level) {
+    Family family = context.family();
+    Interval interval = effect.intervals().at(family.level());
+    Flip flip = new Flip(contrast, effect, interval);
+    List<String> remarks = new ArrayList<>();
+    String verdict = Verdicts.NOT_ENOUGH_EVIDENCE;
+    Map<String, String> flips = Map.of();
+    if (effect.insideMargin(family.level())) {
+      verdict = Verdicts.NO_DIFFERENCE;
+      flips = flip.ofNoDifference();
+    } else if (decides(family.level()) || decides(level)) {
+      verdict = effect.direction(level) < 0 ? contrast.first().word() : contrast.second().word();
+      flips = flip.ofDirection();
+      if (!decides(family.level())) {
+        remarks.add("the direction is decided by Holm's step-down at " + Family.percent(level));
+      }
+    } else {
+      flips = flip.ofOpen();
+      remarks.add("not enough evidence: " + flip.needed());
+    }
+    remarks.addAll(effect.remarks());
+    String rule = Draft.rule(family, effect.method());
+    String sentence =
+        new EffectWords(contrast, context.unit(contrast.first().metric()))
+            .sentence(effect.kind(), interval);
+    Optional<Theory> theory = context.theory().beside(contrast, setting, effect);
+    return draft.complete(
+        verdict,
+        Optional.of(Draft.effect(effect.kind().title(), interval, rule)),
+        flips,
+        theory,
+        Consequence.of(interval, effect.scale()),
+        Draft.withRemarks(sentence + ", " + rule, remarks));
+  }
+
+  private String words() {
+    String pair = contrast.first().word() + " against " + contrast.second().word();
+    SplitSizes sizes = SplitSizes.of(first);
+    if (contrast.rule() == Rule.LAW_KNOWN || !sizes.known() || first.count() == 0) {
+      return pair;
+    }
+    return pair + ", n_train " + Words.count((double) sizes.train() / first.count());
+  }
+}

@@ -1,0 +1,75 @@
+package org.tributary.analysis.card;
+
+import org.tributary.analysis.rule.Comparison.Kind;
+import org.tributary.numerics.statistics.Interval;
+import org.tributary.sdk.evidence.Question.Contrast;
+import org.tributary.sdk.metric.Metric.Better;
+
+/**
+ * An effect as a sentence.
+ *
+ * @param contrast whose words are used
+ * @param unit of the metric; empty for none
+ */
+record EffectWords(Contrast contrast, String unit) {
+
+  /** As {@code average TV of pooled 23.2 % lower than of separate [22.6, 23.8] %}. */
+  String sentence(Kind kind, Interval interval) {
+    Interval shown = asValues(kind, interval);
+    String subject = Words.metric(contrast.first().metric()) + " of " + contrast.first().word();
+    return switch (kind) {
+      case LOG_RATIO -> subject + " " + ratio(shown);
+      case DIFFERENCE -> subject + " " + difference(shown);
+      case NET_LOSSES -> contrast.first().word() + " " + losses(shown);
+    };
+  }
+
+  /** The interval in terms of the metric itself: turned over where higher is better. */
+  private Interval asValues(Kind kind, Interval effect) {
+    return contrast.better() == Better.HIGHER && kind != Kind.NET_LOSSES
+        ? new Interval(-effect.estimate(), -effect.upper(), -effect.lower(), effect.level())
+        : effect;
+  }
+
+  private String ratio(Interval logs) {
+    String other = contrast.second().word();
+    double ratio = Math.exp(logs.estimate());
+    if (ratio >= 2) {
+      String[] times = Words.aligned(ratio, Math.exp(logs.lower()), Math.exp(logs.upper()));
+      return times[0] + " times that of " + other + " " + times[1];
+    }
+    double value = 100 * Math.expm1(logs.estimate());
+    double low = 100 * Math.expm1(logs.lower());
+    double high = 100 * Math.expm1(logs.upper());
+    return compared(value, low, high, " %", " %");
+  }
+
+  private String difference(Interval values) {
+    String after = unit.isEmpty() ? "" : " " + unit;
+    return compared(values.estimate(), values.lower(), values.upper(), after, after);
+  }
+
+  private String compared(double value, double low, double high, String unit, String last) {
+    String other = contrast.second().word();
+    if (high < 0) {
+      String[] words = Words.aligned(-value, -high, -low);
+      return words[0] + unit + " lower than of " + other + " " + words[1] + last;
+    }
+    String[] words = Words.aligned(value, low, high);
+    return low > 0
+        ? words[0] + unit + " higher than of " + other + " " + words[1] + last
+        : "differs from " + other + " by " + words[0] + unit + " " + words[1] + last;
+  }
+
+  private String losses(Interval net) {
+    String[] words =
+        Words.aligned(50 * (1 + net.estimate()), 50 * (1 + net.lower()), 50 * (1 + net.upper()));
+    return "does worse than "
+        + contrast.second().word()
+        + " in "
+        + words[0]
+        + " % of the untied replicates "
+        + words[1]
+        + " %";
+  }
+}

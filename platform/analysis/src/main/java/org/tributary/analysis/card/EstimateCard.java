@@ -1,0 +1,198 @@
+package org.tributary.analysis.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tributary.analysis.rule.Family;
+import org.tributary.analysis.rule.Intervals;
+import org.tributary.analysis.rule.MeanRule;
+import org.tributary.analysis.rule.SplitSizes;
+import org.tributary.analysis.sample.Reading;
+import org.tributary.analysis.sample.Sample;
+import org.tributary.numerics.statistics.Interval;
+import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Finding.Theory;
+import org.tributary.sdk.evidence.Outcome;
+import org.tributary.sdk.evidence.Question.Estimate;
+import org.tributary.sdk.evidence.Rule;
+
+/**
+ * How big a quantity is.
+ *
+ * <p>Censored or infinite replicates leave a mean of survivors: it is shown, called that, and never
+ * decided upon.
+ */
+final class EstimateCard implements Card {
+  private final CardContext context;
+  private final Estimate estimate;
+  private final Map<String, String> setting;
+  private final Sample sample;
+  private final double[] finite;
+  private final MeanRule rule;
+  private final Optional<Intervals> intervals;
+
+  EstimateCard(CardContext context, Estimate estimate, Map<String, String> setting) {
+    this.context = context;
+    this.estimate = estimate;
+    this.setting = setting;
+    Sample of = context.measurements().sample(setting, estimate.of());
+    this.sample =
+        estimate
+            .minus()
+            .map(minus -> difference(of, context.measurements().sample(setting, minus)))
+            .orElse(of);
+    this.finite =
+        sample.readings().values().stream()
+            .filter(Reading::finite)
+            .mapToDouble(Reading::value)
+            .toArray();
+    this.rule =
+        new MeanRule(estimate.rule(), context.family().resamples(Math.max(1, finite.length)));
+    SplitSizes sizes = SplitSizes.of(of);
+    this.intervals =
+        finite.length < 2
+            ? Optional.empty()
+            : Optional.of(
+                new Intervals(
+                    level -> rule.mean(finite, sizes, level, context.stream(estimate.id()))));
+  }
+
+  private static Sample difference(Sample of, Sample minus) {
+    Set<Integer> both = new TreeSet<>(of.readings().keySet());
+    both.retainAll(minus.readings().keySet());
+    SortedMap<Integer, Reading> differences = new TreeMap<>();
+    for (int replicate : both) {
+      Reading left = of.readings().get(replicate);
+      Reading right = minus.readings().get(replicate);
+      Outcome outcome = left.outcome().censored() ? left.outcome() : right.outcome();
+      double value = left.value() - right.value();
+      // infinity minus infinity is no number: both ran away
+      Outcome told = Double.isNaN(value) ? Outcome.DIVERGED : outcome;
+      differences.put(
+          replicate,
+          new Reading(
+              told.censored() ? 0 : value,
+              told,
+              left.standardError(),
+              left.nReference(),
+              left.nCandidate()));
+    }
+    return new Sample(differences);
+  }
+
+  @Override
+  public boolean decides(double level) {
+    return side(level) != 0;
+  }
+
+  /** +1 above the margin, -1 below it, 0 neither or no margin. */
+  private int side(double level) {
+    if (intervals.isEmpty() || estimate.margin().isEmpty() || finite.length < sample.count()) {
+      return 0;
+    }
+    Interval interval = intervals.get().at(level);
+    double margin = estimate.margin().getAsDouble();
+    return interval.lower() > margin ? 1 : interval.upper() < margin ? -1 : 0;
+  }
+
+  @Override
+  public Finding finding(double level) {
+    Draft draft = new Draft(estimate, setting, estimate.name(), estimate.of().metric());
+    if (intervals.isEmpty()) {
+      String fate = sample.fate();
+      return draft.unanswered(
+          finite.length + " finite values" + (fate.isEmpty() ? "" : ", " + fate));
+    }
+    Family family = context.family();
+    Interval interval = intervals.get().at(family.level());
+    int side = side(family.level()) != 0 ? side(family.level()) : side(level);
+    String verdict =
+        side > 0
+            ? estimate.above()
+            : side < 0
+                ? estimate.below()
+                : estimate.margin().isPresent() ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.MEASURED;
+    String name = Draft.rule(family, rule.method(sample));
+    String[] words = Words.aligned(interval.estimate(), interval.lower(), interval.upper());
+    String unit = estimate.unit().isEmpty() ? "" : " " + estimate.unit();
+    String text = estimate.name() + " " + words[0] + " " + words[1] + unit + ", " + name;
+    Optional<Theory> theory =
+        estimate.minus().isPresent()
+            ? Optional.empty()
+            : context.theory().ofMean(setting, estimate.of());
+    return draft.complete(
+        verdict,
+        Optional.of(Draft.effect(estimate.name(), interval, name)),
+        flip(interval, side),
+        theory,
+        consequence(interval),
+        Draft.withRemarks(text, remarks(side, level)));
+  }
+
+  private List<String> remarks(int side, double level) {
+    List<String> remarks = new ArrayList<>();
+    if (side != 0 && side(context.family().level()) == 0) {
+      remarks.add("decided by Holm's step-down at " + Family.percent(level));
+    }
+    if (finite.length < sample.count()) {
+      String fate = sample.fate();
+      remarks.add(
+          "the mean of the "
+              + finite.length
+              + " finite replicates of "
+              + sample.count()
+              + ", not of all"
+              + (fate.isEmpty() ? "" : " (" + fate + ")"));
+    }
+    if (estimate.rule() == Rule.ONE_DATA_SET) {
+      remarks.add("approximate: splits of one data set overlap");
+    }
+    return remarks;
+  }
+
+  private Map<String, String> flip(Interval interval, int side) {
+    if (estimate.margin().isEmpty()) {
+      return Map.of();
+    }
+    double margin = estimate.margin().getAsDouble();
+    double distance = Math.abs(interval.estimate() - margin);
+    if (side != 0) {
+      double end = side > 0 ? interval.lower() : interval.upper();
+      return Map.of(
+          "margin", "a margin of " + Words.number(end) + " instead of " + Words.number(margin));
+    }
+    double factor = Math.pow(interval.width() / 2 / distance, 2);
+    String needed =
+        estimate.rule() == Rule.ONE_DATA_SET
+            ? "about " + Words.number(Math.max(1.1, factor), 2) + " times the rows would decide"
+            : "about "
+                + Words.count(Math.ceil(Math.max(1.1, factor) * finite.length))
+                + " replicates instead of "
+                + finite.length
+                + " would decide";
+    return Map.of(
+        estimate.rule() == Rule.ONE_DATA_SET ? "rows" : "replicates",
+        factor < 1e9 ? needed : "at this value no affordable number would decide");
+  }
+
+  /** Relative to its margin where there is one; else its own size counts little. */
+  private double consequence(Interval interval) {
+    if (estimate.margin().isEmpty()) {
+      return 0;
+    }
+    double margin = estimate.margin().getAsDouble();
+    double scale = Math.max(Math.abs(margin), Math.abs(interval.estimate()));
+    Interval shifted =
+        new Interval(
+            interval.estimate() - margin,
+            interval.lower() - margin,
+            interval.upper() - margin,
+            interval.level());
+    return Consequence.of(shifted, scale > 0 ? scale : 1);
+  }
+}

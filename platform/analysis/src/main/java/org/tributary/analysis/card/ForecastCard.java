@@ -1,0 +1,117 @@
+package org.tributary.analysis.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tributary.analysis.sample.Reading;
+import org.tributary.analysis.sample.Sample;
+import org.tributary.numerics.statistics.BinomialInterval;
+import org.tributary.numerics.statistics.Interval;
+import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Question.Forecast;
+
+/**
+ * Whether prediction intervals hold what came to be, counted over replicates.
+ *
+ * <p>A realized value that was censored counts as missed. A replicate whose forecast could not be
+ * made is left out and told. An interval of the coverage wider than .2 decides nothing.
+ */
+final class ForecastCard implements Card {
+  private static final double WIDEST = 0.2;
+
+  private final CardContext context;
+  private final Forecast forecast;
+  private final Map<String, String> setting;
+
+  ForecastCard(CardContext context, Forecast forecast, Map<String, String> setting) {
+    this.context = context;
+    this.forecast = forecast;
+    this.setting = setting;
+  }
+
+  @Override
+  public Finding finding(double level) {
+    Sample low = context.measurements().sample(setting, forecast.low());
+    Sample high = context.measurements().sample(setting, forecast.high());
+    Sample realized = context.measurements().sample(setting, forecast.realized());
+    int held = 0;
+    int made = 0;
+    int without = 0;
+    for (Map.Entry<Integer, Reading> entry : realized.readings().entrySet()) {
+      Reading from = low.readings().get(entry.getKey());
+      Reading to = high.readings().get(entry.getKey());
+      Reading value = entry.getValue();
+      if (from == null || to == null || from.outcome().censored() || to.outcome().censored()) {
+        without++;
+        continue;
+      }
+      made++;
+      boolean inside =
+          !value.outcome().censored()
+              && from.value() <= value.value()
+              && value.value() <= to.value();
+      held += inside ? 1 : 0;
+    }
+    Draft draft =
+        new Draft(
+            forecast,
+            setting,
+            "forecasts of " + Words.metric(forecast.realized().metric()),
+            forecast.realized().metric());
+    if (made == 0) {
+      return draft.unanswered("no replicate has a forecast and what came to be");
+    }
+    List<String> remarks = new ArrayList<>();
+    if (realized.censored() > 0) {
+      remarks.add("of the realized values " + realized.fate() + ", which counts as missed");
+    }
+    if (without > 0) {
+      remarks.add(without + " replicates made no forecast and are left out");
+    }
+    return counted(draft, held, made, remarks);
+  }
+
+  private Finding counted(Draft draft, int held, int made, List<String> remarks) {
+    Interval share = BinomialInterval.clopperPearson(held, made, context.family().level());
+    String verdict = verdict(share);
+    String rule = Draft.rule(context.family(), "Clopper-Pearson over " + made + " replicates");
+    String[] words =
+        Words.aligned(100 * share.estimate(), 100 * share.lower(), 100 * share.upper());
+    String text =
+        held
+            + " of "
+            + made
+            + " intervals held what came to be: "
+            + words[0]
+            + " % "
+            + words[1]
+            + " %, nominal "
+            + Words.number(100 * forecast.level())
+            + " %, "
+            + rule;
+    return draft.complete(
+        verdict,
+        Optional.of(Draft.effect("coverage", share, rule)),
+        Map.of(
+            "coverage",
+            "a nominal level outside ["
+                + Words.number(share.lower())
+                + ", "
+                + Words.number(share.upper())
+                + "]"),
+        Optional.empty(),
+        Consequence.bounded(share.estimate() - forecast.level()),
+        Draft.withRemarks(text, remarks));
+  }
+
+  private String verdict(Interval share) {
+    if (share.upper() < forecast.level()) {
+      return Verdicts.TOO_NARROW;
+    }
+    if (share.lower() > forecast.level()) {
+      return Verdicts.TOO_WIDE;
+    }
+    return share.width() > WIDEST ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.CALIBRATED;
+  }
+}

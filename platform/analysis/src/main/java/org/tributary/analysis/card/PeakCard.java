@@ -1,0 +1,159 @@
+package org.tributary.analysis.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tributary.analysis.sample.SeriesKey;
+import org.tributary.analysis.sample.Stop;
+import org.tributary.analysis.theory.Spoken;
+import org.tributary.numerics.statistics.Bootstrap;
+import org.tributary.numerics.statistics.Interval;
+import org.tributary.numerics.statistics.PeakSet;
+import org.tributary.sdk.bound.Bound.Meaning;
+import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Finding.Theory;
+import org.tributary.sdk.evidence.Question.Peak;
+
+/**
+ * Where along an axis a mean is greatest or least: all positions that a simultaneous bootstrap does
+ * not show to lie below the best. {@code monotone} when that set includes an end; not enough
+ * evidence when it is the whole axis.
+ */
+final class PeakCard implements Card {
+  private final CardContext context;
+  private final Peak peak;
+  private final Map<String, String> rest;
+  private final CompleteRows rows;
+
+  PeakCard(CardContext context, Peak peak, Map<String, String> rest) {
+    this.context = context;
+    this.peak = peak;
+    this.rest = rest;
+    this.rows =
+        CompleteRows.of(
+            context.axes().stops(rest, peak.axis(), SeriesKey.of(peak.of()), peak.of().position()));
+  }
+
+  @Override
+  public Finding finding(double level) {
+    String extreme = peak.greatest() ? "greatest" : "least";
+    String subject =
+        extreme
+            + " "
+            + Words.metric(peak.of().metric())
+            + " of "
+            + peak.of().word()
+            + " over "
+            + peak.axis();
+    Draft draft = new Draft(peak, rest, subject, peak.of().metric());
+    if (rows.rows().length < 2 || rows.stops().size() < 3) {
+      return draft.unanswered(
+          "a peak needs three places and two replicates, had "
+              + rows.stops().size()
+              + " places and "
+              + rows.rows().length
+              + " replicates");
+    }
+    PeakSet set =
+        PeakSet.of(
+            upright(),
+            new Bootstrap(context.family().resamples(rows.rows().length), context.family().level()),
+            context.stream(peak.id()));
+    return found(draft, set);
+  }
+
+  private double[][] upright() {
+    double[][] rising = new double[rows.rows().length][];
+    for (int i = 0; i < rising.length; i++) {
+      rising[i] = rows.rows()[i].clone();
+      for (int j = 0; j < rising[i].length; j++) {
+        rising[i][j] *= peak.greatest() ? 1 : -1;
+      }
+    }
+    return rising;
+  }
+
+  private Finding found(Draft draft, PeakSet set) {
+    List<Integer> positions = set.positions();
+    Stop best = rows.stops().get(set.highest());
+    Stop first = rows.stops().get(positions.get(0));
+    Stop last = rows.stops().get(positions.get(positions.size() - 1));
+    boolean all = positions.size() == rows.stops().size();
+    String verdict =
+        all ? Verdicts.NOT_ENOUGH_EVIDENCE : set.monotone() ? Verdicts.MONOTONE : Verdicts.PEAK;
+    String rule =
+        Draft.rule(
+            context.family(),
+            "bootstrap of all differences over " + rows.rows().length + " replicates");
+    Interval interval = new Interval(best.x(), first.x(), last.x(), context.family().level());
+    String text =
+        draft.contrast()
+            + " at "
+            + best.text()
+            + ", from "
+            + first.text()
+            + " to "
+            + last.text()
+            + " not told apart ("
+            + positions.size()
+            + " of "
+            + rows.stops().size()
+            + " places), "
+            + rule;
+    List<String> remarks = new ArrayList<>();
+    if (set.monotone() && !all) {
+      remarks.add("the set reaches an end of the axis, so no inner peak is shown");
+    }
+    remarks.addAll(rows.remarks());
+    return draft.complete(
+        verdict,
+        Optional.of(
+            Draft.effect(
+                "position of the " + (peak.greatest() ? "peak" : "least value"), interval, rule)),
+        verdict.equals(Verdicts.PEAK)
+            ? Map.of("replicates", "four times the replicates would halve the undecided range")
+            : Map.of("range", "a longer axis, or more replicates"),
+        theory(set),
+        drop(verdict),
+        Draft.withRemarks(text, remarks));
+  }
+
+  private Optional<Theory> theory(PeakSet set) {
+    Optional<Spoken> best = Optional.empty();
+    int bestPlace = -1;
+    for (int j = 0; j < rows.stops().size(); j++) {
+      Stop stop = rows.stops().get(j);
+      Optional<Spoken> spoken =
+          context
+              .shelf()
+              .at(stop.setting(), peak.of().metric(), peak.of().arm(), stop.position())
+              .stream()
+              .filter(one -> one.meaning() != Meaning.UPPER_BOUND)
+              .findFirst();
+      double sign = peak.greatest() ? 1 : -1;
+      if (spoken.isPresent()
+          && (best.isEmpty() || sign * spoken.get().value() > sign * best.get().value())) {
+        best = spoken;
+        bestPlace = j;
+      }
+    }
+    int place = bestPlace;
+    return best.map(
+        spoken ->
+            new Theory(
+                spoken.point().label(),
+                rows.stops().get(place).x(),
+                set.positions().contains(place) ? "yes: inside the set" : "no: outside the set",
+                spoken.bound().assumptions()));
+  }
+
+  /** Relative distance of the best mean from the worse end, when an inner peak is shown. */
+  private double drop(String verdict) {
+    double best = rows.stops().stream().mapToDouble(stop -> stop.sample().mean()).max().orElse(0);
+    double least = rows.stops().stream().mapToDouble(stop -> stop.sample().mean()).min().orElse(0);
+    double size = Math.max(Math.abs(best), Math.abs(least));
+    double drop = size > 0 ? (best - least) / size : 0;
+    return Consequence.bounded(verdict.equals(Verdicts.PEAK) ? drop : drop / 2);
+  }
+}

@@ -1,0 +1,165 @@
+package org.tributary.analysis.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tributary.analysis.theory.Spoken;
+import org.tributary.numerics.optimise.IntervalInversion;
+import org.tributary.numerics.statistics.Interval;
+import org.tributary.sdk.bound.Bound.Meaning;
+import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Finding.Theory;
+import org.tributary.sdk.evidence.Question.Contrast;
+import org.tributary.sdk.evidence.Question.Threshold;
+import org.tributary.sdk.evidence.Side;
+
+/**
+ * Where along an axis a contrast flips.
+ *
+ * <p>The interval of the contrast, its ends interpolated linearly between the measured values of
+ * the axis, is inverted: the threshold may be wherever it holds 0. Where that range reaches an end
+ * of the axis the threshold is open there.
+ */
+final class ThresholdCard implements Card {
+  private final CardContext context;
+  private final Threshold threshold;
+  private final Map<String, String> rest;
+  private final ThresholdLine line;
+
+  ThresholdCard(CardContext context, Threshold threshold, Map<String, String> rest) {
+    this.context = context;
+    this.threshold = threshold;
+    this.rest = rest;
+    this.line = ThresholdLine.measure(context, threshold, rest, context.family().level());
+  }
+
+  @Override
+  public Finding finding(double level) {
+    Contrast contrast = threshold.contrast();
+    String pair = contrast.first().word() + " against " + contrast.second().word();
+    Draft draft =
+        new Draft(threshold, rest, pair + " over " + threshold.axis(), contrast.first().metric());
+    List<ThresholdLine.At> points = line.points();
+    if (points.size() < 2) {
+      return draft.unanswered(
+          points.size() + " values of the axis could be compared, 2 are needed");
+    }
+    if (line.signChanges() > 1) {
+      return draft.unanswered(
+          "the contrast changes its sign " + line.signChanges() + " times along the axis");
+    }
+    double first = points.get(0).x();
+    double last = points.get(points.size() - 1).x();
+    if (sameSign(points)) {
+      String winner =
+          points.get(0).interval().estimate() < 0
+              ? contrast.first().word()
+              : contrast.second().word();
+      return draft.plain(
+          Verdicts.NONE_IN_RANGE,
+          pair
+              + ": "
+              + winner
+              + " wins from "
+              + Words.number(first)
+              + " to "
+              + Words.number(last)
+              + " of "
+              + threshold.axis()
+              + ", no threshold in range.",
+          Map.of("range", "a wider range of " + threshold.axis()));
+    }
+    var found = IntervalInversion.invert(line::at, first, last, 1e-9 * (last - first));
+    return located(draft, found);
+  }
+
+  private static boolean sameSign(List<ThresholdLine.At> points) {
+    Interval one = points.get(0).interval();
+    Interval other = points.get(points.size() - 1).interval();
+    return (one.lower() > 0 && other.lower() > 0) || (one.upper() < 0 && other.upper() < 0);
+  }
+
+  private Finding located(Draft draft, org.tributary.numerics.optimise.Threshold found) {
+    String rule = Draft.rule(context.family(), "inversion of " + line.method());
+    double low = found.lowerCensored() ? Double.NEGATIVE_INFINITY : found.lower();
+    double high = found.upperCensored() ? Double.POSITIVE_INFINITY : found.upper();
+    double centre = crossing().orElse((found.lower() + found.upper()) / 2);
+    Interval interval = new Interval(centre, low, high, context.family().level());
+    boolean open = found.lowerCensored() || found.upperCensored();
+    String[] words = Words.aligned(centre, found.lower(), found.upper());
+    List<String> remarks = new ArrayList<>();
+    if (open) {
+      remarks.add("the undecided range reaches the end of the axis, the threshold may lie beyond");
+    }
+    String text = draft.contrast() + ": flips at " + words[0] + " " + words[1] + ", " + rule;
+    return draft.complete(
+        open ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.LOCATED,
+        Optional.of(Draft.effect("threshold of " + threshold.axis(), interval, rule)),
+        open
+            ? Map.of("range", "a wider range of " + threshold.axis() + ", or more replicates")
+            : Map.of("replicates", "four times the replicates would halve the range"),
+        theory(interval),
+        consequence(),
+        Draft.withRemarks(text, remarks));
+  }
+
+  /** Where the interpolated estimate crosses 0. */
+  private OptionalDouble crossing() {
+    return crossing(
+        line.points().stream().mapToDouble(ThresholdLine.At::x).toArray(),
+        line.points().stream().mapToDouble(point -> point.interval().estimate()).toArray());
+  }
+
+  private static OptionalDouble crossing(double[] x, double[] y) {
+    for (int i = 1; i < x.length; i++) {
+      if (y[i - 1] != y[i] && y[i - 1] * y[i] <= 0) {
+        return OptionalDouble.of(x[i - 1] + (x[i] - x[i - 1]) * y[i - 1] / (y[i - 1] - y[i]));
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  /** The crossing of the exact curves of the two sides, where a bound gives both. */
+  private Optional<Theory> theory(Interval interval) {
+    List<double[]> points = new ArrayList<>();
+    Optional<Spoken> one = Optional.empty();
+    for (ThresholdLine.At point : line.points()) {
+      Optional<Spoken> first = exact(point, threshold.contrast().first());
+      Optional<Spoken> second = exact(point, threshold.contrast().second());
+      if (first.isPresent() && second.isPresent()) {
+        one = first;
+        points.add(new double[] {point.x(), first.get().value() - second.get().value()});
+      }
+    }
+    OptionalDouble crossing =
+        crossing(
+            points.stream().mapToDouble(p -> p[0]).toArray(),
+            points.stream().mapToDouble(p -> p[1]).toArray());
+    if (one.isEmpty() || crossing.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean holds = interval.contains(crossing.getAsDouble());
+    return Optional.of(
+        new Theory(
+            one.get().point().label() + ", interpolated",
+            crossing.getAsDouble(),
+            holds ? "yes: inside the interval" : "no: outside the interval",
+            one.get().bound().assumptions()));
+  }
+
+  private Optional<Spoken> exact(ThresholdLine.At point, Side side) {
+    return context.shelf().at(point.setting(), side.metric(), side.arm(), side.position()).stream()
+        .filter(spoken -> spoken.meaning() == Meaning.EXACT)
+        .findFirst();
+  }
+
+  /** The largest effect along the axis: what being on the wrong side may cost. */
+  private double consequence() {
+    return line.points().stream()
+        .mapToDouble(point -> Consequence.of(point.interval(), 1))
+        .max()
+        .orElse(0);
+  }
+}

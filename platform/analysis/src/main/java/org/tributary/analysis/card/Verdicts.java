@@ -1,0 +1,48 @@
+package org.tributary.analysis.card;
+
+/** The verdict words that belong to question types rather than to a study. */
+public final class Verdicts {
+  /** Contrast: equal in every replicate. */
+  public static final String IDENTICAL = "identical";
+
+  /** Contrast: the interval lies inside the margin. */
+  public static final String NO_DIFFERENCE = "no-difference";
+
+  /** Any question that the data leave open. */
+  public static final String NOT_ENOUGH_EVIDENCE = "not-enough-evidence";
+
+  /** Estimate or exponent that is compared with nothing. */
+  public static final String MEASURED = "measured";
+
+  /** Threshold: enclosed between two values of the axis. */
+  public static final String LOCATED = "located";
+
+  /** Threshold: the contrast is decided the same way along the whole axis. */
+  public static final String NONE_IN_RANGE = "none-in-range";
+
+  /** Exponent: the interval holds the claim, or lies within .02 of it. */
+  public static final String AS_CLAIMED = "as-claimed";
+
+  /** Exponent: the power is larger in size than claimed. */
+  public static final String STEEPER = "steeper";
+
+  /** Exponent: the power is smaller in size than claimed, or of the other sign. */
+  public static final String FLATTER = "flatter";
+
+  /** Peak: an inner one. */
+  public static final String PEAK = "peak";
+
+  /** Peak: the set of possible positions includes an end. */
+  public static final String MONOTONE = "monotone";
+
+  /** Forecast: the coverage agrees with the nominal level. */
+  public static final String CALIBRATED = "calibrated";
+
+  /** Forecast: the intervals cover too little. */
+  public static final String TOO_NARROW = "too-narrow";
+
+  /** Forecast: the intervals cover too much. */
+  public static final String TOO_WIDE = "too-wide";
+
+  private Verdicts() {}
+}

@@ -1,0 +1,8 @@
+/**
+ * Cards: one a question and setting. A card takes the readings, asks the rule, and writes the
+ * finding with its words, its flip and its consequence.
+ */
+@NullMarked
+package org.tributary.analysis.card;
+
+import org.jspecify.annotations.NullMarked;

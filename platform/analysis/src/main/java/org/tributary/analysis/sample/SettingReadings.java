@@ -1,0 +1,85 @@
+package org.tributary.analysis.sample;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tributary.sdk.evidence.Observation;
+import org.tributary.sdk.evidence.Outcome;
+import org.tributary.sdk.evidence.Position;
+
+/** The observations of one setting, found by series and position. */
+final class SettingReadings {
+  private record Ending(int replicate, Position position, Outcome outcome) {}
+
+  private final Map<SeriesKey, TreeMap<Position, TreeMap<Integer, Reading>>> series =
+      new LinkedHashMap<>();
+  private final Map<String, List<Ending>> endings = new LinkedHashMap<>();
+
+  void add(Observation observation) {
+    SeriesKey key =
+        new SeriesKey(
+            observation.metric(), observation.arm(), observation.measurement().ofSource());
+    Position position = observation.position();
+    Reading earlier =
+        series
+            .computeIfAbsent(key, k -> new TreeMap<>())
+            .computeIfAbsent(position, p -> new TreeMap<>())
+            .put(observation.replicate(), Reading.of(observation.measurement()));
+    if (earlier != null) {
+      throw new IllegalStateException(
+          "replicate "
+              + observation.replicate()
+              + " has two observations of "
+              + observation.metric()
+              + " in arm '"
+              + observation.arm()
+              + "' at "
+              + position
+              + ": name the part or the source");
+    }
+    Outcome outcome = observation.measurement().outcome();
+    if (outcome.censored()) {
+      endings
+          .computeIfAbsent(observation.arm(), a -> new ArrayList<>())
+          .add(new Ending(observation.replicate(), position, outcome));
+    }
+  }
+
+  Set<SeriesKey> keys() {
+    return series.keySet();
+  }
+
+  Set<Position> positions(SeriesKey key) {
+    TreeMap<Position, TreeMap<Integer, Reading>> found = series.get(key);
+    return found == null ? Set.of() : new LinkedHashSet<>(found.keySet());
+  }
+
+  /** Readings at a position; a replicate that ended earlier on the way there is censored there. */
+  Sample sample(SeriesKey key, Position position) {
+    TreeMap<Position, TreeMap<Integer, Reading>> found = series.get(key);
+    SortedMap<Integer, Reading> here =
+        found == null || !found.containsKey(position)
+            ? new TreeMap<>()
+            : new TreeMap<>(found.get(position));
+    for (Ending ending : endings.getOrDefault(key.arm(), List.of())) {
+      if (before(ending.position, position)) {
+        here.putIfAbsent(ending.replicate, Reading.censored(ending.outcome));
+      }
+    }
+    return new Sample(here);
+  }
+
+  private static boolean before(Position ending, Position position) {
+    if (ending.generation().isPresent() && position.generation().isPresent()) {
+      return ending.generation().getAsInt() < position.generation().getAsInt();
+    }
+    return ending.time().isPresent()
+        && position.time().isPresent()
+        && ending.time().getAsDouble() < position.time().getAsDouble();
+  }
+}

@@ -1,0 +1,111 @@
+package org.tributary.analysis.theory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tributary.analysis.EvaluatedBound;
+import org.tributary.analysis.sample.Measurements;
+import org.tributary.analysis.sample.Sample;
+import org.tributary.analysis.sample.SeriesKey;
+import org.tributary.analysis.theory.Spoken.CurveKey;
+import org.tributary.sdk.bound.Bound.Meaning;
+import org.tributary.sdk.bound.BoundValue;
+import org.tributary.sdk.evidence.Position;
+
+/**
+ * The evaluated bounds of a run, found by what they speak of. A bound without an arm speaks of all
+ * arms; one without a generation, a time or a part speaks of all of them.
+ */
+public final class TheoryShelf {
+  private final Map<Map<String, String>, List<EvaluatedBound>> bySetting = new HashMap<>();
+  private final List<EvaluatedBound> bounds;
+  private final Measurements measurements;
+  private final Map<CurveKey, RateScale> scales = new ConcurrentHashMap<>();
+
+  /** The bounds beside what was measured. */
+  public TheoryShelf(List<EvaluatedBound> bounds, Measurements measurements) {
+    this.bounds = bounds;
+    this.measurements = measurements;
+    for (EvaluatedBound bound : bounds) {
+      bySetting.computeIfAbsent(bound.setting(), s -> new ArrayList<>()).add(bound);
+    }
+  }
+
+  /** Values that speak of a place: exact ones first, then ceilings, then rates. */
+  public List<Spoken> at(
+      Map<String, String> setting, String metric, String arm, Position position) {
+    List<Spoken> found = new ArrayList<>();
+    for (EvaluatedBound bound : bySetting.getOrDefault(setting, List.of())) {
+      for (BoundValue value : bound.values()) {
+        if (value.metric().equals(metric)
+            && (value.arm().isEmpty() || value.arm().equals(arm))
+            && speaksOf(value.position(), position)) {
+          found.add(new Spoken(bound, value));
+        }
+      }
+    }
+    found.sort(Comparator.comparing(Spoken::meaning)); // in the order of the enum
+    return found;
+  }
+
+  private static boolean speaksOf(Position asked, Position position) {
+    return (asked.generation().isEmpty() || asked.generation().equals(position.generation()))
+        && (asked.time().isEmpty() || asked.time().equals(position.time()))
+        && (asked.part().isEmpty() || asked.part().equals(position.part()));
+  }
+
+  /** The factor to draw a value with: 1 unless it is a rate. */
+  public double factor(Spoken spoken) {
+    return spoken.meaning() == Meaning.RATE ? scale(spoken.curve()).factor() : 1;
+  }
+
+  /** The constant of a rate. */
+  public RateScale scale(CurveKey curve) {
+    return scales.computeIfAbsent(curve, this::fit);
+  }
+
+  private RateScale fit(CurveKey curve) {
+    List<Double> logs = new ArrayList<>();
+    for (EvaluatedBound bound : bounds) {
+      for (BoundValue value : bound.values()) {
+        if (new Spoken(bound, value).curve().equals(curve) && value.value() > 0) {
+          collect(bound.setting(), value, logs);
+        }
+      }
+    }
+    if (logs.isEmpty()) {
+      return new RateScale(1, 0, 0);
+    }
+    double mean = logs.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    double largest = 0;
+    for (double log : logs) {
+      largest = Math.max(largest, Math.abs(Math.expm1(log - mean)));
+    }
+    return new RateScale(Math.exp(mean), largest, logs.size());
+  }
+
+  private void collect(Map<String, String> setting, BoundValue value, List<Double> logs) {
+    for (SeriesKey key : measurements.keys()) {
+      boolean spoken =
+          key.metric().equals(value.metric())
+              && key.ofSource().isEmpty()
+              && (value.arm().isEmpty() || value.arm().equals(key.arm()));
+      if (!spoken) {
+        continue;
+      }
+      for (Position position : measurements.positions(setting, key)) {
+        Sample sample = measurements.sample(setting, key, position);
+        double mean = sample.mean();
+        if (speaksOf(value.position(), position)
+            && sample.censored() == 0
+            && mean > 0
+            && Double.isFinite(mean / value.value())) {
+          logs.add(Math.log(mean / value.value()));
+        }
+      }
+    }
+  }
+}
