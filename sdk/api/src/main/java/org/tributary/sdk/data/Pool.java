@@ -1,9 +1,7 @@
 package org.tributary.sdk.data;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.tributary.numerics.random.RandomStream;
 
 /**
@@ -142,29 +140,27 @@ public record Pool(Samples rows, int[] units, List<String> sourceNames) {
     }
   }
 
-  /** A pool in which exact duplicates, all values and the source alike, form one unit each. */
+  /** A pool in which exact duplicates form one unit each, whatever their source. */
   public static Pool ofDistinctRows(Samples rows, List<String> sourceNames) {
-    TreeMap<List<Double>, Integer> seen = new TreeMap<>(Pool::compare);
-    int[] units = new int[rows.size()];
-    for (int row = 0; row < rows.size(); row++) {
-      List<Double> key = new ArrayList<>(rows.length(row));
-      for (int position = 0; position < rows.length(row); position++) {
-        key.add(rows.value(row, position));
-      }
-      Integer unit = seen.putIfAbsent(key, seen.size());
-      units[row] = unit == null ? seen.size() - 1 : unit;
+    Integer[] order = new Integer[rows.size()];
+    Arrays.setAll(order, row -> row);
+    Arrays.sort(order, (left, right) -> compare(rows, left, right));
+    int[] units = new int[order.length];
+    for (int i = 1; i < order.length; i++) {
+      boolean same = compare(rows, order[i - 1], order[i]) == 0;
+      units[order[i]] = units[order[i - 1]] + (same ? 0 : 1);
     }
     return new Pool(rows, units, sourceNames);
   }
 
-  private static int compare(List<Double> left, List<Double> right) {
-    int shared = Math.min(left.size(), right.size());
-    for (int i = 0; i < shared; i++) {
-      int order = Double.compare(left.get(i), right.get(i));
+  private static int compare(Samples rows, int left, int right) {
+    int shared = Math.min(rows.length(left), rows.length(right));
+    for (int position = 0; position < shared; position++) {
+      int order = Double.compare(rows.value(left, position), rows.value(right, position));
       if (order != 0) {
         return order;
       }
     }
-    return Integer.compare(left.size(), right.size());
+    return Integer.compare(rows.length(left), rows.length(right));
   }
 }
