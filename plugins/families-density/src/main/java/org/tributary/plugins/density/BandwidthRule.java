@@ -1,87 +1,81 @@
 package org.tributary.plugins.density;
 
+import org.ejml.data.DMatrixRMaj;
+import org.tributary.numerics.linear.Products;
+import org.tributary.sdk.CensoredException;
+import org.tributary.sdk.evidence.Outcome;
+
 /**
- * How wide the kernel of a density estimate is, as a factor that depends on n and d, and whether
- * the factor is a length or multiplies the sample covariance.
+ * How the covariance H of the kernel follows from the data; n counts frequencies, d is the
+ * dimension.
+ *
+ * <p>Two families of rules share the names Scott and Silverman: scikit-learn's bandwidth is a
+ * number that ignores the scale of the data, SciPy's multiplies the sample covariance.
  */
-public sealed interface BandwidthRule {
+public enum BandwidthRule {
+  /** {@code h = n^(-1/(d+4))}, H = h^2 I (scikit-learn). */
+  SCOTT_ISOTROPIC,
+  /** {@code h = (n (d+2) / 4)^(-1/(d+4))}, H = h^2 I (scikit-learn). */
+  SILVERMAN_ISOTROPIC,
+  /** Scott's h, H = h^2 S with the unbiased sample covariance S (SciPy). */
+  SCOTT_COVARIANCE,
+  /** Silverman's h, H = h^2 S with the unbiased sample covariance S (SciPy). */
+  SILVERMAN_COVARIANCE,
+  /** {@code h = n^(-1/(2s+2d))} for a density of smoothness s, H = h^2 I (Fu et al., 2024). */
+  SMOOTHNESS,
+  /** The option {@code bandwidth}, H = h^2 I. */
+  FIXED;
 
-  /** Returns the factor for n rows of d columns, {@code > 0}. */
-  double factor(long rows, int columns);
+  /** The bandwidth h, before the option {@code factor}. */
+  double bandwidth(KdeOptions options, double n, int d) {
+    return switch (this) {
+      case SCOTT_ISOTROPIC, SCOTT_COVARIANCE -> Math.pow(n, -1.0 / (d + 4));
+      case SILVERMAN_ISOTROPIC, SILVERMAN_COVARIANCE -> Math.pow(n * (d + 2) / 4, -1.0 / (d + 4));
+      case SMOOTHNESS -> Math.pow(n, -1 / (2 * options.smoothness() + 2 * d));
+      case FIXED -> options.bandwidth();
+    };
+  }
 
-  /**
-   * Whether the kernel covariance is factor^2 times the sample covariance (divisor n - 1) rather
-   * than factor^2 times the identity.
-   */
-  default boolean scalesCovariance() {
-    return false;
+  /** Whether H follows the covariance of the data. */
+  boolean scaled() {
+    return this == SCOTT_COVARIANCE || this == SILVERMAN_COVARIANCE;
   }
 
   /**
-   * A given bandwidth.
+   * The covariance H of the kernel.
    *
-   * @param bandwidth standard deviation of the kernel, {@code > 0}, in the unit of the columns
+   * @throws CensoredException with {@link Outcome#COLLAPSED} when a scaled rule meets too few rows
    */
-  record Fixed(double bandwidth) implements BandwidthRule {
-
-    /** Checks the bandwidth. */
-    public Fixed {
-      if (!(bandwidth > 0) || bandwidth == Double.POSITIVE_INFINITY) {
-        throw new IllegalArgumentException("bandwidth must be > 0 and finite, was " + bandwidth);
+  DMatrixRMaj covariance(KdeOptions options, DMatrixRMaj points, double[] weights) {
+    int dimension = points.numCols;
+    double n = 0;
+    for (double weight : weights) {
+      n += weight;
+    }
+    double bandwidth = options.factor() * bandwidth(options, n, dimension);
+    double squared = bandwidth * bandwidth;
+    DMatrixRMaj kernel = new DMatrixRMaj(dimension, dimension);
+    if (!scaled()) {
+      for (int i = 0; i < dimension; i++) {
+        kernel.data[i * dimension + i] = squared;
       }
+      return kernel;
     }
-
-    @Override
-    public double factor(long rows, int columns) {
-      return bandwidth;
+    if (n <= dimension) {
+      throw new CensoredException(
+          Outcome.COLLAPSED,
+          "the covariance of "
+              + (long) n
+              + " rows of "
+              + dimension
+              + " columns is singular: use an isotropic bandwidth rule or at least "
+              + (dimension + 1)
+              + " rows");
     }
-  }
-
-  /**
-   * The bandwidth n^(-1/(2s + 2d)) of the multi-source and self-consuming theory for kernels of
-   * class s.
-   *
-   * @param smoothness s {@code >= 1}: the first s - 1 moments of the kernel vanish
-   */
-  record KernelClass(int smoothness) implements BandwidthRule {
-
-    /** Checks the class. */
-    public KernelClass {
-      if (smoothness < 1) {
-        throw new IllegalArgumentException("smoothness must be >= 1, was " + smoothness);
-      }
+    kernel.setTo(Products.covariance(points, weights, 1));
+    for (int i = 0; i < kernel.data.length; i++) {
+      kernel.data[i] *= squared;
     }
-
-    @Override
-    public double factor(long rows, int columns) {
-      return Math.pow(rows, -1.0 / (2 * smoothness + 2 * columns));
-    }
-  }
-
-  /** The two rules known by name, each in two readings that share the word and nothing else. */
-  enum Named implements BandwidthRule {
-    /** Length n^(-1/(d+4)), whatever the unit of the columns: scikit-learn's "scott". */
-    SCOTT_ISOTROPIC,
-    /** Length (n (d+2) / 4)^(-1/(d+4)): scikit-learn's "silverman". */
-    SILVERMAN_ISOTROPIC,
-    /** n^(-1/(d+4)) times the root of the sample covariance: SciPy's "scott". */
-    SCOTT_COVARIANCE,
-    /** (n (d+2) / 4)^(-1/(d+4)) times the root of the sample covariance: SciPy's "silverman". */
-    SILVERMAN_COVARIANCE;
-
-    @Override
-    public double factor(long rows, int columns) {
-      double scott = Math.pow(rows, -1.0 / (columns + 4));
-      return switch (this) {
-        case SCOTT_ISOTROPIC, SCOTT_COVARIANCE -> scott;
-        case SILVERMAN_ISOTROPIC, SILVERMAN_COVARIANCE ->
-            scott * Math.pow((columns + 2) / 4.0, -1.0 / (columns + 4));
-      };
-    }
-
-    @Override
-    public boolean scalesCovariance() {
-      return this == SCOTT_COVARIANCE || this == SILVERMAN_COVARIANCE;
-    }
+    return kernel;
   }
 }

@@ -1,107 +1,187 @@
 package org.tributary.plugins.density;
 
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.tributary.numerics.linear.Cholesky;
 import org.tributary.numerics.linear.NotPositiveDefiniteException;
 import org.tributary.numerics.linear.Products;
+import org.tributary.numerics.pairwise.Pairs;
 import org.tributary.numerics.pairwise.PairwiseKernels;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.numerics.special.LogSpace;
+import org.tributary.numerics.special.Normal;
+import org.tributary.sdk.CensoredException;
+import org.tributary.sdk.evidence.Outcome;
 
 /**
- * The Gaussian kernel density estimate p(x) = (1/n) sum_i N(x; x_i, H) of a sample.
+ * The kernel density estimate of one weighted sample:
  *
- * <p>H is h^2 I, or h^2 times the sample covariance; the latter is an isotropic estimate of the
- * whitened rows. Immutable.
+ * <pre>p(x) = sum_j w_j N(x; x_j, H) / sum_j w_j</pre>
+ *
+ * <p>Points are whitened with H first, so that every kernel sum has bandwidth 1.
  */
-public final class KernelDensity {
-
-  private final DMatrixRMaj centres;
-  private final double bandwidth;
-  private final Cholesky scale;
+final class KernelDensity {
+  private final DMatrixRMaj points;
+  private final double[] weights;
+  private final double[] logWeights;
+  private final double[] cumulative;
+  private final DMatrixRMaj kernel;
+  private final Cholesky factor;
+  private final DMatrixRMaj white;
   private final double[] origin;
-  private final double logNormaliser;
-
-  private KernelDensity(DMatrixRMaj centres, double bandwidth, Cholesky scale) {
-    int columns = centres.numCols;
-    this.origin = new double[columns];
-    this.scale = scale;
-    this.centres = scale.whiten(centres, origin);
-    this.bandwidth = bandwidth;
-    this.logNormaliser =
-        -Math.log(centres.numRows)
-            - columns * (Math.log(bandwidth) + 0.5 * Math.log(2 * Math.PI))
-            - 0.5 * scale.logDeterminant();
-  }
 
   /**
-   * Estimates the density of a sample.
+   * An estimate; arguments are taken over.
    *
-   * @param sample n x d, n {@code >= 1}; n {@code > d} and a regular covariance where the rule
-   *     scales it
-   * @throws IllegalArgumentException if the sample is empty or not finite, or the covariance is
-   *     singular where it is needed
+   * @param points n x d
+   * @param weights n frequencies
+   * @param kernel covariance H of the kernel, d x d
+   * @throws CensoredException with {@link Outcome#COLLAPSED} when H is singular
    */
-  public static KernelDensity fit(DMatrixRMaj sample, BandwidthRule rule) {
-    if (sample.numRows < 1 || sample.numCols < 1) {
-      throw new IllegalArgumentException(
-          "a density estimate needs at least 1 row and 1 column, had "
-              + sample.numRows
-              + " x "
-              + sample.numCols);
+  KernelDensity(DMatrixRMaj points, double[] weights, DMatrixRMaj kernel) {
+    this.points = points;
+    this.weights = weights;
+    this.kernel = kernel;
+    this.origin = new double[points.numCols];
+    this.factor = factor(kernel);
+    this.white = factor.whiten(points, origin);
+    this.logWeights = new double[weights.length];
+    this.cumulative = new double[weights.length];
+    double total = 0;
+    for (int j = 0; j < weights.length; j++) {
+      total += weights[j];
+      cumulative[j] = total;
     }
-    double factor = rule.factor(sample.numRows, sample.numCols);
-    return new KernelDensity(sample, factor, scale(sample, rule));
+    for (int j = 0; j < weights.length; j++) {
+      logWeights[j] = Math.log(weights[j] / total);
+    }
   }
 
-  /** Returns the kernel's standard deviation: a length, or in units of the sample covariance. */
-  public double bandwidth() {
-    return bandwidth;
+  private static Cholesky factor(DMatrixRMaj kernel) {
+    try {
+      return Cholesky.of(kernel);
+    } catch (NotPositiveDefiniteException singular) {
+      throw new CensoredException(
+          Outcome.COLLAPSED,
+          "the kernel's covariance is singular at column "
+              + singular.pivot()
+              + ": the column is constant or depends on the others; use an isotropic bandwidth"
+              + " rule or drop it");
+    }
   }
 
-  /**
-   * Returns log p of every row of {@code points}, right where every kernel is tiny.
-   *
-   * @param points m x d, finite
-   */
-  public double[] logDensity(DMatrixRMaj points) {
-    DMatrixRMaj white = scale.whiten(points, origin);
-    double[] sums = PairwiseKernels.oneThread().logGaussianKernelSums(white, centres, bandwidth);
-    return Arrays.stream(sums).map(sum -> sum + logNormaliser).toArray();
+  DMatrixRMaj points() {
+    return points;
   }
 
-  /**
-   * Draws rows: a centre at random, plus kernel noise.
-   *
-   * @param count {@code >= 0}
-   * @return count x d
-   */
-  public DMatrixRMaj sample(int count, RandomStream stream) {
-    int columns = centres.numCols;
-    DMatrixRMaj white = new DMatrixRMaj(count, columns);
-    for (int row = 0; row < count; row++) {
-      int centre = stream.nextInt(centres.numRows);
-      for (int column = 0; column < columns; column++) {
-        white.set(row, column, centres.get(centre, column) + bandwidth * stream.nextGaussian());
+  double[] weights() {
+    return weights;
+  }
+
+  DMatrixRMaj kernel() {
+    return kernel;
+  }
+
+  /** Log-density of the Gaussian kernel's estimate at each row of x. */
+  double[] logDensity(DMatrixRMaj x) {
+    return logDensity(x, 1);
+  }
+
+  /** Log-density of the twicing kernel's estimate, {@code 2 p_H - p_2H}, clipped at 0. */
+  double[] twicingLogDensity(DMatrixRMaj x) {
+    double[] narrow = logDensity(x, 1);
+    double[] wide = logDensity(x, Math.sqrt(2));
+    double[] result = new double[narrow.length];
+    for (int i = 0; i < result.length; i++) {
+      double twice = narrow[i] + Math.log(2);
+      result[i] =
+          twice > wide[i] ? twice + LogSpace.log1mExp(wide[i] - twice) : Double.NEGATIVE_INFINITY;
+    }
+    return result;
+  }
+
+  /** The twicing kernel's estimate itself, {@code 2 p_H - p_2H}, negative in places. */
+  double[] twicingDensity(DMatrixRMaj x) {
+    double[] narrow = logDensity(x, 1);
+    double[] wide = logDensity(x, Math.sqrt(2));
+    for (int i = 0; i < narrow.length; i++) {
+      narrow[i] = 2 * Math.exp(narrow[i]) - Math.exp(wide[i]);
+    }
+    return narrow;
+  }
+
+  private double[] logDensity(DMatrixRMaj x, double widening) {
+    int dimension = points.numCols;
+    double[] sums =
+        PairwiseKernels.oneThread()
+            .logGaussianKernelSums(
+                factor.whiten(x, origin), white, widening, logWeights, Pairs.ALL);
+    double constant =
+        dimension * (Normal.LOG_ROOT_TWO_PI + Math.log(widening)) + 0.5 * factor.logDeterminant();
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] -= constant;
+    }
+    return sums;
+  }
+
+  /** Score {@code H^-1 (sum_j r_j(x) x_j - x)}, r_j(x) the share of kernel j, at each row of x. */
+  DMatrixRMaj score(DMatrixRMaj x) {
+    DMatrixRMaj shares =
+        PairwiseKernels.oneThread().squaredDistances(factor.whiten(x, origin), white);
+    int count = shares.numCols;
+    double[] terms = new double[count];
+    for (int row = 0; row < shares.numRows; row++) {
+      for (int j = 0; j < count; j++) {
+        terms[j] = logWeights[j] - 0.5 * shares.data[row * count + j];
+      }
+      double total = LogSpace.logSumExp(terms);
+      for (int j = 0; j < count; j++) {
+        shares.data[row * count + j] = Math.exp(terms[j] - total);
       }
     }
-    return scale.colour(white, origin);
+    DMatrixRMaj pull = Products.multiply(shares, points);
+    for (int i = 0; i < pull.data.length; i++) {
+      pull.data[i] -= x.data[i];
+    }
+    return Products.multiply(pull, factor.inverse());
   }
 
-  private static Cholesky scale(DMatrixRMaj sample, BandwidthRule rule) {
-    if (!rule.scalesCovariance()) {
-      return Cholesky.of(CommonOps_DDRM.identity(sample.numCols));
+  /** The estimate after noise of a level was added: H becomes {@code H + level^2 I}. */
+  KernelDensity noised(double level) {
+    DMatrixRMaj wider = kernel.copy();
+    for (int i = 0; i < wider.numRows; i++) {
+      wider.data[i * wider.numCols + i] += level * level;
     }
-    try {
-      return Cholesky.of(Products.covariance(sample, 1));
-    } catch (NotPositiveDefiniteException singular) {
-      throw new IllegalArgumentException(
-          "the rule "
-              + rule
-              + " needs a regular covariance, but that of the sample is singular; drop constant or"
-              + " dependent columns or use an isotropic rule",
-          singular);
+    return new KernelDensity(points, weights, wider);
+  }
+
+  /** Draws points: a row by its weight, plus noise of covariance H. */
+  DMatrixRMaj draw(int count, RandomStream stream) {
+    int dimension = points.numCols;
+    int[] chosen = new int[count];
+    DMatrixRMaj normal = new DMatrixRMaj(count, dimension);
+    for (int i = 0; i < count; i++) {
+      chosen[i] = stream.categorical(cumulative);
+      stream.fillGaussian(normal.data, i * dimension, (i + 1) * dimension);
     }
+    DMatrixRMaj rows = factor.colour(normal, origin);
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < dimension; j++) {
+        rows.data[i * dimension + j] += points.data[chosen[i] * dimension + j];
+      }
+    }
+    return rows;
+  }
+
+  double[] mean() {
+    return Products.mean(points, weights);
+  }
+
+  /** Covariance of the rows plus H. */
+  DMatrixRMaj covariance() {
+    DMatrixRMaj covariance = Products.covariance(points, weights, 0);
+    for (int i = 0; i < covariance.data.length; i++) {
+      covariance.data[i] += kernel.data[i];
+    }
+    return covariance;
   }
 }
