@@ -10,6 +10,9 @@ interface BlockLoops {
   /** No implementation handles more lanes at once than this. */
   int PADDING = 32;
 
+  /** Fills {@code squares[j]} with the squared distance of row {@code from + j} of y to one x. */
+  void squaredDistances(double[] x, int at, ColumnBlock y, int from, int length, double[] squares);
+
   /** Returns {@code sum_j exp(scale squares[j])}; scale is negative. */
   double sumOfExponentials(double[] squares, int length, double scale);
 
@@ -18,6 +21,9 @@ interface BlockLoops {
 
   /** Returns {@code sum_j exp(exponents[j] - greatest)}, where no exponent exceeds greatest. */
   double sumOfShiftedExponentials(double[] exponents, int length, double greatest);
+
+  /** Returns the greatest of the values, negative infinity where there is none. */
+  double greatest(double[] values, int length);
 
   /** Returns {@code sum_j sqrt(squares[j])}. */
   double sumOfRoots(double[] squares, int length);

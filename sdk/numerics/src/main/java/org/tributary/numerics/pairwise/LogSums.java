@@ -37,7 +37,7 @@ final class LogSums implements PairBlocks.Visitor {
     if (pairs == Pairs.EXCLUDING_SELF && self >= 0 && self < length) {
       squares[self] = Double.NEGATIVE_INFINITY;
     }
-    double highest = highest(squares, length);
+    double highest = loops.greatest(squares, length);
     if (highest == Double.NEGATIVE_INFINITY) {
       return;
     }
@@ -56,24 +56,5 @@ final class LogSums implements PairBlocks.Visitor {
       result[i] = sums[i] > 0 ? greatest[i] + StrictMath.log(sums[i]) : Double.NEGATIVE_INFINITY;
     }
     return result;
-  }
-
-  /** Four running maxima, so that one comparison need not wait for the one before. */
-  private static double highest(double[] values, int length) {
-    double first = Double.NEGATIVE_INFINITY;
-    double second = first;
-    double third = first;
-    double fourth = first;
-    int j = 0;
-    for (; j + 3 < length; j += 4) {
-      first = values[j] > first ? values[j] : first;
-      second = values[j + 1] > second ? values[j + 1] : second;
-      third = values[j + 2] > third ? values[j + 2] : third;
-      fourth = values[j + 3] > fourth ? values[j + 3] : fourth;
-    }
-    for (; j < length; j++) {
-      first = values[j] > first ? values[j] : first;
-    }
-    return Math.max(Math.max(first, second), Math.max(third, fourth));
   }
 }

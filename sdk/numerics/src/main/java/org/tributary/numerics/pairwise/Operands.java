@@ -11,9 +11,9 @@ final class Operands {
 
   private Operands() {}
 
-  static PairBlocks pairs(DMatrixRMaj x, DMatrixRMaj y) {
+  static PairBlocks pairs(BlockLoops loops, DMatrixRMaj x, DMatrixRMaj y) {
     check(x, y);
-    return x.numCols <= DIRECT_DIMENSIONS ? DirectBlocks.of(x, y) : ProductBlocks.of(x, y);
+    return x.numCols <= DIRECT_DIMENSIONS ? DirectBlocks.of(loops, x, y) : ProductBlocks.of(x, y);
   }
 
   static void check(DMatrixRMaj x, DMatrixRMaj y) {

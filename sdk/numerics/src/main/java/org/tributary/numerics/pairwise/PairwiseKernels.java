@@ -45,7 +45,7 @@ public final class PairwiseKernels {
 
   /** Returns for each row x of X {@code sum_y exp(-|x - y|^2 / (2 bandwidth^2))}. */
   public double[] gaussianKernelSums(DMatrixRMaj x, DMatrixRMaj y, double bandwidth) {
-    return rowSums(Operands.pairs(x, y), Operands.gaussianScale(bandwidth), false);
+    return rowSums(Operands.pairs(loops, x, y), Operands.gaussianScale(bandwidth), false);
   }
 
   /** Returns the logarithms of {@link #gaussianKernelSums}, right even where every term is tiny. */
@@ -62,7 +62,7 @@ public final class PairwiseKernels {
    */
   public double[] logGaussianKernelSums(
       DMatrixRMaj x, DMatrixRMaj y, double bandwidth, double[] logWeights, Pairs pairs) {
-    PairBlocks blocks = Operands.pairs(x, y);
+    PairBlocks blocks = Operands.pairs(loops, x, y);
     Operands.checkLogWeights(logWeights, y.numRows);
     double scale = Operands.gaussianScale(bandwidth);
     LogSums sums = new LogSums(loops, x.numRows, scale, logWeights, pairs);
@@ -89,13 +89,13 @@ public final class PairwiseKernels {
   /** Returns the sum of the Gaussian kernel over the ordered pairs of rows of one sample. */
   public double gaussianKernelTotal(DMatrixRMaj x, Pairs pairs, double bandwidth) {
     double scale = Operands.gaussianScale(bandwidth);
-    double twice = 2 * total(rowSums(Operands.pairs(x, x), scale, true));
+    double twice = 2 * total(rowSums(Operands.pairs(loops, x, x), scale, true));
     return pairs == Pairs.ALL ? twice + x.numRows : twice;
   }
 
   /** Returns for each row x of X {@code sum_y |x - y|}. */
   public double[] distanceSums(DMatrixRMaj x, DMatrixRMaj y) {
-    return rowDistanceSums(Operands.pairs(x, y), false);
+    return rowDistanceSums(Operands.pairs(loops, x, y), false);
   }
 
   /** Returns {@code sum |x - y|} over all pairs of X and Y. */
@@ -105,7 +105,7 @@ public final class PairwiseKernels {
 
   /** Returns {@code sum |x_i - x_j|} over the ordered pairs of one sample; i = j adds nothing. */
   public double distanceTotal(DMatrixRMaj x) {
-    return 2 * total(rowDistanceSums(Operands.pairs(x, x), true));
+    return 2 * total(rowDistanceSums(Operands.pairs(loops, x, x), true));
   }
 
   /**
@@ -121,7 +121,7 @@ public final class PairwiseKernels {
       throw new IllegalArgumentException(
           "count must be between 1 and the " + available + " rows available, was " + count);
     }
-    PairBlocks blocks = DirectBlocks.of(x, y);
+    PairBlocks blocks = DirectBlocks.of(loops, x, y);
     NeighbourSearch search = new NeighbourSearch(x.numRows, count, pairs);
     Chunks.run(threads, blocks.chunks(), chunk -> blocks.visit(chunk, false, search));
     return search.result();
@@ -132,7 +132,7 @@ public final class PairwiseKernels {
    * mean of the two middle ones where their number is even.
    */
   public double medianDistance(DMatrixRMaj x) {
-    PairBlocks blocks = Operands.pairs(x, x);
+    PairBlocks blocks = Operands.pairs(loops, x, x);
     if (x.numRows < 2) {
       throw new IllegalArgumentException("a median distance needs 2 rows, had " + x.numRows);
     }
@@ -157,7 +157,7 @@ public final class PairwiseKernels {
   }
 
   private DMatrixRMaj matrix(DMatrixRMaj x, DMatrixRMaj y, Change change) {
-    PairBlocks blocks = Operands.pairs(x, y);
+    PairBlocks blocks = Operands.pairs(loops, x, y);
     DMatrixRMaj result = new DMatrixRMaj(x.numRows, y.numRows);
     PairBlocks.Visitor copy =
         (row, from, length, squares) -> {

@@ -1,7 +1,34 @@
 package org.tributary.numerics.pairwise;
 
+import java.util.Arrays;
+
 /** The loops without the Vector API. */
 final class ScalarLoops implements BlockLoops {
+
+  @Override
+  public void squaredDistances(
+      double[] x, int at, ColumnBlock y, int from, int length, double[] squares) {
+    Arrays.fill(squares, 0, length, 0);
+    for (int c = 0; c < y.dimension(); c++) {
+      addSquares(x[at + c], y.values(), c * y.stride() + from, length, squares);
+    }
+  }
+
+  private static void addSquares(double x, double[] y, int from, int length, double[] squares) {
+    for (int j = 0; j < length; j++) {
+      double difference = x - y[from + j];
+      squares[j] += difference * difference;
+    }
+  }
+
+  @Override
+  public double greatest(double[] values, int length) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < length; j++) {
+      greatest = values[j] > greatest ? values[j] : greatest;
+    }
+    return greatest;
+  }
 
   @Override
   public double sumOfExponentials(double[] squares, int length, double scale) {

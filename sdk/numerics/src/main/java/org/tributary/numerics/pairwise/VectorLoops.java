@@ -16,6 +16,44 @@ final class VectorLoops implements BlockLoops {
   private static final int LANES = SPECIES.length();
   private static final int STEP = 2 * LANES;
 
+  /** Products and sums are not fused here, so that both twins find the same neighbours. */
+  @Override
+  public void squaredDistances(
+      double[] x, int at, ColumnBlock y, int from, int length, double[] squares) {
+    int dimension = y.dimension();
+    int stride = y.stride();
+    for (int j = 0; j < length; j += STEP) {
+      fillStep(x, at, dimension, y.values(), from + j, stride, squares, j);
+    }
+  }
+
+  private static void fillStep(
+      double[] x, int at, int dimension, double[] y, int from, int stride, double[] out, int j) {
+    DoubleVector even = DoubleVector.zero(SPECIES);
+    DoubleVector odd = DoubleVector.zero(SPECIES);
+    int place = from;
+    for (int c = 0; c < dimension; c++) {
+      DoubleVector coordinate = DoubleVector.broadcast(SPECIES, x[at + c]);
+      DoubleVector first = coordinate.sub(DoubleVector.fromArray(SPECIES, y, place));
+      DoubleVector second = coordinate.sub(DoubleVector.fromArray(SPECIES, y, place + LANES));
+      even = even.add(first.mul(first));
+      odd = odd.add(second.mul(second));
+      place += stride;
+    }
+    even.intoArray(out, j);
+    odd.intoArray(out, j + LANES);
+  }
+
+  @Override
+  public double greatest(double[] values, int length) {
+    int end = pad(values, length, Double.NEGATIVE_INFINITY);
+    DoubleVector greatest = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
+    for (int j = 0; j < end; j += LANES) {
+      greatest = greatest.max(DoubleVector.fromArray(SPECIES, values, j));
+    }
+    return Arrays.stream(greatest.toArray()).max().orElse(Double.NEGATIVE_INFINITY);
+  }
+
   @Override
   public double sumOfExponentials(double[] squares, int length, double scale) {
     int end = pad(squares, length, Double.POSITIVE_INFINITY);

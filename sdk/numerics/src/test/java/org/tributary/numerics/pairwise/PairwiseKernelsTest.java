@@ -191,7 +191,8 @@ class PairwiseKernelsTest {
     double expected = 0.5 * (all[(all.length - 1) / 2] + all[all.length / 2]);
 
     assertThat(PairwiseKernels.oneThread().medianDistance(x)).isEqualTo(expected);
-    assertThat(new MedianDistance(DirectBlocks.of(x, x), 0).find()).isEqualTo(expected);
+    assertThat(new MedianDistance(DirectBlocks.of(new ScalarLoops(), x, x), 0).find())
+        .isEqualTo(expected);
   }
 
   @Test
