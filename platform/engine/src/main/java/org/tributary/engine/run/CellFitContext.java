@@ -1,0 +1,52 @@
+package org.tributary.engine.run;
+
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.law.Law;
+import org.tributary.sdk.model.Checkpoint;
+import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.study.CellRun.TimeObserver;
+
+/** What one fit inside a cell may use. */
+record CellFitContext(
+    CellSurroundings cell,
+    RandomStream stream,
+    double[] times,
+    TimeObserver observer,
+    Checkpoint checkpoint)
+    implements FitContext {
+
+  @Override
+  public double[] trainingTimes() {
+    return times.clone();
+  }
+
+  @Override
+  public void at(double time, Law model) {
+    observer.at(time, model);
+  }
+
+  @Override
+  public String device() {
+    return cell.identity().device();
+  }
+
+  @Override
+  public int numericsThreads() {
+    return cell.identity().numericsThreads();
+  }
+
+  @Override
+  public <C extends AutoCloseable> C closing(C resource) {
+    return cell.scope().closing(resource);
+  }
+
+  @Override
+  public void progress(double share, String text) {
+    cell.listener().fitting(cell.planned(), share, text);
+  }
+
+  @Override
+  public void checkCancelled() {
+    cell.cancellation().check();
+  }
+}

@@ -1,0 +1,107 @@
+package org.tributary.engine.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.tributary.sdk.TributaryException;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.law.Law;
+import org.tributary.sdk.model.Checkpoint;
+import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.model.Trainer;
+import org.tributary.sdk.model.Training;
+import org.tributary.sdk.study.CellRun.TimeObserver;
+
+/**
+ * The fits of one cell. Those worth keeping are kept as the bytes of their models and loaded where
+ * the same fit is asked for again; the others are fitted without any hashing.
+ */
+record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy) {
+  static final double[] NO_TIMES = {};
+  static final TimeObserver NOBODY = (time, model) -> {};
+
+  FitContext context(String role, double[] times, TimeObserver observer, Checkpoint checkpoint) {
+    return new CellFitContext(cell, cell.stream().child(role), times, observer, checkpoint);
+  }
+
+  Law fit(
+      String role,
+      ModelFamily family,
+      Training training,
+      Samples samples,
+      double[] times,
+      TimeObserver observer) {
+    cell.cancellation().check();
+    Optional<String> identity = policy.identityOf().apply(family);
+    if (identity.isEmpty()
+        || !(policy.keepAll() || family.capabilities(samples.space()).costly())) {
+      FitContext context = context(role, times, observer, Checkpoint.none());
+      return new Trainer(family).fit(training, samples, context);
+    }
+    String key = FitKeys.key(cell, role, identity.get(), training, samples, times);
+    Optional<byte[]> kept = store.model(key);
+    return kept.isPresent()
+        ? replayed(key, kept.get(), role, family, training, samples, times, observer)
+        : kept(key, role, family, training, samples, times, observer);
+  }
+
+  private Law kept(
+      String key,
+      String role,
+      ModelFamily family,
+      Training training,
+      Samples samples,
+      double[] times,
+      TimeObserver observer) {
+    ModelsInMemory models = new ModelsInMemory();
+    TimeObserver both =
+        (time, model) -> {
+          models.at(time, model);
+          observer.at(time, model);
+        };
+    boolean resumable = resumable(training) && times.length == 0;
+    String stateKey = FitKeys.stateKey(key);
+    Checkpoint checkpoint = resumable ? new KeptState(store, stateKey) : Checkpoint.none();
+    Law law =
+        new Trainer(new KeepingFamily(family, models))
+            .fit(training, samples, context(role, times, both, checkpoint));
+    models.all().ifPresent(all -> store.keepModel(key, all.bytes()));
+    if (resumable) {
+      store.dropModel(stateKey);
+    }
+    return law;
+  }
+
+  /** One fit has one training state; a resumed one would not report the times it has passed. */
+  private static boolean resumable(Training training) {
+    return training instanceof Training.Pooled || training instanceof Training.Merged;
+  }
+
+  private Law replayed(
+      String key,
+      byte[] kept,
+      String role,
+      ModelFamily family,
+      Training training,
+      Samples samples,
+      double[] times,
+      TimeObserver observer) {
+    try {
+      KeptModels models = KeptModels.of(kept);
+      return new Trainer(new ReplayingFamily(family, models.models().iterator()))
+          .fit(training, samples, context(role, times, observer, Checkpoint.none()));
+    } catch (IOException | UncheckedIOException | NoSuchElementException e) {
+      store.dropModel(key);
+      throw new TributaryException(
+          "kept-model-unreadable",
+          "the kept model of fit '"
+              + role
+              + "' could not be read ("
+              + e.getMessage()
+              + ") and was removed: run the same command again to fit it anew",
+          e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.tributary.engine.run;
+
+import java.util.Optional;
+
+/**
+ * Where finished cells and kept fits lie. Safe for use by several threads. Whatever a method throws
+ * ends the run; the cells journalled before stay.
+ */
+public interface CellStore {
+
+  /** The good cell of a key. */
+  Optional<CellResult> find(String key);
+
+  /** Journals a finished cell, good or failed; its artifacts were put before. */
+  void append(CellResult result);
+
+  /**
+   * Stores the bytes of an artifact.
+   *
+   * @return their SHA-256
+   */
+  String putArtifact(byte[] bytes);
+
+  /** What was kept of a fit. */
+  Optional<byte[]> model(String key);
+
+  /**
+   * Keeps something of a fit: its models or its training state; replaces what was kept.
+   *
+   * @param key 64 hexadecimal digits
+   */
+  void keepModel(String key, byte[] bytes);
+
+  /** Forgets what was kept of a fit. */
+  void dropModel(String key);
+}

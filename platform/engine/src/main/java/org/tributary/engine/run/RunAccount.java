@@ -1,0 +1,58 @@
+package org.tributary.engine.run;
+
+import java.util.OptionalDouble;
+
+/** Counts what became of the cells, and tells the listener. */
+final class RunAccount {
+  private final RunListener listener;
+  private int expected;
+  private int total;
+  private int done;
+  private int reused;
+  private int failed;
+  private int censored;
+  private int tried;
+  private long measuringSince;
+
+  RunAccount(RunListener listener) {
+    this.listener = listener;
+  }
+
+  synchronized void planned(RunPlan plan) {
+    expected += plan.expected();
+    total += plan.distinct().size();
+    listener.planned(plan.round(), progress());
+  }
+
+  synchronized void measuring() {
+    measuringSince = System.nanoTime();
+    tried = 0;
+  }
+
+  synchronized void finished(PlannedCell planned, CellResult result, boolean found) {
+    if (!result.good()) {
+      failed++;
+      listener.failed(planned, result.failure().orElseThrow());
+    } else if (found) {
+      reused++;
+    } else {
+      done++;
+    }
+    tried += found ? 0 : 1;
+    censored += result.good() && result.censored() ? 1 : 0;
+    listener.progress(progress());
+  }
+
+  synchronized Completeness completeness() {
+    return new Completeness(expected, done, reused, failed, censored, expected - total);
+  }
+
+  private RunProgress progress() {
+    int left = total - done - reused - failed;
+    OptionalDouble seconds =
+        tried == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of((System.nanoTime() - measuringSince) / 1e9 / tried * left);
+    return new RunProgress(total, done, reused, failed, censored, seconds);
+  }
+}

@@ -1,0 +1,38 @@
+package org.tributary.engine.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tributary.sdk.study.Design;
+import org.tributary.sdk.study.Study;
+
+/**
+ * What to run.
+ *
+ * @param design of the study file
+ * @param study at the file's own values: asked for later rounds
+ * @param settings the sweep, in order; at least one
+ * @param binder binds the setting of a cell that a later round asks for; what it throws ends the
+ *     run
+ * @param workers threads that measure cells, at least 1
+ * @param identity of the run
+ * @param fits which are kept
+ */
+public record RunRequest(
+    Design design,
+    Study study,
+    List<SettingStudy> settings,
+    Function<Map<String, String>, SettingStudy> binder,
+    int workers,
+    RunIdentity identity,
+    FitPolicy fits) {
+  public RunRequest {
+    settings = List.copyOf(settings);
+    if (workers < 1) {
+      throw new IllegalArgumentException("workers must be >= 1, was " + workers);
+    }
+    if (settings.isEmpty()) {
+      throw new IllegalArgumentException("a run needs at least one setting");
+    }
+  }
+}

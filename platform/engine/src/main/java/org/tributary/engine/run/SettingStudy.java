@@ -1,0 +1,29 @@
+package org.tributary.engine.run;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tributary.engine.bind.BoundStudy;
+import org.tributary.sdk.study.Study;
+
+/**
+ * A study ready to run at one setting. Its {@code run} is called from several threads at once.
+ *
+ * @param study at this setting
+ * @param setting value of each swept axis as text, in the order of the axes
+ * @param keyText everything its numbers depend on beside the seed and the machine: resolved
+ *     options, plugins with their hashes, input files by hash
+ */
+public record SettingStudy(Study study, Map<String, String> setting, String keyText) {
+  public SettingStudy {
+    setting = Collections.unmodifiableMap(new LinkedHashMap<>(setting));
+  }
+
+  /** A bound study: its key text is its canonical options and its plugins. */
+  public static SettingStudy of(BoundStudy bound) {
+    return new SettingStudy(
+        bound.study(),
+        bound.setting(),
+        bound.canonicalOptions() + "\n" + String.join("\n", bound.plugins()));
+  }
+}
