@@ -88,7 +88,7 @@ public record OptionDeclaration(
     }
 
     /** The allowed value nearest to one that is not; ends that are refused move in by one. */
-    double nearest(double value) {
+    public double nearest(double value) {
       double least = aboveMin ? inside(min, 1) : min;
       double greatest = belowMax ? inside(max, -1) : max;
       return Math.min(greatest, Math.max(least, value));

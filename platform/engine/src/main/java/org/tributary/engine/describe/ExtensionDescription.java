@@ -1,0 +1,64 @@
+package org.tributary.engine.describe;
+
+import java.util.List;
+import java.util.function.Function;
+import org.tributary.engine.registry.RegisteredExtension;
+import org.tributary.sdk.Citation;
+
+/**
+ * What {@code describe} says of one extension.
+ *
+ * @param row what it is
+ * @param coordinate {@code plugin/id@version}
+ * @param citations where it comes from
+ * @param options in order of declaration
+ */
+public record ExtensionDescription(
+    ExtensionRow row, String coordinate, List<Citation> citations, List<OptionRow> options) {
+  public ExtensionDescription {
+    citations = List.copyOf(citations);
+    options = List.copyOf(options);
+  }
+
+  /** The description of an extension. */
+  public static ExtensionDescription of(RegisteredExtension extension) {
+    return new ExtensionDescription(
+        ExtensionRow.of(extension),
+        extension.coordinate(),
+        extension.factory().citations(),
+        OptionRow.of(extension.factory().optionsType()));
+  }
+
+  /** As text for a terminal. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(row.kind()).append(' ').append(row.id()).append("  (").append(coordinate);
+    text.append(")\n").append(row.title()).append("\n\n").append(row.summary()).append('\n');
+    for (Citation citation : citations) {
+      text.append("  ").append(citation.text());
+      text.append(citation.where().isEmpty() ? "" : ", " + citation.where()).append('\n');
+    }
+    text.append(options.isEmpty() ? "\nno options\n" : "\noptions\n");
+    int name = width(OptionRow::name);
+    int type = width(OptionRow::type);
+    int standard = width(OptionRow::standard);
+    for (OptionRow option : options) {
+      String line =
+          "  "
+              + padded(option.name(), name)
+              + padded(option.type(), type)
+              + padded(option.standard(), standard)
+              + option.doc();
+      text.append(line.stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private int width(Function<OptionRow, String> column) {
+    return options.stream().mapToInt(option -> column.apply(option).length()).max().orElse(0) + 2;
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+}

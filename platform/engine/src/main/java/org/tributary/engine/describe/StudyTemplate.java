@@ -1,0 +1,141 @@
+package org.tributary.engine.describe;
+
+import java.util.List;
+import java.util.Optional;
+import org.tributary.engine.bind.OptionDeclaration;
+import org.tributary.engine.bind.OptionType;
+import org.tributary.engine.bind.OptionsShape;
+import org.tributary.engine.registry.RegisteredExtension;
+import org.tributary.engine.registry.Registry;
+import org.tributary.engine.spec.Tree;
+
+/** A study file to start from: every option with what it does, its range and its default. */
+public final class StudyTemplate {
+  private static final double EXAMPLE = 100;
+  private final Registry registry;
+  private final StringBuilder text = new StringBuilder();
+
+  private StudyTemplate(Registry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * The file.
+   *
+   * @param registry whose extensions fill options that need one
+   * @param study extension whose product is a study
+   */
+  public static String of(Registry registry, RegisteredExtension study) {
+    return new StudyTemplate(registry).write(study);
+  }
+
+  private String write(RegisteredExtension study) {
+    text.append("# ").append(study.factory().title()).append(": ");
+    text.append(study.factory().summary()).append('\n');
+    text.append("study: ").append(study.id()).append('\n');
+    text.append("# Seed of every random stream.\nseed: 1\n");
+    text.append("# Independent repetitions; the study chooses when absent.\n# replicates: 100\n");
+    options(study.factory().optionsType(), "");
+    text.append("# Options to vary, by path; all combinations are run.\n");
+    text.append("# sweep:\n#   samples: [100, 1000]\n");
+    return text.toString();
+  }
+
+  private void options(Class<? extends Record> record, String indent) {
+    OptionsShape.of(record).options().forEach(option -> option(option, indent));
+  }
+
+  private void option(OptionDeclaration option, String indent) {
+    text.append(indent).append("# ").append(option.doc()).append(option.doc().isEmpty() ? "" : " ");
+    text.append('(').append(OptionRow.type(option)).append(')');
+    if (!option.fact().isEmpty()) {
+      text.append(" ${").append(option.fact()).append("} where published.");
+    }
+    text.append('\n');
+    if (option.type() instanceof OptionType.Product product && option.required()) {
+      product(option, product, indent);
+    } else if (option.type() instanceof OptionType.Nested nested
+        && option.fallback().filter(tree -> !tree.text().equals("{}")).isEmpty()) {
+      text.append(indent).append(option.name()).append(":\n");
+      options(nested.type(), indent + "  ");
+    } else if (option.type() instanceof OptionType.Maybe || !option.fact().isEmpty()) {
+      String value = option.fallback().map(StudyTemplate::yaml).orElse("");
+      line(indent + "# ", option.name(), value);
+    } else {
+      line(
+          indent,
+          option.name(),
+          option
+              .fallback()
+              .map(StudyTemplate::yaml)
+              .orElseGet(() -> example(option, option.type())));
+    }
+  }
+
+  private void product(OptionDeclaration option, OptionType.Product product, String indent) {
+    List<RegisteredExtension> offered = registry.of(product.type());
+    Optional<RegisteredExtension> chosen = chosen(offered);
+    if (chosen.isEmpty()) {
+      line(indent, option.name(), "ID");
+      return;
+    }
+    text.append(indent).append(option.name()).append(":\n");
+    text.append(indent).append("  # ").append(chosen.get().factory().summary());
+    text.append(" There are ");
+    text.append(
+        String.join(", ", offered.stream().map(RegisteredExtension::id).distinct().toList()));
+    text.append(".\n");
+    line(indent + "  ", "use", chosen.get().id());
+    options(chosen.get().factory().optionsType(), indent + "  ");
+  }
+
+  /** The first extension that needs no option, else the first. */
+  private static Optional<RegisteredExtension> chosen(List<RegisteredExtension> offered) {
+    return offered.stream()
+        .filter(
+            each ->
+                OptionsShape.of(each.factory().optionsType()).options().stream()
+                    .noneMatch(OptionDeclaration::required))
+        .findFirst()
+        .or(() -> offered.stream().findFirst());
+  }
+
+  private String example(OptionDeclaration option, OptionType type) {
+    if (type instanceof OptionType.Whole) {
+      return Long.toString((long) number(option));
+    }
+    if (type instanceof OptionType.Real) {
+      return Double.toString(number(option));
+    }
+    if (type instanceof OptionType.Flag) {
+      return "false";
+    }
+    if (type instanceof OptionType.Choice choice) {
+      return choice.words().get(0);
+    }
+    if (type instanceof OptionType.ListOf list) {
+      return "[" + example(option, list.item()) + "]";
+    }
+    if (type instanceof OptionType.Product product) {
+      return chosen(registry.of(product.type())).map(RegisteredExtension::id).orElse("ID");
+    }
+    if (type instanceof OptionType.File) {
+      return "data.csv";
+    }
+    return option.oneOf().isEmpty() ? option.name() : option.oneOf().get(0);
+  }
+
+  private static double number(OptionDeclaration option) {
+    return option.range().holds(EXAMPLE) ? EXAMPLE : option.range().nearest(EXAMPLE);
+  }
+
+  private static String yaml(Tree tree) {
+    return tree instanceof Tree.Scalar scalar && scalar.quoted()
+        ? '"' + scalar.value().replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+        : tree.text();
+  }
+
+  private void line(String indent, String name, String value) {
+    text.append((indent + name + ": " + value).stripTrailing()).append('\n');
+  }
+}

@@ -1,0 +1,83 @@
+package org.tributary.engine.schema;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.tributary.engine.registry.RegisteredExtension;
+import org.tributary.engine.registry.Registry;
+
+/** JSON Schema, draft 2020-12, of the files of one study: what an editor completes and checks. */
+public final class StudySchema {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private final ObjectNode root;
+
+  private StudySchema(ObjectNode root) {
+    this.root = root;
+  }
+
+  /**
+   * The schema.
+   *
+   * @param registry whose extensions an option may use
+   * @param study extension whose product is a study
+   */
+  public static StudySchema of(Registry registry, RegisteredExtension study) {
+    OptionSchemas options = new OptionSchemas(registry);
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    root.put("title", study.factory().title());
+    root.put("description", study.factory().summary());
+    root.put("type", "object");
+    ObjectNode properties = root.putObject("properties");
+    engineKeys(properties, study);
+    options.properties(study.factory().optionsType(), properties);
+    root.putArray("required").add("study");
+    root.put("additionalProperties", false);
+    root.set("$defs", options.definitions());
+    return new StudySchema(root);
+  }
+
+  /** The schema as a tree of its own. */
+  public ObjectNode tree() {
+    return root.deepCopy();
+  }
+
+  /** The schema as indented JSON. */
+  public String text() {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void engineKeys(ObjectNode properties, RegisteredExtension study) {
+    properties
+        .putObject("study")
+        .put("description", study.factory().summary())
+        .putArray("enum")
+        .add(study.id())
+        .add(study.fullId());
+    key(properties, "name", "string", "Name of the run; the file's name when absent.");
+    key(properties, "description", "string", "Free text.");
+    key(properties, "seed", "integer", "Seed of every random stream.").put("default", 1);
+    key(properties, "replicates", "integer", "Independent repetitions.").put("minimum", 1);
+    key(properties, "numericsThreads", "integer", "Threads of products inside one cell.")
+        .put("minimum", 1)
+        .put("default", 1);
+    ObjectNode keep = key(properties, "keep", "object", "What stays in the workspace.");
+    keep.putObject("properties").putObject("models").putArray("enum").add("none").add("all");
+    keep.put("additionalProperties", false);
+    ObjectNode sweep =
+        key(properties, "sweep", "object", "Axes by path of the option; all combinations are run.");
+    ObjectNode axis = sweep.putObject("additionalProperties").put("type", "array");
+    axis.put("minItems", 1);
+    ObjectNode zip = sweep.putObject("properties").putObject("zip").put("type", "array");
+    zip.put("description", "Groups of axes that move together.");
+    zip.putObject("items").put("type", "object").set("additionalProperties", axis.deepCopy());
+  }
+
+  private static ObjectNode key(ObjectNode properties, String name, String type, String doc) {
+    return properties.putObject(name).put("type", type).put("description", doc);
+  }
+}
