@@ -1,0 +1,163 @@
+package org.tributary.testkit;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tributary.runtime.LoadedExtension;
+import org.tributary.runtime.PluginRuntime;
+import org.tributary.runtime.Resolution;
+import org.tributary.sdk.Factory;
+import org.tributary.sdk.option.Option;
+
+/** Makes option records of the plugin's own class space from defaults and given values. */
+final class Options {
+  private final PluginRuntime runtime;
+
+  Options(PluginRuntime runtime) {
+    this.runtime = runtime;
+  }
+
+  /** The product of an extension for these options and the defaults of the others. */
+  Object create(LoadedExtension extension, Map<String, ?> given) {
+    return create(extension.factory(), bind(extension.factory().optionsType(), given));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object create(Factory<?, ?> factory, Record options) {
+    return ((Factory<Record, ?>) factory).create(options);
+  }
+
+  /**
+   * An options record.
+   *
+   * @throws BrokenClause when an option is given that does not exist
+   * @throws MissingOption when one has no default and is not given
+   */
+  Record bind(Class<?> type, Map<String, ?> given) {
+    Map<String, Object> left = new LinkedHashMap<>(given);
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      String name = components[i].getName();
+      types[i] = components[i].getType();
+      Object value = left.containsKey(name) ? left.remove(name) : fallback(components[i]);
+      values[i] = convert(components[i].getGenericType(), value, name);
+    }
+    BrokenClause.unless(left.isEmpty(), "options given exist", type + " has no " + left.keySet());
+    try {
+      var constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return (Record) constructor.newInstance(values);
+    } catch (InvocationTargetException thrown) {
+      if (thrown.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(thrown.getCause());
+    } catch (ReflectiveOperationException failed) {
+      throw new IllegalStateException("options " + type + " cannot be made", failed);
+    }
+  }
+
+  /** An option that must be given. */
+  static final class MissingOption extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    MissingOption(String name) {
+      super("option '" + name + "' has no default: give it with PluginContract.options");
+    }
+  }
+
+  private static Object fallback(RecordComponent component) {
+    Option option = component.getAnnotation(Option.class);
+    if (component.getType() == Optional.class
+        && (option == null || option.fallback().equals(Option.REQUIRED))) {
+      return Optional.empty();
+    }
+    if (option == null || option.fallback().equals(Option.REQUIRED)) {
+      throw new MissingOption(component.getName());
+    }
+    return FlowText.parse(option.fallback());
+  }
+
+  private Object convert(Type type, Object value, String name) {
+    Class<?> raw =
+        type instanceof ParameterizedType generic
+            ? (Class<?>) generic.getRawType()
+            : (Class<?>) type;
+    if (raw == Optional.class) {
+      return value instanceof Optional<?>
+          ? value
+          : Optional.of(convert(argument(type), value, name));
+    }
+    if (raw == List.class && value instanceof List<?> list) {
+      List<Object> converted = new ArrayList<>();
+      list.forEach(each -> converted.add(convert(argument(type), each, name)));
+      return converted;
+    }
+    if (value instanceof Map<?, ?> map) {
+      return raw.isRecord() ? bind(raw, texts(map)) : product(raw, texts(map));
+    }
+    if (value instanceof String text) {
+      return ofText(raw, text);
+    }
+    if (value instanceof Number number && raw.isPrimitive()) {
+      return ofText(raw, raw == double.class ? "" + number.doubleValue() : "" + number.longValue());
+    }
+    return value;
+  }
+
+  private Object ofText(Class<?> type, String text) {
+    if (type == String.class) {
+      return text;
+    }
+    if (type == int.class || type == Integer.class) {
+      return Integer.valueOf(text);
+    }
+    if (type == long.class || type == Long.class) {
+      return Long.valueOf(text);
+    }
+    if (type == double.class || type == Double.class) {
+      return Double.valueOf(text);
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return Boolean.valueOf(text);
+    }
+    if (type.isEnum()) {
+      for (Object constant : type.getEnumConstants()) {
+        String word = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (word.equals(text)) {
+          return constant;
+        }
+      }
+      throw new IllegalArgumentException("no '" + text + "' in " + type.getSimpleName());
+    }
+    return product(type, Map.of("use", text));
+  }
+
+  private Object product(Class<?> type, Map<String, Object> text) {
+    Map<String, Object> options = new LinkedHashMap<>(text);
+    String id = String.valueOf(options.remove("use"));
+    if (runtime.resolve(type, id) instanceof Resolution.Found found) {
+      return create(found.extension(), options);
+    }
+    throw new IllegalArgumentException(runtime.resolve(type, id).message());
+  }
+
+  private static Map<String, Object> texts(Map<?, ?> map) {
+    Map<String, Object> texts = new LinkedHashMap<>();
+    map.forEach((key, value) -> texts.put(String.valueOf(key), value));
+    return texts;
+  }
+
+  private static Type argument(Type type) {
+    return ((ParameterizedType) type).getActualTypeArguments()[0];
+  }
+}

@@ -1,0 +1,172 @@
+package org.tributary.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.tributary.runtime.ExplodedPlugin;
+import org.tributary.runtime.LoadedExtension;
+import org.tributary.runtime.PluginRuntime;
+import org.tributary.runtime.PluginStatus;
+import org.tributary.runtime.RuntimeOptions;
+import org.tributary.sdk.OptionException;
+import org.tributary.sdk.bound.Bound;
+import org.tributary.sdk.data.DataSource;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.space.Space;
+
+/**
+ * The contract of one plugin, as tests.
+ *
+ * <pre>{@code
+ * class HelloContractTest {
+ *   @TestFactory
+ *   Stream<DynamicTest> keepsTheContract() {
+ *     return PluginContract.here().options("hello", Map.of("bandwidth", 0.5)).tests();
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Extensions are made with the defaults of their options and what {@link #options} gives. Model
+ * families and metrics are tried on several spaces and on those {@link #space} adds; a family that
+ * cannot model a space says so by {@code OptionException}, a metric by {@code refusal}.
+ */
+public final class PluginContract {
+  private final RuntimeOptions runtimeOptions;
+  private final Map<String, Map<String, ?>> options = new LinkedHashMap<>();
+  private final List<Space> spaces = new ArrayList<>();
+  private final List<String> skipped = new ArrayList<>();
+
+  private PluginContract(RuntimeOptions runtimeOptions) {
+    this.runtimeOptions = runtimeOptions;
+  }
+
+  /**
+   * The plugin of the module under test: {@code target/tributary-plugin} with {@code
+   * target/classes}, as {@code tributary-plugin-parent} leaves them before tests run.
+   */
+  public static PluginContract here() {
+    Path target = Path.of("target").toAbsolutePath();
+    Path folder =
+        Path.of(
+            System.getProperty(
+                "tributary.plugin.folder", target.resolve("tributary-plugin").toString()));
+    Path classes =
+        Path.of(
+            System.getProperty("tributary.plugin.classes", target.resolve("classes").toString()));
+    return new PluginContract(
+        RuntimeOptions.none(cache()).withExploded(new ExplodedPlugin(folder, classes)));
+  }
+
+  /** The plugin in a zip; plugins it needs lie in the same folder. */
+  public static PluginContract of(Path zip) {
+    return new PluginContract(
+        RuntimeOptions.none(cache()).withUserFolder(zip.toAbsolutePath().getParent()));
+  }
+
+  /** This contract with the options of one extension, by component name; others keep defaults. */
+  public PluginContract options(String extension, Map<String, ?> values) {
+    options.put(extension, Map.copyOf(values));
+    return this;
+  }
+
+  /** This contract with one more space that families and metrics are tried on. */
+  public PluginContract space(Space space) {
+    spaces.add(space);
+    return this;
+  }
+
+  /** This contract without one extension, for instance because it needs a file. */
+  public PluginContract without(String extension) {
+    skipped.add(extension);
+    return this;
+  }
+
+  /** The plugin in its class space, for tests of an author's own. Close it. */
+  public PluginRuntime open() {
+    PluginRuntime runtime = PluginRuntime.open(runtimeOptions);
+    for (PluginStatus status : runtime.statuses()) {
+      if (status.state() != PluginStatus.State.OK || !status.reason().isEmpty()) {
+        runtime.close();
+        throw new BrokenClause("the plugin loads as it is", status.line());
+      }
+    }
+    return runtime;
+  }
+
+  /** One test a clause and extension; closing the stream stops the plugin. */
+  public Stream<DynamicTest> tests() {
+    PluginRuntime runtime = open();
+    Options made = new Options(runtime);
+    List<DynamicTest> tests = new ArrayList<>();
+    List<LoadedExtension> all =
+        runtime.extensions().stream().filter(each -> !skipped.contains(each.id())).toList();
+    for (LoadedExtension extension : all) {
+      Map<String, ?> given = options.getOrDefault(extension.id(), Map.of());
+      tests.addAll(new FactoryContract(extension, made, given).tests());
+      try {
+        tests.addAll(clauses(extension, made.create(extension, given)));
+      } catch (RuntimeException failed) {
+        // The factory's own clause "it makes what it says" fails with the same words.
+        continue;
+      }
+    }
+    return tests.stream().onClose(runtime::close);
+  }
+
+  private List<DynamicTest> clauses(LoadedExtension extension, Object product) {
+    String name = extension.id();
+    List<DynamicTest> tests = new ArrayList<>();
+    if (product instanceof ModelFamily family) {
+      List<Space> fitting = allSpaces().stream().filter(each -> models(family, each)).toList();
+      fitting.forEach(each -> tests.addAll(new FamilyContract(family, name, each).tests()));
+      tests.add(
+          DynamicTest.dynamicTest(
+              name + ": it can be tried",
+              () ->
+                  BrokenClause.unless(
+                      !fitting.isEmpty(),
+                      "capabilities(space) accepts a space",
+                      "none of those tried; add one with PluginContract.space")));
+    } else if (product instanceof Metric metric) {
+      allSpaces().stream()
+          .filter(each -> metric.refusal(each).isEmpty())
+          .forEach(each -> tests.addAll(new MetricContract(metric, name, each).tests()));
+    } else if (product instanceof DataSource source) {
+      tests.addAll(new SourceContract(source, name).tests());
+    } else if (product instanceof Bound bound) {
+      tests.addAll(new BoundContract(bound, name).tests());
+    }
+    return tests;
+  }
+
+  private static boolean models(ModelFamily family, Space space) {
+    try {
+      family.capabilities(space);
+      return true;
+    } catch (OptionException cannot) {
+      return false;
+    }
+  }
+
+  private List<Space> allSpaces() {
+    return Stream.concat(Rows.spaces().stream(), spaces.stream()).toList();
+  }
+
+  private static Path cache() {
+    try {
+      Path cache = Files.createTempDirectory("tributary-contract-");
+      cache.toFile().deleteOnExit();
+      return cache;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
