@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.linear.Cholesky;
+import org.tributary.numerics.linear.Products;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.special.LogSpace;
 
@@ -77,16 +78,71 @@ public record GaussianMixture(double[] weights, DMatrixRMaj means, List<DMatrixR
     for (int k = 1; k < cumulative.length; k++) {
       cumulative[k] += cumulative[k - 1];
     }
-    List<Cholesky> factors = covariances.stream().map(Cholesky::of).toList();
-    DMatrixRMaj rows = new DMatrixRMaj(count, means.numCols);
-    DMatrixRMaj standard = new DMatrixRMaj(1, means.numCols);
+    List<DMatrixRMaj> lowers =
+        covariances.stream().map(covariance -> Cholesky.of(covariance).lower()).toList();
+    int columns = means.numCols;
+    DMatrixRMaj rows = new DMatrixRMaj(count, columns);
+    double[] standard = new double[columns];
     for (int row = 0; row < count; row++) {
       int component = stream.categorical(cumulative);
-      stream.fillGaussian(standard.data, 0, means.numCols);
-      DMatrixRMaj drawn = factors.get(component).colour(standard, mean(component));
-      System.arraycopy(drawn.data, 0, rows.data, row * means.numCols, means.numCols);
+      stream.fillGaussian(standard, 0, columns);
+      double[] lower = lowers.get(component).data;
+      for (int i = 0; i < columns; i++) {
+        double sum = means.data[component * columns + i];
+        for (int j = 0; j <= i; j++) {
+          sum += lower[i * columns + j] * standard[j];
+        }
+        rows.data[row * columns + i] = sum;
+      }
     }
     return rows;
+  }
+
+  /** Returns the score, the gradient of log p, at every row of {@code points}, m x d. */
+  public DMatrixRMaj score(DMatrixRMaj points) {
+    double[][] joint = logJoint(points);
+    DMatrixRMaj score = new DMatrixRMaj(points.numRows, points.numCols);
+    for (int k = 0; k < components(); k++) {
+      DMatrixRMaj centred = points.copy();
+      for (int at = 0; at < centred.data.length; at++) {
+        centred.data[at] -= means.data[k * means.numCols + at % means.numCols];
+      }
+      DMatrixRMaj pulls = Products.multiply(centred, Cholesky.of(covariances.get(k)).inverse());
+      for (int row = 0; row < joint.length; row++) {
+        double share = Math.exp(joint[row][k] - LogSpace.logSumExp(joint[row]));
+        for (int i = 0; i < means.numCols; i++) {
+          score.data[row * means.numCols + i] -= share * pulls.data[row * means.numCols + i];
+        }
+      }
+    }
+    return score;
+  }
+
+  /** The law of {@code x + level z}: every covariance grows by {@code level^2 I}. */
+  public GaussianMixture noised(double level) {
+    List<DMatrixRMaj> wider = covariances.stream().map(DMatrixRMaj::copy).toList();
+    for (DMatrixRMaj covariance : wider) {
+      for (int i = 0; i < covariance.numRows; i++) {
+        covariance.add(i, i, level * level);
+      }
+    }
+    return new GaussianMixture(weights, means, wider);
+  }
+
+  /** Mean of the mixture, {@code sum_k w_k m_k}. */
+  public double[] mean() {
+    return Products.mean(means, weights);
+  }
+
+  /** Covariance of the mixture, {@code sum_k w_k S_k} plus the covariance of the means. */
+  public DMatrixRMaj covariance() {
+    DMatrixRMaj total = Products.covariance(means, weights, 0);
+    for (int k = 0; k < weights.length; k++) {
+      for (int at = 0; at < total.data.length; at++) {
+        total.data[at] += weights[k] * covariances.get(k).data[at];
+      }
+    }
+    return total;
   }
 
   /** Returns log w_k + log N(x; m_k, S_k), one row a point and one column a component. */

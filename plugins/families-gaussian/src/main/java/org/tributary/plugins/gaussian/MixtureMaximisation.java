@@ -1,6 +1,7 @@
 package org.tributary.plugins.gaussian;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.linear.Products;
@@ -68,6 +69,13 @@ public record MixtureMaximisation(double ridge, double tolerance, int maximumSte
    *     singular, which needs a ridge of 0
    */
   public Result fit(DMatrixRMaj sample, GaussianMixture start) {
+    double[] ones = new double[sample.numRows];
+    Arrays.fill(ones, 1);
+    return fit(sample, ones, start);
+  }
+
+  /** As {@link #fit(DMatrixRMaj, GaussianMixture)}, with a frequency for each row. */
+  public Result fit(DMatrixRMaj sample, double[] frequencies, GaussianMixture start) {
     if (sample.numRows < 1 || sample.numCols != start.means().numCols) {
       throw new IllegalArgumentException(
           "the sample must have rows and the start's "
@@ -81,31 +89,36 @@ public record MixtureMaximisation(double ridge, double tolerance, int maximumSte
     double likelihood = Double.NEGATIVE_INFINITY;
     for (int step = 1; step <= maximumSteps; step++) {
       double[][] shares = mixture.logJoint(sample);
-      double reached = toShares(shares);
-      mixture = maximised(sample, shares, mixture);
+      double reached = toShares(shares, frequencies);
+      mixture = maximised(sample, shares, frequencies, mixture);
       if (Math.abs(reached - likelihood) < tolerance) {
-        return new Result(mixture, toShares(mixture.logJoint(sample)), step, true);
+        return new Result(mixture, toShares(mixture.logJoint(sample), frequencies), step, true);
       }
       likelihood = reached;
     }
-    return new Result(mixture, toShares(mixture.logJoint(sample)), maximumSteps, false);
+    return new Result(
+        mixture, toShares(mixture.logJoint(sample), frequencies), maximumSteps, false);
   }
 
   /** Turns log joints into posterior shares in place and returns the mean log density. */
-  private static double toShares(double[][] joint) {
+  private static double toShares(double[][] joint, double[] frequencies) {
     double total = 0;
-    for (double[] row : joint) {
+    double size = 0;
+    for (int i = 0; i < joint.length; i++) {
+      double[] row = joint[i];
       double logDensity = LogSpace.logSumExp(row);
-      total += logDensity;
+      total += frequencies[i] * logDensity;
+      size += frequencies[i];
       for (int k = 0; k < row.length; k++) {
         row[k] = Math.exp(row[k] - logDensity);
       }
     }
-    return total / joint.length;
+    return total / size;
   }
 
   /** Weighted moments of every component; one that no row belongs to stays where it was. */
-  GaussianMixture maximised(DMatrixRMaj sample, double[][] shares, GaussianMixture before) {
+  GaussianMixture maximised(
+      DMatrixRMaj sample, double[][] shares, double[] frequencies, GaussianMixture before) {
     int components = before.components();
     double[] weights = new double[components];
     DMatrixRMaj means = before.means().copy();
@@ -113,7 +126,7 @@ public record MixtureMaximisation(double ridge, double tolerance, int maximumSte
     for (int k = 0; k < components; k++) {
       double[] column = new double[shares.length];
       for (int row = 0; row < column.length; row++) {
-        column[row] = shares[row][k];
+        column[row] = frequencies[row] * shares[row][k];
         weights[k] += column[row];
       }
       if (weights[k] > 0) {

@@ -27,6 +27,14 @@ public final class MixtureStart {
    */
   public static GaussianMixture plusPlus(
       DMatrixRMaj sample, int components, double ridge, RandomStream stream) {
+    double[] ones = new double[sample.numRows];
+    Arrays.fill(ones, 1);
+    return plusPlus(sample, ones, components, ridge, stream);
+  }
+
+  /** As the start of unweighted rows, with a frequency for each row. */
+  public static GaussianMixture plusPlus(
+      DMatrixRMaj sample, double[] frequencies, int components, double ridge, RandomStream stream) {
     if (components < 1 || sample.numRows < components) {
       throw new IllegalArgumentException(
           "components must be between 1 and the "
@@ -34,9 +42,9 @@ public final class MixtureStart {
               + " rows of the sample, was "
               + components);
     }
-    DMatrixRMaj means = row(sample, stream.nextInt(sample.numRows));
+    DMatrixRMaj means = row(sample, first(frequencies, stream));
     while (means.numRows < components) {
-      int next = stream.categorical(cumulativeSquares(sample, means, components));
+      int next = stream.categorical(cumulativeSquares(sample, frequencies, means, components));
       DMatrixRMaj extended = new DMatrixRMaj(means.numRows + 1, means.numCols);
       CommonOps_DDRM.insert(means, extended, 0, 0);
       CommonOps_DDRM.insert(row(sample, next), extended, means.numRows, 0);
@@ -44,7 +52,7 @@ public final class MixtureStart {
     }
     double[] weights = new double[components];
     Arrays.fill(weights, 1.0 / components);
-    DMatrixRMaj covariance = Products.covariance(sample, 0);
+    DMatrixRMaj covariance = Products.covariance(sample, frequencies, 0);
     for (int i = 0; i < covariance.numRows; i++) {
       covariance.add(i, i, ridge);
     }
@@ -55,15 +63,24 @@ public final class MixtureStart {
     return new GaussianMixture(weights, means, covariances);
   }
 
+  private static int first(double[] frequencies, RandomStream stream) {
+    double[] cumulative = frequencies.clone();
+    for (int row = 1; row < cumulative.length; row++) {
+      cumulative[row] += cumulative[row - 1];
+    }
+    return stream.categorical(cumulative);
+  }
+
   /** Running sums of the squared distance of every row to its nearest mean. */
-  private static double[] cumulativeSquares(DMatrixRMaj sample, DMatrixRMaj means, int components) {
+  private static double[] cumulativeSquares(
+      DMatrixRMaj sample, double[] frequencies, DMatrixRMaj means, int components) {
     NearestNeighbours nearest =
         PairwiseKernels.oneThread().nearestNeighbours(sample, means, 1, Pairs.ALL);
     double[] cumulative = new double[sample.numRows];
     double total = 0;
     for (int row = 0; row < cumulative.length; row++) {
       double distance = nearest.distance(row, 0);
-      total += distance * distance;
+      total += frequencies[row] * distance * distance;
       cumulative[row] = total;
     }
     if (!(total > 0)) {

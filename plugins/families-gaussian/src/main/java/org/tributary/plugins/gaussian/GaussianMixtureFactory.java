@@ -1,0 +1,52 @@
+package org.tributary.plugins.gaussian;
+
+import java.util.List;
+import org.pf4j.Extension;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.model.ModelFamilyFactory;
+
+/**
+ * Gaussian mixtures with full covariances, one a source, fitted by expectation-maximisation.
+ *
+ * <p>The ridge is a floor under every variance: with the default a component never gets narrower
+ * than 0.001, so a loop that would collapse stops there.
+ */
+@Extension
+public final class GaussianMixtureFactory implements ModelFamilyFactory<GaussianMixtureOptions> {
+
+  @Override
+  public String id() {
+    return "gaussian-mixture";
+  }
+
+  @Override
+  public String title() {
+    return "Gaussian mixture";
+  }
+
+  @Override
+  public String summary() {
+    return "A mixture of Gaussians with full covariances, fitted by expectation-maximisation.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        Citation.of(
+            "Dempster, Laird, Rubin. Maximum Likelihood from Incomplete Data via the EM Algorithm."
+                + " Journal of the Royal Statistical Society B, 1977"),
+        Citation.of(
+            "Arthur, Vassilvitskii. k-means++: The Advantages of Careful Seeding. SODA 2007"));
+  }
+
+  @Override
+  public Class<GaussianMixtureOptions> optionsType() {
+    return GaussianMixtureOptions.class;
+  }
+
+  @Override
+  public ModelFamily create(GaussianMixtureOptions options) {
+    return new MixtureFamily(options);
+  }
+}

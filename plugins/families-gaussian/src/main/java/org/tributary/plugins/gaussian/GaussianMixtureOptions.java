@@ -1,0 +1,40 @@
+package org.tributary.plugins.gaussian;
+
+import java.util.List;
+import org.tributary.sdk.option.Option;
+
+/** Options of {@link GaussianMixtureFactory}. */
+public record GaussianMixtureOptions(
+    @Option(value = "Number of components.", fallback = "2", min = 1) int components,
+    @Option(
+            value = "Added to the diagonal of every covariance, in squared units of the data.",
+            fallback = "1e-6",
+            min = 0)
+        double ridge,
+    @Option(
+            value = "Stops when the mean log-likelihood changes by less.",
+            fallback = "1e-6",
+            unit = "nats",
+            min = 0)
+        double tolerance,
+    @Option(value = "Greatest number of steps.", fallback = "1000", min = 1) int iterations,
+    @Option(
+            value =
+                "Starting means, one list a component, with identity covariances; k-means++ and the"
+                    + " sample covariance when empty.",
+            fallback = "[]")
+        List<List<Double>> means) {
+
+  public GaussianMixtureOptions {
+    means = means.stream().map(List::copyOf).toList();
+    if (!means.isEmpty() && means.size() != components) {
+      throw new IllegalArgumentException(
+          "means must hold " + components + " lists, one a component, had " + means.size());
+    }
+  }
+
+  /** The algorithm with these constants. */
+  MixtureMaximisation algorithm() {
+    return new MixtureMaximisation(ridge, tolerance, iterations);
+  }
+}
