@@ -6,6 +6,7 @@ import org.tributary.analysis.card.Ask;
 import org.tributary.analysis.card.Card;
 import org.tributary.analysis.card.CardContext;
 import org.tributary.analysis.card.StepDown;
+import org.tributary.analysis.draw.Charts;
 import org.tributary.analysis.rule.Family;
 import org.tributary.analysis.sample.AxisReader;
 import org.tributary.analysis.sample.Measurements;
@@ -42,6 +43,6 @@ public final class Analysis {
         StepDown.findings(cards, context.family()).stream()
             .sorted(Comparator.comparingDouble(Finding::consequence).reversed())
             .toList();
-    return new AnalysisResult(findings, List.of());
+    return new AnalysisResult(findings, Charts.of(context, findings));
   }
 }

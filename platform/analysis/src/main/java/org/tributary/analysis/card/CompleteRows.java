@@ -17,9 +17,10 @@ import org.tributary.analysis.sample.Stop;
  * @param rows replicates by places
  * @param remarks sentences on what was left out
  */
-record CompleteRows(List<Stop> stops, double[][] rows, List<String> remarks) {
+public record CompleteRows(List<Stop> stops, double[][] rows, List<String> remarks) {
 
-  static CompleteRows of(List<Stop> all) {
+  /** The complete rows of some places. */
+  public static CompleteRows of(List<Stop> all) {
     List<Stop> stops = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
     for (Stop stop : all) {
@@ -52,12 +53,13 @@ record CompleteRows(List<Stop> stops, double[][] rows, List<String> remarks) {
     return new CompleteRows(List.copyOf(stops), rows.toArray(new double[0][]), remarks);
   }
 
-  double[] x() {
+  /** The places as numbers. */
+  public double[] x() {
     return stops.stream().mapToDouble(Stop::x).toArray();
   }
 
   /** Whether a power law can be fitted: two positive places, two replicates, no negative value. */
-  boolean powerPossible() {
+  public boolean powerPossible() {
     boolean possible = stops.size() >= 2 && rows.length >= 2;
     for (Stop stop : stops) {
       possible &= stop.x() > 0 && stop.sample().mean() > 0;
@@ -71,7 +73,7 @@ record CompleteRows(List<Stop> stops, double[][] rows, List<String> remarks) {
   }
 
   /** Places with a positive number and a positive mean: where a logarithm can be taken. */
-  static List<Stop> positive(List<Stop> stops) {
+  public static List<Stop> positive(List<Stop> stops) {
     return stops.stream().filter(stop -> stop.x() > 0).toList();
   }
 }

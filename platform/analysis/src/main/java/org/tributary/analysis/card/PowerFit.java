@@ -7,11 +7,11 @@ import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.LogLogSlope;
 
 /** The slope of log mean against log x with its interval over resampled replicates. */
-final class PowerFit {
+public final class PowerFit {
   private PowerFit() {}
 
   /** The slope; empty where the values allow no logarithm. */
-  static Optional<Interval> of(
+  public static Optional<Interval> of(
       CompleteRows rows, int resamples, double level, RandomStream stream) {
     if (!rows.powerPossible()) {
       return Optional.empty();

@@ -1,0 +1,161 @@
+package org.tributary.analysis.draw;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tributary.analysis.card.CardContext;
+import org.tributary.analysis.card.Words;
+import org.tributary.analysis.chart.HeatMapChart;
+import org.tributary.analysis.chart.HeatMapChart.Cell;
+import org.tributary.analysis.chart.HeatMapChart.HeatPanel;
+import org.tributary.analysis.chart.Table;
+import org.tributary.analysis.sample.Sample;
+import org.tributary.analysis.sample.SeriesKey;
+import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.view.View.HeatMap;
+
+/**
+ * Draws heat maps and surfaces: rows and columns are swept axes or parts; a part written {@code
+ * row|column} gives both.
+ *
+ * @param context of the run
+ * @param points reads means with intervals
+ */
+record HeatMapDrawer(CardContext context, PointReader points) {
+  private static final String PART = "part";
+
+  private record Place(String row, String column) {}
+
+  HeatMapChart draw(HeatMap view, boolean contours) {
+    SeriesKey key = key(view);
+    Set<String> parts = new LinkedHashSet<>();
+    Map<Map<String, String>, Map<Place, Sample>> maps = new LinkedHashMap<>();
+    for (Map<String, String> setting : context.measurements().settings()) {
+      Map<String, Position> chosen = new TreeMap<>();
+      for (Position position : context.measurements().positions(setting, key)) {
+        chosen.put(position.part(), position); // positions ascend: the last of a part stays
+      }
+      Map<String, String> rest = new LinkedHashMap<>(setting);
+      rest.remove(view.x());
+      rest.remove(view.y());
+      chosen.forEach(
+          (part, position) -> {
+            parts.add(part);
+            maps.computeIfAbsent(rest, r -> new LinkedHashMap<>())
+                .put(
+                    place(view, setting, part),
+                    context.measurements().sample(setting, key, position));
+          });
+    }
+    List<String> columns = texts(view.x(), parts, 1, view);
+    List<String> rows = texts(view.y(), parts, 0, view);
+    List<HeatPanel> panels = new ArrayList<>();
+    maps.forEach(
+        (rest, places) ->
+            panels.add(
+                new HeatPanel(
+                    maps.size() == 1 ? "" : Words.setting(rest),
+                    rest,
+                    cells(places, rows, columns))));
+    return chart(view, contours, columns, rows, panels);
+  }
+
+  private HeatMapChart chart(
+      HeatMap view,
+      boolean contours,
+      List<String> columns,
+      List<String> rows,
+      List<HeatPanel> panels) {
+    String unit = context.unit(view.metric());
+    String label = Words.metric(view.metric()) + (unit.isEmpty() ? "" : " (" + unit + ")");
+    int replicates =
+        panels.stream()
+            .flatMap(panel -> panel.cells().stream())
+            .mapToInt(cell -> cell.point().count() + cell.point().censored())
+            .max()
+            .orElse(0);
+    return new HeatMapChart(
+        view.id(),
+        view.title(),
+        Optional.empty(),
+        view.x(),
+        view.y(),
+        columns,
+        rows,
+        label,
+        contours,
+        points.name(replicates),
+        panels,
+        table(view, label, rows, panels));
+  }
+
+  private SeriesKey key(HeatMap view) {
+    return context.measurements().keys().stream()
+        .filter(key -> key.metric().equals(view.metric()) && key.ofSource().isEmpty())
+        .filter(key -> view.arm().isEmpty() || key.arm().equals(view.arm()))
+        .findFirst()
+        .orElse(SeriesKey.of(view.metric(), view.arm()));
+  }
+
+  private static Place place(HeatMap view, Map<String, String> setting, String part) {
+    return new Place(
+        view.y().equals(PART) ? half(part, 0, view) : setting.getOrDefault(view.y(), ""),
+        view.x().equals(PART) ? half(part, 1, view) : setting.getOrDefault(view.x(), ""));
+  }
+
+  private static String half(String part, int index, HeatMap view) {
+    int bar = part.indexOf('|');
+    if (bar < 0 || !view.x().equals(view.y())) {
+      return part;
+    }
+    return index == 0 ? part.substring(0, bar) : part.substring(bar + 1);
+  }
+
+  private List<String> texts(String axis, Set<String> parts, int index, HeatMap view) {
+    if (!axis.equals(PART)) {
+      return context.axes().texts(axis);
+    }
+    Set<String> halves = new LinkedHashSet<>();
+    parts.forEach(part -> halves.add(half(part, index, view)));
+    return List.copyOf(halves);
+  }
+
+  private List<Cell> cells(Map<Place, Sample> places, List<String> rows, List<String> columns) {
+    List<Cell> cells = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < columns.size(); column++) {
+        Sample sample = places.get(new Place(rows.get(row), columns.get(column)));
+        if (sample != null) {
+          cells.add(new Cell(row, column, points.point(column, columns.get(column), sample)));
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static Table table(
+      HeatMap view, String label, List<String> rows, List<HeatPanel> panels) {
+    List<String> facets =
+        panels.isEmpty() ? List.of() : List.copyOf(panels.get(0).setting().keySet());
+    List<String> columns = new ArrayList<>(facets);
+    columns.add(view.y().equals(view.x()) ? "row" : view.y());
+    columns.add(view.y().equals(view.x()) ? "column" : view.x());
+    columns.addAll(List.of(label, "low", "high", "replicates", "censored"));
+    List<List<String>> lines = new ArrayList<>();
+    for (HeatPanel panel : panels) {
+      for (Cell cell : panel.cells()) {
+        List<String> line = new ArrayList<>();
+        facets.forEach(facet -> line.add(panel.setting().getOrDefault(facet, "")));
+        line.add(rows.get(cell.row()));
+        line.addAll(CurveTable.cells(cell.point()));
+        lines.add(line);
+      }
+    }
+    return new Table(columns, lines);
+  }
+}

@@ -1,0 +1,73 @@
+package org.tributary.analysis.draw;
+
+import java.util.Optional;
+import org.tributary.analysis.chart.Measured;
+import org.tributary.analysis.chart.Point;
+import org.tributary.analysis.rule.MeanRule;
+import org.tributary.analysis.rule.SplitSizes;
+import org.tributary.analysis.sample.Sample;
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.numerics.statistics.Interval;
+import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Contrast;
+import org.tributary.sdk.evidence.Question.Estimate;
+import org.tributary.sdk.evidence.Question.Threshold;
+import org.tributary.sdk.evidence.Rule;
+
+/**
+ * Means with 95 % intervals for pictures: one point at a time, not simultaneous, from 2,000
+ * resamples. A study that is decided by rule D is drawn with rule D's intervals.
+ *
+ * @param rule of the intervals
+ * @param stream resampling key, the same for all points
+ */
+record PointReader(MeanRule rule, RandomStream stream) {
+  static final double LEVEL = 0.95;
+  static final int RESAMPLES = 2000;
+
+  static PointReader of(java.util.List<Question> questions, RandomStream stream) {
+    boolean splits = questions.stream().anyMatch(PointReader::asksOfOneDataSet);
+    Rule rule = splits ? Rule.ONE_DATA_SET : Rule.LAW_KNOWN;
+    return new PointReader(new MeanRule(rule, RESAMPLES), stream);
+  }
+
+  private static boolean asksOfOneDataSet(Question question) {
+    if (question instanceof Contrast contrast) {
+      return contrast.rule() == Rule.ONE_DATA_SET;
+    }
+    if (question instanceof Threshold threshold) {
+      return threshold.contrast().rule() == Rule.ONE_DATA_SET;
+    }
+    return question instanceof Estimate estimate && estimate.rule() == Rule.ONE_DATA_SET;
+  }
+
+  /** The point of a sample. */
+  Point point(double x, String text, Sample sample) {
+    int count = sample.count() - sample.censored();
+    return new Point(x, text, measured(sample), count, sample.censored(), sample.fate());
+  }
+
+  private Optional<Measured> measured(Sample sample) {
+    double[] values = sample.values();
+    double mean = sample.mean();
+    if (values.length == 0 || Double.isNaN(mean)) {
+      return Optional.empty();
+    }
+    if (Double.isInfinite(mean)) {
+      return Optional.of(new Measured(mean, mean, mean));
+    }
+    Interval interval = rule.mean(values, SplitSizes.of(sample), LEVEL, stream.child("point"));
+    return Optional.of(new Measured(mean, interval.lower(), interval.upper()));
+  }
+
+  /** What the intervals are, over the largest number of replicates drawn. */
+  String name(int replicates) {
+    if (replicates < 2) {
+      return "no interval: one replicate";
+    }
+    return "95 % "
+        + (rule.rule() == Rule.ONE_DATA_SET
+            ? "Nadeau-Bengio over " + replicates + " splits"
+            : "BCa over " + replicates + " replicates");
+  }
+}
