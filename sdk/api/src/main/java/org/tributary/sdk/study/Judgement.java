@@ -77,7 +77,7 @@ public final class Judgement {
 
   /** All outputs, in order. */
   public List<Metric.Output> outputs() {
-    return metrics.stream().flatMap(metric -> metric.outputs().stream()).toList();
+    return metrics.stream().flatMap(metric -> metric.outputs().stream()).distinct().toList();
   }
 
   /**

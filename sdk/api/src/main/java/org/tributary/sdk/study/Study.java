@@ -6,6 +6,7 @@ import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.data.DataReport;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.view.View;
 
@@ -37,6 +38,11 @@ public interface Study {
 
   /** The theory to draw beside the measurements. */
   List<Bound> bounds();
+
+  /** The numbers it measures, with unit and direction; each name once. */
+  default List<Metric.Output> outputs() {
+    return List.of();
+  }
 
   /** What reading the data found; empty for laws. */
   default List<DataReport> dataReports() {

@@ -171,6 +171,11 @@ final class MultiSourceStudy implements Study {
   }
 
   @Override
+  public List<Metric.Output> outputs() {
+    return judgement.outputs();
+  }
+
+  @Override
   public List<DataReport> dataReports() {
     return options.source().report().map(List::of).orElse(List.of());
   }

@@ -209,6 +209,11 @@ final class PipelineStudy implements Study {
   }
 
   @Override
+  public List<Metric.Output> outputs() {
+    return judgement.outputs();
+  }
+
+  @Override
   public List<DataReport> dataReports() {
     List<DataReport> reports = new ArrayList<>();
     options.source().report().ifPresent(reports::add);

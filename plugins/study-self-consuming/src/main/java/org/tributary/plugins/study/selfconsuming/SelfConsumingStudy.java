@@ -217,6 +217,11 @@ final class SelfConsumingStudy implements Study {
   }
 
   @Override
+  public List<Metric.Output> outputs() {
+    return judgement.outputs();
+  }
+
+  @Override
   public List<DataReport> dataReports() {
     return options.source().report().map(List::of).orElse(List.of());
   }
