@@ -1,7 +1,7 @@
 package org.tributary.engine.bind;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +39,8 @@ public final class ResolvedOptions {
       Iterator<Map.Entry<String, JsonNode>> entries = sorted.entrySet().iterator();
       while (entries.hasNext()) {
         Map.Entry<String, JsonNode> entry = entries.next();
-        text.append(new TextNode(entry.getKey())).append(':');
+        quote(entry.getKey(), text);
+        text.append(':');
         write(entry.getValue(), text);
         text.append(entries.hasNext() ? "," : "");
       }
@@ -52,11 +53,19 @@ public final class ResolvedOptions {
       }
       text.append(']');
     } else if (node instanceof TwoNotations value) {
-      text.append(new TextNode(value.canonical()));
+      quote(value.canonical(), text);
     } else if (node.isDouble() && Double.isInfinite(node.doubleValue())) {
       text.append('"').append(node.doubleValue()).append('"');
+    } else if (node.isTextual()) {
+      quote(node.textValue(), text);
     } else {
-      text.append(node);
+      text.append(node.asText());
     }
+  }
+
+  private static void quote(String value, StringBuilder text) {
+    text.append('"');
+    JsonStringEncoder.getInstance().quoteAsString(value, text);
+    text.append('"');
   }
 }

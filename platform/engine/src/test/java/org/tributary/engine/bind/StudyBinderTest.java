@@ -237,6 +237,6 @@ class StudyBinderTest {
       settings.forEach(setting -> binder.bind(spec, setting).orThrow());
       best = Math.min(best, (System.nanoTime() - start) / 1e6 / settings.size());
     }
-    assertThat(best).as("milliseconds a binding").isLessThan(0.5);
+    assertThat(best).as("milliseconds a binding").isLessThan(1.0);
   }
 }
