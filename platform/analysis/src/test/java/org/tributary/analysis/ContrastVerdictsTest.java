@@ -1,0 +1,231 @@
+package org.tributary.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Outcome;
+import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Contrast;
+import org.tributary.sdk.evidence.Question.Effect;
+import org.tributary.sdk.evidence.Rule;
+import org.tributary.sdk.metric.Metric.Better;
+
+class ContrastVerdictsTest {
+  private static final Map<String, String> HERE = Map.of();
+
+  /** Errors 1 + noise, and a ratio of them with its own noise. */
+  private static Bench pairs(int replicates, double ratio, double noise) {
+    Bench bench = new Bench();
+    RandomStream stream = RandomStream.of(5, 0);
+    for (int i = 0; i < replicates; i++) {
+      double shared = 1 + .2 * stream.nextDouble();
+      bench.value(HERE, i, "pooled", shared * ratio * (1 + noise * stream.nextGaussian()));
+      bench.value(HERE, i, "separate", shared);
+    }
+    return bench;
+  }
+
+  private static Finding only(Bench bench, Question question) {
+    return bench.ask(question).findings().get(0);
+  }
+
+  @Test
+  void equalInEveryReplicateIsIdenticalWithoutAnEffect() {
+    Finding finding = only(pairs(50, 1, 0), Bench.contrast("pooled", "separate"));
+
+    assertThat(finding.verdict()).isEqualTo("identical");
+    assertThat(finding.effect()).isEmpty();
+    assertThat(finding.consequence()).isZero();
+  }
+
+  @Test
+  void aClearRatioNamesTheLowerSideWithThePercentage() {
+    Finding finding = only(pairs(200, .768, .05), Bench.contrast("pooled", "separate"));
+
+    assertThat(finding.verdict()).isEqualTo("pooled");
+    assertThat(finding.effect().orElseThrow().value()).isCloseTo(Math.log(.768), within(.02));
+    assertThat(finding.text())
+        .startsWith("average TV of pooled 2")
+        .contains("% lower than of separate [", "95 % BCa over 200 replicates");
+    assertThat(finding.flip()).containsKeys("effect", "margin", "cost of being wrong");
+  }
+
+  @Test
+  void turningTheSidesTurnsTheVerdictsNotTheAnswer() {
+    Finding finding = only(pairs(200, .768, .05), Bench.contrast("separate", "pooled"));
+
+    assertThat(finding.verdict()).isEqualTo("pooled");
+    assertThat(finding.effect().orElseThrow().value()).isPositive();
+  }
+
+  @Test
+  void aSmallEffectInsideTheMarginIsNoDifference() {
+    Finding finding = only(pairs(200, 1.005, .02), Bench.contrast("pooled", "separate"));
+
+    assertThat(finding.verdict()).isEqualTo("no-difference");
+  }
+
+  @Test
+  void anOpenVerdictSaysHowManyReplicatesWouldDecide() {
+    Finding finding = only(pairs(20, .97, .3), Bench.contrast("pooled", "separate"));
+
+    assertThat(finding.verdict()).isEqualTo("not-enough-evidence");
+    assertThat(finding.text()).contains("replicates instead of 20 would decide");
+    assertThat(finding.flip()).containsKey("replicates");
+  }
+
+  @Test
+  void higherIsBetterTurnsTheRatioOver() {
+    Contrast lower = Bench.contrast("pooled", "separate");
+    Contrast higher =
+        new Contrast(
+            "q",
+            "q?",
+            lower.first(),
+            lower.second(),
+            Better.HIGHER,
+            Effect.LOG_RATIO,
+            lower.margin(),
+            Rule.LAW_KNOWN);
+
+    Finding finding = only(pairs(200, .768, .05), higher);
+
+    assertThat(finding.verdict()).isEqualTo("separate");
+    assertThat(finding.text()).contains("lower than of separate");
+  }
+
+  @Test
+  void collapsedReplicatesAreCountedAsTheWorstOutcomeAndNeverDropped() {
+    Bench bench = new Bench();
+    for (int i = 0; i < 40; i++) {
+      // the survivors of pooled look better; four in five collapse
+      if (i % 5 == 0) {
+        bench.value(HERE, i, "pooled", .5);
+      } else {
+        bench.censored(HERE, i, "pooled", Position.none(), Outcome.COLLAPSED);
+      }
+      bench.value(HERE, i, "separate", 1 + .01 * i);
+    }
+
+    Finding finding = only(bench, Bench.contrast("pooled", "separate"));
+
+    assertThat(finding.verdict()).isEqualTo("separate");
+    assertThat(finding.text()).contains("32 of 40 collapsed").contains("worst outcome");
+    assertThat(finding.effect().orElseThrow().value()).isCloseTo(2 * .8 - 1, within(1e-12));
+  }
+
+  @Test
+  void aLoopThatCollapsedEarlierIsCensoredLater() {
+    Bench bench = new Bench();
+    for (int i = 0; i < 30; i++) {
+      bench.value(HERE, i, "accumulate", Position.generation(9), 1 + .01 * i);
+      bench.censored(HERE, i, "replace", Position.generation(4), Outcome.COLLAPSED);
+    }
+    Contrast base = Bench.contrast("accumulate", "replace");
+    Contrast late =
+        new Contrast(
+            "late",
+            "late?",
+            base.first().at(Position.generation(9)),
+            base.second().at(Position.generation(9)),
+            Better.LOWER,
+            Effect.LOG_RATIO,
+            base.margin(),
+            Rule.LAW_KNOWN);
+
+    assertThat(only(bench, late).verdict()).isEqualTo("accumulate");
+  }
+
+  @Test
+  void infiniteErrorsAreLegalAndComparedByRank() {
+    Bench bench = new Bench();
+    for (int i = 0; i < 40; i++) {
+      bench.value(HERE, i, "pooled", i < 3 ? Double.POSITIVE_INFINITY : 2);
+      bench.value(HERE, i, "separate", 1 + .001 * i);
+    }
+
+    Finding finding = only(bench, Bench.contrast("pooled", "separate"));
+
+    assertThat(finding.verdict()).isEqualTo("separate");
+    assertThat(finding.text()).contains("infinite errors occur".substring(1));
+  }
+
+  @Test
+  void errorsThatMayBeNegativeAreComparedByTheirDifference() {
+    Bench bench = new Bench();
+    RandomStream stream = RandomStream.of(8, 0);
+    for (int i = 0; i < 100; i++) {
+      bench.value(HERE, i, "pooled", .2 + .3 * stream.nextGaussian());
+      bench.value(HERE, i, "separate", .8 + .3 * stream.nextGaussian());
+    }
+
+    Finding finding = only(bench, Bench.contrast("pooled", "separate"));
+
+    assertThat(finding.verdict()).isEqualTo("pooled");
+    assertThat(finding.effect().orElseThrow().name()).isEqualTo("difference of mean errors");
+    assertThat(finding.text()).contains("stands in for the ratio");
+  }
+
+  @Test
+  void nothingMeasuredIsACardNotASilence() {
+    Finding finding = only(new Bench(), Bench.contrast("pooled", "separate"));
+
+    assertThat(finding.verdict()).isEqualTo("not-enough-evidence");
+    assertThat(finding.text()).contains("no replicate measured both sides");
+  }
+
+  @Test
+  void ruleDIsWiderThanStudentByTheOverlapOfItsSplits() {
+    Bench bench = new Bench();
+    RandomStream stream = RandomStream.of(3, 0);
+    for (int i = 0; i < 25; i++) {
+      bench.split(i, "pooled", 1 + .05 * stream.nextGaussian(), 800, 200);
+      bench.split(i, "separate", 1.03, 800, 200);
+    }
+
+    Finding finding = only(bench, Bench.splits("pooled", "separate", .01));
+
+    assertThat(finding.verdict()).isEqualTo("not-enough-evidence");
+    assertThat(finding.contrast()).contains("n_train 800");
+    assertThat(finding.text()).contains("Nadeau-Bengio over 25 splits", "Approximate");
+    assertThat(finding.flip().get("rows")).contains("times the rows");
+  }
+
+  @Test
+  void holmDecidesACardThatTheSimultaneousIntervalLeavesOpen() {
+    Bench bench = new Bench();
+    for (int i = 0; i < 200; i++) {
+      // antithetic noise: mean ratios are exact; the weak card stands 2.35 standard errors off 1
+      RandomStream noise = RandomStream.of(12, i / 2);
+      double sign = i % 2 == 0 ? .184 : -.184;
+      for (int k = 0; k < 8; k++) {
+        double ratio = k < 7 ? .5 : .97;
+        Map<String, String> at = Map.of("k", Integer.toString(k));
+        bench.value(at, i, "pooled", ratio * (1 + sign * noise.nextGaussian()));
+        bench.value(at, i, "separate", 1);
+      }
+    }
+
+    List<Finding> findings = bench.ask(Bench.contrast("pooled", "separate")).findings();
+    Finding weak =
+        findings.stream().filter(one -> one.setting().get("k").equals("7")).findFirst().get();
+
+    assertThat(weak.effect().orElseThrow().interval().high()).isPositive();
+    assertThat(weak.verdict()).isEqualTo("pooled");
+    assertThat(weak.text()).contains("Holm's step-down at 95 %", "simultaneous 95 % over 8");
+    assertThat(findings.get(7)).isEqualTo(weak);
+  }
+
+  @Test
+  void sameInputSameFindings() {
+    Question question = Bench.contrast("pooled", "separate");
+
+    assertThat(only(pairs(60, .9, .1), question)).isEqualTo(only(pairs(60, .9, .1), question));
+  }
+}
