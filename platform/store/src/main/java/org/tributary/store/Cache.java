@@ -107,7 +107,13 @@ public final class Cache {
                 "workspace-busy",
                 "another run has " + root + " open: wait for its end, then clean");
           }
-          old.add(new Segment(path, claimed.get(), claimed.get().length()));
+          Segment segment = new Segment(path, claimed.get(), claimed.get().length());
+          old.add(segment);
+          if (!journal.knows(path, segment.length())) {
+            throw new TributaryException(
+                "workspace-busy",
+                "another run wrote to " + root + " in the meantime: clean once more");
+          }
         }
       }
       try (Segment fresh = Journal.fresh(folder, old.size() + 2, disk)) {

@@ -23,7 +23,8 @@ public interface Disk {
   void place(Path target, Writing writing) throws IOException;
 
   /**
-   * Opens a file for appending, made when it does not exist, and claims it for this writer.
+   * Opens a file for appending, made when it does not exist, and claims it for this writer by a
+   * lock that dies with the process.
    *
    * @return the file, or empty when another writer, in this process or another, holds it
    */

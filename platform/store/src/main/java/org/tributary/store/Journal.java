@@ -20,11 +20,17 @@ final class Journal implements AutoCloseable {
   private final Segment own;
   private final List<TornTail> tornTails;
   private final int failures;
+  private final Map<Path, Long> readUpTo;
 
   private record Location(Path segment, long offset, int length) {}
 
   private Journal(
-      Map<String, Location> index, Segment own, List<TornTail> tornTails, int failures) {
+      Map<String, Location> index,
+      Segment own,
+      List<TornTail> tornTails,
+      int failures,
+      Map<Path, Long> readUpTo) {
+    this.readUpTo = Map.copyOf(readUpTo);
     this.index = index;
     this.own = own;
     this.tornTails = List.copyOf(tornTails);
@@ -35,6 +41,7 @@ final class Journal implements AutoCloseable {
   static Journal open(Path folder, Disk disk) throws IOException {
     Map<String, Location> index = new HashMap<>();
     List<TornTail> tails = new ArrayList<>();
+    Map<Path, Long> readUpTo = new HashMap<>();
     Segment own = null;
     int failures = 0;
     List<Path> segments = segments(folder);
@@ -42,6 +49,7 @@ final class Journal implements AutoCloseable {
       for (Path path : segments) {
         Optional<AppendFile> claimed = disk.claim(path);
         SegmentScan scan = scanned(path, claimed);
+        readUpTo.put(path, Math.max(scan.wholeLength(), SegmentScan.FORMAT.length));
         for (SegmentScan.Entry entry : scan.entries()) {
           if (entry.head().good()) {
             index.put(entry.head().key(), new Location(path, entry.offset(), entry.length()));
@@ -66,7 +74,7 @@ final class Journal implements AutoCloseable {
       }
       throw e;
     }
-    return new Journal(index, own, tails, failures);
+    return new Journal(index, own, tails, failures, readUpTo);
   }
 
   static List<Path> segments(Path folder) throws IOException {
@@ -177,6 +185,11 @@ final class Journal implements AutoCloseable {
 
   int failures() {
     return failures;
+  }
+
+  /** Whether the index knows all of a segment that is not its own. */
+  boolean knows(Path segment, long length) {
+    return readUpTo.getOrDefault(segment, (long) SegmentScan.FORMAT.length) == length;
   }
 
   Segment own() {

@@ -2,16 +2,23 @@ package org.tributary.store;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The file system of this machine. */
 public final class LocalDisk implements Disk {
+  /**
+   * What this process claimed. A POSIX lock belongs to the process and is lost when the process
+   * closes any handle of the locked file: so the lock is on a file beside, which is opened only
+   * when no one in this process holds it.
+   */
+  private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
 
   @Override
   public void createDirectories(Path folder) throws IOException {
@@ -44,21 +51,31 @@ public final class LocalDisk implements Disk {
 
   @Override
   public Optional<AppendFile> claim(Path file) throws IOException {
-    RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw");
+    Path claimed = file.toAbsolutePath().normalize();
+    if (!CLAIMED.add(claimed)) {
+      return Optional.empty();
+    }
+    RandomAccessFile lock = null;
     try {
-      FileLock lock = opened.getChannel().tryLock();
-      if (lock != null) {
+      lock = new RandomAccessFile(claimed + ".lock", "rw");
+      if (lock.getChannel().tryLock() != null) {
+        RandomAccessFile opened = new RandomAccessFile(claimed.toFile(), "rw");
         opened.seek(opened.length());
-        return Optional.of(new Claimed(opened));
+        return Optional.of(new Claimed(opened, lock, claimed));
       }
-    } catch (OverlappingFileLockException heldInThisProcess) {
-      // another run of this process writes it: as good as another process
     } catch (IOException | RuntimeException e) {
-      opened.close();
+      release(lock, claimed);
       throw e;
     }
-    opened.close();
+    release(lock, claimed);
     return Optional.empty();
+  }
+
+  private static void release(@Nullable RandomAccessFile lock, Path claimed) throws IOException {
+    CLAIMED.remove(claimed);
+    if (lock != null) {
+      lock.close();
+    }
   }
 
   @Override
@@ -70,7 +87,8 @@ public final class LocalDisk implements Disk {
    * Writes through the file and not its channel: an interrupted thread closes a channel, and with
    * it the journal of every other worker.
    */
-  private record Claimed(RandomAccessFile file) implements AppendFile {
+  private record Claimed(RandomAccessFile file, RandomAccessFile lock, Path path)
+      implements AppendFile {
     @Override
     public long length() throws IOException {
       return file.length();
@@ -94,7 +112,9 @@ public final class LocalDisk implements Disk {
 
     @Override
     public void close() throws IOException {
-      file.close();
+      try (file) {
+        release(lock, path);
+      }
     }
   }
 }

@@ -26,6 +26,15 @@ final class ObservationParquet {
 
   private ObservationParquet() {}
 
+  /** Loads the native library; a failure shows itself again when something is written. */
+  static void load() {
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
+      duck.getMetaData();
+    } catch (SQLException e) {
+      System.getLogger("tributary.store").log(System.Logger.Level.DEBUG, "DuckDB", e);
+    }
+  }
+
   static void write(ObservationTable table, Path file) throws IOException {
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {

@@ -43,6 +43,16 @@ public final class RunFolder {
     }
   }
 
+  /**
+   * Loads DuckDB on a thread of its own. It takes a second or two once a process: a run that asks
+   * for it at its start does not wait for it at its end.
+   */
+  public static void warmUp() {
+    Thread loading = new Thread(ObservationParquet::load, "tributary-duckdb");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
   /** The folder. */
   public Path path() {
     return path;

@@ -37,6 +37,10 @@ final class Segment implements AutoCloseable {
     return path;
   }
 
+  synchronized long length() {
+    return length;
+  }
+
   /**
    * Appends a framed record; it survives the death of the process at once, and a power failure
    * after at most {@value #BATCH} records or the first record after 200 ms.

@@ -73,4 +73,20 @@ class CacheTest {
       assertThat(workspace.find(Cells.key(1))).isPresent();
     }
   }
+
+  @Test
+  void cellsThatAnotherRunFinishedSinceOpeningAreNotCleanedAway() {
+    try (Workspace workspace = Workspace.open(folder)) {
+      try (Workspace other = Workspace.open(folder)) {
+        other.append(Cells.cell(5));
+      }
+      assertThatThrownBy(() -> workspace.cache().clean(key -> true))
+          .isInstanceOf(TributaryException.class)
+          .hasMessageContaining("clean once more");
+    }
+    try (Workspace again = Workspace.open(folder)) {
+      assertThat(again.find(Cells.key(5))).isPresent();
+      assertThat(again.cache().clean(key -> true)).isZero();
+    }
+  }
 }

@@ -81,8 +81,9 @@ public final class CellMeasurement {
   }
 
   private String failure(PlannedCell planned, Throwable cause) {
-    if (cause instanceof CancellationException stopping && cancellation.cancelled()) {
-      throw stopping;
+    if (cancellation.cancelled()) {
+      // whatever it died of, most likely of being stopped: the next run tries it again
+      throw new CancellationException(planned.describe() + " was stopped");
     }
     return planned.describe() + ": " + FailureText.of(cause);
   }

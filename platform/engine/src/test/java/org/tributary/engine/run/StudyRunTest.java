@@ -233,4 +233,41 @@ class StudyRunTest {
         .isInstanceOf(CancellationException.class);
     assertThat(store.appended).hasValue(0);
   }
+
+  @Test
+  void aCellMeasuredAnewEqualsTheOneOfTheRun() {
+    RunRequest request = TinyStudy.request(TinyStudy.drawing(), 3, 2, "3");
+    FinishedCell cell = TinyStudy.run(request, new InMemoryCellStore()).cells().get(2);
+    CellResult anew =
+        new CellMeasurement(
+                request.identity(),
+                FitPolicy.keepNothing(),
+                CellStore.none(),
+                RunListener.silent(),
+                new Cancellation())
+            .measure(cell.planned());
+    assertThat(anew.recorded()).isEqualTo(cell.result().recorded());
+    assertThat(anew.key()).isEqualTo(cell.result().key());
+    assertThat(anew.artifacts().get(0).sha256())
+        .isEqualTo("dbc1b4c900ffe48d575b5da5c638040125f65db0fe3e24494b76ea986457d986");
+  }
+
+  @Test
+  void progressTellsTheTimeLeftAndEndsAtNothingLeft() {
+    List<RunProgress> heard = new ArrayList<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void progress(RunProgress progress) {
+            heard.add(progress);
+          }
+        };
+    InMemoryCellStore store = new InMemoryCellStore();
+    StudyRun.run(
+        TinyStudy.request(TinyStudy.drawing(), 4, 2, "3"), store, listener, new Cancellation());
+    assertThat(heard).hasSize(4).allMatch(progress -> progress.secondsLeft().isPresent());
+    assertThat(heard.get(3).left()).isZero();
+    assertThat(heard.get(3).secondsLeft().getAsDouble()).isZero();
+    assertThat(heard.get(0).left()).isEqualTo(3);
+  }
 }
