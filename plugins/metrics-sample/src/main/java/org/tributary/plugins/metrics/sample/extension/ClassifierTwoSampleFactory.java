@@ -1,0 +1,110 @@
+package org.tributary.plugins.metrics.sample.extension;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.pf4j.Extension;
+import org.tributary.plugins.metrics.sample.ClassifierScore;
+import org.tributary.plugins.metrics.sample.LogisticClassifier;
+import org.tributary.plugins.metrics.sample.MetricValue;
+import org.tributary.plugins.metrics.sample.NeighbourClassifier;
+import org.tributary.plugins.metrics.sample.points.Scaling;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.OptionException;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.Metric.Better;
+import org.tributary.sdk.metric.Metric.Output;
+import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Option;
+
+/**
+ * {@code classifier-two-sample}: balanced accuracy in [0, 1]. Lower is better down to 1/2, where
+ * the samples cannot be told apart; well below 1/2 the knn rule has met rows that repeat each other
+ * across the samples, as copies of held-out rows do.
+ */
+@Extension
+public final class ClassifierTwoSampleFactory
+    implements MetricFactory<ClassifierTwoSampleFactory.Options> {
+
+  /** The classifiers on offer. */
+  public enum Classifier {
+    /** Majority of the nearest other rows. */
+    KNN,
+    /** Ridge logistic regression, C = 1; it sees differences of means only. */
+    LOGISTIC
+  }
+
+  /** Options. */
+  public record Options(
+      @Option(
+              value = "knn, each row judged by the others, or logistic, cross-validated",
+              fallback = "knn")
+          Classifier classifier,
+      @Option(value = "k of knn, odd", fallback = "5", min = 1) int neighbours,
+      @Option(value = "folds of the cross-validation of logistic", fallback = "5", min = 2)
+          int folds,
+      @Option(value = "most points a source and side", fallback = "1000", min = 2) int points,
+      @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
+          Scaling standardise,
+      @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
+
+  @Override
+  public String id() {
+    return "classifier-two-sample";
+  }
+
+  @Override
+  public String title() {
+    return "Classifier two-sample test";
+  }
+
+  @Override
+  public String summary() {
+    return "How often a classifier tells candidate points from held-out points; one half when it cannot.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        new Citation(
+            "Lopez-Paz and Oquab, Revisiting Classifier Two-Sample Tests, ICLR 2017", "section 3"));
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    if (options.neighbours % 2 == 0) {
+      throw new OptionException(
+          "neighbours",
+          "neighbours must be odd, so that votes never tie, was " + options.neighbours);
+    }
+    int least =
+        options.classifier == Classifier.KNN
+            ? Math.max(2, options.neighbours / 2 + 1)
+            : options.folds;
+    return new TwoSampleMetric(
+        List.of(new Output("c2st-accuracy", Better.LOWER, "")),
+        PointPlan.encoded(options.points, least, options.standardise, options.perSource),
+        comparison -> List.of(accuracy(options, comparison)));
+  }
+
+  private static MetricValue accuracy(Options options, Comparison comparison) {
+    ClassifierScore score =
+        options.classifier == Classifier.KNN
+            ? new NeighbourClassifier(options.neighbours)
+                .score(comparison.reference(), comparison.candidate())
+            : new LogisticClassifier(1)
+                .crossValidated(
+                    comparison.reference(),
+                    comparison.candidate(),
+                    options.folds,
+                    comparison.stream());
+    return new MetricValue(
+        score.balancedAccuracy(),
+        OptionalDouble.empty(),
+        "balanced accuracy, " + score.estimator());
+  }
+}

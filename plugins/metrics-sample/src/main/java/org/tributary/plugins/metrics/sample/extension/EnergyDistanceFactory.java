@@ -1,0 +1,64 @@
+package org.tributary.plugins.metrics.sample.extension;
+
+import java.util.List;
+import org.pf4j.Extension;
+import org.tributary.plugins.metrics.sample.EnergyDistance;
+import org.tributary.plugins.metrics.sample.points.Scaling;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.Metric.Better;
+import org.tributary.sdk.metric.Metric.Output;
+import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Option;
+
+/** {@code energy}: 2 E|X-Y| - E|X-X'| - E|Y-Y'|; the unbiased form may be negative. */
+@Extension
+public final class EnergyDistanceFactory implements MetricFactory<EnergyDistanceFactory.Options> {
+
+  /** Options. */
+  public record Options(
+      @Option(value = "which estimator", fallback = "unbiased") EnergyDistance.Form form,
+      @Option(value = "most points a source and side", fallback = "1000", min = 2) int points,
+      @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
+          Scaling standardise,
+      @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
+
+  @Override
+  public String id() {
+    return "energy";
+  }
+
+  @Override
+  public String title() {
+    return "Energy distance";
+  }
+
+  @Override
+  public String summary() {
+    return "Energy distance of candidate points and held-out points.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        new Citation(
+            "Szekely and Rizzo, Energy statistics: a class of statistics based on distances, Journal of Statistical Planning and Inference 143, 2013",
+            "equation 2.5"));
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    return new TwoSampleMetric(
+        List.of(new Output("energy", Better.LOWER, "")),
+        PointPlan.encoded(options.points, 2, options.standardise, options.perSource),
+        comparison ->
+            List.of(
+                new EnergyDistance(options.form)
+                    .between(comparison.reference(), comparison.candidate())));
+  }
+}

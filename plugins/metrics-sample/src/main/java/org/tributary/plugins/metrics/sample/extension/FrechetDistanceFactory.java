@@ -1,0 +1,64 @@
+package org.tributary.plugins.metrics.sample.extension;
+
+import java.util.List;
+import org.pf4j.Extension;
+import org.tributary.plugins.metrics.sample.FrechetDistance;
+import org.tributary.plugins.metrics.sample.points.Scaling;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.Metric.Better;
+import org.tributary.sdk.metric.Metric.Output;
+import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Option;
+
+/**
+ * {@code frechet}. It sees means and covariances only and is biased upwards by about d (d + 5) / (2
+ * n).
+ */
+@Extension
+public final class FrechetDistanceFactory implements MetricFactory<FrechetDistanceFactory.Options> {
+
+  /** Options. */
+  public record Options(
+      @Option(value = "most points a source and side", fallback = "5000", min = 2) int points,
+      @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
+          Scaling standardise,
+      @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
+
+  @Override
+  public String id() {
+    return "frechet";
+  }
+
+  @Override
+  public String title() {
+    return "Frechet distance";
+  }
+
+  @Override
+  public String summary() {
+    return "Squared Frechet distance of Gaussians with the moments of the two samples.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        new Citation(
+            "Dowson and Landau, The Frechet distance between multivariate normal distributions, Journal of Multivariate Analysis 12, 1982",
+            "equation 4"));
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    return new TwoSampleMetric(
+        List.of(new Output("frechet", Better.LOWER, "")),
+        PointPlan.encoded(options.points, 2, options.standardise, options.perSource),
+        comparison ->
+            List.of(FrechetDistance.between(comparison.reference(), comparison.candidate())));
+  }
+}

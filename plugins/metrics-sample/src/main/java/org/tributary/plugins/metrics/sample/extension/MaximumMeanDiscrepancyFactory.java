@@ -1,0 +1,121 @@
+package org.tributary.plugins.metrics.sample.extension;
+
+import java.util.List;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import org.pf4j.Extension;
+import org.tributary.numerics.pairwise.PairwiseKernels;
+import org.tributary.plugins.metrics.sample.Kernel;
+import org.tributary.plugins.metrics.sample.MaximumMeanDiscrepancy;
+import org.tributary.plugins.metrics.sample.MetricValue;
+import org.tributary.plugins.metrics.sample.points.Scaling;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.Metric.Better;
+import org.tributary.sdk.metric.Metric.Output;
+import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Option;
+
+/**
+ * {@code mmd}: the squared maximum mean discrepancy, in [0, 2] for the biased estimator with the
+ * Gaussian kernel; the others may be negative.
+ */
+@Extension
+public final class MaximumMeanDiscrepancyFactory
+    implements MetricFactory<MaximumMeanDiscrepancyFactory.Options> {
+
+  /** The kernels on offer. */
+  public enum KernelName {
+    /** exp(-|x - y|^2 / (2 sigma^2)). */
+    GAUSSIAN,
+    /** (x.y / d + 1)^3. */
+    POLYNOMIAL
+  }
+
+  /** Options. */
+  public record Options(
+      @Option(
+              value = "which estimator; the u-statistic drops rows to equal sizes",
+              fallback = "unbiased")
+          MaximumMeanDiscrepancy.Estimator estimator,
+      @Option(
+              value = "gaussian, or polynomial (x.y/d + 1)^3 as in the kernel inception distance",
+              fallback = "gaussian")
+          KernelName kernel,
+      @Option(
+              value = "sigma of the gaussian kernel; absent: the median distance of held-out rows",
+              min = 0,
+              aboveMin = true)
+          Optional<Double> bandwidth,
+      @Option(value = "most points a source and side", fallback = "1000", min = 2) int points,
+      @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
+          Scaling standardise,
+      @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
+
+  @Override
+  public String id() {
+    return "mmd";
+  }
+
+  @Override
+  public String title() {
+    return "Maximum mean discrepancy";
+  }
+
+  @Override
+  public String summary() {
+    return "Squared maximum mean discrepancy of candidate points and held-out points.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        new Citation(
+            "Gretton, Borgwardt, Rasch, Schoelkopf and Smola, A Kernel Two-Sample Test, JMLR 13, 2012",
+            "lemma 6"));
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    return new TwoSampleMetric(
+        List.of(new Output("mmd-squared", Better.LOWER, "")),
+        PointPlan.encoded(options.points, 2, options.standardise, options.perSource),
+        comparison -> List.of(squared(options, comparison)));
+  }
+
+  private static MetricValue squared(Options options, Comparison given) {
+    Comparison comparison =
+        options.estimator == MaximumMeanDiscrepancy.Estimator.U_STATISTIC
+            ? given.ofEqualSize()
+            : given;
+    Optional<Double> chosen =
+        options.kernel == KernelName.POLYNOMIAL ? Optional.of(1.0) : options.bandwidth;
+    Kernel kernel =
+        options.kernel == KernelName.POLYNOMIAL
+            ? Kernel.Polynomial.CUBIC
+            : new Kernel.Gaussian(chosen.orElseGet(() -> medianRule(comparison.reference())));
+    MetricValue value =
+        new MaximumMeanDiscrepancy(kernel, options.estimator)
+            .squared(comparison.reference(), comparison.candidate());
+    return chosen.isPresent()
+        ? value
+        : new MetricValue(
+            value.value(), value.standardError(), value.estimator() + " by the median rule");
+  }
+
+  /** The median distance; where most rows coincide the mean one; 1 where all do. */
+  private static double medianRule(DMatrixRMaj reference) {
+    double median = PairwiseKernels.oneThread().medianDistance(reference);
+    if (median > 0) {
+      return median;
+    }
+    double pairs = (double) reference.numRows * (reference.numRows - 1);
+    double mean = PairwiseKernels.oneThread().distanceTotal(reference) / pairs;
+    return mean > 0 ? mean : 1;
+  }
+}

@@ -1,0 +1,146 @@
+package org.tributary.plugins.metrics.sample.extension;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ejml.data.DMatrixRMaj;
+import org.tributary.plugins.metrics.sample.points.Encoding;
+import org.tributary.plugins.metrics.sample.points.RolePoints;
+import org.tributary.sdk.TributaryException;
+import org.tributary.sdk.metric.Evaluation;
+import org.tributary.sdk.metric.Measurement;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.Need;
+import org.tributary.sdk.metric.Role;
+import org.tributary.sdk.space.Space;
+
+/**
+ * Compares candidate points with held-out points of the same source, and averages over sources with
+ * their weights; sources of weight 0 are left out.
+ *
+ * <p>Candidate values that are infinite, missing or above 1e50 censor as diverged. {@code
+ * nReference} is the number of held-out rows used; {@code nCandidate} the number of training rows
+ * where they are known, since the error of a split depends on those, else of candidate points.
+ */
+final class TwoSampleMetric implements Metric {
+  private final List<Output> outputs;
+  private final PointPlan plan;
+  private final Comparison.Score score;
+
+  TwoSampleMetric(List<Output> outputs, PointPlan plan, Comparison.Score score) {
+    this.outputs = List.copyOf(outputs);
+    this.plan = plan;
+    this.score = score;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return outputs;
+  }
+
+  @Override
+  public List<Need> needs() {
+    return List.of(Need.points(Role.HELD_OUT), Need.points(Role.CANDIDATE));
+  }
+
+  @Override
+  public String refusal(Space space) {
+    return plan.scaling().isPresent() ? Encoding.refusal(space) : TableRows.refusal(space);
+  }
+
+  @Override
+  public List<Measurement> measure(Evaluation evaluation) {
+    double[] weights = evaluation.sourceWeights();
+    Map<Integer, DMatrixRMaj> references = new TreeMap<>();
+    for (int k = 0; k < weights.length; k++) {
+      if (weights[k] > 0) {
+        references.put(k, rows(evaluation, Role.HELD_OUT, k));
+      }
+    }
+    Optional<Encoding> encoding =
+        plan.scaling()
+            .map(
+                scaling ->
+                    Encoding.of(
+                        evaluation.space(),
+                        scaling,
+                        RolePoints.stacked(references.values(), evaluation.space().width())));
+    List<SourceValues> all = new ArrayList<>();
+    references.forEach(
+        (k, reference) -> all.add(ofSource(evaluation, k, weights[k], reference, encoding)));
+    return measurements(all, encoding.map(e -> e.description() + ", ").orElse(""));
+  }
+
+  private List<Measurement> measurements(List<SourceValues> all, String remark) {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int i = 0; i < outputs.size(); i++) {
+      measurements.add(SourceValues.average(all, outputs.get(i).name(), i, remark));
+      if (plan.perSource()) {
+        for (SourceValues one : all) {
+          measurements.add(one.own(outputs.get(i).name(), i, remark));
+        }
+      }
+    }
+    return measurements;
+  }
+
+  private SourceValues ofSource(
+      Evaluation evaluation,
+      int source,
+      double weight,
+      DMatrixRMaj reference,
+      Optional<Encoding> encoding) {
+    DMatrixRMaj candidate = rows(evaluation, Role.CANDIDATE, source);
+    long trained = RolePoints.trained(evaluation, source);
+    boolean diverged =
+        RolePoints.diverged(candidate) || encoding.isPresent() && RolePoints.missing(candidate);
+    if (diverged) {
+      String why = "a candidate point of source " + source + " is not a number below 1e50";
+      return new SourceValues(source, weight, List.of(), Optional.of(why), 0, 0, trained);
+    }
+    Comparison comparison =
+        new Comparison(
+            evaluation.space(),
+            encoding.map(Encoding::blocks).orElse(List.of()),
+            encoding.map(e -> e.encode(reference)).orElse(reference),
+            encoding.map(e -> e.encode(candidate)).orElse(candidate),
+            evaluation.stream(outputs.get(0).name()).child("source", source));
+    try {
+      return new SourceValues(
+          source,
+          weight,
+          score.of(comparison),
+          Optional.empty(),
+          reference.numRows,
+          candidate.numRows,
+          trained);
+    } catch (IllegalArgumentException e) {
+      throw new TributaryException(
+          "metric-undefined",
+          "metric '" + outputs.get(0).name() + "', source " + source + ": " + e.getMessage(),
+          e);
+    }
+  }
+
+  private DMatrixRMaj rows(Evaluation evaluation, Role role, int source) {
+    DMatrixRMaj rows = RolePoints.of(evaluation, role, source, plan.points());
+    if (rows.numRows < plan.least()) {
+      throw new TributaryException(
+          "too-few-rows",
+          "metric '"
+              + outputs.get(0).name()
+              + "' needs "
+              + plan.least()
+              + " "
+              + role.word()
+              + " rows a source, source "
+              + source
+              + " has "
+              + rows.numRows
+              + "; give it more rows, merge small sources or leave the metric out");
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,104 @@
+package org.tributary.plugins.metrics.sample.points;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.tributary.sdk.TributaryException;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.metric.Evaluation;
+import org.tributary.sdk.metric.Role;
+
+/**
+ * Raw rows of a role as a matrix, a row of weight w standing there w times.
+ *
+ * <p>More weight than wanted is thinned at random, without replacement, from a stream of the role
+ * and source.
+ */
+public final class RolePoints {
+  private static final double DIVERGED = 1e50;
+
+  private RolePoints() {}
+
+  /**
+   * At most {@code most} rows of a role and source.
+   *
+   * @param most 0 means as many as the study evaluates on, or all rows at hand
+   * @return rows x {@code space.width()}; rows may be 0
+   */
+  public static DMatrixRMaj of(Evaluation evaluation, Role role, int source, int most) {
+    Samples points = evaluation.points(role, source, most);
+    long total = points.totalWeight();
+    int[] rows = repeated(points, total);
+    if (most > 0 && total > most) {
+      int[] places =
+          evaluation.stream("thinning")
+              .child(role.word(), source)
+              .sampleWithoutReplacement(rows.length, most);
+      Arrays.sort(places);
+      int[] all = rows;
+      rows = Arrays.stream(places).map(place -> all[place]).toArray();
+    }
+    int width = points.space().width();
+    DMatrixRMaj matrix = new DMatrixRMaj(rows.length, width);
+    for (int row = 0; row < rows.length; row++) {
+      points.copyRow(rows[row], matrix.data, row * width);
+    }
+    return matrix;
+  }
+
+  private static int[] repeated(Samples points, long total) {
+    if (total > Integer.MAX_VALUE / 2) {
+      throw new TributaryException(
+          "too-many-rows", "weights sum to " + total + " rows; draw fewer points");
+    }
+    int[] rows = new int[(int) total];
+    int next = 0;
+    for (int row = 0; row < points.size(); row++) {
+      int to = next + (int) points.weight(row);
+      Arrays.fill(rows, next, to, row);
+      next = to;
+    }
+    return rows;
+  }
+
+  /** Whether a value is infinite or above 1e50 in magnitude: its law ran away. */
+  public static boolean diverged(DMatrixRMaj rows) {
+    for (int cell = 0; cell < rows.getNumElements(); cell++) {
+      if (Math.abs(rows.data[cell]) > DIVERGED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a value is missing, which is how tables hold what is not known. */
+  public static boolean missing(DMatrixRMaj rows) {
+    for (int cell = 0; cell < rows.getNumElements(); cell++) {
+      if (Double.isNaN(rows.data[cell])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Matrices of equal width, one below the other. */
+  public static DMatrixRMaj stacked(Iterable<DMatrixRMaj> parts, int width) {
+    int rows = 0;
+    for (DMatrixRMaj part : parts) {
+      rows += part.numRows;
+    }
+    DMatrixRMaj all = new DMatrixRMaj(rows, width);
+    int next = 0;
+    for (DMatrixRMaj part : parts) {
+      System.arraycopy(part.data, 0, all.data, next, part.getNumElements());
+      next += part.getNumElements();
+    }
+    return all;
+  }
+
+  /** Total weight of the training rows of a source; 0 without a training role. */
+  public static long trained(Evaluation evaluation, int source) {
+    return evaluation.has(Role.TRAINING)
+        ? evaluation.points(Role.TRAINING, source, 0).totalWeight()
+        : 0;
+  }
+}
