@@ -64,6 +64,8 @@ final class FactoryContract {
     unless(
         extension.productType().isInstance(product),
         "create gives an object of productType()",
-        product.getClass() + " is no " + extension.productType().getSimpleName());
+        (product == null ? "null" : product.getClass().getName())
+            + " is no "
+            + extension.productType().getSimpleName());
   }
 }
