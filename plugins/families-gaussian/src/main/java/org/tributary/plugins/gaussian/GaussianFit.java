@@ -24,26 +24,28 @@ final class GaussianFit {
   private final double[] weights;
   private final long[] totals;
   private final int[] counts;
-  private final int[] firsts;
+  private final double[][] firsts;
+  private final int stride;
   private final double[][] classMeans;
 
-  private GaussianFit(Samples samples) {
+  private GaussianFit(Samples samples, boolean keepRows) {
     dimension = samples.space().width();
     sources = samples.sources();
     int size = samples.size();
-    rows = new double[Math.multiplyExact(size, dimension)];
+    rows = new double[keepRows ? Math.multiplyExact(size, dimension) : dimension];
+    stride = keepRows ? dimension : 0;
     labels = new int[size];
     weights = new double[size];
     totals = new long[sources];
     counts = new int[sources];
-    firsts = new int[sources];
+    firsts = new double[sources][];
     classMeans = new double[sources][dimension];
     read(samples);
   }
 
   /** Fits; {@code shared} are column indices. */
   static GaussianModel fit(GaussianOptions options, Samples samples) {
-    GaussianFit fit = new GaussianFit(samples);
+    GaussianFit fit = new GaussianFit(samples, options.covariance() != CovarianceShape.IDENTITY);
     Spread[] spreads = fit.spreads(options);
     double[][] means = fit.means(options.shared());
     return new GaussianModel(
@@ -57,20 +59,20 @@ final class GaussianFit {
   private void read(Samples samples) {
     boolean weighted = samples.weighted();
     for (int row = 0; row < labels.length; row++) {
-      int at = row * dimension;
+      int at = row * stride;
       samples.copyRow(row, rows, at);
       int label = samples.source(row);
       long weight = weighted ? samples.weight(row) : 1;
       labels[row] = label;
       weights[row] = weight;
       if (counts[label]++ == 0) {
-        firsts[label] = at;
+        firsts[label] = Arrays.copyOfRange(rows, at, at + dimension);
       }
       totals[label] += weight;
       double[] mean = classMeans[label];
-      int first = firsts[label];
+      double[] first = firsts[label];
       for (int i = 0; i < dimension; i++) {
-        mean[i] += weight * (rows[at + i] - rows[first + i]);
+        mean[i] += weight * (rows[at + i] - first[i]);
       }
     }
     for (int k = 0; k < sources; k++) {
@@ -79,7 +81,7 @@ final class GaussianFit {
             "source " + k + " has no training row: raise the sample size");
       }
       for (int i = 0; i < dimension; i++) {
-        classMeans[k][i] = rows[firsts[k] + i] + classMeans[k][i] / totals[k];
+        classMeans[k][i] = firsts[k][i] + classMeans[k][i] / totals[k];
       }
     }
   }
