@@ -59,10 +59,13 @@ class ErrorRatesOfRuleDTest {
   }
 
   private static long count(double distance, String verdict) {
-    return IntStream.range(0, RUNS)
-        .parallel()
-        .filter(run -> verdict(distance, run).equals(verdict))
-        .count();
+    long found =
+        IntStream.range(0, RUNS)
+            .parallel()
+            .filter(run -> verdict(distance, run).equals(verdict))
+            .count();
+    System.out.printf("distance=%.5f: %s in %d of %d%n", distance, verdict, found, RUNS);
+    return found;
   }
 
   @Test

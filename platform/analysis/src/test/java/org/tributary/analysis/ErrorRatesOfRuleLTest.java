@@ -35,10 +35,13 @@ class ErrorRatesOfRuleLTest {
   }
 
   private static long count(int n, double distance, String verdict) {
-    return IntStream.range(0, RUNS)
-        .parallel()
-        .filter(i -> run(n, distance, i).verdict().equals(verdict))
-        .count();
+    long found =
+        IntStream.range(0, RUNS)
+            .parallel()
+            .filter(i -> run(n, distance, i).verdict().equals(verdict))
+            .count();
+    System.out.printf("n=%d distance=%.5f: %s in %d of %d%n", n, distance, verdict, found, RUNS);
+    return found;
   }
 
   @ParameterizedTest
@@ -77,6 +80,7 @@ class ErrorRatesOfRuleLTest {
             .filter(run -> threshold(n, run).effect().orElseThrow().interval().holds(crossover))
             .count();
 
+    System.out.printf("threshold covered in %d of 200%n", covered);
     assertThat(covered).isBetween(179L, 198L);
   }
 

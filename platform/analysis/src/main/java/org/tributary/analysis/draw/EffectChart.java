@@ -35,9 +35,7 @@ final class EffectChart {
 
   void point(
       Map<String, String> rest, double x, String text, Optional<Measured> value, String note) {
-    panels
-        .computeIfAbsent(rest, r -> new ArrayList<>())
-        .add(new Point(x, text, value, value.isPresent() ? 1 : 0, 0, note));
+    panels.computeIfAbsent(rest, r -> new ArrayList<>()).add(new Point(x, text, value, 0, 0, note));
   }
 
   void marker(Map<String, String> rest, Marker marker) {

@@ -19,7 +19,7 @@ public record Family(int cards, int leastResamples) {
   private static final double ERROR_RATE = 0.05;
   private static final int BEYOND_EACH_END = 50;
   private static final int MOST_RESAMPLES = 200_000;
-  private static final double MOST_DRAWS = 2e10;
+  private static final double MOST_DRAWS = 5e9;
 
   public Family {
     if (cards < 1 || leastResamples < 1000) {
@@ -48,7 +48,7 @@ public record Family(int cards, int leastResamples) {
    * <p>A quantile at .05 / (2 cards) needs resamples beyond it: 50 are asked for at each end, which
    * takes 2,000 a card, but never less than the least number, never more than 200,000 (from 100
    * cards on fewer than 50 lie beyond; the quantile stays unbiased and gets rougher), and never so
-   * many that all cards together draw more than 2e10 units.
+   * many that all cards together draw more than 5e9 units.
    */
   public int resamples(int replicates) {
     double wanted = Math.min(MOST_RESAMPLES, BEYOND_EACH_END * 2.0 * cards / ERROR_RATE);

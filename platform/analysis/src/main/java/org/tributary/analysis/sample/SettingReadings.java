@@ -1,9 +1,7 @@
 package org.tributary.analysis.sample;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,11 +12,15 @@ import org.tributary.sdk.evidence.Position;
 
 /** The observations of one setting, found by series and position. */
 final class SettingReadings {
-  private record Ending(int replicate, Position position, Outcome outcome) {}
+  private record Ending(Position position, Outcome outcome) {
+    Ending earlier(Ending other) {
+      return position.compareTo(other.position) <= 0 ? this : other;
+    }
+  }
 
   private final Map<SeriesKey, TreeMap<Position, TreeMap<Integer, Reading>>> series =
       new LinkedHashMap<>();
-  private final Map<String, List<Ending>> endings = new LinkedHashMap<>();
+  private final Map<String, TreeMap<Integer, Ending>> endings = new LinkedHashMap<>();
 
   void add(Observation observation) {
     SeriesKey key =
@@ -45,8 +47,8 @@ final class SettingReadings {
     Outcome outcome = observation.measurement().outcome();
     if (outcome.censored()) {
       endings
-          .computeIfAbsent(observation.arm(), a -> new ArrayList<>())
-          .add(new Ending(observation.replicate(), position, outcome));
+          .computeIfAbsent(observation.arm(), a -> new TreeMap<>())
+          .merge(observation.replicate(), new Ending(position, outcome), Ending::earlier);
     }
   }
 
@@ -66,20 +68,23 @@ final class SettingReadings {
         found == null || !found.containsKey(position)
             ? new TreeMap<>()
             : new TreeMap<>(found.get(position));
-    for (Ending ending : endings.getOrDefault(key.arm(), List.of())) {
-      if (before(ending.position, position)) {
-        here.putIfAbsent(ending.replicate, Reading.censored(ending.outcome));
-      }
-    }
+    endings
+        .getOrDefault(key.arm(), new TreeMap<>())
+        .forEach(
+            (replicate, ending) -> {
+              if (reached(ending.position, position)) {
+                here.putIfAbsent(replicate, Reading.censored(ending.outcome));
+              }
+            });
     return new Sample(here);
   }
 
-  private static boolean before(Position ending, Position position) {
+  private static boolean reached(Position ending, Position position) {
     if (ending.generation().isPresent() && position.generation().isPresent()) {
-      return ending.generation().getAsInt() < position.generation().getAsInt();
+      return ending.generation().getAsInt() <= position.generation().getAsInt();
     }
     return ending.time().isPresent()
         && position.time().isPresent()
-        && ending.time().getAsDouble() < position.time().getAsDouble();
+        && ending.time().getAsDouble() <= position.time().getAsDouble();
   }
 }

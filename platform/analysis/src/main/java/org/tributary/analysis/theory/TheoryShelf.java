@@ -97,12 +97,12 @@ public final class TheoryShelf {
         continue;
       }
       for (Position position : measurements.positions(setting, key)) {
+        if (!speaksOf(value.position(), position)) {
+          continue;
+        }
         Sample sample = measurements.sample(setting, key, position);
         double mean = sample.mean();
-        if (speaksOf(value.position(), position)
-            && sample.censored() == 0
-            && mean > 0
-            && Double.isFinite(mean / value.value())) {
+        if (sample.censored() == 0 && mean > 0 && Double.isFinite(mean / value.value())) {
           logs.add(Math.log(mean / value.value()));
         }
       }
