@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
@@ -17,7 +18,18 @@ import org.tributary.sdk.option.InputFile;
 
 /** Input files, each hashed once for the life of a binder. */
 final class InputFiles {
+  private static final String DATA = "${data}/";
   private final ConcurrentMap<Path, InputFile> files = new ConcurrentHashMap<>();
+  private final Optional<Path> data;
+
+  /**
+   * Files, none opened yet.
+   *
+   * @param data folder that {@code ${data}} stands for, if any
+   */
+  InputFiles(Optional<Path> data) {
+    this.data = data;
+  }
 
   /**
    * The file with its hash.
@@ -25,7 +37,7 @@ final class InputFiles {
    * @throws IllegalArgumentException saying why it cannot be read, and which file may be meant
    */
   InputFile read(Path folder, String written) {
-    Path path = folder.resolve(written).normalize();
+    Path path = path(folder, written);
     InputFile known = files.get(path);
     if (known != null) {
       return known;
@@ -39,6 +51,21 @@ final class InputFiles {
           "'" + written + "' in " + folder + " is not a file that can be read");
     }
     return files.computeIfAbsent(path, each -> new InputFile(each, hash(each)));
+  }
+
+  private Path path(Path folder, String written) {
+    if (!written.startsWith(DATA)) {
+      return folder.resolve(written).normalize();
+    }
+    Path base =
+        data.orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'"
+                        + written
+                        + "' needs a data folder: name it with --data, or set"
+                        + " TRIBUTARY_DATA"));
+    return base.toAbsolutePath().resolve(written.substring(DATA.length())).normalize();
   }
 
   private static String hint(Path path) {

@@ -1,5 +1,6 @@
 package org.tributary.engine.bind;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.engine.registry.Registry;
 import org.tributary.engine.spec.Axis;
 import org.tributary.engine.spec.BrokenYamlException;
@@ -22,6 +24,7 @@ import org.tributary.engine.spec.StudySpec;
 import org.tributary.engine.spec.Tree;
 import org.tributary.engine.spec.TreePath;
 import org.tributary.engine.spec.TreeReader;
+import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.study.Study;
 
@@ -33,7 +36,7 @@ public final class StudyBinder {
   private final Registry registry;
   private final Set<String> allowed;
   private final Products products = new Products();
-  private final InputFiles files = new InputFiles();
+  private final InputFiles files;
   private final ConcurrentMap<String, Tree> texts = new ConcurrentHashMap<>();
 
   /**
@@ -43,8 +46,18 @@ public final class StudyBinder {
    * @param allowed permissions given, as {@code exec}, {@code sql}
    */
   public StudyBinder(Registry registry, Set<String> allowed) {
+    this(registry, allowed, Optional.empty());
+  }
+
+  /**
+   * A binder of study files that may name a data folder.
+   *
+   * @param data folder that {@code ${data}} in paths of input files stands for
+   */
+  public StudyBinder(Registry registry, Set<String> allowed, Optional<Path> data) {
     this.registry = registry;
     this.allowed = Set.copyOf(allowed);
+    this.files = new InputFiles(data);
   }
 
   /**
@@ -91,12 +104,26 @@ public final class StudyBinder {
     return new Design(spec.name(), spec.axes(), replicates);
   }
 
-  private static void check(
-      StudySpec spec, Attempt attempt, Set<Study> checked, List<SpecError> errors) {
+  private void check(StudySpec spec, Attempt attempt, Set<Study> checked, List<SpecError> errors) {
     errors.addAll(attempt.errors());
     if (attempt.study().isPresent() && checked.add(attempt.study().get().study())) {
-      errors.addAll(StudyCheck.problems(spec, attempt));
+      errors.addAll(StudyCheck.problems(spec, attempt, this::metricsThatWouldDo));
     }
+  }
+
+  /** Ids of the metrics that a study allows with all their defaults. */
+  private List<String> metricsThatWouldDo(Study study) {
+    List<String> ids = new ArrayList<>();
+    for (RegisteredExtension extension : registry.of(Metric.class)) {
+      BindingPass pass =
+          new BindingPass(registry, products, files, allowed, Path.of(""), Map.of(), Set.of());
+      pass.products()
+          .create(extension, Tree.Mapping.empty(0), "", extension.id(), Set.of())
+          .map(made -> (Metric) made.value())
+          .filter(study::allows)
+          .ifPresent(metric -> ids.add(extension.id()));
+    }
+    return ids.stream().sorted().toList();
   }
 
   private Attempt attempt(StudySpec spec, Map<String, String> setting) {

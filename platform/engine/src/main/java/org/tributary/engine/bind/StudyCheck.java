@@ -2,6 +2,7 @@ package org.tributary.engine.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.tributary.engine.spec.SpecError;
 import org.tributary.engine.spec.StudySpec;
 import org.tributary.engine.spec.Tree;
@@ -16,7 +17,13 @@ import org.tributary.sdk.study.Study;
 final class StudyCheck {
   private StudyCheck() {}
 
-  static List<SpecError> problems(StudySpec spec, Attempt attempt) {
+  /**
+   * The study's problems.
+   *
+   * @param metrics ids of the metrics that a study would allow
+   */
+  static List<SpecError> problems(
+      StudySpec spec, Attempt attempt, Function<Study, List<String>> metrics) {
     Study study = attempt.study().orElseThrow().study();
     List<SpecError> errors = new ArrayList<>();
     try {
@@ -26,7 +33,7 @@ final class StudyCheck {
               new SpecError(
                   line(spec, attempt.options(), problem.path()),
                   problem.path(),
-                  problem.message()));
+                  problem.message() + hint(problem, study, metrics)));
         }
       }
     } catch (RuntimeException refusal) {
@@ -36,6 +43,14 @@ final class StudyCheck {
       }
     }
     return errors;
+  }
+
+  private static String hint(Problem problem, Study study, Function<Study, List<String>> metrics) {
+    if (!problem.path().startsWith("metrics[")) {
+      return "";
+    }
+    List<String> ids = metrics.apply(study);
+    return ids.isEmpty() ? "" : ". Metrics that would do: " + String.join(", ", ids);
   }
 
   private static boolean trusted(String path, List<SpecError> errors) {

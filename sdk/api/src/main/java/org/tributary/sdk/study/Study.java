@@ -21,6 +21,11 @@ public interface Study {
     return List.of();
   }
 
+  /** Whether a metric could be used here: asked to name those that would do. */
+  default boolean allows(Metric metric) {
+    return true;
+  }
+
   /** Replicates when the file gives none: 25 splits for a pool, more for a law. */
   int defaultReplicates();
 

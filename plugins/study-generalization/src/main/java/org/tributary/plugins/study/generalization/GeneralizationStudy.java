@@ -55,6 +55,12 @@ final class GeneralizationStudy implements Study {
   }
 
   @Override
+  public boolean allows(Metric metric) {
+    return data.compatibility(options.family().capabilities(options.source().space()).offered())
+        .allows(metric);
+  }
+
+  @Override
   public int defaultReplicates() {
     return data.lawKnown() ? 1000 : data.defaultReplicates();
   }

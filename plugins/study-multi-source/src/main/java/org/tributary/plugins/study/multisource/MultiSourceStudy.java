@@ -49,6 +49,12 @@ final class MultiSourceStudy implements Study {
   }
 
   @Override
+  public boolean allows(Metric metric) {
+    return data.compatibility(options.family().capabilities(options.source().space()).offered())
+        .allows(metric);
+  }
+
+  @Override
   public int defaultReplicates() {
     return data.defaultReplicates();
   }

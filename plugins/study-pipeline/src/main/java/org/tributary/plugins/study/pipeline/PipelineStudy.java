@@ -90,6 +90,22 @@ final class PipelineStudy implements Study {
   }
 
   @Override
+  public boolean allows(Metric metric) {
+    Set<Class<?>> offered =
+        options
+            .family()
+            .map(family -> family.capabilities(options.source().space()).offered())
+            .orElseGet(
+                () ->
+                    options
+                        .candidate()
+                        .flatMap(DataSource::law)
+                        .map(LawCapabilities::of)
+                        .orElse(Set.of()));
+    return data.compatibility(offered).allows(metric);
+  }
+
+  @Override
   public int defaultReplicates() {
     return data.defaultReplicates();
   }

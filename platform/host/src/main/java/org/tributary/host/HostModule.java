@@ -1,0 +1,51 @@
+package org.tributary.host;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import org.tributary.engine.registry.InMemoryRegistry;
+import org.tributary.engine.registry.RegisteredExtension;
+import org.tributary.engine.registry.Registry;
+import org.tributary.runtime.PluginRuntime;
+
+/** Binds the parts of the platform to each other; plugins are never bound here. */
+final class HostModule extends AbstractModule {
+  private final HostOptions options;
+
+  HostModule(HostOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  protected void configure() {
+    binder().requireExplicitBindings();
+    bind(HostOptions.class).toInstance(options);
+    bind(StudyReading.class);
+    bind(StudyRunner.class);
+    bind(RunReading.class);
+    bind(Verification.class);
+  }
+
+  @Provides
+  @Singleton
+  PluginRuntime runtime() {
+    return PluginRuntime.open(options.runtime());
+  }
+
+  @Provides
+  @Singleton
+  Registry registry(PluginRuntime runtime) {
+    return new InMemoryRegistry(
+        runtime.extensions().stream()
+            .map(
+                each ->
+                    new RegisteredExtension(
+                        each.pluginId(),
+                        each.pluginVersion(),
+                        each.pluginSha256(),
+                        each.id(),
+                        each.bundled(),
+                        each.factory()))
+            .toList());
+  }
+}

@@ -1,0 +1,90 @@
+package org.tributary.host;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tributary.engine.bind.BoundStudy;
+import org.tributary.engine.bind.ProductIdentity;
+import org.tributary.engine.run.FitPolicy;
+import org.tributary.engine.run.RunIdentity;
+import org.tributary.engine.run.RunRequest;
+import org.tributary.engine.run.SettingStudy;
+import org.tributary.engine.spec.StudySpec;
+import org.tributary.numerics.NumericsFingerprint;
+import org.tributary.numerics.linear.NumericsBackend;
+import org.tributary.runtime.RuntimeOptions;
+import org.tributary.sdk.TributaryException;
+import org.tributary.sdk.study.Design;
+
+/**
+ * A checked study, bound at every setting and ready to run.
+ *
+ * @param checked the file with its binder
+ * @param settings bound studies, in the order of the sweep
+ */
+record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
+
+  static PreparedRun of(StudyReading.Checked checked) {
+    List<BoundStudy> settings = new ArrayList<>();
+    List<LinkedHashMap<String, String>> sweep = checked.validation().settings();
+    if (sweep.isEmpty()) {
+      sweep = List.of(new LinkedHashMap<>());
+    }
+    for (Map<String, String> setting : sweep) {
+      settings.add(bind(checked, setting));
+    }
+    return new PreparedRun(checked, List.copyOf(settings));
+  }
+
+  static BoundStudy bind(StudyReading.Checked checked, Map<String, String> setting) {
+    return checked.binder().bind(checked.validation().spec().orElseThrow(), setting).orThrow();
+  }
+
+  StudySpec spec() {
+    return checked.validation().spec().orElseThrow();
+  }
+
+  Design design() {
+    return checked.validation().design().orElseThrow();
+  }
+
+  /** The study at the file's own values. */
+  BoundStudy base() {
+    return checked.validation().base().orElseThrow();
+  }
+
+  RunIdentity identity() {
+    NumericsBackend backend = NumericsBackend.current();
+    if (backend.isNative() && spec().numericsThreads() != backend.threads()) {
+      throw new TributaryException(
+          "numerics-threads",
+          "the study asks for numericsThreads: " + spec().numericsThreads() + ", the numerics run on "
+              + backend.threads() + ": set " + NumericsBackend.THREADS_VARIABLE + "="
+              + spec().numericsThreads() + " before starting");
+    }
+    return new RunIdentity(
+        spec().seed(),
+        RuntimeOptions.SDK_VERSION,
+        NumericsFingerprint.current().text(),
+        spec().numericsThreads(),
+        "cpu");
+  }
+
+  RunRequest request(int workers) {
+    return new RunRequest(
+        design(),
+        base().study(),
+        settings.stream().map(SettingStudy::of).toList(),
+        setting -> SettingStudy.of(bind(checked, setting)),
+        workers,
+        identity(),
+        new FitPolicy(spec().keepModels(), this::identityOf));
+  }
+
+  private Optional<String> identityOf(Object product) {
+    Optional<ProductIdentity> identity = checked.binder().identity(product);
+    return identity.map(each -> each.fingerprint() + " " + each.canonicalOptions());
+  }
+}

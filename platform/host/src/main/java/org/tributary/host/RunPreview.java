@@ -1,0 +1,29 @@
+package org.tributary.host;
+
+/**
+ * What a run would do.
+ *
+ * @param study title of the study
+ * @param name of the run
+ * @param settings of the sweep
+ * @param replicates of each setting
+ * @param cells of the first round, duplicates counted once
+ * @param reusable of these, already in the workspace
+ * @param laterCells greatest number that later rounds may add
+ * @param secondsPerCell measured on one cell just now; 0 when nothing is missing
+ * @param estimatedSeconds for the missing cells on the workers asked for
+ * @param peakBytes heap in use after that cell
+ * @param bytesPerCell what the journal grows by, about
+ */
+public record RunPreview(
+    String study,
+    String name,
+    int settings,
+    int replicates,
+    int cells,
+    int reusable,
+    int laterCells,
+    double secondsPerCell,
+    double estimatedSeconds,
+    long peakBytes,
+    long bytesPerCell) {}

@@ -1,0 +1,40 @@
+package org.tributary.host;
+
+import jakarta.inject.Inject;
+import org.tributary.engine.bind.StudyBinder;
+import org.tributary.engine.bind.Validation;
+import org.tributary.engine.registry.Registry;
+import org.tributary.engine.spec.SpecReader;
+
+/** Reads study files and checks them against the extensions there are. */
+final class StudyReading {
+  private final Registry registry;
+  private final HostOptions options;
+
+  @Inject
+  StudyReading(Registry registry, HostOptions options) {
+    this.registry = registry;
+    this.options = options;
+  }
+
+  /** A checked study with the binder that made its products. */
+  record Checked(StudyFile file, StudyBinder binder, Validation validation) {}
+
+  Checked check(StudyFile file) {
+    StudyBinder binder = new StudyBinder(registry, options.allowed(), options.data());
+    Validation validation =
+        binder.validate(
+            new SpecReader()
+                .read(file.path(), file.overrides(), file.seed(), file.replicates()));
+    return new Checked(file, binder, validation);
+  }
+
+  /** A study without mistakes. */
+  Checked checkOrThrow(StudyFile file) {
+    Checked checked = check(file);
+    if (!checked.validation.ok()) {
+      throw new InvalidStudyException(checked.validation.format(file.path()));
+    }
+    return checked;
+  }
+}

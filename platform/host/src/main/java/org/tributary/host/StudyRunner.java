@@ -1,0 +1,195 @@
+package org.tributary.host;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.tributary.analysis.AnalysisResult;
+import org.tributary.engine.registry.Registry;
+import org.tributary.engine.run.Cancellation;
+import org.tributary.engine.run.CellKeys;
+import org.tributary.engine.run.FinishedCell;
+import org.tributary.engine.run.RunIdentity;
+import org.tributary.engine.run.RunListener;
+import org.tributary.engine.run.RunOutcome;
+import org.tributary.engine.run.RunPlan;
+import org.tributary.engine.run.RunRequest;
+import org.tributary.engine.run.SettingStudy;
+import org.tributary.engine.run.StudyRun;
+import org.tributary.sdk.evidence.Observations;
+import org.tributary.store.ObservationTable;
+import org.tributary.store.RunArtifact;
+import org.tributary.store.RunFolder;
+import org.tributary.store.TornTail;
+import org.tributary.store.Workspace;
+
+/** Runs a study from file to report. */
+final class StudyRunner {
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
+  private final StudyReading reading;
+  private final Registry registry;
+  private final RunReading runs;
+
+  @Inject
+  StudyRunner(StudyReading reading, Registry registry, RunReading runs) {
+    this.reading = reading;
+    this.registry = registry;
+    this.runs = runs;
+  }
+
+  RunReport run(
+      StudyFile file, RunSettings settings, RunListener listener, Cancellation cancellation) {
+    PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
+    RunRequest request = run.request(settings.workers());
+    LocalDateTime started = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+    long clock = System.nanoTime();
+    try (Workspace workspace = Workspace.open(settings.workspace())) {
+      RunOutcome outcome =
+          StudyRun.run(request, new WorkspaceCells(workspace), listener, cancellation);
+      RunFolder folder = workspace.newRun(run.spec().name(), started.format(STAMP));
+      ObservationTable table =
+          ObservationTable.of(outcome.axes(), outcome.observations().all());
+      List<RunArtifact> artifacts = artifacts(outcome);
+      folder.write("study.yaml", run.spec().bytes());
+      folder.write(
+          "resolved.yaml", run.base().options().yaml().getBytes(StandardCharsets.UTF_8));
+      folder.writeObservations(table);
+      folder.writeArtifacts(outcome.axes(), artifacts);
+      RunWriting writing = new RunWriting(registry, run);
+      AnalysisResult result = writing.analyse(table.observations(), outcome.completeness());
+      double seconds = (System.nanoTime() - clock) / 1e9;
+      Provenance provenance = provenance(run, request, settings, outcome, started, seconds);
+      List<String> notes = notes(outcome, workspace.tornTails());
+      folder.write("findings.json", writing.findings(result, outcome.completeness()));
+      folder.write(Provenance.FILE, provenance.json().getBytes(StandardCharsets.UTF_8));
+      folder.write("run.log", RunLog.text(provenance, outcome, notes));
+      folder.write(
+          "report.html",
+          writing.report(result, provenance, artifacts, workspace, notes, folder.path().toString()));
+      return new RunReport(
+          folder.path(), outcome.completeness(), result.findings(), outcome.failures(), notes);
+    }
+  }
+
+  private static List<String> notes(RunOutcome outcome, List<TornTail> torn) {
+    List<String> notes = new ArrayList<>(outcome.notes());
+    for (TornTail tail : torn) {
+      notes.add(
+          "The journal segment " + tail.segment().getFileName() + " ended in " + tail.bytes()
+              + " damaged bytes; they were set aside and their cells measured again.");
+    }
+    if (!outcome.failures().isEmpty()) {
+      FinishedCell first = outcome.failures().get(0);
+      notes.add(
+          outcome.failures().size() + " cells failed; the first: " + first.planned().describe()
+              + ": " + first.result().failure().orElse("no reason given"));
+    }
+    return notes;
+  }
+
+  private static Provenance provenance(
+      PreparedRun run,
+      RunRequest request,
+      RunSettings settings,
+      RunOutcome outcome,
+      LocalDateTime started,
+      double seconds) {
+    RunIdentity identity = request.identity();
+    return new Provenance(
+        run.spec().file().toAbsolutePath().normalize().toString(),
+        run.checked().file().overrides(),
+        run.spec().seed(),
+        run.design().replicates(),
+        settings.command(),
+        started.toString(),
+        seconds,
+        settings.workers(),
+        outcome.axes(),
+        outcome.completeness(),
+        Provenance.versions(identity),
+        Provenance.plugins(run.settings()),
+        Provenance.inputs(run.settings()),
+        run.base().options().yaml());
+  }
+
+  private static List<RunArtifact> artifacts(RunOutcome outcome) {
+    List<RunArtifact> all = new ArrayList<>();
+    for (FinishedCell cell : outcome.cells()) {
+      cell.result()
+          .artifacts()
+          .forEach(
+              each ->
+                  all.add(
+                      new RunArtifact(
+                          cell.planned().key(),
+                          cell.planned().replicate(),
+                          cell.planned().setting(),
+                          WorkspaceCells.reference(each))));
+    }
+    return all;
+  }
+
+  /** Measures one missing cell without keeping it, and multiplies. */
+  RunPreview preview(StudyFile file, RunSettings settings) {
+    PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
+    RunRequest request = run.request(settings.workers());
+    RunPlan plan =
+        RunPlan.first(
+            new CellKeys(request.identity()), request.settings(), request.design().replicates());
+    int reusable = 0;
+    if (Files.isDirectory(settings.workspace())) {
+      try (Workspace workspace = Workspace.open(settings.workspace())) {
+        reusable = plan.reusable(new WorkspaceCells(workspace));
+      }
+    }
+    int missing = plan.distinct().size() - reusable;
+    double seconds = missing == 0 ? 0 : DryCells.secondsPerCell(request);
+    Runtime java = Runtime.getRuntime();
+    return new RunPreview(
+        run.base().factory().title(),
+        run.spec().name(),
+        run.settings().size(),
+        run.design().replicates(),
+        plan.distinct().size(),
+        reusable,
+        run.base().study().laterCellBudget(),
+        seconds,
+        seconds * missing / settings.workers(),
+        java.totalMemory() - java.freeMemory(),
+        DryCells.BYTES_PER_CELL);
+  }
+
+  RunReport report(Path folder) {
+    RunReading.PastRun past = runs.read(folder);
+    PreparedRun run = past.run();
+    Observations observations = past.table().observations();
+    RunWriting writing = new RunWriting(registry, run);
+    AnalysisResult result = writing.analyse(observations, past.provenance().completeness());
+    try (Workspace workspace = Workspace.open(RunReading.workspaceOf(folder))) {
+      runs.replace(
+          folder, "findings.json", writing.findings(result, past.provenance().completeness()));
+      runs.replace(
+          folder,
+          "report.html",
+          writing.report(
+              result,
+              past.provenance(),
+              past.artifacts(workspace),
+              workspace,
+              List.of(),
+              folder.toString()));
+    }
+    return new RunReport(
+        folder, past.provenance().completeness(), result.findings(), List.of(), List.of());
+  }
+
+  /** The first cell of each of the first settings, for the time it takes. */
+  static List<SettingStudy> probes(RunRequest request) {
+    return request.settings().subList(0, Math.min(3, request.settings().size()));
+  }
+}

@@ -1,0 +1,87 @@
+package org.tributary.host;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import java.nio.file.Path;
+import java.util.List;
+import org.tributary.engine.bind.Validation;
+import org.tributary.engine.registry.Registry;
+import org.tributary.engine.run.Cancellation;
+import org.tributary.engine.run.RunListener;
+import org.tributary.runtime.PluginRuntime;
+import org.tributary.runtime.PluginStatus;
+
+/**
+ * Tributary as one object: open it, run a study, read the findings.
+ *
+ * <pre>{@code
+ * try (Tributary tributary = Tributary.open(HostOptions.installed(plugins, home))) {
+ *   RunReport run =
+ *       tributary.run(
+ *           StudyFile.of(Path.of("figure-1.yaml")),
+ *           RunSettings.standard(Path.of("runs"), "my program"),
+ *           RunListener.silent(),
+ *           new Cancellation());
+ *   run.findings().forEach(finding -> log.info(finding.text()));
+ * }
+ * }</pre>
+ */
+public final class Tributary implements AutoCloseable {
+  private final Injector injector;
+
+  private Tributary(Injector injector) {
+    this.injector = injector;
+  }
+
+  /** Loads the plugins; a bad one is refused and listed, and takes nothing else down. */
+  public static Tributary open(HostOptions options) {
+    return new Tributary(Guice.createInjector(Stage.PRODUCTION, new HostModule(options)));
+  }
+
+  /** The extensions that can be used. */
+  public Registry registry() {
+    return injector.getInstance(Registry.class);
+  }
+
+  /** How every plugin fared. */
+  public List<PluginStatus> plugins() {
+    return injector.getInstance(PluginRuntime.class).statuses();
+  }
+
+  /** Checks a study file; nothing is run and nothing written. */
+  public Validation validate(StudyFile file) {
+    return injector.getInstance(StudyReading.class).check(file).validation();
+  }
+
+  /** What a run would do; nothing is run and nothing written. */
+  public RunPreview preview(StudyFile file, RunSettings settings) {
+    return injector.getInstance(StudyRunner.class).preview(file, settings);
+  }
+
+  /**
+   * Runs a study, or what is missing of it.
+   *
+   * @throws InvalidStudyException when the file has mistakes
+   * @throws java.util.concurrent.CancellationException when it was cancelled; finished cells stay
+   */
+  public RunReport run(
+      StudyFile file, RunSettings settings, RunListener listener, Cancellation cancellation) {
+    return injector.getInstance(StudyRunner.class).run(file, settings, listener, cancellation);
+  }
+
+  /** Writes findings and report of a finished run anew, from its observations. */
+  public RunReport report(Path run) {
+    return injector.getInstance(StudyRunner.class).report(run);
+  }
+
+  /** Measures some cells of a run again and compares them with what the run wrote. */
+  public Verification.Result verify(Path run, int cells) {
+    return injector.getInstance(Verification.class).verify(run, cells);
+  }
+
+  @Override
+  public void close() {
+    injector.getInstance(PluginRuntime.class).close();
+  }
+}
