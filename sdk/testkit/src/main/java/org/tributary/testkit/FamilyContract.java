@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 import org.tributary.numerics.random.RandomStream;
-import org.tributary.sdk.CensoredException;
+import org.tributary.runtime.wrap.PluginFailure;
+import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.Capabilities.Repeatability;
@@ -118,7 +119,11 @@ final class FamilyContract {
     Model model;
     try {
       model = family.fit(degenerate, new KitContext(stream.child("fit")));
-    } catch (CensoredException | IllegalArgumentException result) {
+    } catch (TributaryException | IllegalArgumentException result) {
+      unless(
+          !(result instanceof PluginFailure),
+          "degenerate input gives a value, a censoring or a typed refusal",
+          String.valueOf(result.getMessage()));
       return;
     }
     LawClauses.drawsAreLegal(model, stream.child("draws"));

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.tributary.numerics.random.RandomStream;
-import org.tributary.sdk.CensoredException;
+import org.tributary.runtime.wrap.PluginFailure;
+import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Evaluation;
@@ -91,8 +92,11 @@ final class MetricContract {
     }
     try {
       metric.measure(evaluation);
-    } catch (CensoredException | IllegalArgumentException result) {
-      // A typed refusal is a defined result.
+    } catch (TributaryException | IllegalArgumentException result) {
+      unless(
+          !(result instanceof PluginFailure),
+          "degenerate input gives a value, a censoring or a typed refusal",
+          String.valueOf(result.getMessage()));
     }
   }
 

@@ -106,7 +106,9 @@ final class Options {
       return raw.isRecord() ? bind(raw, texts(map)) : product(raw, texts(map));
     }
     if (value instanceof String text) {
-      return ofText(raw, text);
+      return raw != String.class && (text.startsWith("{") || text.startsWith("["))
+          ? convert(type, FlowText.parse(text), name)
+          : ofText(raw, text);
     }
     if (value instanceof Number number && raw.isPrimitive()) {
       return ofText(raw, raw == double.class ? "" + number.doubleValue() : "" + number.longValue());

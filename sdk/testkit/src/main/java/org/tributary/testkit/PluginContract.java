@@ -39,12 +39,14 @@ import org.tributary.sdk.space.Space;
  * cannot model a space says so by {@code OptionException}, a metric by {@code refusal}.
  */
 public final class PluginContract {
-  private final RuntimeOptions runtimeOptions;
+  private final Path plugin;
+  private RuntimeOptions runtimeOptions;
   private final Map<String, Map<String, ?>> options = new LinkedHashMap<>();
   private final List<Space> spaces = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
 
-  private PluginContract(RuntimeOptions runtimeOptions) {
+  private PluginContract(Path plugin, RuntimeOptions runtimeOptions) {
+    this.plugin = plugin;
     this.runtimeOptions = runtimeOptions;
   }
 
@@ -61,17 +63,33 @@ public final class PluginContract {
     Path classes =
         Path.of(
             System.getProperty("tributary.plugin.classes", target.resolve("classes").toString()));
-    return new PluginContract(
-        RuntimeOptions.none(cache()).withExploded(new ExplodedPlugin(folder, classes)));
+    return of(new ExplodedPlugin(folder, classes));
+  }
+
+  /** A plugin in a build folder. */
+  public static PluginContract of(ExplodedPlugin plugin) {
+    return new PluginContract(plugin.folder(), RuntimeOptions.none(cache()).withExploded(plugin));
   }
 
   /** The plugin in a zip; plugins it needs lie in the same folder. */
   public static PluginContract of(Path zip) {
+    Path folder = zip.toAbsolutePath().getParent();
     return new PluginContract(
-        RuntimeOptions.none(cache()).withUserFolder(zip.toAbsolutePath().getParent()));
+        folder.resolve(zip.getFileName()), RuntimeOptions.none(cache()).withUserFolder(folder));
   }
 
-  /** This contract with the options of one extension, by component name; others keep defaults. */
+  /** This contract with another plugin loaded beside it: one that it needs, or that options use. */
+  public PluginContract beside(ExplodedPlugin other) {
+    runtimeOptions = runtimeOptions.withExploded(other);
+    return this;
+  }
+
+  /**
+   * This contract with the options of one extension; others keep their defaults.
+   *
+   * @param values by component name: numbers, texts in the notation of {@code @Option} such as
+   *     {@code "{use: gaussian, scale: 2}"}, or products
+   */
   public PluginContract options(String extension, Map<String, ?> values) {
     options.put(extension, Map.copyOf(values));
     return this;
@@ -106,8 +124,16 @@ public final class PluginContract {
     PluginRuntime runtime = open();
     Options made = new Options(runtime);
     List<DynamicTest> tests = new ArrayList<>();
+    String id =
+        runtime.plugins().stream()
+            .filter(each -> each.file().equals(plugin))
+            .findFirst()
+            .orElseThrow()
+            .id();
     List<LoadedExtension> all =
-        runtime.extensions().stream().filter(each -> !skipped.contains(each.id())).toList();
+        runtime.extensions().stream()
+            .filter(each -> each.pluginId().equals(id) && !skipped.contains(each.id()))
+            .toList();
     for (LoadedExtension extension : all) {
       Map<String, ?> given = options.getOrDefault(extension.id(), Map.of());
       tests.addAll(new FactoryContract(extension, made, given).tests());
