@@ -28,7 +28,7 @@ public record CardContext(
 
   /** Theory beside contrasts and means. */
   public ContrastTheory theory() {
-    return new ContrastTheory(shelf, measurements);
+    return new ContrastTheory(shelf, measurements, family.level());
   }
 
   /** The resampling key of a question, the same at all of its settings. */

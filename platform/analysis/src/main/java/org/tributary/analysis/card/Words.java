@@ -57,11 +57,15 @@ public final class Words {
       return new String[] {number(value), "[" + number(low) + ", " + number(high) + "]"};
     }
     double finest = width > 0 ? width / 10 : Math.max(Math.abs(value), 1e-12) / 100;
-    int decimals = (int) Math.ceil(-Math.log10(finest));
+    int decimals = Math.max(0, (int) Math.ceil(-Math.log10(finest)));
+    double half = 0.5 * Math.pow(10, -decimals);
+    if ((low != 0 && Math.abs(low) < half) || (high != 0 && Math.abs(high) < half)) {
+      decimals++; // an end that is not 0 should not read as 0
+    }
     if (decimals > 6) {
       return new String[] {number(value, 4), "[" + number(low, 4) + ", " + number(high, 4) + "]"};
     }
-    String format = "%." + Math.max(0, decimals) + "f";
+    String format = "%." + decimals + "f";
     return new String[] {
       String.format(Locale.ROOT, format, value),
       "["

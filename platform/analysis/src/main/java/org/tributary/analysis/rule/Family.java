@@ -17,9 +17,9 @@ public record Family(int cards, int leastResamples) {
   public static final int RESAMPLES = 10_000;
 
   private static final double ERROR_RATE = 0.05;
-  private static final int BEYOND_EACH_END = 50;
+  private static final int BEYOND_EACH_END = 25;
   private static final int MOST_RESAMPLES = 200_000;
-  private static final double MOST_DRAWS = 5e9;
+  private static final double MOST_DRAWS = 3e9;
 
   public Family {
     if (cards < 1 || leastResamples < 1000) {
@@ -45,10 +45,10 @@ public record Family(int cards, int leastResamples) {
   /**
    * Resamples of a bootstrap over so many replicates.
    *
-   * <p>A quantile at .05 / (2 cards) needs resamples beyond it: 50 are asked for at each end, which
-   * takes 2,000 a card, but never less than the least number, never more than 200,000 (from 100
-   * cards on fewer than 50 lie beyond; the quantile stays unbiased and gets rougher), and never so
-   * many that all cards together draw more than 5e9 units.
+   * <p>A quantile at .05 / (2 cards) needs resamples beyond it: 25 are asked for at each end, which
+   * takes 1,000 a card, but never less than the least number, never more than 200,000 (from 200
+   * cards on fewer than 25 lie beyond; the quantile stays unbiased and gets rougher), and never so
+   * many that all cards together draw more than 3e9 units.
    */
   public int resamples(int replicates) {
     double wanted = Math.min(MOST_RESAMPLES, BEYOND_EACH_END * 2.0 * cards / ERROR_RATE);

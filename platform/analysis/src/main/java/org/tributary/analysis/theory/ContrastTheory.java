@@ -25,8 +25,9 @@ import org.tributary.sdk.metric.Metric.Better;
  *
  * @param shelf the bounds
  * @param measurements of the run
+ * @param level of the interval whose width gives the standard error of an effect
  */
-public record ContrastTheory(TheoryShelf shelf, Measurements measurements) {
+public record ContrastTheory(TheoryShelf shelf, Measurements measurements, double level) {
 
   /** The theory beside a measured effect. */
   public Optional<Theory> beside(Contrast contrast, Map<String, String> setting, Effect effect) {
@@ -74,7 +75,7 @@ public record ContrastTheory(TheoryShelf shelf, Measurements measurements) {
     if (expected.isEmpty()) {
       return Optional.empty();
     }
-    Interval interval = effect.intervals().at(0.95);
+    Interval interval = effect.intervals().at(level);
     String holds =
         first.meaning() == Meaning.EXACT
             ? Agreement.exact(interval.estimate(), expected.get(), standardError(interval))
