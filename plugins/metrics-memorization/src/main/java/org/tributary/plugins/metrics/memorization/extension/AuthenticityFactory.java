@@ -1,0 +1,72 @@
+package org.tributary.plugins.metrics.memorization.extension;
+
+import java.util.List;
+import org.pf4j.Extension;
+import org.tributary.plugins.metrics.memorization.AuthenticityPercentage;
+import org.tributary.plugins.metrics.sample.points.Scaling;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.Metric.Better;
+import org.tributary.sdk.metric.Metric.Output;
+import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Option;
+
+/**
+ * {@code authenticity}: near the held-out figure when nothing is copied, near 0 when all is; noise
+ * far from the data reaches 100, so higher is not better.
+ */
+@Extension
+public final class AuthenticityFactory implements MetricFactory<AuthenticityFactory.Options> {
+
+  /** Options. */
+  public record Options(
+      @Option(
+              value = "most candidate points and held-out points, over all sources",
+              fallback = "2000",
+              min = 2)
+          int points,
+      @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
+          Scaling standardise) {}
+
+  @Override
+  public String id() {
+    return "authenticity";
+  }
+
+  @Override
+  public String title() {
+    return "Authenticity";
+  }
+
+  @Override
+  public String summary() {
+    return "Percentage of points farther from their closest training row than that row is from the others.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        new Citation(
+            "Alaa, van Breugel, Saveliev and van der Schaar, How Faithful is your Synthetic Data?, ICML 2022",
+            "section 4.3"));
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    return new PooledMetric(
+        List.of(
+            new Output("authenticity", Better.NEITHER, "%"),
+            new Output("authenticity-held-out", Better.NEITHER, "%")),
+        options.points,
+        options.standardise,
+        rows ->
+            List.of(
+                AuthenticityPercentage.of(rows.training(), rows.candidate()),
+                AuthenticityPercentage.of(rows.training(), rows.heldOut())));
+  }
+}

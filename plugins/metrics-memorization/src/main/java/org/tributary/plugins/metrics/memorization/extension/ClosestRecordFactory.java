@@ -1,0 +1,92 @@
+package org.tributary.plugins.metrics.memorization.extension;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.ejml.data.DMatrixRMaj;
+import org.pf4j.Extension;
+import org.tributary.plugins.metrics.memorization.ClosestRecordDistance;
+import org.tributary.plugins.metrics.memorization.MetricValue;
+import org.tributary.plugins.metrics.sample.points.Scaling;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.Metric.Better;
+import org.tributary.sdk.metric.Metric.Output;
+import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Option;
+
+/**
+ * {@code closest-record}, mean and median. A candidate much nearer than held-out rows are has
+ * copied; the distances themselves fall as training rows are added.
+ */
+@Extension
+public final class ClosestRecordFactory implements MetricFactory<ClosestRecordFactory.Options> {
+
+  /** Options. */
+  public record Options(
+      @Option(
+              value = "most candidate points and held-out points, over all sources",
+              fallback = "2000",
+              min = 2)
+          int points,
+      @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
+          Scaling standardise) {}
+
+  @Override
+  public String id() {
+    return "closest-record";
+  }
+
+  @Override
+  public String title() {
+    return "Distance to the closest record";
+  }
+
+  @Override
+  public String summary() {
+    return "Distance from candidate points to their closest training row, beside that of held-out rows.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        new Citation(
+            "Park, Mohammadi, Gorde, Jajodia, Park and Kim, Data Synthesis based on Generative Adversarial Networks, PVLDB 11, 2018",
+            ""));
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    return new PooledMetric(
+        List.of(
+            new Output("closest-record-mean", Better.NEITHER, ""),
+            new Output("closest-record-median", Better.NEITHER, ""),
+            new Output("closest-record-mean-held-out", Better.NEITHER, ""),
+            new Output("closest-record-median-held-out", Better.NEITHER, "")),
+        options.points,
+        options.standardise,
+        rows -> {
+          List<MetricValue> values = new ArrayList<>(summary(rows.training(), rows.candidate()));
+          values.addAll(summary(rows.training(), rows.heldOut()));
+          return values;
+        });
+  }
+
+  private static List<MetricValue> summary(DMatrixRMaj training, DMatrixRMaj rows) {
+    ClosestRecordDistance distance = ClosestRecordDistance.of(training, rows);
+    return List.of(
+        new MetricValue(
+            distance.mean(),
+            OptionalDouble.of(distance.standardError()),
+            "mean distance to the closest training row"),
+        new MetricValue(
+            distance.median(),
+            OptionalDouble.empty(),
+            "median distance to the closest training row"));
+  }
+}

@@ -1,0 +1,121 @@
+package org.tributary.plugins.metrics.memorization.extension;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.ejml.data.DMatrixRMaj;
+import org.pf4j.Extension;
+import org.tributary.plugins.metrics.memorization.DistinctRows;
+import org.tributary.plugins.metrics.memorization.ExactCopies;
+import org.tributary.plugins.metrics.memorization.MetricValue;
+import org.tributary.plugins.metrics.memorization.NearCopies;
+import org.tributary.plugins.metrics.sample.points.Scaling;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.Metric.Better;
+import org.tributary.sdk.metric.Metric.Output;
+import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Option;
+
+/**
+ * {@code copies}: the share of exact copies, up to rounding, beside that of held-out rows (in
+ * tables rows repeat by chance), and the share of near copies at a stated false discovery rate.
+ * Near copies need a twin of 2,000 held-out rows; with fewer that output is left out, and the
+ * estimator of the exact copies says so.
+ */
+@Extension
+public final class CopiesFactory implements MetricFactory<CopiesFactory.Options> {
+  private static final int LEAST_TWIN_ROWS = NearCopies.STANDARD.minimumTwinRows();
+
+  /** Options. */
+  public record Options(
+      @Option(
+              value = "most candidate points and held-out points, over all sources",
+              fallback = "2000",
+              min = 2)
+          int points,
+      @Option(
+              value = "false discovery rate of near copies",
+              fallback = "0.05",
+              min = 0,
+              max = 1,
+              aboveMin = true,
+              belowMax = true)
+          double level,
+      @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
+          Scaling standardise) {}
+
+  @Override
+  public String id() {
+    return "copies";
+  }
+
+  @Override
+  public String title() {
+    return "Copies of training rows";
+  }
+
+  @Override
+  public String summary() {
+    return "Shares of candidate points that are exact or near copies of training rows.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        new Citation(
+            "Bates, Candes, Lei, Romano and Sesia, Testing for Outliers with Conformal p-values, Annals of Statistics 51, 2023",
+            ""),
+        new Citation(
+            "Yoon, Choi, Kwon and Ryu, Diffusion Probabilistic Models Generalize when They Fail to Memorize, ICML workshop on structured probabilistic inference, 2023",
+            ""));
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    return new PooledMetric(
+        List.of(
+            new Output("exact-copies", Better.LOWER, ""),
+            new Output("exact-copies-held-out", Better.NEITHER, ""),
+            new Output("near-copies", Better.LOWER, "")),
+        options.points,
+        options.standardise,
+        rows -> shares(options.level, rows));
+  }
+
+  private static List<MetricValue> shares(double level, PooledRows rows) {
+    DMatrixRMaj distinct = DistinctRows.of(rows.training());
+    int twin = rows.heldOut().numRows;
+    boolean judged = twin >= LEAST_TWIN_ROWS && distinct.numRows >= 2;
+    String left =
+        judged
+            ? ""
+            : ", near copies not judged: they need "
+                + LEAST_TWIN_ROWS
+                + " held-out rows and 2 distinct training rows, had "
+                + twin
+                + " and "
+                + distinct.numRows;
+    List<MetricValue> values = new ArrayList<>();
+    MetricValue own = ExactCopies.UP_TO_ROUNDING.share(rows.rawTraining(), rows.rawCandidate());
+    values.add(new MetricValue(own.value(), own.standardError(), own.estimator() + left));
+    values.add(ExactCopies.UP_TO_ROUNDING.share(rows.rawTraining(), rows.rawHeldOut()));
+    if (judged) {
+      double share =
+          new NearCopies(level, LEAST_TWIN_ROWS)
+              .find(distinct, rows.heldOut(), rows.candidate())
+              .share();
+      values.add(
+          new MetricValue(
+              share,
+              OptionalDouble.empty(),
+              "conformal p-values of distance ratios, Benjamini-Hochberg at " + level));
+    }
+    return values;
+  }
+}

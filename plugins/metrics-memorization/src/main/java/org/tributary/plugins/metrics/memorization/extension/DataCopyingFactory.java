@@ -1,0 +1,69 @@
+package org.tributary.plugins.metrics.memorization.extension;
+
+import java.util.List;
+import org.pf4j.Extension;
+import org.tributary.plugins.metrics.memorization.DataCopyingStatistic;
+import org.tributary.plugins.metrics.sample.points.Scaling;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.Metric.Better;
+import org.tributary.sdk.metric.Metric.Output;
+import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Option;
+
+/**
+ * {@code data-copying}: Z_U, about standard normal when nothing is copied, far below 0 under
+ * copying, far above 0 under underfitting.
+ */
+@Extension
+public final class DataCopyingFactory implements MetricFactory<DataCopyingFactory.Options> {
+
+  /** Options. */
+  public record Options(
+      @Option(
+              value = "most candidate points and held-out points, over all sources",
+              fallback = "2000",
+              min = 2)
+          int points,
+      @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
+          Scaling standardise) {}
+
+  @Override
+  public String id() {
+    return "data-copying";
+  }
+
+  @Override
+  public String title() {
+    return "Data-copying statistic";
+  }
+
+  @Override
+  public String summary() {
+    return "Rank test whether candidate points lie nearer to the training rows than held-out rows do.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        new Citation(
+            "Meehan, Chaudhuri and Dasgupta, A Non-Parametric Test to Detect Data-Copying in Generative Models, AISTATS 2020",
+            "section 3"));
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    return new PooledMetric(
+        List.of(new Output("data-copying", Better.NEITHER, "")),
+        options.points,
+        options.standardise,
+        rows ->
+            List.of(
+                DataCopyingStatistic.global(rows.training(), rows.heldOut(), rows.candidate())));
+  }
+}
