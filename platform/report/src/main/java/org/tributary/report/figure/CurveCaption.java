@@ -1,0 +1,73 @@
+package org.tributary.report.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tributary.analysis.card.Words;
+import org.tributary.analysis.chart.CurveChart;
+import org.tributary.analysis.chart.Panel;
+import org.tributary.analysis.chart.ResidualSeries;
+import org.tributary.analysis.chart.TheorySeries;
+import org.tributary.sdk.view.View.Scale;
+
+/** What the marks of a curve chart mean, in sentences. */
+record CurveCaption(CurveChart chart) {
+  String sentences() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        chart.intervalName().isEmpty()
+            ? "Points: means."
+            : "Points: means; bars and bands: " + chart.intervalName() + ".");
+    Set<String> theory = new LinkedHashSet<>();
+    all(Panel::theory).forEach(curve -> theory.add(line(curve)));
+    if (!theory.isEmpty()) {
+      sentences.add("Theory: " + String.join("; ", theory) + ".");
+    }
+    List<ResidualSeries> residuals = all(Panel::residuals);
+    if (!residuals.isEmpty()) {
+      sentences.add(
+          residuals.get(0).relative()
+              ? "Strip below: measured / theory − 1."
+              : "Strip below: measured − theory.");
+    }
+    Set<String> rules = new LinkedHashSet<>();
+    all(Panel::slopes).forEach(slope -> rules.add(slope.rule()));
+    if (!rules.isEmpty()) {
+      sentences.add("Slopes of log mean on log " + chart.x().label() + ": " + join(rules) + ".");
+    }
+    scales(sentences);
+    return String.join(" ", sentences);
+  }
+
+  private void scales(List<String> sentences) {
+    boolean x = chart.x().scale() == Scale.LOG;
+    boolean y = chart.y().scale() == Scale.LOG;
+    if (x || y) {
+      sentences.add(
+          (x && y ? "Both axes are" : x ? "The horizontal axis is" : "The vertical axis is")
+              + " logarithmic.");
+    }
+  }
+
+  private static String line(TheorySeries curve) {
+    return switch (curve.meaning()) {
+      case EXACT -> "dashed, " + curve.label() + " (expected value)";
+      case UPPER_BOUND -> "dotted, " + curve.label() + " (upper bound)";
+      case RATE ->
+          "dash-dotted, "
+              + curve.label()
+              + " (a rate, scaled once by "
+              + Words.number(curve.scaledBy())
+              + ")";
+    };
+  }
+
+  private static String join(Set<String> texts) {
+    return String.join("; ", texts);
+  }
+
+  private <T> List<T> all(java.util.function.Function<Panel, List<T>> part) {
+    return chart.panels().stream().map(part).flatMap(List::stream).toList();
+  }
+}

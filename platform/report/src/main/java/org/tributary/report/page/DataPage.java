@@ -1,0 +1,68 @@
+package org.tributary.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tributary.analysis.card.Words;
+import org.tributary.analysis.chart.Table;
+import org.tributary.report.figure.TableView;
+import org.tributary.report.html.Element;
+import org.tributary.report.html.Node;
+import org.tributary.sdk.data.DataReport;
+import org.tributary.sdk.data.DataReport.ColumnReport;
+
+/** What reading each data set found. */
+record DataPage(List<DataReport> reports) {
+  List<Node> sections() {
+    if (reports.isEmpty()) {
+      return List.of();
+    }
+    Element section =
+        Element.of("section").with("id", "data").add(Element.of("h2").text("The data"));
+    for (int i = 0; i < reports.size(); i++) {
+      section.add(report(reports.get(i), reports.size() == 1 ? "" : "Data set " + (i + 1)));
+    }
+    return List.of(section);
+  }
+
+  private static Element report(DataReport data, String title) {
+    Element part = Element.of("div", "data");
+    if (!title.isEmpty()) {
+      part.add(Element.of("h3").text(title));
+    }
+    long missing = data.columns().stream().mapToLong(ColumnReport::missing).sum();
+    part.add(
+        Element.of("p", "tiles")
+            .add(tile(data.rowsRead(), "rows read"))
+            .add(tile(data.rowsKept(), "rows kept"))
+            .add(tile(data.duplicates(), "exact duplicates"))
+            .add(tile(missing, "missing values"))
+            .add(tile(data.columns().size(), "columns")));
+    if (!data.notes().isEmpty()) {
+      Element notes = Element.of("ul", "notes");
+      data.notes().forEach(note -> notes.add(Element.of("li").text(note)));
+      part.add(notes);
+    }
+    return part.add(new TableView("columns", columns(data)).scrolling());
+  }
+
+  private static Element tile(long count, String what) {
+    return Element.of("span", "tile")
+        .add(Element.of("b").text(Words.count(count)))
+        .text(" " + what);
+  }
+
+  private static Table columns(DataReport data) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ColumnReport column : data.columns()) {
+      rows.add(
+          List.of(
+              column.name(),
+              column.type(),
+              column.missing() == 0 ? "" : Words.count(column.missing()),
+              Words.count(column.distinct()),
+              column.range()));
+    }
+    return new Table(
+        List.of("column", "type", "missing", "distinct", "range or most frequent"), rows);
+  }
+}

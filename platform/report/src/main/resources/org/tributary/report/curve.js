@@ -1,0 +1,166 @@
+// Curve charts: measured lines with their intervals, theory dashed, residuals in a strip below.
+function pointsOf(series) {
+  return series.points.map(p => Array.isArray(p)
+    ? { x: p[0], mean: p[1], low: NaN, high: NaN, text: formatNumber(p[0]) }
+    : { x: p.x, text: p.text, count: p.count, note: p.note, mean: num(p.value[0]),
+        low: num(p.value[1]), high: num(p.value[2]) });
+}
+
+function theoryPoints(theory) {
+  return theory.points.map(p => ({ x: p[0], y: num(p[1]) }));
+}
+
+// Ceilings and rates far from what was measured would flatten it: they may leave the panel.
+function verticalValues(panel, log) {
+  const measured = [];
+  panel.series.forEach(s => pointsOf(s).forEach(p => measured.push(p.mean, p.low, p.high)));
+  const exact = (panel.theory || []).filter(t => t.meaning === 'EXACT')
+    .flatMap(t => theoryPoints(t).map(p => p.y));
+  const sure = measured.concat(exact).filter(v => Number.isFinite(v) && (!log || v > 0));
+  const most = Math.max(...sure.map(Math.abs));
+  const least = Math.min(...sure);
+  const near = (panel.theory || []).filter(t => t.meaning !== 'EXACT')
+    .flatMap(t => theoryPoints(t).map(p => p.y))
+    .filter(y => Math.abs(y) <= (log ? 30 : 2.5) * most && (!log || y >= least / 30));
+  return sure.concat(near);
+}
+
+function curveFrame(figure) {
+  const all = pick => figure.panels.flatMap(pick);
+  const x = horizontalAxis(figure.x, all(panel => panel.series.flatMap(s =>
+    s.points.map(p => Array.isArray(p) ? p[0] : p.x))));
+  const y = verticalAxis(figure.y, all(panel => verticalValues(panel, figure.y.log)),
+    figure.panels.length > 1 ? 4 : 5);
+  const residuals = all(panel => panel.residuals || []);
+  const strip = residuals.length === 0 ? null
+    : residualAxis(residuals.flatMap(r => r.points.flatMap(p => p.slice(1).map(num))),
+      residuals[0].relative);
+  const labels = [...new Set(all(panel => panel.series.map(s => s.label)))];
+  return { x, y, strip, labels, relative: residuals.length > 0 && residuals[0].relative };
+}
+
+function seriesColour(context, series) {
+  const index = context.frame.labels.indexOf(series.label);
+  if (!series.arm && series.label in context.arms) return armColour(context.arms, series.label, 0);
+  return armColour(context.arms, series.arm, index);
+}
+
+function seriesSymbol(context, panel, series) {
+  const twins = panel.series.filter(s => s.arm === series.arm);
+  const index = series.arm && twins.length > 1 ? twins.indexOf(series)
+    : context.frame.labels.indexOf(series.label);
+  return SYMBOLS[Math.max(0, index) % SYMBOLS.length];
+}
+
+function theoryColour(context, theory) {
+  return armColour(context.arms, theory.arm, -1);
+}
+
+function curveOption(context, panel, panelIndex) {
+  const { frame, figure, width, height, direct } = context;
+  const left = 12 + 7 * Math.max(3, ...frame.y.ticks.map(t => t.label.length),
+    ...(frame.strip ? frame.strip.ticks.map(t => t.label.length) : []));
+  const longest = Math.max(0, ...panel.series.map(s => s.label.length),
+    ...(panel.theory || []).filter(t => t.meaning !== 'EXACT').map(t => t.label.length));
+  const right = direct ? Math.min(190, 18 + 7 * longest) : 16;
+  const stripHeight = frame.strip ? 58 : 0;
+  const bottom = 46;
+  const inner = width - left - right;
+  const grids = [{ left, right, top: 30, height: height - 30 - bottom - (frame.strip ? stripHeight + 26 : 0) }];
+  const xTicks = spaced(frame.x, inner);
+  const series = [
+    ticks(frame.x, xTicks, 0, false, !frame.strip),
+    ticks(frame.y, frame.y.ticks, 0, true, true)
+  ];
+  const axes = { x: frame.x, y: frame.y };
+  const xAxis = [bareAxis(frame.x, 0, frame.strip ? '' : frame.x.label, false, left)];
+  const yAxis = [bareAxis(frame.y, 0, frame.y.label, true, left)];
+  (panel.markers || []).forEach(m => series.push(reference(m, axes, 0)));
+  panel.series.forEach((s, i) => series.push(...measuredSeries(context, panel, s, axes, panelIndex, i)));
+  (panel.theory || []).forEach(t => series.push(theorySeries(context, t, axes)));
+  (panel.slopes || []).forEach((s, i) => series.push(...slopeLabel(context, panel, s, axes, i)));
+  if (frame.strip) {
+    grids.push({ left, right, height: stripHeight, bottom });
+    xAxis.push(bareAxis(frame.x, 1, frame.x.label, false, left));
+    yAxis.push(bareAxis(frame.strip, 1, frame.relative ? 'measured / theory − 1' : 'measured − theory', true, left));
+    yAxis[1].nameGap = 4;
+    yAxis[1].nameTextStyle.fontSize = 11;
+    series.push(ticks(frame.x, xTicks, 1, false, true), ticks(frame.strip, frame.strip.ticks, 1, true, true));
+    panel.residuals.forEach(r => series.push(...residualSeries(context, r)));
+  }
+  return {
+    animation: false, textStyle: { fontFamily: FONT }, grid: grids, xAxis, yAxis, series,
+    tooltip: {
+      trigger: 'item', confine: true, backgroundColor: inks().card, borderColor: inks().line,
+      textStyle: { color: inks().ink, fontSize: 12 }, formatter: item => context.hover(item)
+    }
+  };
+}
+
+function measuredSeries(context, panel, s, axes, panelIndex, index) {
+  const colour = seriesColour(context, s);
+  const points = pointsOf(s).filter(p => axes.x.drawable(p.x));
+  const data = points.map((p, i) => ({
+    value: [axes.x.to(p.x), axes.y.drawable(p.mean) ? axes.y.to(p.mean) : null],
+    source: { panel: panelIndex, series: index, point: i }
+  }));
+  const plain = context.figure.kind === 'lines';
+  const line = curveLine(s.label, data, 0, colour, Object.assign(
+    plain ? { showSymbol: false, lineStyle: { color: colour, width: 1.8 } }
+      : { symbol: seriesSymbol(context, panel, s) },
+    lineEnd(s.label, colour, context.direct)));
+  if (axes.x.categories.length) {
+    line.lineStyle = { color: colour, width: 1, opacity: 0.45 };
+  }
+  const intervals = points.filter(p => p.high > p.low);
+  if (intervals.length === 0) return [line];
+  const marks = [whiskers(intervals, axes, 0, colour)];
+  if (!axes.x.categories.length) marks.unshift(band(points, axes, 0, colour));
+  return marks.concat(line);
+}
+
+function theorySeries(context, t, axes) {
+  const colour = theoryColour(context, t);
+  const data = theoryPoints(t).filter(p => axes.x.drawable(p.x))
+    .map(p => [axes.x.to(p.x), axes.y.drawable(p.y) ? axes.y.to(p.y) : null]);
+  const inside = data.length > 0 && data[data.length - 1][1] !== null
+    && data[data.length - 1][1] <= axes.y.high && data[data.length - 1][1] >= axes.y.low;
+  return curveLine(t.label, data, 0, colour, Object.assign({
+    showSymbol: data.length === 1, silent: true, z: 4,
+    lineStyle: { color: colour, width: 1.6, type: DASHES[t.meaning] }
+  }, lineEnd(t.label, colour, context.direct && inside && t.meaning !== 'EXACT')));
+}
+
+function residualSeries(context, r) {
+  const colour = theoryColour(context, r);
+  const axes = { x: context.frame.x, y: context.frame.strip };
+  const points = r.points.map(p => ({ x: p[0], mean: num(p[1]), low: num(p[2]), high: num(p[3]) }))
+    .filter(p => axes.x.drawable(p.x));
+  return [
+    whiskers(points.filter(p => p.high > p.low), axes, 1, colour),
+    curveLine(r.label, points.map(p => [axes.x.to(p.x), axes.y.drawable(p.mean) ? p.mean : null]),
+      1, colour, { silent: true, symbolSize: 5, lineStyle: { opacity: 0 }, symbol: 'circle' })
+  ];
+}
+
+// The fitted power stands on its line: above the upper lines, below the lowest.
+function slopeLabel(context, panel, slope, axes, index) {
+  const owner = panel.series.find(s => s.arm === slope.arm || s.label === slope.arm);
+  if (!owner) return [];
+  const points = pointsOf(owner).filter(p => axes.x.drawable(p.x) && axes.y.drawable(p.mean));
+  if (points.length === 0) return [];
+  const middle = points[Math.floor((points.length - 1) / 2)];
+  const mean = s => pointsOf(s).reduce((sum, p) => sum + (Number.isFinite(p.mean) ? p.mean : 0), 0);
+  const lowest = panel.series.length > 1 && panel.series.every(s => mean(s) >= mean(owner));
+  const colour = seriesColour(context, owner);
+  return [{
+    type: 'scatter', silent: true, symbolSize: 1, itemStyle: { opacity: 0 }, z: 6,
+    data: [[axes.x.to(middle.x), axes.y.to(middle.mean)]],
+    labelLayout: { moveOverlap: 'shiftY' },
+    label: {
+      show: true, formatter: () => slope.label, color: colour, fontSize: 11.5, distance: 10,
+      position: (slope.slope < 0) !== lowest ? 'right' : lowest ? 'bottom' : 'top',
+      textBorderColor: inks().card, textBorderWidth: 3
+    }
+  }];
+}

@@ -1,0 +1,88 @@
+package org.tributary.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tributary.analysis.AnalysisResult;
+import org.tributary.analysis.Completeness;
+import org.tributary.sdk.data.DataReport;
+import org.tributary.sdk.evidence.Finding;
+
+class ReportTextTest {
+  private static final String NASTY = "</script><img src=x onerror='alert(1)'>\"&\u2028 ünï 混合";
+
+  @Test
+  void samplesAreWrittenForTheEye() throws Exception {
+    assertThat(SampleFiles.write(Path.of("target", "samples")).values())
+        .allSatisfy(file -> assertThat(file).isNotEmptyFile());
+  }
+
+  @Test
+  void equalInputsGiveEqualReports() {
+    assertThat(Report.html(SampleReports.figureOne()))
+        .isEqualTo(Report.html(SampleReports.figureOne()));
+  }
+
+  @Test
+  void fifteenSettingsOfOneQuestionMakeOneCard() {
+    String html = Report.html(SampleReports.figureOne());
+    assertThat(html.split("<article", -1)).hasSize(2);
+    assertThat(html).contains("in 11 of 15", "in 3 of 15", "in 1 of 15");
+  }
+
+  @Test
+  void cardsStandByConsequence() {
+    String html = Report.html(SampleReports.loop());
+    assertThat(html.indexOf("Does accumulating data"))
+        .isLessThan(html.indexOf("Is the variance after 8"));
+    assertThat(html.indexOf("Is the variance after 8"))
+        .isLessThan(html.indexOf("What power of the sample size"));
+  }
+
+  @Test
+  void theBandIsNamedInTheCaption() {
+    assertThat(Report.html(SampleReports.figureOne()))
+        .contains("bars and bands: 95 % BCa over 200 replicates.");
+  }
+
+  @Test
+  void namesCannotBecomeCode() {
+    Finding finding =
+        new Finding(
+            NASTY,
+            NASTY,
+            Map.of(NASTY, NASTY),
+            NASTY,
+            NASTY,
+            NASTY,
+            Optional.empty(),
+            Map.of(NASTY, NASTY),
+            Optional.empty(),
+            1,
+            NASTY);
+    ReportInput input =
+        new ReportInput(
+            new Heading(
+                NASTY, NASTY, 1, 1, new Completeness(1, 1, 0, 0, 0, 0), NASTY, NASTY, NASTY),
+            Map.of(NASTY, NASTY),
+            new AnalysisResult(List.of(finding), PoolSample.charts()),
+            List.of(new DataReport(1, 1, 0, List.of(), List.of(NASTY))),
+            List.of(new ProvenanceSection(NASTY, Map.of(NASTY, NASTY))),
+            name -> List.of(),
+            List.of(NASTY));
+    String html = Report.html(input);
+    assertThat(html).doesNotContain("<img src=x").contains("ünï 混合");
+    assertThat(html.split("</script>", -1)).as("three scripts, each closed once").hasSize(4);
+  }
+
+  @Test
+  void nothingPointsOutOfTheFile() {
+    String html = Report.html(SampleReports.table());
+    assertThat(html).doesNotContainPattern("(src|href)=\"(https?:)?//");
+    assertThat(html).doesNotContain("@import");
+  }
+}
