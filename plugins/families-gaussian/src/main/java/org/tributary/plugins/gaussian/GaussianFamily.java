@@ -2,6 +2,7 @@ package org.tributary.plugins.gaussian;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tributary.sdk.Facts;
@@ -52,7 +53,16 @@ record GaussianFamily(GaussianOptions options) implements ModelFamily {
 
   @Override
   public Facts facts(Space space, int sources) {
-    return new Facts(Map.of("parameters", options.parameters(space.width(), sources)));
+    return new Facts(
+        Map.of(
+            "parameters", options.parameters(space.width(), sources),
+            "covariance", word(options.covariance()),
+            "estimator", word(options.estimator()),
+            "shared", options.shared()));
+  }
+
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -41,8 +41,23 @@ public final class GaussiansFactory implements DataSourceFactory<GaussiansOption
                     new IsotropicMixture(
                         List.of(new Component(1, options.means().get(k), options.deviation(k)))))
             .toList();
-    return LawSource.numbered(
-        new MixtureLaw(sources),
-        new Facts(Map.of("dimension", options.means().get(0).size(), "sources", sources.size())));
+    return LawSource.numbered(new MixtureLaw(sources), facts(options));
+  }
+
+  private static Facts facts(GaussiansOptions options) {
+    boolean centred =
+        options.means().stream().flatMap(List::stream).allMatch(coordinate -> coordinate == 0);
+    boolean unit =
+        IntStream.range(0, options.means().size()).allMatch(k -> options.deviation(k) == 1);
+    return new Facts(
+        Map.of(
+            "dimension",
+            options.means().get(0).size(),
+            "sources",
+            options.means().size(),
+            "gaussian",
+            true,
+            "standard-normal",
+            centred && unit));
   }
 }
