@@ -1,6 +1,7 @@
 package org.tributary.host;
 
 import org.tributary.engine.run.Cancellation;
+import org.tributary.engine.run.CellStore;
 import org.tributary.engine.run.FitPolicy;
 import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunRequest;
@@ -25,9 +26,9 @@ final class DryCells {
             1,
             request.identity(),
             FitPolicy.keepNothing());
-    StudyRun.run(probe, new ForgetfulCells(), RunListener.silent(), new Cancellation());
+    StudyRun.run(probe, CellStore.none(), RunListener.silent(), new Cancellation());
     long clock = System.nanoTime();
-    StudyRun.run(probe, new ForgetfulCells(), RunListener.silent(), new Cancellation());
+    StudyRun.run(probe, CellStore.none(), RunListener.silent(), new Cancellation());
     return (System.nanoTime() - clock) / 1e9 / probe.settings().size();
   }
 }

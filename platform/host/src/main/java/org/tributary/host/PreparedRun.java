@@ -60,9 +60,15 @@ record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
     if (backend.isNative() && spec().numericsThreads() != backend.threads()) {
       throw new TributaryException(
           "numerics-threads",
-          "the study asks for numericsThreads: " + spec().numericsThreads() + ", the numerics run on "
-              + backend.threads() + ": set " + NumericsBackend.THREADS_VARIABLE + "="
-              + spec().numericsThreads() + " before starting");
+          "the study asks for numericsThreads: "
+              + spec().numericsThreads()
+              + ", the numerics run on "
+              + backend.threads()
+              + ": set "
+              + NumericsBackend.THREADS_VARIABLE
+              + "="
+              + spec().numericsThreads()
+              + " before starting");
     }
     return new RunIdentity(
         spec().seed(),

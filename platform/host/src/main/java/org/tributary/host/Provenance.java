@@ -67,7 +67,10 @@ record Provenance(
         "java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
     versions.put(
         "system",
-        System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+        System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.version")
+            + " "
             + System.getProperty("os.arch"));
     return versions;
   }
@@ -147,7 +150,8 @@ record Provenance(
           root.path("options").asText());
     } catch (IOException unreadable) {
       throw new TributaryException(
-          "no-run", run + " is no run folder: " + FILE + " cannot be read; name a folder that 'run' printed",
+          "no-run",
+          run + " is no run folder: " + FILE + " cannot be read; name a folder that 'run' printed",
           unreadable);
     }
   }

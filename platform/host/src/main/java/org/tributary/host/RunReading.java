@@ -42,8 +42,7 @@ final class RunReading {
                         .forEach(
                             each ->
                                 all.add(
-                                    new RunArtifact(
-                                        key, cell.replicate(), cell.setting(), each))));
+                                    new RunArtifact(key, cell.replicate(), cell.setting(), each))));
       }
       return all;
     }
@@ -70,7 +69,8 @@ final class RunReading {
     try {
       Path temporary = Files.createTempFile(folder, file, ".part");
       Files.write(temporary, bytes);
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       throw new TributaryException(
           "run-write-failed", "cannot write " + target + ": " + failure.getMessage(), failure);

@@ -24,8 +24,7 @@ final class StudyReading {
     StudyBinder binder = new StudyBinder(registry, options.allowed(), options.data());
     Validation validation =
         binder.validate(
-            new SpecReader()
-                .read(file.path(), file.overrides(), file.seed(), file.replicates()));
+            new SpecReader().read(file.path(), file.overrides(), file.seed(), file.replicates()));
     return new Checked(file, binder, validation);
   }
 

@@ -30,7 +30,8 @@ import org.tributary.store.Workspace;
 
 /** Runs a study from file to report. */
 final class StudyRunner {
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
   private final StudyReading reading;
   private final Registry registry;
   private final RunReading runs;
@@ -49,15 +50,14 @@ final class StudyRunner {
     LocalDateTime started = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
     long clock = System.nanoTime();
     try (Workspace workspace = Workspace.open(settings.workspace())) {
+      RunFolder.warmUp();
       RunOutcome outcome =
           StudyRun.run(request, new WorkspaceCells(workspace), listener, cancellation);
       RunFolder folder = workspace.newRun(run.spec().name(), started.format(STAMP));
-      ObservationTable table =
-          ObservationTable.of(outcome.axes(), outcome.observations().all());
+      ObservationTable table = ObservationTable.of(outcome.axes(), outcome.observations().all());
       List<RunArtifact> artifacts = artifacts(outcome);
       folder.write("study.yaml", run.spec().bytes());
-      folder.write(
-          "resolved.yaml", run.base().options().yaml().getBytes(StandardCharsets.UTF_8));
+      folder.write("resolved.yaml", run.base().options().yaml().getBytes(StandardCharsets.UTF_8));
       folder.writeObservations(table);
       folder.writeArtifacts(outcome.axes(), artifacts);
       RunWriting writing = new RunWriting(registry, run);
@@ -70,7 +70,8 @@ final class StudyRunner {
       folder.write("run.log", RunLog.text(provenance, outcome, notes));
       folder.write(
           "report.html",
-          writing.report(result, provenance, artifacts, workspace, notes, folder.path().toString()));
+          writing.report(
+              result, provenance, artifacts, workspace, notes, folder.path().toString()));
       return new RunReport(
           folder.path(), outcome.completeness(), result.findings(), outcome.failures(), notes);
     }
@@ -80,14 +81,20 @@ final class StudyRunner {
     List<String> notes = new ArrayList<>(outcome.notes());
     for (TornTail tail : torn) {
       notes.add(
-          "The journal segment " + tail.segment().getFileName() + " ended in " + tail.bytes()
+          "The journal segment "
+              + tail.segment().getFileName()
+              + " ended in "
+              + tail.bytes()
               + " damaged bytes; they were set aside and their cells measured again.");
     }
     if (!outcome.failures().isEmpty()) {
       FinishedCell first = outcome.failures().get(0);
       notes.add(
-          outcome.failures().size() + " cells failed; the first: " + first.planned().describe()
-              + ": " + first.result().failure().orElse("no reason given"));
+          outcome.failures().size()
+              + " cells failed; the first: "
+              + first.planned().describe()
+              + ": "
+              + first.result().failure().orElse("no reason given"));
     }
     return notes;
   }

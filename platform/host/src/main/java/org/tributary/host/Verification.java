@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tributary.engine.run.Cancellation;
+import org.tributary.engine.run.CellKeys;
 import org.tributary.engine.run.CellMeasurement;
 import org.tributary.engine.run.CellResult;
-import org.tributary.engine.run.CellKeys;
+import org.tributary.engine.run.CellStore;
+import org.tributary.engine.run.FitPolicy;
 import org.tributary.engine.run.PlannedCell;
 import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunPlan;
 import org.tributary.engine.run.RunRequest;
-import org.tributary.engine.run.FitPolicy;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.metric.Measurement;
 
@@ -77,7 +78,7 @@ public final class Verification {
         new CellMeasurement(
             request.identity(),
             FitPolicy.keepNothing(),
-            new ForgetfulCells(),
+            CellStore.none(),
             RunListener.silent(),
             new Cancellation());
     List<String> differences = new ArrayList<>();
@@ -105,7 +106,8 @@ public final class Verification {
       return Optional.of("failed now: " + again.failure().orElse(""));
     }
     Map<String, Measurement> then = new HashMap<>();
-    wrote.forEach(row -> then.put(row.arm() + row.position() + name(row.measurement()), row.measurement()));
+    wrote.forEach(
+        row -> then.put(row.arm() + row.position() + name(row.measurement()), row.measurement()));
     Set<String> seen = new HashSet<>();
     for (var record : again.recorded()) {
       String key = record.arm() + record.position() + name(record.measurement());
@@ -117,7 +119,10 @@ public final class Verification {
       if (Double.doubleToLongBits(before.value())
           != Double.doubleToLongBits(record.measurement().value())) {
         return Optional.of(
-            record.measurement().metric() + " was " + before.value() + ", is "
+            record.measurement().metric()
+                + " was "
+                + before.value()
+                + ", is "
                 + record.measurement().value());
       }
     }
