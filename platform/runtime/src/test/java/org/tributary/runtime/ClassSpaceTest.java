@@ -106,6 +106,21 @@ class ClassSpaceTest {
   }
 
   @Test
+  void anExtensionThatTheIndexForgotIsNamed() {
+    builder("stale")
+        .extension("Lost", "lost", "")
+        .withoutIndex()
+        .extension("Kept", "kept", "")
+        .into(work.resolve("plugins"));
+    try (PluginRuntime runtime =
+        PluginRuntime.open(
+            RuntimeOptions.none(work.resolve("cache")).withUserFolder(work.resolve("plugins")))) {
+      assertThat(runtime.statuses().get(0).reason()).contains("does not name test.stale.Lost");
+      assertThat(Bounds.value(runtime, "kept")).isEqualTo(7);
+    }
+  }
+
+  @Test
   void everyTypeInTheSignaturesOfTheSdkIsShared() {
     List<String> outside = new ArrayList<>();
     for (Class<?> type : SdkTypes.all()) {

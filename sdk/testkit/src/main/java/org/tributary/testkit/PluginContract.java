@@ -134,6 +134,10 @@ public final class PluginContract {
         runtime.extensions().stream()
             .filter(each -> each.pluginId().equals(id) && !skipped.contains(each.id()))
             .toList();
+    if (all.isEmpty() && skipped.isEmpty()) {
+      runtime.close();
+      throw new BrokenClause("a plugin has extensions", "no class carries @Extension");
+    }
     for (LoadedExtension extension : all) {
       Map<String, ?> given = options.getOrDefault(extension.id(), Map.of());
       tests.addAll(new FactoryContract(extension, made, given).tests());

@@ -56,30 +56,33 @@ public record Contents(List<Path> own, List<Path> libraries) {
     return Optional.empty();
   }
 
-  /** Whether an index of extensions is there and names at least one class. */
-  public boolean indexed() throws IOException {
+  /** Classes that the indexes of extensions name. */
+  public Set<String> indexed() throws IOException {
+    Set<String> named = new TreeSet<>();
     for (Path path : all()) {
       Optional<byte[]> index = bytes(path, INDEX);
-      if (index.isPresent()
-          && new String(index.get(), StandardCharsets.UTF_8)
-              .lines()
-              .anyMatch(line -> !line.isBlank() && !line.startsWith("#"))) {
-        return true;
+      if (index.isPresent()) {
+        new String(index.get(), StandardCharsets.UTF_8)
+            .lines()
+            .map(line -> line.replaceAll("#.*", "").strip())
+            .filter(line -> !line.isEmpty())
+            .forEach(named::add);
       }
     }
-    return false;
+    return named;
   }
 
-  /** A class of the plugin's own that carries {@code @Extension}, if one does. */
-  public Optional<String> annotatedClass() throws IOException {
+  /** Classes of the plugin's own that carry {@code @Extension}. */
+  public Set<String> annotated() throws IOException {
+    Set<String> found = new TreeSet<>();
     for (Path path : own) {
       for (String name : names(path)) {
         if (name.endsWith(".class") && contains(bytes(path, name).orElseThrow(), EXTENSION)) {
-          return Optional.of(name.substring(0, name.length() - 6).replace('/', '.'));
+          found.add(name.substring(0, name.length() - 6).replace('/', '.'));
         }
       }
     }
-    return Optional.empty();
+    return found;
   }
 
   /** Regular files below a folder, in name order. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tributary.runtime.archive.Contents;
 import org.tributary.runtime.archive.RefusedException;
 import org.tributary.runtime.archive.Requirement;
@@ -79,15 +81,23 @@ public final class PluginLoading {
           "it carries a copy of the SDK (" + sdk.get() + ")",
           "its provider must give the SDK provided scope, as tributary-plugin-parent does");
     }
-    if (!contents.indexed()) {
-      Optional<String> annotated = contents.annotatedClass();
-      if (annotated.isPresent()) {
-        throw new RefusedException(
-            "class " + annotated.get() + " is an extension but META-INF/extensions.idx is empty",
-            "build it with annotation processing on, as tributary-plugin-parent does");
-      }
+    Set<String> lost = new TreeSet<>(contents.annotated());
+    Set<String> indexed = contents.indexed();
+    lost.removeAll(indexed);
+    if (indexed.isEmpty() && !lost.isEmpty()) {
+      throw new RefusedException(
+          "class "
+              + lost.iterator().next()
+              + " is an extension but META-INF/extensions.idx is empty",
+          "build it with annotation processing on, as tributary-plugin-parent does");
     }
     List<String> warnings = new ArrayList<>();
+    if (!lost.isEmpty()) {
+      warnings.add(
+          "META-INF/extensions.idx does not name "
+              + String.join(", ", lost)
+              + ": clean and build again");
+    }
     contents
         .copyOf(SharedPackages.libraryPaths())
         .ifPresent(
