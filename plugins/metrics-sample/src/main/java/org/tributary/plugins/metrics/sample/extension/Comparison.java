@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.sample.extension;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
@@ -23,15 +24,24 @@ record Comparison(
     DMatrixRMaj candidate,
     RandomStream stream) {
 
-  /** The first rows of both, equally many. */
+  /** Both samples with equally many rows, the larger one thinned at random. */
   Comparison ofEqualSize() {
     int rows = Math.min(reference.numRows, candidate.numRows);
-    return new Comparison(space, blocks, first(reference, rows), first(candidate, rows), stream);
+    return new Comparison(
+        space, blocks, thinned(reference, rows), thinned(candidate, rows), stream);
   }
 
-  private static DMatrixRMaj first(DMatrixRMaj sample, int rows) {
+  private DMatrixRMaj thinned(DMatrixRMaj sample, int rows) {
+    if (sample.numRows == rows) {
+      return sample;
+    }
+    int[] kept = stream.child("equal-size").sampleWithoutReplacement(sample.numRows, rows);
+    Arrays.sort(kept);
     DMatrixRMaj part = new DMatrixRMaj(rows, sample.numCols);
-    System.arraycopy(sample.data, 0, part.data, 0, part.getNumElements());
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(
+          sample.data, kept[row] * sample.numCols, part.data, row * sample.numCols, sample.numCols);
+    }
     return part;
   }
 

@@ -10,8 +10,8 @@ import org.tributary.sdk.metric.Role;
 /**
  * Raw rows of a role as a matrix, a row of weight w standing there w times.
  *
- * <p>More weight than wanted is thinned at random, without replacement, from a stream of the role
- * and source.
+ * <p>A law is drawn as often as wanted. Rows at hand, and weights above what is wanted, are thinned
+ * at random, without replacement, from a stream of the role and source; their order is kept.
  */
 public final class RolePoints {
   private static final double DIVERGED = 1e50;
@@ -25,7 +25,8 @@ public final class RolePoints {
    * @return rows x {@code space.width()}; rows may be 0
    */
   public static DMatrixRMaj of(Evaluation evaluation, Role role, int source, int most) {
-    Samples points = evaluation.points(role, source, most);
+    // Rows at hand may lie in the order of a file: the first of them are no random sample.
+    Samples points = evaluation.points(role, source, evaluation.law(role).isPresent() ? most : 0);
     long total = points.totalWeight();
     int[] rows = repeated(points, total);
     if (most > 0 && total > most) {

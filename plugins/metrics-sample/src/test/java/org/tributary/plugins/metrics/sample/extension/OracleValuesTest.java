@@ -3,6 +3,7 @@ package org.tributary.plugins.metrics.sample.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
@@ -159,10 +160,19 @@ class OracleValuesTest {
         new VendiScoreFactory()
             .create(new VendiScoreFactory.Options(1, 1000, Scaling.NONE, false))
             .measure(evaluation(Y));
-    DMatrixRMaj first50 = new DMatrixRMaj(50, 3, true, java.util.Arrays.copyOf(X.data, 150));
+    int[] kept =
+        evaluation(Y).stream("vendi")
+            .child("source", 0)
+            .child("equal-size")
+            .sampleWithoutReplacement(60, 50);
+    Arrays.sort(kept);
+    DMatrixRMaj fifty = new DMatrixRMaj(50, 3);
+    for (int row = 0; row < 50; row++) {
+      System.arraycopy(X.data, 3 * kept[row], fifty.data, 3 * row, 3);
+    }
     assertThat(Fixtures.value(measured, "vendi")).isEqualTo(VendiScore.SHANNON.of(Y).value());
     assertThat(Fixtures.value(measured, "vendi-held-out"))
-        .isEqualTo(VendiScore.SHANNON.of(first50).value());
+        .isEqualTo(VendiScore.SHANNON.of(fifty).value());
   }
 
   @Test

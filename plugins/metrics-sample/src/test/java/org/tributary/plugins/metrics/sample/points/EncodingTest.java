@@ -86,6 +86,23 @@ class EncodingTest {
         .isCloseTo(0.25, within(0.055));
   }
 
+  @Test
+  void rowsInTheOrderOfAFileAreThinnedNotCutOff() {
+    ColumnSpace line = ColumnSpace.reals(1);
+    DMatrixRMaj ascending = new DMatrixRMaj(4000, 1);
+    for (int row = 0; row < 4000; row++) {
+      ascending.set(row, 0, row / 4000.0);
+    }
+    RoleEvaluation evaluation =
+        new RoleEvaluation(line, new double[] {1}, 10, RandomStream.of(4, 0), 1)
+            .with(Role.HELD_OUT, MatrixSamples.ofSource(line, ascending, 0, 1, Origin.REAL));
+    DMatrixRMaj rows = RolePoints.of(evaluation, Role.HELD_OUT, 0, 500);
+    assertThat(rows.numRows).isEqualTo(500);
+    // Four standard errors of the mean of 500 uniform numbers: 4 sqrt(1/12/500).
+    assertThat(java.util.Arrays.stream(rows.data).average().orElseThrow())
+        .isCloseTo(0.5, within(0.052));
+  }
+
   private static double distance(DMatrixRMaj rows, int first, int second) {
     double squares = 0;
     for (int column = 0; column < rows.numCols; column++) {
