@@ -43,7 +43,7 @@ final class RunFacts {
       }
       int indent = line.length() - line.stripLeading().length();
       if (text.startsWith("- ") || text.equals("-")) {
-        close(levels, indent);
+        closeItems(levels, indent);
         String parent = path(levels);
         int number = items.merge(parent, 1, Integer::sum) - 1;
         levels.push(new Level(indent, "[" + number + "]"));
@@ -69,6 +69,15 @@ final class RunFacts {
 
   private static void close(Deque<Level> levels, int indent) {
     while (!levels.isEmpty() && levels.peek().indent() >= indent) {
+      levels.pop();
+    }
+  }
+
+  /** An item may stand as far left as the key of its list. */
+  private static void closeItems(Deque<Level> levels, int indent) {
+    while (!levels.isEmpty()
+        && (levels.peek().indent() > indent
+            || levels.peek().indent() == indent && levels.peek().key().startsWith("["))) {
       levels.pop();
     }
   }

@@ -20,7 +20,8 @@ final class SampleCommand extends CliCommand {
       throw models == 0
           ? new TributaryException(
               "no-model",
-              folder + " kept no model: set 'keepModels: true' in its study file and run it again")
+              folder
+                  + " kept no model: write 'keep: {models: all}' in its study file and run it again")
           : new TributaryException("no-model", "not yet");
     }
   }
