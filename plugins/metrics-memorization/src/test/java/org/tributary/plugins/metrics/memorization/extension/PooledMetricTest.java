@@ -18,12 +18,15 @@ import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
+import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Outcome;
+import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.space.ColumnSpace;
+import org.tributary.sdk.space.Space;
 import org.tributary.sdk.space.TensorSpace;
 
 class PooledMetricTest {
@@ -179,5 +182,39 @@ class PooledMetricTest {
           .isInstanceOf(TributaryException.class)
           .hasMessageContaining("needs 2 training rows, had 1");
     }
+  }
+
+  @Test
+  void lawsAreDrawnInProportionToTheSourceWeights() {
+    int[] drawn = new int[3];
+    Law law =
+        new Law() {
+          @Override
+          public Space space() {
+            return SPACE;
+          }
+
+          @Override
+          public int sources() {
+            return 3;
+          }
+
+          @Override
+          public Samples sample(int source, int count, RandomStream stream) {
+            drawn[source] = count;
+            DMatrixRMaj values = new DMatrixRMaj(count, 3);
+            stream.fillGaussian(values.data, 0, 3 * count);
+            return MatrixSamples.ofSource(SPACE, values, source, 3, Origin.REAL);
+          }
+        };
+    RoleEvaluation evaluation =
+        new RoleEvaluation(SPACE, new double[] {0.2, 0, 0.8}, 50, RandomStream.of(8, 0), 1)
+            .with(Role.TRAINING, rows(gaussian("training", 40)))
+            .with(Role.HELD_OUT, law)
+            .with(Role.CANDIDATE, law);
+    Metric metric =
+        new DataCopyingFactory().create(new DataCopyingFactory.Options(101, Scaling.NONE));
+    assertThat(metric.measure(evaluation).get(0).nReference()).isEqualTo(101);
+    assertThat(drawn).containsExactly(20, 0, 81);
   }
 }

@@ -85,6 +85,10 @@ public final class ClassifierTwoSampleFactory
         options.classifier == Classifier.KNN
             ? Math.max(2, options.neighbours / 2 + 1)
             : options.folds;
+    if (least > options.points) {
+      throw new OptionException(
+          "points", "points must be >= " + least + " for this classifier, was " + options.points);
+    }
     return new TwoSampleMetric(
         List.of(new Output("c2st-accuracy", Better.LOWER, "")),
         PointPlan.encoded(options.points, least, options.standardise, options.perSource),

@@ -10,6 +10,7 @@ import org.tributary.plugins.metrics.sample.PrecisionRecall;
 import org.tributary.plugins.metrics.sample.PrecisionRecallScores;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.OptionException;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -69,6 +70,11 @@ public final class PrecisionRecallFactory implements MetricFactory<PrecisionReca
 
   @Override
   public Metric create(Options options) {
+    if (options.neighbours >= options.points) {
+      throw new OptionException(
+          "neighbours",
+          "neighbours must be below points, were " + options.neighbours + " and " + options.points);
+    }
     return new TwoSampleMetric(
         List.of(
             new Output("precision", Better.HIGHER, ""),

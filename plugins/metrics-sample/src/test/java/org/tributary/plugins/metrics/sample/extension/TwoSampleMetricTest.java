@@ -10,7 +10,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.metrics.sample.Oracles;
+import org.tributary.plugins.metrics.sample.PrecisionRecall;
 import org.tributary.plugins.metrics.sample.points.Scaling;
+import org.tributary.sdk.OptionException;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
@@ -194,5 +196,30 @@ class TwoSampleMetricTest {
               .with(Role.CANDIDATE, weighted);
       assertThat(metric.measure(one)).isEqualTo(metric.measure(evaluation(SPACE, held, repeated)));
     }
+  }
+
+  @Test
+  void optionsThatContradictEachOtherAreRefusedBeforeAnythingRuns() {
+    assertThatThrownBy(
+            () ->
+                new PrecisionRecallFactory()
+                    .create(
+                        new PrecisionRecallFactory.Options(
+                            10, PrecisionRecall.Boundary.CLOSED, 10, Scaling.NONE, false)))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("neighbours must be below points, were 10 and 10");
+    assertThatThrownBy(
+            () ->
+                new ClassifierTwoSampleFactory()
+                    .create(
+                        new ClassifierTwoSampleFactory.Options(
+                            ClassifierTwoSampleFactory.Classifier.KNN,
+                            4,
+                            5,
+                            1000,
+                            Scaling.NONE,
+                            false)))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("must be odd");
   }
 }
