@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands that read a finished run. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FinishedRunTest {
-  @TempDir private Path folder = Path.of("");
+  @TempDir private static Path folder = Path.of("");
   private Cli cli = Cli.in(folder);
   private Path run = folder;
   private Path other = folder;
