@@ -30,10 +30,6 @@ if %FEATURE% LSS 17 (
   echo tributary: %JAVA% is Java %VERSION%; version 17 or later is needed: set JAVA_HOME 1>&2
   exit /b 2
 )
-set "NATIVE="
-if %FEATURE% GEQ 22 set "NATIVE=--enable-native-access=ALL-UNNAMED"
-
-"%JAVA%" %NATIVE% -Xlog:disable -Xlog:all=error:stderr --add-modules=jdk.incubator.vector ^
-  -XX:+IgnoreUnrecognizedVMOptions "-Dtributary.install=%INSTALL%" %JVM_OPTIONS% ^
-  -cp "%INSTALL%\lib\*" org.tributary.cli.Main %*
+"%JAVA%" -Xlog:disable -Xlog:all=error:stderr -XX:+IgnoreUnrecognizedVMOptions ^
+  "-Dtributary.install=%INSTALL%" %JVM_OPTIONS% -jar "%INSTALL%\lib\tributary.jar" %*
 exit /b %ERRORLEVEL%
