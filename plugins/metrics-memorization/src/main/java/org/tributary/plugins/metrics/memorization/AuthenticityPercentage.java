@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.memorization;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -23,16 +24,32 @@ public final class AuthenticityPercentage {
   public static MetricValue of(DMatrixRMaj training, DMatrixRMaj candidate) {
     RowArguments.requireRows("training sample", training, 2);
     TrainingNeighbours neighbours = TrainingNeighbours.of(training, candidate);
-    double[] spacing = TrainingNeighbours.within(training);
     int rows = candidate.numRows;
+    int[] met = Arrays.stream(neighbours.index()).sorted().distinct().toArray();
+    double[] spacing = spacing(training, met);
     int authentic = 0;
     for (int row = 0; row < rows; row++) {
-      authentic += neighbours.nearest()[row] > spacing[neighbours.index()[row]] ? 1 : 0;
+      int closest = Arrays.binarySearch(met, neighbours.index()[row]);
+      authentic += neighbours.nearest()[row] > spacing[closest] ? 1 : 0;
     }
     double share = (double) authentic / rows;
     return MetricValue.estimated(
         100 * share,
         100 * Math.sqrt(share * (1 - share) / rows),
         "authentic when strictly farther, percent");
+  }
+
+  /** A row is its own closest one at distance 0, so the second is the closest of the others. */
+  private static double[] spacing(DMatrixRMaj training, int[] met) {
+    DMatrixRMaj rows = new DMatrixRMaj(met.length, training.numCols);
+    for (int i = 0; i < met.length; i++) {
+      System.arraycopy(
+          training.data,
+          met[i] * training.numCols,
+          rows.data,
+          i * training.numCols,
+          training.numCols);
+    }
+    return TrainingNeighbours.of(training, rows).second();
   }
 }

@@ -28,13 +28,6 @@ record TrainingNeighbours(double[] nearest, double[] second, int[] index) {
         IntStream.range(0, rows.numRows).map(row -> found.index(row, 0)).toArray());
   }
 
-  /** Distance from every training row to the closest other one. */
-  static double[] within(DMatrixRMaj training) {
-    NearestNeighbours found =
-        PairwiseKernels.oneThread().nearestNeighbours(training, training, 1, Pairs.EXCLUDING_SELF);
-    return found.distances();
-  }
-
   /**
    * The ratio of the two distances, in [0, 1].
    *

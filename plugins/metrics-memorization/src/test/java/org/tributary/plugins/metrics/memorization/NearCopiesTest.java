@@ -60,7 +60,7 @@ class NearCopiesTest {
 
   private static int plant(
       DMatrixRMaj training, DMatrixRMaj candidate, int count, RandomStream stream) {
-    double[] spacing = TrainingNeighbours.within(training);
+    double[] spacing = TrainingNeighbours.of(training, training).second();
     Arrays.sort(spacing);
     double length = 0.1 * spacing[spacing.length / 2];
     double[] noise = new double[DIMENSION];
