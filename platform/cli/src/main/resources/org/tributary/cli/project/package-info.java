@@ -1,0 +1,5 @@
+/** The @kind@ {@code @name@}. */
+@NullMarked
+package @package@;
+
+import org.jspecify.annotations.NullMarked;
