@@ -152,7 +152,19 @@ public record DataPlan(
         chosen[next++] = row;
       }
     }
-    return pool.rows().select(Arrays.copyOf(chosen, next));
+    for (int k = 0; k < left.length; k++) {
+      if (left[k] > 0) {
+        throw new IllegalArgumentException(
+            "source '"
+                + pool.sourceNames().get(k)
+                + "' has "
+                + (each - left[k])
+                + " training rows after the split, "
+                + each
+                + " are wanted: lower samplesPerSource or testShare");
+      }
+    }
+    return pool.rows().select(chosen);
   }
 
   /** An evaluation of one candidate on the data of a replicate. */

@@ -1,0 +1,180 @@
+package org.tributary.sdk.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.data.DataSource;
+import org.tributary.sdk.data.Pool;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.data.SamplesBuilder;
+import org.tributary.sdk.evidence.Rule;
+import org.tributary.sdk.fixture.NormalLaw;
+import org.tributary.sdk.fixture.RecordingRun;
+import org.tributary.sdk.law.Law;
+import org.tributary.sdk.metric.Role;
+import org.tributary.sdk.metric.RoleEvaluation;
+import org.tributary.sdk.option.Problem;
+import org.tributary.sdk.space.ColumnSpace;
+import org.tributary.sdk.space.Space;
+
+class DataPlanTest {
+  private record Known(NormalLaw known) implements DataSource {
+    @Override
+    public Space space() {
+      return known.space();
+    }
+
+    @Override
+    public List<String> sourceNames() {
+      return IntStream.range(0, known.sources()).mapToObj(Integer::toString).toList();
+    }
+
+    @Override
+    public Optional<Law> law() {
+      return Optional.of(known);
+    }
+  }
+
+  private record Table(Pool rows) implements DataSource {
+    @Override
+    public Space space() {
+      return rows.rows().space();
+    }
+
+    @Override
+    public List<String> sourceNames() {
+      return rows.sourceNames();
+    }
+
+    @Override
+    public Optional<Pool> pool() {
+      return Optional.of(rows);
+    }
+  }
+
+  private final NormalLaw law = new NormalLaw(List.of(0.0, 4.0));
+  private final RandomStream stream = RandomStream.of(4, 0);
+
+  private DataPlan known(Optional<Integer> samples, Optional<Integer> perSource) {
+    return new DataPlan(new Known(law), samples, perSource, 0.2, 10);
+  }
+
+  /** 300 rows of source 0 and 100 of source 1; {@code unit} gives the unit of a row. */
+  private static DataPlan table(
+      Optional<Integer> samples,
+      Optional<Integer> perSource,
+      java.util.function.IntUnaryOperator unit) {
+    SamplesBuilder rows = new SamplesBuilder(ColumnSpace.reals(1), 2);
+    for (int row = 0; row < 400; row++) {
+      rows.add(new double[] {row}, row < 300 ? 0 : 1, row);
+    }
+    int[] units = IntStream.range(0, 400).map(unit).toArray();
+    Table table = new Table(new Pool(rows.build(), units, List.of("a", "b")));
+    return new DataPlan(table, samples, perSource, 0.2, 10);
+  }
+
+  private static Set<Double> values(Samples rows) {
+    Set<Double> values = new HashSet<>();
+    for (int row = 0; row < rows.size(); row++) {
+      values.add(rows.value(row, 0));
+    }
+    return values;
+  }
+
+  @Test
+  void aLawIsDrawnFreshAndJudgedByItself() {
+    DataPlan plan = known(Optional.of(60), Optional.empty());
+    DataPlan.Data data = plan.draw(stream);
+    assertThat(data.training().size()).isEqualTo(60);
+    assertThat(data.heldOut()).isEmpty();
+    assertThat(data.rest()).isEmpty();
+    assertThat(plan.rule()).isEqualTo(Rule.LAW_KNOWN);
+    RoleEvaluation evaluation = plan.evaluation(data, law, new RecordingRun(stream));
+    assertThat(evaluation.law(Role.TRUTH)).contains(law);
+    assertThat(evaluation.law(Role.HELD_OUT)).contains(law);
+    assertThat(evaluation.sourceWeights()).containsExactly(0.5, 0.5);
+    assertThat(known(Optional.empty(), Optional.of(9)).draw(stream).training().ofSource(1).size())
+        .isEqualTo(9);
+  }
+
+  @Test
+  void replicatesDifferAndRepeat() {
+    DataPlan plan = known(Optional.of(60), Optional.empty());
+    double[] first = plan.draw(RandomStream.of(4, 1)).training().toMatrix().data;
+    assertThat(plan.draw(RandomStream.of(4, 1)).training().toMatrix().data).isEqualTo(first);
+    assertThat(plan.draw(RandomStream.of(4, 2)).training().toMatrix().data).isNotEqualTo(first);
+  }
+
+  @Test
+  void aTableIsSplitAndSourcesWeighByTheirRows() {
+    DataPlan plan = table(Optional.empty(), Optional.empty(), row -> row);
+    DataPlan.Data data = plan.draw(stream);
+    assertThat(data.training().size()).isEqualTo(320);
+    assertThat(data.heldOut().orElseThrow().size()).isEqualTo(80);
+    Set<Double> both = values(data.training());
+    both.retainAll(values(data.heldOut().orElseThrow()));
+    assertThat(both).isEmpty();
+    assertThat(plan.sourceWeights()).containsExactly(0.75, 0.25);
+    assertThat(plan.rule()).isEqualTo(Rule.ONE_DATA_SET);
+    RoleEvaluation evaluation = plan.evaluation(data, law, new RecordingRun(stream));
+    assertThat(evaluation.has(Role.TRUTH)).isFalse();
+    assertThat(evaluation.points(Role.HELD_OUT, 1, 0).size()).isEqualTo(20);
+  }
+
+  @Test
+  void fewerTrainingRowsLeaveTheHeldOutOnesAloneAndTheRestToTake() {
+    DataPlan.Data all = table(Optional.of(300), Optional.empty(), row -> row).draw(stream);
+    DataPlan.Data few = table(Optional.of(100), Optional.empty(), row -> row).draw(stream);
+    assertThat(values(few.heldOut().orElseThrow())).isEqualTo(values(all.heldOut().orElseThrow()));
+    assertThat(values(all.training())).containsAll(values(few.training()));
+    Pool.Draw rest = few.rest().orElseThrow();
+    assertThat(rest.left()).isEqualTo(220);
+    Set<Double> fresh = values(rest.take(220));
+    fresh.retainAll(values(few.training()));
+    assertThat(fresh).isEmpty();
+  }
+
+  @Test
+  void everySourceGetsItsNumberOfRows() {
+    DataPlan.Data data = table(Optional.empty(), Optional.of(70), row -> row).draw(stream);
+    assertThat(data.training().ofSource(0).size()).isEqualTo(70);
+    assertThat(data.training().ofSource(1).size()).isEqualTo(70);
+  }
+
+  @Test
+  void aSplitThatLeavesASourceShortIsRefusedNotTrainedOnLess() {
+    // Source 1 has two units of 50 rows: holding one of them out leaves 50 of the 80 planned.
+    DataPlan plan =
+        table(Optional.empty(), Optional.of(80), row -> row < 300 ? row : 300 + row % 2);
+    DataPlan wide = new DataPlan(plan.source(), plan.samples(), plan.samplesPerSource(), 0.3, 10);
+    assertThatThrownBy(() -> wide.draw(stream))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("source 'b' has 50 training rows after the split, 80 are wanted");
+  }
+
+  @Test
+  void sizesThatCannotWorkAreFoundBeforeRunning() {
+    assertThat(known(Optional.empty(), Optional.empty()).check())
+        .extracting(Problem::path)
+        .containsExactly("samples");
+    assertThat(known(Optional.of(5), Optional.of(5)).check())
+        .extracting(Problem::path)
+        .containsExactly("samplesPerSource");
+    assertThat(table(Optional.of(321), Optional.empty(), row -> row).check())
+        .extracting(Problem::message)
+        .containsExactly("321 training rows wanted, about 320 remain after the test split");
+    assertThat(table(Optional.empty(), Optional.of(81), row -> row).check())
+        .extracting(Problem::message)
+        .singleElement()
+        .asString()
+        .contains("the smallest source has about 80");
+    assertThat(table(Optional.of(320), Optional.empty(), row -> row).check()).isEmpty();
+  }
+}
