@@ -10,18 +10,22 @@ function theoryPoints(theory) {
   return theory.points.map(p => ({ x: p[0], y: num(p[1]) }));
 }
 
-// Ceilings and rates far from what was measured would flatten it: they may leave the panel.
+// Ceilings and rates far from what was measured would flatten it: they may leave the panel, and
+// so may references.
 function verticalValues(panel, log) {
   const measured = [];
   panel.series.forEach(s => pointsOf(s).forEach(p => measured.push(p.mean, p.low, p.high)));
   const exact = (panel.theory || []).filter(t => t.meaning === 'EXACT')
     .flatMap(t => theoryPoints(t).map(p => p.y));
   const sure = measured.concat(exact).filter(v => Number.isFinite(v) && (!log || v > 0));
-  const most = Math.max(...sure.map(Math.abs));
+  const most = Math.max(...sure);
   const least = Math.min(...sure);
+  const span = most - least;
   const near = (panel.theory || []).filter(t => t.meaning !== 'EXACT')
     .flatMap(t => theoryPoints(t).map(p => p.y))
-    .filter(y => Math.abs(y) <= (log ? 30 : 2.5) * most && (!log || y >= least / 30));
+    .concat((panel.markers || []).filter(m => m.of === 'Y').flatMap(m => [num(m.low), num(m.high)]))
+    .filter(y => log ? y <= 5 * most && y >= least / 5
+      : y <= most + span && y >= least - span);
   return sure.concat(near);
 }
 
@@ -63,10 +67,11 @@ function curveOption(context, panel, panelIndex) {
   const longest = Math.max(0, ...panel.series.map(s => s.label.length),
     ...(panel.theory || []).filter(t => t.meaning !== 'EXACT').map(t => t.label.length));
   const right = direct ? Math.min(190, 18 + 7 * longest) : 16;
-  const stripHeight = frame.strip ? 58 : 0;
+  const stripHeight = frame.strip ? 64 : 0;
   const bottom = 46;
+  const top = frame.y.label ? 30 : 10;
   const inner = width - left - right;
-  const grids = [{ left, right, top: 30, height: height - 30 - bottom - (frame.strip ? stripHeight + 26 : 0) }];
+  const grids = [{ left, right, top, height: height - top - bottom - (frame.strip ? stripHeight + 26 : 0) }];
   const xTicks = spaced(frame.x, inner);
   const series = [
     ticks(frame.x, xTicks, 0, false, !frame.strip),
@@ -86,7 +91,8 @@ function curveOption(context, panel, panelIndex) {
     yAxis[1].nameGap = 4;
     yAxis[1].nameTextStyle.fontSize = 11;
     series.push(ticks(frame.x, xTicks, 1, false, true), ticks(frame.strip, frame.strip.ticks, 1, true, true));
-    panel.residuals.forEach(r => series.push(...residualSeries(context, r)));
+    panel.residuals.forEach((r, i) => series.push(
+      ...residualSeries(context, r, dodge(i, panel.residuals.length))));
   }
   return {
     animation: false, textStyle: { fontFamily: FONT }, grid: grids, xAxis, yAxis, series,
@@ -105,16 +111,18 @@ function measuredSeries(context, panel, s, axes, panelIndex, index) {
     source: { panel: panelIndex, series: index, point: i }
   }));
   const plain = context.figure.kind === 'lines';
+  const shift = axes.x.categories.length ? dodge(index, panel.series.length) : 0;
   const line = curveLine(s.label, data, 0, colour, Object.assign(
     plain ? { showSymbol: false, lineStyle: { color: colour, width: 1.8 } }
       : { symbol: seriesSymbol(context, panel, s) },
     lineEnd(s.label, colour, context.direct)));
   if (axes.x.categories.length) {
-    line.lineStyle = { color: colour, width: 1, opacity: 0.45 };
+    line.lineStyle = { width: 0 };
+    line.symbolOffset = [shift, 0];
   }
   const intervals = points.filter(p => p.high > p.low);
   if (intervals.length === 0) return [line];
-  const marks = [whiskers(intervals, axes, 0, colour)];
+  const marks = [whiskers(intervals, axes, 0, colour, shift)];
   if (!axes.x.categories.length) marks.unshift(band(points, axes, 0, colour));
   return marks.concat(line);
 }
@@ -131,15 +139,15 @@ function theorySeries(context, t, axes) {
   }, lineEnd(t.label, colour, context.direct && inside && t.meaning !== 'EXACT')));
 }
 
-function residualSeries(context, r) {
+function residualSeries(context, r, shift) {
   const colour = theoryColour(context, r);
   const axes = { x: context.frame.x, y: context.frame.strip };
   const points = r.points.map(p => ({ x: p[0], mean: num(p[1]), low: num(p[2]), high: num(p[3]) }))
     .filter(p => axes.x.drawable(p.x));
   return [
-    whiskers(points.filter(p => p.high > p.low), axes, 1, colour),
+    whiskers(points.filter(p => p.high > p.low), axes, 1, colour, shift),
     curveLine(r.label, points.map(p => [axes.x.to(p.x), axes.y.drawable(p.mean) ? p.mean : null]),
-      1, colour, { silent: true, symbolSize: 5, lineStyle: { opacity: 0 }, symbol: 'circle' })
+      1, colour, { silent: true, symbolSize: 5, lineStyle: { width: 0 }, symbol: 'circle', symbolOffset: [shift, 0] })
   ];
 }
 
@@ -154,7 +162,7 @@ function slopeLabel(context, panel, slope, axes, index) {
   const lowest = panel.series.length > 1 && panel.series.every(s => mean(s) >= mean(owner));
   const colour = seriesColour(context, owner);
   return [{
-    type: 'scatter', silent: true, symbolSize: 1, itemStyle: { opacity: 0 }, z: 6,
+    type: 'scatter', silent: true, symbolSize: 1, itemStyle: { color: 'transparent' }, z: 6,
     data: [[axes.x.to(middle.x), axes.y.to(middle.mean)]],
     labelLayout: { moveOverlap: 'shiftY' },
     label: {
@@ -163,4 +171,20 @@ function slopeLabel(context, panel, slope, axes, index) {
       textBorderColor: inks().card, textBorderWidth: 3
     }
   }];
+}
+
+// Curves that no panel shows, in words: a ceiling far above says so instead of flattening the rest.
+function hiddenTheory(figure, frame) {
+  const curves = new Map();
+  figure.panels.forEach(panel => (panel.theory || []).forEach(t => {
+    const values = theoryPoints(t).map(p => p.y).filter(y => !Number.isNaN(y));
+    const known = curves.get(t.label) || { least: Infinity, shown: false };
+    known.least = Math.min(known.least, ...values);
+    known.shown = known.shown || values.some(y => frame.y.drawable(y)
+      && frame.y.to(y) <= frame.y.high && frame.y.to(y) >= frame.y.low);
+    curves.set(t.label, known);
+  }));
+  return [...curves].filter(([, c]) => !c.shown && c.least < Infinity)
+    .map(([label, c]) => label + ' lies outside the panel: its least value is '
+      + formatNumber(c.least, 3) + '.').join(' ');
 }

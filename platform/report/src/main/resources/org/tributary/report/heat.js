@@ -62,8 +62,8 @@ function heatOption(context, panel, panelIndex) {
       }
     }];
   // vertical positions grow downwards: the tick labels of the columns start at the far end
-  series[0].markLine.data.forEach(d => { d.lineStyle.opacity = 0; d.label.position = 'end'; });
-  series[1].markLine.data.forEach(d => { d.lineStyle.opacity = 0; });
+  series[0].markLine.data.forEach(d => { d.lineStyle.color = 'transparent'; d.label.position = 'end'; });
+  series[1].markLine.data.forEach(d => { d.lineStyle.color = 'transparent'; });
   if (figure.contours) series.push(contours(figure, panel, scale));
   return {
     animation: false, textStyle: { fontFamily: FONT }, grid, yAxis, series,

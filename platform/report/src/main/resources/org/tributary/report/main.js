@@ -121,6 +121,7 @@ function draw(plot, forced) {
   });
   const legend = legendEntries(context);
   showLegend(figure, direct ? [] : legend.length > 1 || spec.panels.length > 1 ? legend : [], context);
+  figure.querySelector('.outside').textContent = spec.kind === 'curve' ? hiddenTheory(spec, frame) : '';
   drawings.set(plot, { panels, legend, direct, width: whole });
 }
 

@@ -28,7 +28,7 @@ function bareAxis(axis, grid, name, vertical, left) {
       ? { align: 'left', padding: [0, 0, 0, 6 - left], color: inks().quiet, fontSize: 12 }
       : { color: inks().quiet, fontSize: 12 },
     axisLabel: { show: false }, axisTick: { show: false }, splitLine: { show: false },
-    axisLine: { show: false }, axisPointer: { show: false }
+    axisLine: { show: false, onZero: false }, axisPointer: { show: false }
   };
 }
 
@@ -40,7 +40,7 @@ function ticks(axis, places, grid, vertical, labels) {
       silent: true, symbol: 'none', animation: false,
       data: places.map(tick => ({
         [vertical ? 'yAxis' : 'xAxis']: tick.at,
-        lineStyle: { color: colours.line, width: 1, type: 'solid', opacity: vertical ? 1 : 0.45 },
+        lineStyle: { color: colours.line + (vertical ? 'ff' : '70'), width: 1, type: 'solid' },
         label: {
           show: labels && tick.label !== '', formatter: () => tick.label, position: 'start',
           distance: vertical ? 8 : 7, color: colours.quiet, fontSize: 11.5
@@ -73,7 +73,8 @@ function band(points, axes, grid, colour) {
   };
 }
 
-function whiskers(points, axes, grid, colour) {
+// Shifted sideways by some pixels, so that lines at the same position stay apart.
+function whiskers(points, axes, grid, colour, shift) {
   const drawn = points.filter(p => axes.y.drawable(p.low) && axes.y.drawable(p.high));
   return {
     type: 'custom', xAxisIndex: grid, yAxisIndex: grid, silent: true, clip: true, z: 2,
@@ -81,6 +82,8 @@ function whiskers(points, axes, grid, colour) {
     renderItem(params, api) {
       const from = api.coord([api.value(0), api.value(1)]);
       const to = api.coord([api.value(0), api.value(2)]);
+      from[0] += shift;
+      to[0] += shift;
       const line = (x1, y1, x2, y2) => ({
         type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: colour, lineWidth: 1.4 }
       });
@@ -91,6 +94,11 @@ function whiskers(points, axes, grid, colour) {
       ] };
     }
   };
+}
+
+// Pixels that keep the marks of several lines apart.
+function dodge(index, count) {
+  return count > 1 ? (index - (count - 1) / 2) * Math.min(9, 30 / count) : 0;
 }
 
 function curveLine(name, data, grid, colour, more) {

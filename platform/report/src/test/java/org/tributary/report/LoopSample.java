@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.tributary.analysis.chart.Axis;
 import org.tributary.analysis.chart.Chart;
 import org.tributary.analysis.chart.CurveChart;
@@ -18,7 +17,6 @@ import org.tributary.analysis.chart.Panel;
 import org.tributary.analysis.chart.Point;
 import org.tributary.analysis.chart.ResidualSeries;
 import org.tributary.analysis.chart.Series;
-import org.tributary.analysis.chart.Slope;
 import org.tributary.analysis.chart.Table;
 import org.tributary.analysis.chart.TheorySeries;
 import org.tributary.sdk.Citation;
@@ -167,7 +165,7 @@ final class LoopSample {
                 series,
                 theory,
                 residuals,
-                List.of(new Slope("replace", -0.05, -0.052, -0.048, OptionalDouble.empty(), BAND)),
+                List.of(),
                 List.of(new Marker("variance of the data", Marker.Of.Y, 1, 1)))),
         new Table(
             List.of("generation", "arm", "variance", "low", "high", "exact", "replicates", "note"),

@@ -28,7 +28,8 @@ record Frame(Chart chart, int number) {
         frame()
             .add(Element.of("div", "legend").with("aria-hidden", "true"))
             .add(plot)
-            .add(Element.of("figcaption").text(caption));
+            .add(Element.of("figcaption").text(caption))
+            .add(Element.of("p", "outside"));
     Element tools = Element.of("div", "tools").add(button("svg", "SVG"));
     if (!table.rows().isEmpty()) {
       tools.add(button("csv", "CSV"));

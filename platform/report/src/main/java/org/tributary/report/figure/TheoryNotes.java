@@ -33,8 +33,8 @@ final class TheoryNotes {
             .add(Element.of("h4").text(theorem.label() + " (" + theorem.bound() + ")"));
     Element list = Element.of("ul", "assumptions");
     for (Assumption assumption : theorem.assumptions()) {
-      String why = assumption.why().isEmpty() ? "" : " - " + assumption.why();
-      list.add(Element.of("li").add(sign(assumption.status())).text(" " + assumption.text() + why));
+      String why = assumption.why().isEmpty() ? "" : " (" + assumption.why() + ")";
+      list.add(Element.of("li").add(sign(assumption.status())).text(assumption.text() + why));
     }
     note.add(list);
     for (Citation citation : theorem.citations()) {

@@ -38,7 +38,8 @@ final class Forest {
         .filter(Double::isFinite);
   }
 
-  private static boolean comparesWithZero(Finding finding) {
+  /** Whether no difference is at zero. */
+  static boolean comparesWithZero(Finding finding) {
     return finding
         .effect()
         .map(e -> e.name().startsWith("log ratio") || e.name().startsWith("difference"))

@@ -20,7 +20,7 @@ record GroupCard(List<Finding> findings, Verdict verdict, ArmColours colours) {
         Element.of("div", "most")
             .add(tally())
             .add(Element.of("p", "setting").text("Most hangs on " + settings.words(first) + ":"))
-            .add(Element.of("p", "sentence").text(first.text()))
+            .add(Element.of("p", "sentence").text(Sentence.of(first.text())))
             .add(new Particulars(first).list());
     return Element.of("article", "card wide")
         .add(Element.of("h3").text(question))
@@ -58,7 +58,7 @@ record GroupCard(List<Finding> findings, Verdict verdict, ArmColours colours) {
                         .add(
                             Element.of("p")
                                 .add(verdict.pill(finding.verdict()))
-                                .text(" " + finding.text()))
+                                .text(" " + Sentence.of(finding.text())))
                         .add(new Particulars(finding).list())));
     return Element.of("details")
         .add(Element.of("summary").text("All " + findings.size() + " settings in words"))

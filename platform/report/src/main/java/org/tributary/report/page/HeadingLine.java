@@ -12,7 +12,7 @@ record HeadingLine(ReportInput input) {
     Heading heading = input.heading();
     Element facts =
         Element.of("p", "facts")
-            .add(Element.of("span").text(heading.study()))
+            .add(Element.of("span", "study").text(heading.study()))
             .add(
                 Element.of("span")
                     .text(
@@ -26,8 +26,8 @@ record HeadingLine(ReportInput input) {
     }
     return Element.of("header", "heading")
         .add(Element.of("h1").text(heading.name()))
-        .add(facts)
-        .add(navigation());
+        .add(navigation())
+        .add(facts);
   }
 
   private static Element completeness(Completeness cells) {

@@ -50,9 +50,9 @@ record Particulars(Finding finding) {
   private static List<Node> theory(Theory theory) {
     List<Node> nodes = new ArrayList<>();
     nodes.add(
-        Element.of("p")
+        Element.of("p", "theory")
             .add(TheoryMark.of(theory.holds()))
-            .text(" " + theory.bound() + " - " + TheoryMark.words(theory)));
+            .text(theory.bound() + ": " + TheoryMark.words(theory)));
     if (!theory.assumptions().isEmpty()) {
       nodes.add(assumptions(theory.assumptions()));
     }
@@ -69,10 +69,9 @@ record Particulars(Finding finding) {
             case VIOLATED -> "no";
             case UNKNOWN -> "unknown";
           };
-      Element item =
-          Element.of("li").add(TheoryMark.of(mark)).text(" " + Sentence.of(assumption.text()));
+      Element item = Element.of("li").add(TheoryMark.of(mark)).text(Sentence.of(assumption.text()));
       if (!assumption.why().isEmpty()) {
-        item.add(Element.of("span", "quiet").text(" " + Sentence.of(assumption.why())));
+        item.add(Element.of("span", "quiet").text(" (" + assumption.why() + ")"));
       }
       list.add(item);
     }

@@ -11,7 +11,9 @@ final class Sentence {
     }
     int first = text.codePointAt(0);
     int length = Character.charCount(first);
-    boolean word = text.length() > length && Character.isLetter(text.codePointAt(length));
+    boolean word =
+        text.startsWith("a ")
+            || (text.length() > length && Character.isLetter(text.codePointAt(length)));
     String start = word || length == text.length() ? capital(first) : text.substring(0, length);
     String whole = start + text.substring(length);
     return whole.matches("(?s).*[.!?)]") ? whole : whole + ".";

@@ -30,11 +30,11 @@ record SettingsStrip(List<Finding> findings, SettingWords settings, Verdict verd
     boolean theory = findings.stream().anyMatch(finding -> finding.theory().isPresent());
     Element head = Element.of("tr");
     settings.varying().forEach((path, name) -> head.add(heading(name).with("title", path)));
-    head.add(heading("verdict")).add(heading(effectName())).add(heading("[interval]"));
+    head.add(heading("verdict")).add(heading(effectName()).with("colspan", "2"));
     if (theory) {
       head.add(heading("theory"));
     }
-    Forest forest = new Forest(findings, 150);
+    Forest forest = new Forest(findings, 120);
     Element body = Element.of("tbody");
     shown.forEach(finding -> body.add(row(finding, forest, theory)));
     return Element.of("table", "strip")
@@ -46,7 +46,9 @@ record SettingsStrip(List<Finding> findings, SettingWords settings, Verdict verd
   private String effectName() {
     return findings.stream()
         .flatMap(finding -> finding.effect().stream())
-        .map(effect -> new EffectText(effect).logRatio() ? "relative difference" : effect.name())
+        .map(
+            effect ->
+                new EffectText(effect).logRatio() ? "relative difference of errors" : effect.name())
         .findFirst()
         .orElse("effect");
   }

@@ -15,15 +15,13 @@ record SingleCard(Finding finding, Verdict verdict, ArmColours colours) {
     if (!finding.setting().isEmpty()) {
       card.add(Element.of("p", "setting").text(SettingWords.of(List.of(finding)).words(finding)));
     }
-    finding
-        .effect()
-        .ifPresent(
-            effect ->
-                card.add(
-                    Element.of("div", "forest-line")
-                        .add(new Forest(List.of(finding), 260).row(finding))
-                        .add(Element.of("span", "quiet").text(new EffectText(effect).words()))));
-    return card.add(Element.of("p", "sentence").text(finding.text()))
+    if (Forest.comparesWithZero(finding)) {
+      card.add(
+          Element.of("div", "forest-line")
+              .add(new Forest(List.of(finding), 260).row(finding))
+              .add(Element.of("span", "quiet").text("dotted: no difference")));
+    }
+    return card.add(Element.of("p", "sentence").text(Sentence.of(finding.text())))
         .add(new Particulars(finding).list());
   }
 }

@@ -41,7 +41,7 @@ final class TheoryMark {
           case "vacuous" -> "says nothing here";
           default -> "cannot be judged";
         };
-    String why = parts.length > 1 ? ":" + parts[1] : "";
-    return Sentence.of(meaning + why + (value.isEmpty() ? "" : " (theory gives " + value + ")"));
+    String why = parts.length > 1 ? "," + parts[1] : "";
+    return meaning + why + (value.isEmpty() ? "." : " (theory gives " + value + ").");
   }
 }
