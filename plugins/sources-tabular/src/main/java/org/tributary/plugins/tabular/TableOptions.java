@@ -23,7 +23,9 @@ public record TableOptions(
     @Option(value = "columns of whole numbers to be kept whole", fallback = "[]")
         List<String> integers,
     @Option(value = "what to do with rows that miss a value", fallback = "refuse") Missing missing,
-    @Option(value = "texts that mean: missing", fallback = "['', 'NA', '?', 'NaN', 'null']")
+    @Option(
+            value = "texts that mean: missing",
+            fallback = "['', 'NA', 'N/A', '?', 'NaN', 'nan', 'null']")
         List<String> missingWords,
     @Option(
             value = "character set of text files",
@@ -57,6 +59,12 @@ public record TableOptions(
     if (!names.isEmpty() && header) {
       throw new OptionException(
           "names", "names are for files without a line of column names: add header: false");
+    }
+    if (names.stream().distinct().count() != names.size()) {
+      throw new OptionException("names", "names must be distinct, were " + names);
+    }
+    if (blockDays > 0 && blockColumn.isEmpty()) {
+      throw new OptionException("blockDays", "blockDays needs blockColumn: the column of dates");
     }
     if (!columns.isEmpty() && !without.isEmpty()) {
       throw new OptionException("without", "give either columns or without, not both");

@@ -1,0 +1,161 @@
+package org.tributary.plugins.tabular;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tributary.sdk.OptionException;
+import org.tributary.sdk.space.ColumnSpace;
+import org.tributary.sdk.space.Kind;
+
+class FileFormatsTest {
+  @TempDir Path folder;
+
+  @Test
+  void aHeaderNamesTheColumnsAndRowsKeepTheirOrder() {
+    TableSource table = new Table(folder).file("a.csv", "x,y", "3,0.5", "1,-2e3", "2,7").read();
+    assertThat(names(table)).containsExactly("x", "y");
+    assertThat(Table.row(table, 0)).containsExactly(3, 0.5);
+    assertThat(Table.row(table, 1)).containsExactly(1, -2000);
+    assertThat(Table.row(table, 2)).containsExactly(2, 7);
+  }
+
+  @Test
+  void withoutHeaderTheFirstLineIsData() {
+    TableSource table = new Table(folder).file("a.csv", "3,5", "1,2").with("header", false).read();
+    assertThat(table.table().rows().size()).isEqualTo(2);
+    assertThat(names(table)).containsExactly("column0", "column1");
+  }
+
+  @Test
+  void namesAreGivenWhereTheFileHasNone() {
+    Table file = new Table(folder).file("a.csv", "3,5", "1,2").with("header", false);
+    assertThat(names(file.with("names", List.of("low", "high")).read()))
+        .containsExactly("low", "high");
+    assertThatThrownBy(() -> file.with("names", List.of("low")).read())
+        .isInstanceOf(OptionException.class)
+        .hasMessage("1 names for the 2 columns of a.csv");
+  }
+
+  @Test
+  void blanksAfterSeparatorsAreNoPartOfValues() {
+    TableSource table =
+        new Table(folder).file("a.csv", "n, kind", "1, red", "2, blue", "3, red").read();
+    assertThat(names(table)).containsExactly("n", "kind");
+    assertThat(levels(table, 1)).containsExactly("blue", "red");
+  }
+
+  @Test
+  void aQuotedValueMayHoldTheSeparator() {
+    TableSource table =
+        new Table(folder).file("a.csv", "n,kind", "1,\"red, dark\"", "2,blue").read();
+    assertThat(levels(table, 1)).containsExactly("blue", "red, dark");
+  }
+
+  @Test
+  void latinOneIsReadAsSuch() {
+    TableSource table =
+        new Table(folder)
+            .file("a.csv", StandardCharsets.ISO_8859_1, "n,kind", "1,\u00e9t\u00e9", "2,hiver")
+            .with("charset", "latin-1")
+            .read();
+    assertThat(levels(table, 1)).containsExactlyInAnyOrder("\u00e9t\u00e9", "hiver");
+  }
+
+  @Test
+  void aWrongCharacterSetIsSaidAndNotGuessed() {
+    Table file =
+        new Table(folder)
+            .file("a.csv", StandardCharsets.ISO_8859_1, "n,kind", "1,\u00e9t\u00e9", "2,hiver");
+    assertThatThrownBy(file::read)
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("a.csv");
+  }
+
+  @Test
+  void tabsAndSemicolonsSeparateToo() {
+    assertThat(Table.row(new Table(folder).file("a.tsv", "x\ty", "1\t2", "3\t4").read(), 1))
+        .containsExactly(3, 4);
+    assertThat(Table.row(new Table(folder).file("b.csv", "x;y", "1;2", "3;4").read(), 1))
+        .containsExactly(3, 4);
+  }
+
+  @Test
+  void aPackedFileIsReadAsWhatItHolds() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write("x,y\n1,2\n3,4\n".getBytes(StandardCharsets.UTF_8));
+    }
+    TableSource table = new Table(folder).bytes("wine.red.csv.gz", packed.toByteArray()).read();
+    assertThat(Table.row(table, 1)).containsExactly(3, 4);
+    assertThat(table.sourceNames()).containsExactly("wine.red");
+  }
+
+  @Test
+  void jsonLinesAreRows() {
+    TableSource table =
+        new Table(folder)
+            .file("a.jsonl", "{\"x\": 1.5, \"kind\": \"red\"}", "{\"x\": 2, \"kind\": \"blue\"}")
+            .read();
+    assertThat(Table.row(table, 0)).containsExactly(1.5, 1);
+    assertThat(Table.row(table, 1)).containsExactly(2, 0);
+  }
+
+  @Test
+  void parquetKeepsEveryBitOfANumber() throws SQLException {
+    Path file = folder.resolve("a.parquet");
+    try (Database database = Database.open()) {
+      database.execute(
+          "COPY (SELECT * FROM (VALUES (0.1::DOUBLE + 0.2, 'red'), (1e-300, 'blue')) t(x, kind))"
+              + " TO "
+              + Sql.text(file.toString())
+              + " (FORMAT parquet)");
+    }
+    TableSource table = new Table(folder).existing(file).read();
+    assertThat(Table.row(table, 0)).containsExactly(0.1 + 0.2, 1);
+    assertThat(Table.row(table, 1)).containsExactly(1e-300, 0);
+  }
+
+  @Test
+  void aFileWithoutRowsIsRefused() {
+    assertThatThrownBy(() -> new Table(folder).file("a.csv").read())
+        .isInstanceOf(OptionException.class)
+        .hasMessage("a.csv is empty");
+    assertThatThrownBy(() -> new Table(folder).file("b.csv", "x,y").read())
+        .isInstanceOf(OptionException.class)
+        .hasMessage("b.csv has no row");
+  }
+
+  @Test
+  void aRowOfAnotherWidthIsRefusedWithItsLine() {
+    Table file = new Table(folder).file("a.csv", "x,y", "1,2", "3,4", "5,6,7", "8,9");
+    assertThatThrownBy(file::read)
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("cannot read a.csv")
+        .hasMessageContaining("Line: 4");
+  }
+
+  @Test
+  void separatorsInsideQuotesDoNotCount() {
+    FirstLine line = FirstLine.of("\"a,b,\"\"c\"\"\"; d;e;D;");
+    assertThat(line.separator()).isEqualTo(';');
+    assertThat(line.names()).containsExactly("a,b,\"c\"", "d", "e", "D_2", "column4");
+    assertThat(FirstLine.of("single").separator()).isEqualTo(',');
+  }
+
+  private static List<String> names(TableSource table) {
+    return ((ColumnSpace) table.space()).columns().stream().map(ColumnSpace.Column::name).toList();
+  }
+
+  private static List<String> levels(TableSource table, int column) {
+    return ((Kind.Category) table.space().kind(column)).levels();
+  }
+}
