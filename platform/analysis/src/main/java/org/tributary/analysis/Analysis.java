@@ -11,6 +11,7 @@ import org.tributary.analysis.rule.Family;
 import org.tributary.analysis.sample.AxisReader;
 import org.tributary.analysis.sample.Measurements;
 import org.tributary.analysis.theory.TheoryShelf;
+import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.sdk.evidence.Finding;
 
 /** Answers a study's questions and computes what its views draw. */
@@ -43,6 +44,7 @@ public final class Analysis {
         StepDown.findings(cards, context.family()).stream()
             .sorted(Comparator.comparingDouble(Finding::consequence).reversed())
             .toList();
-    return new AnalysisResult(findings, Charts.of(context, findings));
+    return new AnalysisResult(
+        findings, Charts.of(context, findings), TheorySummary.of(context.shelf()));
   }
 }

@@ -2,6 +2,7 @@ package org.tributary.host;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.engine.run.Completeness;
 import org.tributary.engine.run.FinishedCell;
 import org.tributary.sdk.evidence.Finding;
@@ -12,6 +13,7 @@ import org.tributary.sdk.evidence.Finding;
  * @param folder of the run
  * @param completeness the account of its cells
  * @param findings by consequence
+ * @param theory what each curve of theory amounts to over the whole run
  * @param failures cells that failed
  * @param notes what a reader should know
  */
@@ -19,10 +21,12 @@ public record RunReport(
     Path folder,
     Completeness completeness,
     List<Finding> findings,
+    List<TheorySummary> theory,
     List<FinishedCell> failures,
     List<String> notes) {
   public RunReport {
     findings = List.copyOf(findings);
+    theory = List.copyOf(theory);
     failures = List.copyOf(failures);
     notes = List.copyOf(notes);
   }

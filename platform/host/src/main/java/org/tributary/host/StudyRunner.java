@@ -73,7 +73,12 @@ final class StudyRunner {
           writing.report(
               result, provenance, artifacts, workspace, notes, folder.path().toString()));
       return new RunReport(
-          folder.path(), outcome.completeness(), result.findings(), outcome.failures(), notes);
+          folder.path(),
+          outcome.completeness(),
+          result.findings(),
+          result.theory(),
+          outcome.failures(),
+          notes);
     }
   }
 
@@ -192,7 +197,12 @@ final class StudyRunner {
               folder.toString()));
     }
     return new RunReport(
-        folder, past.provenance().completeness(), result.findings(), List.of(), List.of());
+        folder,
+        past.provenance().completeness(),
+        result.findings(),
+        result.theory(),
+        List.of(),
+        List.of());
   }
 
   /** The first cell of each of the first settings, for the time it takes. */

@@ -67,13 +67,60 @@ public final class TheoryShelf {
     return scales.computeIfAbsent(curve, this::fit);
   }
 
-  private RateScale fit(CurveKey curve) {
-    List<Double> logs = new ArrayList<>();
+  /** The curves of all bounds, in the study's order. */
+  public List<CurveKey> curves() {
+    return bounds.stream()
+        .flatMap(bound -> bound.values().stream().map(value -> new Spoken(bound, value).curve()))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * A value of a curve and what was measured where it speaks.
+   *
+   * @param meaning how the value is meant
+   * @param value as the bound gave it
+   * @param sample one number a replicate
+   */
+  public record Place(Meaning meaning, double value, Sample sample) {}
+
+  /** Every measured place a curve speaks of. */
+  public List<Place> places(CurveKey curve) {
+    List<Place> places = new ArrayList<>();
     for (EvaluatedBound bound : bounds) {
       for (BoundValue value : bound.values()) {
-        if (new Spoken(bound, value).curve().equals(curve) && value.value() > 0) {
-          collect(bound.setting(), value, logs);
+        if (new Spoken(bound, value).curve().equals(curve)) {
+          collect(bound, value, places);
         }
+      }
+    }
+    return places;
+  }
+
+  private void collect(EvaluatedBound bound, BoundValue value, List<Place> places) {
+    for (SeriesKey key : measurements.keys()) {
+      boolean spoken =
+          key.metric().equals(value.metric())
+              && key.ofSource().isEmpty()
+              && (value.arm().isEmpty() || value.arm().equals(key.arm()));
+      if (!spoken) {
+        continue;
+      }
+      for (Position position : measurements.positions(bound.setting(), key)) {
+        if (speaksOf(value.position(), position)) {
+          Sample sample = measurements.sample(bound.setting(), key, position);
+          places.add(new Place(bound.meaning(), value.value(), sample));
+        }
+      }
+    }
+  }
+
+  private RateScale fit(CurveKey curve) {
+    List<Double> logs = new ArrayList<>();
+    for (Place place : places(curve)) {
+      double ratio = place.sample.mean() / place.value;
+      if (place.sample.censored() == 0 && ratio > 0 && Double.isFinite(ratio)) {
+        logs.add(Math.log(ratio));
       }
     }
     if (logs.isEmpty()) {
@@ -85,27 +132,5 @@ public final class TheoryShelf {
       largest = Math.max(largest, Math.abs(Math.expm1(log - mean)));
     }
     return new RateScale(Math.exp(mean), largest, logs.size());
-  }
-
-  private void collect(Map<String, String> setting, BoundValue value, List<Double> logs) {
-    for (SeriesKey key : measurements.keys()) {
-      boolean spoken =
-          key.metric().equals(value.metric())
-              && key.ofSource().isEmpty()
-              && (value.arm().isEmpty() || value.arm().equals(key.arm()));
-      if (!spoken) {
-        continue;
-      }
-      for (Position position : measurements.positions(setting, key)) {
-        if (!speaksOf(value.position(), position)) {
-          continue;
-        }
-        Sample sample = measurements.sample(setting, key, position);
-        double mean = sample.mean();
-        if (sample.censored() == 0 && mean > 0 && Double.isFinite(mean / value.value())) {
-          logs.add(Math.log(mean / value.value()));
-        }
-      }
-    }
   }
 }

@@ -30,8 +30,9 @@ public interface Evaluation {
   }
 
   /**
-   * Points of a role and source: the first {@code count} draws of one keyed stream, or the rows at
-   * hand (all of them, when fewer). The same call returns the same points.
+   * Points of a role and source: the first {@code count} draws of one keyed stream, or {@code
+   * count} of the rows at hand chosen by a keyed stream (all of them, when fewer). The same call
+   * returns the same points.
    *
    * @param count 0 means: as many as the study evaluates on
    */

@@ -94,7 +94,12 @@ public final class RoleEvaluation implements Evaluation {
       if (key.count == 0 || key.count >= own.size()) {
         return own;
       }
-      return own.select(java.util.stream.IntStream.range(0, key.count).toArray());
+      // Not the first rows: a sorted file's first rows are no sample of it.
+      return own.select(
+          stream
+              .child("thin " + key.role.word())
+              .child("source", key.source)
+              .sampleWithoutReplacement(own.size(), key.count));
     }
     Law law = laws.get(key.role);
     if (law == null) {
