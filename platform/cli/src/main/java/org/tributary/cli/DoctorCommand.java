@@ -69,8 +69,18 @@ final class DoctorCommand extends CliCommand {
   private static String vectors() {
     String fingerprint = NumericsFingerprint.current().text();
     String words = fingerprint.substring(fingerprint.lastIndexOf(';') + 1).strip();
-    boolean module = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    boolean module = vectorModule();
     return words + (module ? "" : "; start Java with --add-modules=jdk.incubator.vector");
+  }
+
+  /** The launcher loads the module late, so it need not be in the boot layer. */
+  private static boolean vectorModule() {
+    try {
+      Class.forName("jdk.incubator.vector.DoubleVector");
+      return true;
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return false;
+    }
   }
 
   private static String threads(NumericsBackend backend) {
