@@ -83,7 +83,7 @@ function curveOption(context, panel, panelIndex) {
   (panel.markers || []).forEach(m => series.push(reference(m, axes, 0)));
   panel.series.forEach((s, i) => series.push(...measuredSeries(context, panel, s, axes, panelIndex, i)));
   (panel.theory || []).forEach(t => series.push(theorySeries(context, t, axes)));
-  (panel.slopes || []).forEach((s, i) => series.push(...slopeLabel(context, panel, s, axes, i)));
+  (panel.slopes || []).forEach(s => series.push(...slopeLabel(context, panel, s, axes)));
   if (frame.strip) {
     grids.push({ left, right, height: stripHeight, bottom });
     xAxis.push(bareAxis(frame.x, 1, frame.x.label, false, left));
@@ -151,24 +151,28 @@ function residualSeries(context, r, shift) {
   ];
 }
 
-// The fitted power stands on its line: above the upper lines, below the lowest.
-function slopeLabel(context, panel, slope, axes, index) {
+// The fitted power stands on its line, at the end where the panel is empty beside it: above the
+// upper lines, below the lowest.
+function slopeLabel(context, panel, slope, axes) {
   const owner = panel.series.find(s => s.arm === slope.arm || s.label === slope.arm);
   if (!owner) return [];
-  const points = pointsOf(owner).filter(p => axes.x.drawable(p.x) && axes.y.drawable(p.mean));
+  const drawn = s => pointsOf(s).filter(p => axes.x.drawable(p.x) && axes.y.drawable(p.mean));
+  const points = drawn(owner);
   if (points.length === 0) return [];
-  const middle = points[Math.floor((points.length - 1) / 2)];
-  const mean = s => pointsOf(s).reduce((sum, p) => sum + (Number.isFinite(p.mean) ? p.mean : 0), 0);
-  const lowest = panel.series.length > 1 && panel.series.every(s => mean(s) >= mean(owner));
+  const end = s => drawn(s).slice(-1).map(p => p.mean)[0];
+  const order = panel.series.filter(s => panel.slopes.some(o => o.arm === s.arm && drawn(s).length))
+    .sort((one, other) => end(other) - end(one)).indexOf(owner);
+  const below = order === panel.slopes.length - 1 && order > 0;
+  const atFirst = (slope.slope < 0) !== below;
+  const place = points[atFirst ? 0 : points.length - 1];
   const colour = seriesColour(context, owner);
   return [{
     type: 'scatter', silent: true, symbolSize: 1, itemStyle: { color: 'transparent' }, z: 6,
-    data: [[axes.x.to(middle.x), axes.y.to(middle.mean)]],
-    labelLayout: { moveOverlap: 'shiftY' },
+    data: [[axes.x.to(place.x), axes.y.to(place.mean)]],
     label: {
-      show: true, formatter: () => slope.label, color: colour, fontSize: 11.5, distance: 10,
-      position: (slope.slope < 0) !== lowest ? 'right' : lowest ? 'bottom' : 'top',
-      textBorderColor: inks().card, textBorderWidth: 3
+      show: true, formatter: () => context.width < 460 ? slope.short : slope.label,
+      color: colour, fontSize: 11.5, distance: 6, offset: [0, below ? 7 : -7],
+      position: atFirst ? 'right' : 'left', textBorderColor: inks().card, textBorderWidth: 3
     }
   }];
 }

@@ -1,5 +1,6 @@
 // Marks of a chart: ticks, bands, whiskers, lines, references.
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+// Single quotes inside: the library writes it into attributes that stand in double ones.
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle'];
 const DASHES = { EXACT: [7, 4], UPPER_BOUND: [1.5, 3.5], RATE: [9, 3, 2, 3] };
 

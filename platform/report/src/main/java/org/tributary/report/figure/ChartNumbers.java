@@ -109,9 +109,11 @@ final class ChartNumbers {
     String[] words = Words.aligned(slope.slope(), slope.low(), slope.high());
     String claimed =
         slope.claimed().isPresent()
-            ? " (theory " + Words.number(slope.claimed().getAsDouble()) + ")"
+            ? " (theory " + Words.number(slope.claimed().getAsDouble()).replace('-', '−') + ")"
             : "";
-    Map<String, Object> all = named("slope " + words[0] + " " + words[1] + claimed, slope.arm());
+    String fitted = ("slope " + words[0] + " " + words[1]).replace('-', '−');
+    Map<String, Object> all = named(fitted + claimed, slope.arm());
+    all.put("short", fitted);
     all.put("slope", slope.slope());
     return all;
   }

@@ -21,13 +21,11 @@ record HeadingLine(ReportInput input) {
                             + counted(heading.replicates(), "replicate")))
             .add(completeness(heading.completeness()))
             .add(Element.of("span").text(heading.duration()));
+    Element header = Element.of("header", "heading").add(Element.of("h1").text(heading.name()));
     if (!heading.verifyCommand().isEmpty()) {
-      facts.add(Element.of("code").text(heading.verifyCommand()));
+      header.add(Element.of("code").text(heading.verifyCommand()));
     }
-    return Element.of("header", "heading")
-        .add(Element.of("h1").text(heading.name()))
-        .add(navigation())
-        .add(facts);
+    return header.add(navigation()).add(facts);
   }
 
   private static Element completeness(Completeness cells) {

@@ -34,7 +34,7 @@ record SettingsStrip(List<Finding> findings, SettingWords settings, Verdict verd
     if (theory) {
       head.add(heading("theory"));
     }
-    Forest forest = new Forest(findings, 120);
+    Forest forest = new Forest(findings, 104);
     Element body = Element.of("tbody");
     shown.forEach(finding -> body.add(row(finding, forest, theory)));
     return Element.of("table", "strip")

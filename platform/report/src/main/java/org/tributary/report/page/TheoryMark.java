@@ -32,7 +32,8 @@ final class TheoryMark {
 
   /** What theory says, with its value. */
   static String words(Theory theory) {
-    String value = Double.isFinite(theory.value()) ? Words.number(theory.value(), 4) : "";
+    String value =
+        Double.isFinite(theory.value()) ? Words.number(theory.value(), 4).replace('-', '−') : "";
     String[] parts = theory.holds().split(":", 2);
     String meaning =
         switch (parts[0]) {
