@@ -45,8 +45,8 @@ final class ExpectedTotalVariation {
   private static double overCounts(GaussianFacts facts, OfCount term) {
     int n = facts.samples();
     double p = 1.0 / facts.sources();
-    if (facts.sources() == 1) {
-      return term.at(n);
+    if (facts.sources() == 1 || facts.fixedCounts()) {
+      return term.at((double) n / facts.sources());
     }
     double centre = n * p;
     double spread = 8 * Math.sqrt(n * p * (1 - p)) + 8;

@@ -17,8 +17,10 @@ import org.tributary.sdk.bound.BoundInput;
  * @param dissimilar d1
  * @param samples n
  * @param box B, the greatest absolute coordinate of a mean
+ * @param fixedCounts whether every source has exactly n / K rows, rather than random labels
  */
-record GaussianFacts(int sources, int dimension, int dissimilar, int samples, double box) {
+record GaussianFacts(
+    int sources, int dimension, int dissimilar, int samples, double box, boolean fixedCounts) {
 
   /** The facts, when the source publishes them and the study counts a total. */
   static Optional<GaussianFacts> of(Facts facts) {
@@ -31,7 +33,8 @@ record GaussianFacts(int sources, int dimension, int dissimilar, int samples, do
             (int) facts.number("study.dimension").orElseThrow(),
             (int) facts.number("source.dissimilar").getAsDouble(),
             (int) facts.number("study.samples").getAsDouble(),
-            facts.number("source.box").orElse(1)));
+            facts.number("source.box").orElse(1),
+            facts.number("study.samples-per-source").isPresent()));
   }
 
   /** Free means: K d apart, (K-1) d1 + d shared. */

@@ -2,6 +2,9 @@ package org.tributary.plugins.study.selfconsuming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.intervention.Intervention;
@@ -16,6 +19,8 @@ import org.tributary.sdk.intervention.Part;
  * @param alpha share of fresh real data, in [0, 1]
  */
 record FreshMixture(double alpha) implements Intervention {
+  private static final Pattern LABEL = Pattern.compile("fresh-([0-9.]+(?:E-?[0-9]+)?)");
+
   @Override
   public Step apply(LoopState state) {
     Origin synthetic = Origin.synthetic(state.generation() - 1);
@@ -45,6 +50,14 @@ record FreshMixture(double alpha) implements Intervention {
       parts.add(Part.drawn(synthetic, state.last(), state.sampleSize() - real));
     }
     return Step.of(parts);
+  }
+
+  /** The share in a label of such a loop; empty for the label of another. */
+  static OptionalDouble alphaOf(String label) {
+    Matcher matcher = LABEL.matcher(label);
+    return matcher.matches()
+        ? OptionalDouble.of(Double.parseDouble(matcher.group(1)))
+        : OptionalDouble.empty();
   }
 
   @Override

@@ -12,8 +12,8 @@ import org.tributary.sdk.bound.BoundValue;
 import org.tributary.sdk.evidence.Position;
 
 /**
- * Exact expectations of the one-dimensional Gaussian loop with n rows a generation and variance 1
- * at the start; generation t is the t-th fit, the first on real data.
+ * Exact expectations of the Gaussian loop, coordinate by coordinate, with n rows a generation and
+ * variance 1 at the start; generation t is the t-th fit, the first on real data.
  *
  * <ul>
  *   <li>replace, biased: E variance (1-1/n)^t, E log variance t (digamma((n-1)/2) + log(2/n));
@@ -36,10 +36,13 @@ final class GaussianLoopBound implements Bound {
     if (loops.isEmpty()
         || input.facts().number("study.samples").isEmpty()
         || input.facts().number("study.generations").isEmpty()
-        || assumptions(input).stream().anyMatch(a -> a.status() == Status.VIOLATED)) {
+        || assumptions(input).stream().anyMatch(a -> a.status() != Status.MET)) {
       return values;
     }
     int n = (int) input.facts().number("study.samples").getAsDouble();
+    if (n < 2) {
+      return values;
+    }
     int generations = (int) input.facts().number("study.generations").getAsDouble();
     for (Object loop : (List<?>) loops.get()) {
       add(values, loop.toString(), n, generations);
@@ -48,7 +51,7 @@ final class GaussianLoopBound implements Bound {
   }
 
   private static void add(List<BoundValue> values, String loop, int n, int generations) {
-    double alpha = loop.startsWith("fresh-") ? Double.parseDouble(loop.substring(6)) : Double.NaN;
+    double alpha = FreshMixture.alphaOf(loop).orElse(Double.NaN);
     double v = 1;
     double m = 0;
     for (int t = 1; t <= generations; t++) {
@@ -80,6 +83,15 @@ final class GaussianLoopBound implements Bound {
     List<Assumption> all = new ArrayList<>();
     all.add(check(input, "source.standard-normal", "true", "the truth is N(0, 1)"));
     all.add(check(input, "family.estimator", "biased", "the variance is the biased estimate"));
+    all.add(check(input, "study.sources", "1", "there is one source"));
+    Optional<Object> covariance = input.facts().get("family.covariance");
+    all.add(
+        new Assumption(
+            "the variance is estimated, not held fixed",
+            covariance
+                .map(word -> word.equals("identity") ? Status.VIOLATED : Status.MET)
+                .orElse(Status.UNKNOWN),
+            covariance.map(word -> "family covariance: " + word).orElse("")));
     return all;
   }
 

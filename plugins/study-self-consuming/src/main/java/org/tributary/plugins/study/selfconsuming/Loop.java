@@ -45,7 +45,8 @@ final class Loop {
   void run(DataPlan.Data real) {
     List<Law> models = new ArrayList<>();
     Samples training = real.training();
-    int size = training.size();
+    // Rows count with their weights: a finite law draws each outcome once, weighted.
+    int size = Math.toIntExact(training.totalWeight());
     Optional<Object> carried = Optional.empty();
     // Every loop takes its fresh rows from the same permutation, from the start.
     Optional<LoopState.FreshRows> fresh =

@@ -1,0 +1,128 @@
+package org.tributary.plugins.study.selfconsuming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.tributary.sdk.Facts;
+import org.tributary.sdk.bound.Assumption;
+import org.tributary.sdk.bound.Assumption.Status;
+import org.tributary.sdk.bound.Bound;
+import org.tributary.sdk.bound.BoundInput;
+import org.tributary.sdk.bound.BoundValue;
+import org.tributary.sdk.evidence.Observations;
+import org.tributary.sdk.evidence.Position;
+
+class GaussianLoopBoundTest {
+  private final Bound bound = new GaussianLoopBound();
+
+  private static Map<String, Object> facts(int n, int generations, String... loops) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("study.samples", n);
+    facts.put("study.generations", generations);
+    facts.put("study.sources", 1);
+    facts.put("study.loops", List.of(loops));
+    facts.put("source.standard-normal", true);
+    facts.put("family.estimator", "biased");
+    facts.put("family.covariance", "full");
+    return facts;
+  }
+
+  private static BoundInput input(Map<String, Object> facts) {
+    return new BoundInput(Map.of(), new Facts(facts), new Observations(List.of()));
+  }
+
+  private double value(Map<String, Object> facts, String loop, String metric, int generation) {
+    return bound.at(input(facts)).stream()
+        .filter(
+            each ->
+                each.arm().equals(loop)
+                    && each.metric().equals(metric)
+                    && each.position().equals(Position.generation(generation)))
+        .mapToDouble(BoundValue::value)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void replacedVarianceFallsByOneMinusOneOverN() {
+    Map<String, Object> facts = facts(10, 8, "replace");
+    assertThat(value(facts, "replace", "model-variance", 1)).isCloseTo(0.9, within());
+    assertThat(value(facts, "replace", "model-variance", 8)).isCloseTo(Math.pow(0.9, 8), within());
+    assertThat(value(facts, "replace", "model-mean-error", 3))
+        .isCloseTo(1 - Math.pow(0.9, 3), within());
+    // The drift of the oracle file for n = 10.
+    assertThat(value(facts, "replace", "model-log-variance", 5))
+        .isCloseTo(5 * -0.2205669860746, Offset.offset(1e-9));
+  }
+
+  @Test
+  void accumulatedVarianceIsTheFiniteProduct() {
+    Map<String, Object> facts = facts(10, 3, "accumulate");
+    assertThat(value(facts, "accumulate", "model-variance", 1)).isCloseTo(0.9, within());
+    assertThat(value(facts, "accumulate", "model-variance", 3))
+        .isCloseTo(0.9 * (1 - 1 / 40.0) * (1 - 1 / 90.0), within());
+    assertThat(value(facts, "accumulate", "model-mean-error", 3))
+        .isCloseTo(1 - 0.9 * (1 - 1 / 40.0) * (1 - 1 / 90.0), within());
+  }
+
+  @Test
+  void theFreshMixtureHasTheseValues() {
+    // alpha = .3, n = 10: v .9, .8559, .8365, .8279; m .1, .1441, .1635, .1721.
+    Map<String, Object> facts = facts(10, 4, "fresh-0.3");
+    double[] variance = {0.9, 0.8559, 0.8365, 0.8279};
+    double[] mean = {0.1, 0.1441, 0.1635, 0.1721};
+    for (int t = 1; t <= 4; t++) {
+      assertThat(value(facts, "fresh-0.3", "model-variance", t))
+          .isCloseTo(variance[t - 1], Offset.offset(5e-5));
+      assertThat(value(facts, "fresh-0.3", "model-mean-error", t))
+          .isCloseTo(mean[t - 1], Offset.offset(5e-5));
+    }
+  }
+
+  @Test
+  void theEndsOfTheMixtureAreReplaceAndNoLoopAtAll() {
+    Map<String, Object> facts = facts(10, 6, "fresh-0", "fresh-1", "replace");
+    assertThat(value(facts, "fresh-0", "model-variance", 6))
+        .isCloseTo(value(facts, "replace", "model-variance", 6), within());
+    assertThat(value(facts, "fresh-1", "model-variance", 6)).isCloseTo(0.9, within());
+    assertThat(value(facts, "fresh-1", "model-mean-error", 6)).isCloseTo(0.1, within());
+  }
+
+  @Test
+  void whereItsAssumptionsFailItSaysNothing() {
+    assertThat(bound.assumptions(input(facts(10, 2, "replace"))))
+        .extracting(Assumption::status)
+        .containsOnly(Status.MET);
+    Map<String, Object> broken =
+        Map.of(
+            "family.estimator",
+            "unbiased",
+            "source.standard-normal",
+            false,
+            "family.covariance",
+            "identity",
+            "study.sources",
+            2);
+    broken.forEach(
+        (fact, value) -> {
+          Map<String, Object> facts = facts(10, 2, "replace");
+          facts.put(fact, value);
+          assertThat(bound.at(input(facts))).as(fact).isEmpty();
+          assertThat(bound.assumptions(input(facts)))
+              .as(fact)
+              .extracting(Assumption::status)
+              .containsOnlyOnce(Status.VIOLATED);
+        });
+    assertThat(bound.at(input(facts(10, 2, "a loop of another plugin", "fresh-from-there"))))
+        .isEmpty();
+    assertThat(bound.at(input(facts(1, 2, "replace")))).isEmpty();
+  }
+
+  private static Offset<Double> within() {
+    return Offset.offset(1e-12);
+  }
+}
