@@ -1,0 +1,59 @@
+package org.tributary.plugins.deep.diffusion;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import org.tributary.plugins.deep.network.Nonlinearity;
+import org.tributary.plugins.deep.network.ParameterLayout;
+import org.tributary.plugins.deep.network.Perceptron;
+
+/**
+ * The network F: a perceptron of the scaled point, features of the noise level and an embedding of
+ * the source.
+ *
+ * @param dimension of a point
+ * @param sources number of sources
+ * @param layout where the weights are
+ * @param embedding index of the embedding, sources x width
+ * @param perceptron the layers
+ */
+record DenoiserNetwork(
+    int dimension, int sources, ParameterLayout layout, int embedding, Perceptron perceptron) {
+  /** Numbers that describe a noise level: itself, and sine and cosine at four frequencies. */
+  static final int FEATURES = 9;
+
+  static DenoiserNetwork of(int dimension, int sources, NetworkShape shape) {
+    ParameterLayout.Builder layout = new ParameterLayout.Builder();
+    double bound = Math.sqrt(3);
+    int embedding = layout.add("embedding", -bound, bound, sources, shape.embedding());
+    int[] widths = new int[shape.layers() + 2];
+    java.util.Arrays.fill(widths, shape.width());
+    widths[0] = dimension + FEATURES + shape.embedding();
+    widths[widths.length - 1] = dimension;
+    Perceptron perceptron =
+        Perceptron.in(layout, "layer", Nonlinearity.SILU, Perceptron.Output.ZERO, widths);
+    return new DenoiserNetwork(dimension, sources, layout.build(), embedding, perceptron);
+  }
+
+  /**
+   * Values of F.
+   *
+   * @param points rows x dimension, scaled by {@code in}
+   * @param features rows x {@link #FEATURES}
+   * @param oneHot rows x sources
+   */
+  NDArray forward(NDList weights, NDArray points, NDArray features, NDArray oneHot) {
+    NDArray input = points.concat(features, 1).concat(oneHot.matMul(weights.get(embedding)), 1);
+    return perceptron.forward(weights, input);
+  }
+
+  /** Writes the features of a noise level to {@code into[offset ..]}. */
+  static void features(double level, float[] into, int offset) {
+    double noise = Preconditioning.noise(level);
+    into[offset] = (float) noise;
+    for (int j = 0; j < 4; j++) {
+      double angle = Math.PI / 2 * (1 << j) * noise;
+      into[offset + 1 + 2 * j] = (float) StrictMath.sin(angle);
+      into[offset + 2 + 2 * j] = (float) StrictMath.cos(angle);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.tributary.plugins.deep.diffusion;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tributary.plugins.deep.network.Tensors;
+import org.tributary.plugins.deep.training.Descent;
+import org.tributary.plugins.deep.training.Devices;
+import org.tributary.plugins.deep.training.Fitting;
+import org.tributary.plugins.deep.training.Scaling;
+import org.tributary.sdk.Facts;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.NoisedScore;
+import org.tributary.sdk.law.ParameterCount;
+import org.tributary.sdk.law.ReverseProcess;
+import org.tributary.sdk.law.Score;
+import org.tributary.sdk.model.Capabilities;
+import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.model.Model;
+import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.model.Resources;
+import org.tributary.sdk.space.Space;
+
+/** One denoiser of all sources. */
+record ScoreMlpFamily(ScoreMlpOptions options) implements ModelFamily {
+
+  @Override
+  public Capabilities capabilities(Space space) {
+    Fitting.real("score-mlp", space);
+    Set<Class<?>> offered =
+        new HashSet<>(Set.of(LogDensity.class, Score.class, ParameterCount.class));
+    if (isotropic(options, space)) {
+      offered.add(NoisedScore.class);
+      offered.add(ReverseProcess.class);
+    }
+    return Fitting.capabilities(offered, options.device());
+  }
+
+  /** Whether noise of one level stays so when the data are standardised. */
+  static boolean isotropic(ScoreMlpOptions options, Space space) {
+    return options.scaling() == Scaling.Kind.COMMON || space.width() == 1;
+  }
+
+  @Override
+  public Resources resources(Space space, int sampleSize) {
+    return Fitting.resources(options.device());
+  }
+
+  @Override
+  public Facts facts(Space space, int sources) {
+    int size = DenoiserNetwork.of(space.width(), sources, options.shape()).layout().size();
+    return new Facts(Map.of("parameters", size));
+  }
+
+  @Override
+  public Model fit(Samples samples, FitContext context) {
+    Fitting.noWarmStart("score-mlp", context);
+    Tensors tensors = Devices.of(options.device(), context);
+    Scaling scaling = Scaling.of(samples, options.scaling());
+    double[] points = scaling.standardised(samples.toMatrix());
+    SourceMoments moments = SourceMoments.of(points, samples);
+    DenoiserNetwork network =
+        DenoiserNetwork.of(samples.space().width(), samples.sources(), options.shape());
+    DenoisingStep step =
+        new DenoisingStep(network, options, points, samples, context.stream().child("batch"));
+    List<float[]> weights =
+        new Descent(options.training(), context, tensors, Fitting.identity(options, points))
+            .run(
+                List.of(network.layout()),
+                step,
+                each -> model(samples.space(), network, each, scaling, moments, tensors));
+    return model(samples.space(), network, weights, scaling, moments, tensors);
+  }
+
+  private DiffusionModel model(
+      Space space,
+      DenoiserNetwork network,
+      List<float[]> weights,
+      Scaling scaling,
+      SourceMoments moments,
+      Tensors tensors) {
+    return new DiffusionModel(space, options, network, weights.get(0), scaling, moments, tensors);
+  }
+
+  @Override
+  public Model load(Space space, InputStream in) throws IOException {
+    return DiffusionFormat.read(options, space, in);
+  }
+}

@@ -1,0 +1,44 @@
+package org.tributary.plugins.deep.diffusion;
+
+import org.tributary.sdk.data.Samples;
+
+/**
+ * Mean and variance of each coordinate of each source, standardised: the law far out in the noise,
+ * where drawing starts and a density ends.
+ *
+ * @param mean sources x dimension
+ * @param variance sources x dimension
+ */
+record SourceMoments(double[][] mean, double[][] variance) {
+
+  static SourceMoments of(double[] points, Samples samples) {
+    int d = samples.space().width();
+    int sources = samples.sources();
+    double[][] mean = new double[sources][d];
+    double[][] variance = new double[sources][d];
+    double[] total = new double[sources];
+    for (int row = 0; row < samples.size(); row++) {
+      total[samples.source(row)] += samples.weight(row);
+    }
+    for (int k = 0; k < sources; k++) {
+      if (total[k] == 0) {
+        throw new IllegalArgumentException(
+            "source " + k + " has no training row: raise the sample size");
+      }
+    }
+    for (int row = 0; row < samples.size(); row++) {
+      int k = samples.source(row);
+      for (int i = 0; i < d; i++) {
+        mean[k][i] += samples.weight(row) / total[k] * points[row * d + i];
+      }
+    }
+    for (int row = 0; row < samples.size(); row++) {
+      int k = samples.source(row);
+      for (int i = 0; i < d; i++) {
+        double distance = points[row * d + i] - mean[k][i];
+        variance[k][i] += samples.weight(row) / total[k] * distance * distance;
+      }
+    }
+    return new SourceMoments(mean, variance);
+  }
+}

@@ -1,0 +1,27 @@
+package org.tributary.plugins.deep.training;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/** Arrays of float32 in streams: the length, then the numbers. */
+public final class FloatArrays {
+  private FloatArrays() {}
+
+  /** Writes one. */
+  public static void write(DataOutputStream out, float[] values) throws IOException {
+    out.writeInt(values.length);
+    for (float value : values) {
+      out.writeFloat(value);
+    }
+  }
+
+  /** Reads one. */
+  public static float[] read(DataInputStream in) throws IOException {
+    float[] values = new float[in.readInt()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readFloat();
+    }
+    return values;
+  }
+}

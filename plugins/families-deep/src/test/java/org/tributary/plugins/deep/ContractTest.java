@@ -1,0 +1,24 @@
+package org.tributary.plugins.deep;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tributary.runtime.ExplodedPlugin;
+import org.tributary.testkit.PluginContract;
+
+/** In the class space of production: DJL in the plugin that this one requires. */
+class ContractTest {
+  private static final Map<String, Object> SHORT = Map.of("steps", 4, "batch", 16);
+
+  @TestFactory
+  Stream<DynamicTest> everyFamilyKeepsTheContract() {
+    return PluginContract.here()
+        .beside(ExplodedPlugin.ofModule(Path.of("..", "djl-runtime").toAbsolutePath().normalize()))
+        .options(
+            "score-mlp",
+            Map.of("training", SHORT, "width", 16, "densitySteps", 3, "evaluations", 5))
+        .tests();
+  }
+}
