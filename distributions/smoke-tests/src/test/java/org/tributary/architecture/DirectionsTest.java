@@ -1,0 +1,118 @@
+package org.tributary.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** cli -> host -> {runtime, engine, store, analysis, report} -> sdk, and plugins -> sdk. */
+class DirectionsTest {
+  private static final JavaClasses CLASSES = Modules.classes(Modules.all());
+
+  /** What a plugin may use of pf4j; the rest belongs to the plugin runtime. */
+  private static final Set<String> PF4J_OF_PLUGINS =
+      Set.of("org.pf4j.Extension", "org.pf4j.ExtensionPoint", "org.pf4j.Plugin");
+
+  @Test
+  void everyModuleWasCompiledAndIsSeen() {
+    assertThat(CLASSES.size()).isGreaterThan(500);
+    assertThat(CLASSES.contain("org.tributary.cli.Main")).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0} does not know {1}")
+  @CsvSource({
+    "numerics, sdk runtime engine store analysis report host cli testkit plugins",
+    "sdk, runtime engine store analysis report host cli testkit plugins",
+    "testkit, engine store analysis report host cli plugins",
+    "runtime, engine store analysis report host cli testkit plugins",
+    "engine, runtime store analysis report host cli testkit plugins",
+    "store, runtime engine analysis report host cli testkit plugins",
+    "analysis, runtime engine store report host cli testkit plugins",
+    "report, runtime engine store host cli testkit plugins",
+    "host, cli testkit plugins",
+    "cli, testkit plugins",
+    "plugins, runtime engine store analysis report host cli testkit"
+  })
+  void roomsDoNotKnow(String room, String others) {
+    String[] forbidden =
+        Stream.of(others.split(" ")).map(DirectionsTest::packages).toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(packages(room))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheHostUsesGuice() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(packages("host"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.inject..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheRuntimeCallsPf4j() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(packages("runtime"))
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are parts of pf4j that plugins do not need",
+                type ->
+                    type.getPackageName().startsWith("org.pf4j")
+                        && !PF4J_OF_PLUGINS.contains(type.getName())))
+        .check(CLASSES);
+    classes()
+        .that(directlyUse(PF4J_OF_PLUGINS))
+        .should()
+        .resideInAnyPackage(packages("runtime"), packages("sdk"), packages("plugins"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void aPluginKnowsOnlyThosePluginsThatItsDescriptorNames() {
+    Set<String> strangers = new TreeSet<>();
+    for (JavaClass type : CLASSES) {
+      Optional<Path> own = Modules.pluginOf(type);
+      for (Dependency use : type.getDirectDependenciesFromSelf()) {
+        Modules.pluginOf(use.getTargetClass())
+            .filter(other -> own.isPresent() && !other.equals(own.get()))
+            .filter(other -> !Modules.names(own.get(), other))
+            .ifPresent(other -> strangers.add(own.get() + " knows " + use.getDescription()));
+      }
+    }
+    assertThat(strangers).isEmpty();
+  }
+
+  private static DescribedPredicate<JavaClass> directlyUse(Set<String> types) {
+    return describe(
+        "use " + types,
+        type ->
+            type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(each -> types.contains(each.getTargetClass().getName())));
+  }
+
+  private static String packages(String room) {
+    return "org.tributary." + room + "..";
+  }
+}

@@ -1,0 +1,105 @@
+package org.tributary.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(LeavesInstallAlone.class)
+class LauncherTest {
+  private final Installation installation = Installation.unpacked();
+  @TempDir private Path folder;
+
+  @Test
+  void startsThroughALinkToALink() throws IOException {
+    Path direct = Files.createSymbolicLink(folder.resolve("direct"), installation.program());
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.relativize(direct));
+
+    Finished version = through(link, "--version");
+
+    assertThat(version.code()).isZero();
+    assertThat(version.out()).startsWith("tributary 1.");
+    assertThat(version.err()).isEmpty();
+  }
+
+  @Test
+  void saysWhichJavaIsTooOld() throws IOException {
+    Path old = Files.createDirectories(folder.resolve("old java/bin"));
+    Path java = Files.writeString(old.resolve("java"), "#!/bin/sh\nexit 1\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(folder.resolve("old java/release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+    Finished refused =
+        installation
+            .tributary(folder, "--version")
+            .with("JAVA_HOME", folder.resolve("old java").toString())
+            .run();
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("Java 11.0.2", "17 or later", "JAVA_HOME");
+  }
+
+  @Test
+  void saysThatJavaHomeHoldsNoJava() {
+    Finished refused =
+        installation.tributary(folder, "--version").with("JAVA_HOME", folder.toString()).run();
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains(folder.toString(), "bin/java");
+  }
+
+  @Test
+  void settingsOfTheHomeWinOverThoseOfTheInstallation() throws IOException {
+    Path home = Files.createDirectories(folder.resolve("my home"));
+    Files.writeString(home.resolve("tributary.conf"), "NUMERICS_THREADS=2\nJAVA_OPTS=-Xmx300m");
+
+    Finished doctor =
+        installation.tributary(folder, "doctor").with("TRIBUTARY_HOME", home.toString()).run();
+
+    assertThat(doctor.out()).contains("2 threads", "heap up to 314.6 MB");
+  }
+
+  @Test
+  void keepsLoadedClassesInTheHomeAndUsesThem() throws Exception {
+    Path home = folder.resolve("home");
+    Command version =
+        installation
+            .tributary(folder, "--version")
+            .with("TRIBUTARY_HOME", home.toString())
+            .with("TRIBUTARY_CLASS_SHARING", "on");
+    assertThat(version.run().code()).isZero();
+
+    List<Path> archives = List.of();
+    for (int waited = 0; waited < 300 && archives.isEmpty(); waited++) {
+      Thread.sleep(100);
+      archives = archives(home.resolve("cache/classes"));
+    }
+
+    assertThat(archives).hasSize(1);
+    Finished loading =
+        version
+            .with("TRIBUTARY_JAVA_OPTS", "-Xlog:class+load:file=" + folder.resolve("loaded.txt"))
+            .run();
+    assertThat(loading.code()).isZero();
+    assertThat(Files.readString(folder.resolve("loaded.txt")))
+        .contains("source: shared objects file (top)");
+  }
+
+  private static List<Path> archives(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+    }
+  }
+
+  private Finished through(Path program, String... arguments) {
+    Command command = installation.tributary(folder, arguments);
+    List<String> words = new java.util.ArrayList<>(command.words());
+    words.set(0, program.toString());
+    return new Command(words, folder, command.environment()).run();
+  }
+}

@@ -1,0 +1,69 @@
+package org.tributary.smoke;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A started command. */
+record Running(Process process, Path out, Path err) {
+  private static final int PATIENCE_SECONDS = 120;
+
+  /** Some hundred cells. */
+  private static final int BYTES = 50_000;
+
+  Finished finish() {
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("still running; said " + Files.readString(out));
+      }
+      return new Finished(process.exitValue(), Files.readString(out), Files.readString(err));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /**
+   * Returns once some hundred cells are in the journal of a workspace, or the command has ended.
+   */
+  Running onceMeasuring(Path workspace) {
+    while (process.isAlive() && journalled(workspace) < BYTES) {
+      Thread.onSpinWait();
+    }
+    return this;
+  }
+
+  /** Sends a signal, as {@code INT}. */
+  Running signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+      return this;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static long journalled(Path workspace) {
+    Path journal = workspace.resolve("journal");
+    if (!Files.isDirectory(journal)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(journal)) {
+      return files
+          .filter(file -> file.toString().endsWith(".journal"))
+          .mapToLong(file -> file.toFile().length())
+          .sum();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
