@@ -13,7 +13,8 @@ import org.tributary.sdk.evidence.Position;
 
 /**
  * Exact expected gap of the Gaussian maximum-likelihood fit, test minus train log loss: d(d+3) /
- * (2(n-d-2)) for a full covariance (n > d+2), d/n where only the mean is fitted.
+ * (2(n-d-2)) for a full covariance (n > d+2), d/n where only the mean is fitted and the truth has
+ * the unit covariance of the family.
  */
 final class GaussianGap implements Bound {
   @Override
@@ -35,7 +36,7 @@ final class GaussianGap implements Bound {
     double gap;
     if (form.equals("full") && n > d + 2) {
       gap = GeneralizationGap.fullGaussian(d, n);
-    } else if (form.equals("identity")) {
+    } else if (form.equals("identity") && unitVariances(input)) {
       gap = GeneralizationGap.meanOnly(d, n);
     } else {
       return List.of();
@@ -57,8 +58,24 @@ final class GaussianGap implements Bound {
         new Assumption(
             "there is one source", status(sources, "1"), "sources: " + sources.orElse("?")));
     boolean gaussian = input.facts().get("source.gaussian").isPresent();
-    all.add(new Assumption("the truth is Gaussian", gaussian ? Status.MET : Status.UNKNOWN, ""));
+    all.add(
+        new Assumption(
+            "the truth is Gaussian",
+            gaussian ? Status.MET : Status.UNKNOWN,
+            gaussian ? "the source says so" : ""));
+    if (input.facts().get("family.covariance").filter("identity"::equals).isPresent()) {
+      boolean unit = unitVariances(input);
+      all.add(
+          new Assumption(
+              "the covariance of the truth is the identity",
+              unit ? Status.MET : Status.UNKNOWN,
+              unit ? "the source says so" : ""));
+    }
     return all;
+  }
+
+  private static boolean unitVariances(BoundInput input) {
+    return input.facts().get("source.standard-normal").filter(Boolean.TRUE::equals).isPresent();
   }
 
   private static Status status(Optional<Object> found, String wanted) {

@@ -51,6 +51,18 @@ final class GeneralizationStudy implements Study {
     problems.addAll(
         data.compatibility(options.family().capabilities(options.source().space()).offered())
             .problems(options.metrics()));
+    // Trainings of several models have no common training time.
+    if (!options.times().isEmpty()
+        && !options.training().equals("pooled")
+        && options.source().sources() > 1) {
+      problems.add(
+          new Problem(
+              "times",
+              "training times of "
+                  + options.source().sources()
+                  + " sources need training: pooled, or one source; training is "
+                  + options.training()));
+    }
     return problems;
   }
 

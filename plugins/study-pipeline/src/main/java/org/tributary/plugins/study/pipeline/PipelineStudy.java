@@ -13,7 +13,6 @@ import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.Draws;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.data.SpaceAlignment;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Side;
@@ -24,6 +23,7 @@ import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.option.Problem;
+import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.DataPlan;
 import org.tributary.sdk.study.Design;
@@ -73,9 +73,19 @@ final class PipelineStudy implements Study {
                   + options.source().sources()
                   + ": name the same source column in both, or none"));
     }
-    if (candidate.pool().isPresent()) {
+    Space real = options.source().space();
+    if (candidate.law().isPresent() && !CandidateRows.comparable(candidate.space(), real)) {
+      problems.add(
+          new Problem(
+              "candidate",
+              "the candidate holds "
+                  + candidate.space().describe()
+                  + ", the source "
+                  + real.describe()));
+    }
+    if (problems.isEmpty() && candidate.pool().isPresent()) {
       try {
-        SpaceAlignment.align(candidate.pool().get().rows(), options.source().space());
+        CandidateRows.of(candidate, options.source());
       } catch (OptionException mismatch) {
         problems.add(new Problem("candidate", mismatch.getMessage()));
       }
@@ -141,9 +151,7 @@ final class PipelineStudy implements Study {
     candidate
         .pool()
         .ifPresent(
-            pool ->
-                evaluation.with(
-                    Role.CANDIDATE, SpaceAlignment.align(pool.rows(), options.source().space())));
+            pool -> evaluation.with(Role.CANDIDATE, CandidateRows.of(candidate, options.source())));
     return evaluation;
   }
 
