@@ -62,7 +62,7 @@ function theoryColour(context, theory) {
 
 function curveOption(context, panel, panelIndex) {
   const { frame, figure, width, height, direct } = context;
-  const left = 12 + 7 * Math.max(3, ...frame.y.ticks.map(t => t.label.length),
+  const left = 18 + 7 * Math.max(3, ...frame.y.ticks.map(t => t.label.length),
     ...(frame.strip ? frame.strip.ticks.map(t => t.label.length) : []));
   const longest = Math.max(0, ...panel.series.map(s => s.label.length),
     ...(panel.theory || []).filter(t => t.meaning !== 'EXACT').map(t => t.label.length));
@@ -115,7 +115,7 @@ function measuredSeries(context, panel, s, axes, panelIndex, index) {
   const line = curveLine(s.label, data, 0, colour, Object.assign(
     plain ? { showSymbol: false, lineStyle: { color: colour, width: 1.8 } }
       : { symbol: seriesSymbol(context, panel, s) },
-    lineEnd(s.label, colour, context.direct)));
+    lineEnd(s.label, colour, context.direct, shift)));
   if (axes.x.categories.length) {
     line.lineStyle = { width: 0 };
     line.symbolOffset = [shift, 0];
@@ -134,7 +134,7 @@ function theorySeries(context, t, axes) {
   const inside = data.length > 0 && data[data.length - 1][1] !== null
     && data[data.length - 1][1] <= axes.y.high && data[data.length - 1][1] >= axes.y.low;
   return curveLine(t.label, data, 0, colour, Object.assign({
-    showSymbol: data.length === 1, silent: true, z: 4,
+    showSymbol: data.length === 1, silent: true, z: 9,
     lineStyle: { color: colour, width: 1.6, type: DASHES[t.meaning] }
   }, lineEnd(t.label, colour, context.direct && inside && t.meaning !== 'EXACT')));
 }
@@ -167,7 +167,7 @@ function slopeLabel(context, panel, slope, axes) {
   const place = points[atFirst ? 0 : points.length - 1];
   const colour = seriesColour(context, owner);
   return [{
-    type: 'scatter', silent: true, symbolSize: 1, itemStyle: { color: 'transparent' }, z: 6,
+    type: 'scatter', silent: true, symbolSize: 1, itemStyle: { color: 'transparent', opacity: 1 }, z: 10,
     data: [[axes.x.to(place.x), axes.y.to(place.mean)]],
     label: {
       show: true, formatter: () => context.width < 460 ? slope.short : slope.label,

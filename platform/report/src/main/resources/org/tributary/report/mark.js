@@ -1,4 +1,5 @@
-// Marks of a chart: ticks, bands, whiskers, lines, references.
+// Marks of a chart: ticks, bands, whiskers, lines, references. The library draws grid lines at
+// depth 5 whatever is asked for, so all else lies above that.
 // Single quotes inside: the library writes it into attributes that stand in double ones.
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle'];
@@ -62,7 +63,7 @@ function band(points, axes, grid, colour) {
   runs.push(run);
   const polygons = runs.filter(r => r.length > 1);
   return {
-    type: 'custom', xAxisIndex: grid, yAxisIndex: grid, silent: true, clip: true, z: 1,
+    type: 'custom', xAxisIndex: grid, yAxisIndex: grid, silent: true, clip: true, z: 6,
     data: polygons.map((r, i) => [axes.x.to(r[0].x), axes.y.to(r[0].low), i]),
     renderItem(params, api) {
       const shape = polygons[params.dataIndex];
@@ -78,7 +79,7 @@ function band(points, axes, grid, colour) {
 function whiskers(points, axes, grid, colour, shift) {
   const drawn = points.filter(p => axes.y.drawable(p.low) && axes.y.drawable(p.high));
   return {
-    type: 'custom', xAxisIndex: grid, yAxisIndex: grid, silent: true, clip: true, z: 2,
+    type: 'custom', xAxisIndex: grid, yAxisIndex: grid, silent: true, clip: true, z: 7,
     data: drawn.map(p => [axes.x.to(p.x), axes.y.to(p.low), axes.y.to(p.high)]),
     renderItem(params, api) {
       const from = api.coord([api.value(0), api.value(1)]);
@@ -104,15 +105,15 @@ function dodge(index, count) {
 
 function curveLine(name, data, grid, colour, more) {
   return Object.assign({
-    type: 'line', name, xAxisIndex: grid, yAxisIndex: grid, data, clip: true, z: 3,
+    type: 'line', name, xAxisIndex: grid, yAxisIndex: grid, data, clip: true, z: 8,
     showSymbol: true, connectNulls: false, symbolSize: 7, itemStyle: { color: colour },
     lineStyle: { color: colour, width: 1.8 }, emphasis: { scale: 1.5 }
   }, more);
 }
 
-function lineEnd(text, colour, show) {
+function lineEnd(text, colour, show, shift = 0) {
   return {
-    endLabel: { show, formatter: () => text, color: colour, fontSize: 12, distance: 8 },
+    endLabel: { show, formatter: () => text, color: colour, fontSize: 12, distance: 8 + Math.max(0, 2 * shift) },
     labelLayout: { moveOverlap: 'shiftY' }
   };
 }

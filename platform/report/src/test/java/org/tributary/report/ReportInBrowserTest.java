@@ -11,6 +11,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,9 +123,9 @@ class ReportInBrowserTest {
   @Test
   void aPhoneScrollsDownwardsOnly() {
     for (String report : List.of("pool", "loop", "table")) {
-      Page page = open(report, 390, 844, ColorScheme.LIGHT);
+      Page page = open(report, 390, 1900, ColorScheme.LIGHT);
       assertThat(overflow(page, "html")).as(report).isLessThanOrEqualTo(0);
-      screenshot(page, report + "-phone");
+      page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(report + "-phone.png")));
       context.close();
     }
   }
@@ -186,7 +187,11 @@ class ReportInBrowserTest {
 
   @Test
   void theReportPrintsOnPaper() {
-    Page page = open("pool", 1280, 900, ColorScheme.DARK);
+    Page page = open("pool", 690, 1900, ColorScheme.DARK);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    screenshot(page, "pool-paper");
+    assertThat(overflow(page, "html")).as("nothing is cut off").isLessThanOrEqualTo(0);
     byte[] paper =
         page.pdf(new Page.PdfOptions().setPath(SCREENS.resolve("pool.pdf")).setFormat("A4"));
     assertThat(new String(paper, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
