@@ -3,12 +3,11 @@ package org.tributary.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.engine.bind.Validation;
 import org.tributary.engine.run.Completeness;
 import org.tributary.engine.run.FinishedCell;
@@ -57,6 +56,10 @@ final class RunText {
     failures(report.failures(), out);
     out.println();
     findings(report.findings(), out);
+    theory(report.theory()).forEach(line -> out.println("  " + line));
+    if (!report.theory().isEmpty()) {
+      out.println();
+    }
     report.notes().forEach(note -> out.println("note    " + note));
     out.println("report  " + report.folder().resolve("report.html"));
     out.println(report.folder());
@@ -98,45 +101,14 @@ final class RunText {
     if (findings.size() > MOST_FINDINGS) {
       out.println("  " + (findings.size() - MOST_FINDINGS) + " more in the report");
     }
-    theory(findings).forEach(line -> out.println("  " + line));
     if (!findings.isEmpty()) {
       out.println();
     }
   }
 
-  /** A line a bound: at how many settings it holds. */
-  static List<String> theory(List<Finding> findings) {
-    Map<String, Map<String, Integer>> bounds = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      finding
-          .theory()
-          .ifPresent(
-              each ->
-                  bounds
-                      .computeIfAbsent(each.bound(), label -> new TreeMap<>())
-                      .merge(each.holds(), 1, Integer::sum));
-    }
-    return bounds.entrySet().stream()
-        .map(bound -> "theory  " + bound.getKey() + ": " + words(bound.getValue()))
-        .toList();
-  }
-
-  private static String words(Map<String, Integer> holds) {
-    int all = holds.values().stream().mapToInt(Integer::intValue).sum();
-    return holds.entrySet().stream()
-        .map(
-            each ->
-                switch (each.getKey()) {
-                      case "yes" -> "holds";
-                      case "no" -> "does not hold";
-                      case "vacuous" -> "says nothing (vacuous)";
-                      default -> each.getKey();
-                    }
-                    + " in "
-                    + each.getValue()
-                    + " of "
-                    + Numbers.counted(all, "finding"))
-        .collect(Collectors.joining(", "));
+  /** A line a curve of theory: what it amounts to over the whole run. */
+  static List<String> theory(List<TheorySummary> theory) {
+    return theory.stream().map(each -> "theory  " + each.label() + " " + each.text()).toList();
   }
 
   /** Axes by their last name, as {@code sources=5 samples=500}. */

@@ -117,4 +117,28 @@ class FinishedRunTest {
     assertThat(result.code()).isEqualTo(ExitCodes.BAD_USAGE);
     assertThat(result.err()).contains("kept no model", "keep: {models: all}");
   }
+
+  @Test
+  void aKeptModelGivesPointsAndTheSameOnesAgain() throws IOException {
+    Path kept =
+        Path.of(
+            cli.run(
+                    "run",
+                    Cli.tinyStudy(folder),
+                    "--out",
+                    folder.resolve("kept"),
+                    "--set",
+                    "keep.models=all")
+                .lastLine());
+    Cli.Result first = cli.run("sample", kept, "--model", "pooled", "-n", 3);
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out().lines().findFirst().orElseThrow()).startsWith("source,x1");
+    assertThat(cli.run("sample", kept, "--model", "pooled", "-n", 3).out()).isEqualTo(first.out());
+    Path file = folder.resolve("points.csv");
+    assertThat(cli.run("sample", kept, "--model", "pooled", "-n", 3, "--to", file).code()).isZero();
+    assertThat(Files.readString(file)).isEqualTo(first.out());
+    Cli.Result unknown = cli.run("sample", kept, "--model", "nobody");
+    assertThat(unknown.code()).isEqualTo(ExitCodes.BAD_USAGE);
+    assertThat(unknown.err()).contains("no model 'nobody'", "fit pooled");
+  }
 }

@@ -3,8 +3,6 @@ package org.tributary.host;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import org.tributary.engine.registry.InMemoryRegistry;
-import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.engine.registry.Registry;
 import org.tributary.runtime.PluginRuntime;
 
@@ -24,6 +22,7 @@ final class HostModule extends AbstractModule {
     bind(StudyRunner.class);
     bind(RunReading.class);
     bind(Verification.class);
+    bind(Sampling.class);
   }
 
   @Provides
@@ -35,17 +34,6 @@ final class HostModule extends AbstractModule {
   @Provides
   @Singleton
   Registry registry(PluginRuntime runtime) {
-    return new InMemoryRegistry(
-        runtime.extensions().stream()
-            .map(
-                each ->
-                    new RegisteredExtension(
-                        each.pluginId(),
-                        each.pluginVersion(),
-                        each.pluginSha256(),
-                        each.id(),
-                        each.bundled(),
-                        each.factory()))
-            .toList());
+    return new HostRegistry(runtime);
   }
 }

@@ -97,8 +97,6 @@ final class StudyRunner {
       notes.add(
           outcome.failures().size()
               + " cells failed; the first: "
-              + first.planned().describe()
-              + ": "
               + first.result().failure().orElse("no reason given"));
     }
     return notes;

@@ -80,6 +80,15 @@ public final class Tributary implements AutoCloseable {
     return injector.getInstance(Verification.class).verify(run, cells);
   }
 
+  /**
+   * Points from a model that a run kept.
+   *
+   * @throws org.tributary.sdk.TributaryException when the run kept none, or none of that name
+   */
+  public Sampling.Drawn sample(SampleRequest request) {
+    return injector.getInstance(Sampling.class).sample(request);
+  }
+
   @Override
   public void close() {
     injector.getInstance(PluginRuntime.class).close();

@@ -1,0 +1,49 @@
+package org.tributary.cli;
+
+import java.io.PrintWriter;
+import java.util.StringJoiner;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.space.ColumnSpace;
+import org.tributary.sdk.space.Kind;
+
+/** Writes points as CSV: the source, then the columns, categories by their labels. */
+final class PointsCsv {
+  private PointsCsv() {}
+
+  static void write(Samples points, PrintWriter out) {
+    StringJoiner head = new StringJoiner(",");
+    head.add("source");
+    for (int column = 0; column < points.space().width(); column++) {
+      head.add(quoted(name(points, column)));
+    }
+    out.println(head);
+    for (int row = 0; row < points.size(); row++) {
+      StringJoiner line = new StringJoiner(",");
+      line.add(Integer.toString(points.source(row)));
+      for (int column = 0; column < points.length(row); column++) {
+        line.add(quoted(text(points.space().kind(column), points.value(row, column))));
+      }
+      for (long copy = 0; copy < points.weight(row); copy++) {
+        out.println(line);
+      }
+    }
+  }
+
+  private static String name(Samples points, int column) {
+    return points.space() instanceof ColumnSpace space
+        ? space.columns().get(column).name()
+        : "v" + (column + 1);
+  }
+
+  private static String text(Kind kind, double value) {
+    if (kind instanceof Kind.Category category) {
+      return category.levels().get((int) value);
+    }
+    return kind instanceof Kind.Real ? Double.toString(value) : Long.toString((long) value);
+  }
+
+  private static String quoted(String text) {
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,111 @@
+package org.tributary.host;
+
+import java.util.List;
+import java.util.Map;
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.Facts;
+import org.tributary.sdk.bound.Bound;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.law.Law;
+import org.tributary.sdk.metric.Measurement;
+import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.model.Training;
+import org.tributary.sdk.study.CellRun;
+import org.tributary.sdk.study.Design;
+import org.tributary.sdk.study.Study;
+import org.tributary.sdk.view.View;
+
+/** A study whose fitted laws are caught by role and training. */
+record CatchingStudy(Study study, Map<String, Law> caught) implements Study {
+  @Override
+  public int defaultReplicates() {
+    return study.defaultReplicates();
+  }
+
+  @Override
+  public void run(CellRun run) {
+    study.run(new Catching(run, caught));
+  }
+
+  @Override
+  public List<Question> questions(Design design) {
+    return study.questions(design);
+  }
+
+  @Override
+  public List<View> views(Design design) {
+    return study.views(design);
+  }
+
+  @Override
+  public Facts facts() {
+    return study.facts();
+  }
+
+  @Override
+  public List<Bound> bounds() {
+    return study.bounds();
+  }
+
+  private record Catching(CellRun run, Map<String, Law> caught) implements CellRun {
+    @Override
+    public int replicate() {
+      return run.replicate();
+    }
+
+    @Override
+    public Map<String, String> setting() {
+      return run.setting();
+    }
+
+    @Override
+    public RandomStream stream() {
+      return run.stream();
+    }
+
+    @Override
+    public int numericsThreads() {
+      return run.numericsThreads();
+    }
+
+    @Override
+    public Law fit(String role, ModelFamily family, Training training, Samples samples) {
+      Law law = run.fit(role, family, training, samples);
+      caught.put(role + " " + training.word(), law);
+      return law;
+    }
+
+    @Override
+    public Law fit(
+        String role,
+        ModelFamily family,
+        Training training,
+        Samples samples,
+        double[] times,
+        TimeObserver observer) {
+      Law law = run.fit(role, family, training, samples, times, observer);
+      caught.put(role + " " + training.word(), law);
+      return law;
+    }
+
+    @Override
+    public FitContext fitContext(String role) {
+      return run.fitContext(role);
+    }
+
+    @Override
+    public void record(String arm, Position position, List<Measurement> measurements) {}
+
+    @Override
+    public void artifact(
+        String name, String arm, Position position, String mediaType, byte[] bytes) {}
+
+    @Override
+    public void checkCancelled() {
+      run.checkCancelled();
+    }
+  }
+}

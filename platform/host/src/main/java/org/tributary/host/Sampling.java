@@ -1,0 +1,152 @@
+package org.tributary.host;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tributary.engine.run.Cancellation;
+import org.tributary.engine.run.CellKeys;
+import org.tributary.engine.run.CellMeasurement;
+import org.tributary.engine.run.CellResult;
+import org.tributary.engine.run.CellStore;
+import org.tributary.engine.run.PlannedCell;
+import org.tributary.engine.run.RunListener;
+import org.tributary.engine.run.RunPlan;
+import org.tributary.engine.run.RunRequest;
+import org.tributary.engine.run.SettingStudy;
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.TributaryException;
+import org.tributary.sdk.data.Draws;
+import org.tributary.sdk.data.Origin;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.law.Law;
+import org.tributary.store.Workspace;
+
+/**
+ * Draws points from a model that a run kept: one cell is measured again with every fit taken from
+ * the workspace, and the laws that pass by are caught.
+ */
+public final class Sampling {
+  private final RunReading runs;
+
+  @Inject
+  Sampling(RunReading runs) {
+    this.runs = runs;
+  }
+
+  /**
+   * Points of a model.
+   *
+   * @param model its name: role and training
+   * @param points of every source, labelled
+   */
+  public record Drawn(String model, Samples points) {}
+
+  Drawn sample(SampleRequest wanted) {
+    RunReading.PastRun past = runs.read(wanted.run());
+    RunRequest request = past.run().request(1);
+    PlannedCell cell = cell(request, wanted);
+    Map<String, Law> caught = new LinkedHashMap<>();
+    SettingStudy catching =
+        new SettingStudy(
+            new CatchingStudy(cell.at().study(), caught), cell.setting(), cell.at().keyText());
+    try (Workspace workspace = Workspace.open(RunReading.workspaceOf(wanted.run()))) {
+      KeptOnly store = new KeptOnly(new WorkspaceCells(workspace));
+      CellResult result =
+          new CellMeasurement(
+                  request.identity(),
+                  request.fits(),
+                  store,
+                  RunListener.silent(),
+                  new Cancellation())
+              .measure(new PlannedCell(cell.key(), catching, cell.replicate(), cell.round()));
+      if (store.missed.get() > 0 || caught.isEmpty() || !request.fits().keepAll()) {
+        throw new TributaryException(
+            "no-model",
+            wanted.run()
+                + " kept no model of "
+                + cell.describe()
+                + ": write 'keep: {models: all}' in its study file and run it again");
+      }
+      if (!result.good()) {
+        throw new TributaryException("no-model", result.failure().orElse("the cell failed"));
+      }
+    }
+    String name = chosen(new ArrayList<>(caught.keySet()), wanted.model());
+    RandomStream stream =
+        RandomStream.of(request.identity().runSeed(), wanted.replicate()).child("sample " + name);
+    return new Drawn(
+        name, Draws.perSource(caught.get(name), wanted.count(), Origin.synthetic(1), stream));
+  }
+
+  private static PlannedCell cell(RunRequest request, SampleRequest wanted) {
+    RunPlan plan =
+        RunPlan.first(
+            new CellKeys(request.identity()), request.settings(), request.design().replicates());
+    return plan.cells().stream()
+        .filter(each -> each.replicate() == wanted.replicate())
+        .filter(each -> each.setting().entrySet().containsAll(wanted.setting().entrySet()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TributaryException(
+                    "no-cell",
+                    "the run has no cell of replicate "
+                        + wanted.replicate()
+                        + " at "
+                        + wanted.setting()
+                        + "; it has "
+                        + request.design().replicates()
+                        + " replicates and the axes "
+                        + request.design().axes()));
+  }
+
+  private static String chosen(List<String> names, String wanted) {
+    Optional<String> found =
+        names.stream().filter(name -> name.contains(wanted)).reduce((first, second) -> second);
+    return found.orElseThrow(
+        () ->
+            new TributaryException(
+                "no-model",
+                "no model '" + wanted + "'; the cell fitted " + String.join(", ", names)));
+  }
+
+  /** Has no cells, and counts the fits that the workspace does not have. */
+  private static final class KeptOnly implements CellStore {
+    private final CellStore kept;
+    private final AtomicInteger missed = new AtomicInteger();
+
+    KeptOnly(CellStore kept) {
+      this.kept = kept;
+    }
+
+    @Override
+    public Optional<CellResult> find(String key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void append(CellResult result) {}
+
+    @Override
+    public String putArtifact(byte[] bytes) {
+      return kept.putArtifact(bytes);
+    }
+
+    @Override
+    public Optional<byte[]> model(String key) {
+      return kept.model(key);
+    }
+
+    @Override
+    public void keepModel(String key, byte[] bytes) {
+      missed.incrementAndGet();
+    }
+
+    @Override
+    public void dropModel(String key) {}
+  }
+}

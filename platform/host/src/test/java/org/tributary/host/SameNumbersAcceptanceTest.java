@@ -1,0 +1,127 @@
+package org.tributary.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same study gives the same bytes, and nothing that is known is measured again. */
+@Tag("acceptance")
+class SameNumbersAcceptanceTest {
+  private static final int REPLICATES = 60;
+  private static final String STUDY =
+      """
+      study: multi-source
+      keep: {models: all}
+      source: {use: shared-mean-gaussians, sources: 3, dimension: 4, similarity: 0.5}
+      samples: 120
+      family: {use: gaussian, covariance: identity, shared: "${source.shared}"}
+      metrics: [average-tv]
+      sweep:
+        source.sources: [1, 3]
+      """;
+  @TempDir Path folder;
+  private StudyBench bench;
+
+  @BeforeEach
+  void open() {
+    bench = new StudyBench(folder);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private static byte[] csv(StudyBench.Done done) throws IOException {
+    return Files.readAllBytes(done.report().folder().resolve("observations.csv"));
+  }
+
+  private static List<Path> files(Path root) throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  @Test
+  void theNumberOfWorkersChangesNoByte() throws IOException {
+    Path file = bench.written("study.yaml", STUDY);
+    byte[] one = csv(bench.run(file, REPLICATES, "one", 1));
+    assertThat(csv(bench.run(file, REPLICATES, "two", 2))).isEqualTo(one);
+  }
+
+  @Test
+  void aRunAfterACutJournalMeasuresTheRestAndWritesTheSameBytes() throws IOException {
+    Path file = bench.written("study.yaml", STUDY);
+    byte[] whole = csv(bench.run(file, REPLICATES, "cut", 2));
+    Path segment =
+        files(bench.workspace("cut").resolve("journal")).stream()
+            .filter(each -> each.toString().endsWith(".journal"))
+            .findFirst()
+            .orElseThrow();
+    try (RandomAccessFile cut = new RandomAccessFile(segment.toFile(), "rw")) {
+      cut.setLength(cut.length() * 2 / 5 + 1);
+    }
+    StudyBench.Done again = bench.run(file, REPLICATES, "cut", 1);
+    assertThat(csv(again)).isEqualTo(whole);
+    assertThat(again.report().completeness().reused()).isBetween(40L, 55L);
+    assertThat(again.report().completeness().done() + again.report().completeness().reused())
+        .isEqualTo(2L * REPLICATES);
+  }
+
+  @Test
+  void aSecondRunMeasuresNothing() throws IOException {
+    Path file = bench.written("study.yaml", STUDY);
+    byte[] first = csv(bench.run(file, REPLICATES, "again", 2));
+    StudyBench.Done second = bench.run(file, REPLICATES, "again", 2);
+    assertThat(second.report().completeness().done()).isZero();
+    assertThat(csv(second)).isEqualTo(first);
+  }
+
+  @Test
+  void oneChangedLineMeasuresOnlyTheNewCells() throws IOException {
+    bench.run(bench.written("study.yaml", STUDY), REPLICATES, "grown", 2);
+    Path wider = bench.written("study.yaml", STUDY.replace("[1, 3]", "[1, 3, 5]"));
+    StudyBench.Done done = bench.run(wider, REPLICATES, "grown", 2);
+    assertThat(done.report().completeness().done()).isEqualTo(REPLICATES);
+    assertThat(done.report().completeness().reused()).isEqualTo(2L * REPLICATES);
+    Path more = bench.written("study.yaml", STUDY);
+    StudyBench.Done longer = bench.run(more, REPLICATES + 10, "grown", 2);
+    assertThat(longer.report().completeness().done()).isEqualTo(20);
+  }
+
+  @Test
+  void aNewMetricUsesTheModelsThatWereKept() throws IOException {
+    Path file = bench.written("study.yaml", STUDY);
+    StudyBench.Done before = bench.run(file, REPLICATES, "kept", 2);
+    Path models = bench.workspace("kept").resolve("models");
+    List<Path> kept = files(models);
+    // Two arms of two settings; each is a fit of its own.
+    assertThat(kept).hasSize(4 * REPLICATES);
+    Path more = bench.written("study.yaml", STUDY.replace("[average-tv]", "[average-tv, kl]"));
+    StudyBench.Done after = bench.run(more, REPLICATES, "kept", 2);
+    assertThat(after.report().completeness().done()).isEqualTo(2L * REPLICATES);
+    assertThat(files(models)).isEqualTo(kept);
+    for (String arm : List.of("pooled", "separate")) {
+      Map<String, String> setting = Map.of("source.sources", "3");
+      assertThat(after.measured().errors(setting, arm))
+          .isEqualTo(before.measured().errors(setting, arm));
+    }
+    // A kept model that is spoilt is noticed, which shows that it was read and not trained anew.
+    Files.write(kept.get(0), new byte[] {1, 2, 3});
+    Path other = bench.written("study.yaml", STUDY.replace("[average-tv]", "[kl]"));
+    StudyBench.Done spoilt = bench.run(other, REPLICATES, "kept", 2);
+    assertThat(spoilt.report().completeness().failed()).isEqualTo(1);
+    assertThat(spoilt.report().notes().toString()).contains("the kept model of fit 'fit'");
+  }
+}

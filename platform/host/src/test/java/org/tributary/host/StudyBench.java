@@ -1,0 +1,109 @@
+package org.tributary.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.tributary.engine.run.Cancellation;
+import org.tributary.engine.run.RunListener;
+import org.tributary.runtime.ExplodedPlugin;
+import org.tributary.runtime.RuntimeOptions;
+import org.tributary.store.RunFolder;
+
+/** Runs study files in process, with the plugins of this build, and tells how long each took. */
+final class StudyBench implements AutoCloseable {
+  private static final List<String> PLUGINS =
+      List.of(
+          "sources-synthetic",
+          "families-gaussian",
+          "metrics-divergence",
+          "study-multi-source",
+          "study-self-consuming",
+          "study-generalization");
+  private final Path folder;
+  private final Tributary tributary;
+
+  /**
+   * A finished run.
+   *
+   * @param seconds wall time from file to report
+   */
+  record Done(RunReport report, Measured measured, double seconds) {}
+
+  StudyBench(Path folder) {
+    this.folder = folder;
+    RuntimeOptions runtime = RuntimeOptions.none(folder.resolve("cache"));
+    for (String plugin : PLUGINS) {
+      runtime =
+          runtime.withExploded(ExplodedPlugin.ofModule(Path.of("../../plugins").resolve(plugin)));
+    }
+    tributary =
+        Tributary.open(
+            new HostOptions(runtime, folder.resolve("home"), Optional.empty(), Set.of()));
+    assertThat(tributary.plugins()).allSatisfy(each -> assertThat(each.reason()).isEmpty());
+  }
+
+  Tributary tributary() {
+    return tributary;
+  }
+
+  /** A study file of the distribution. */
+  static Path shipped(String name) {
+    Path file = Path.of("../../distributions/standard/src/main/studies").resolve(name);
+    assertThat(file).as("study file of the distribution").isRegularFile();
+    return file;
+  }
+
+  /** A study file of the test resources. */
+  static Path resource(String name) {
+    return Path.of("src/test/resources/studies").resolve(name);
+  }
+
+  /** A study file with this text. */
+  Path written(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  Path workspace(String name) {
+    return folder.resolve(name);
+  }
+
+  /** Runs with two workers in a workspace of its own. */
+  Done run(Path file, int replicates) {
+    return run(file, replicates, "runs-" + file.getFileName(), 2);
+  }
+
+  Done run(Path file, int replicates, String workspace, int workers) {
+    StudyFile study =
+        new StudyFile(file, List.of(), OptionalLong.empty(), OptionalInt.of(replicates));
+    long clock = System.nanoTime();
+    RunReport report =
+        tributary.run(
+            study,
+            new RunSettings(workspace(workspace), workers, "test"),
+            RunListener.silent(),
+            new Cancellation());
+    double seconds = (System.nanoTime() - clock) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "[bench] %s: %d cells measured, %d reused, %.1f s%n",
+        file.getFileName(),
+        report.completeness().done(),
+        report.completeness().reused(),
+        seconds);
+    return new Done(
+        report, new Measured(RunFolder.readObservations(report.folder()).observations()), seconds);
+  }
+
+  @Override
+  public void close() {
+    tributary.close();
+  }
+}
