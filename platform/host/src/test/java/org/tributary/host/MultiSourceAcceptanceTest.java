@@ -57,10 +57,8 @@ class MultiSourceAcceptanceTest {
   static void measure() throws IOException {
     bench = new StudyBench(folder);
     StudyBench.Done bySources = bench.run(StudyBench.shipped("figure-1.yaml"), REPLICATES);
-    StudyBench.Done bySamples =
-        bench.run(StudyBench.resource("figure-1-by-samples.yaml"), REPLICATES);
-    StudyBench.Done bySimilarity =
-        bench.run(StudyBench.resource("figure-1-by-similarity.yaml"), REPLICATES);
+    StudyBench.Done bySamples = bench.run(StudyBench.shipped("figure-1b.yaml"), REPLICATES);
+    StudyBench.Done bySimilarity = bench.run(StudyBench.shipped("figure-1c.yaml"), REPLICATES);
     seconds = bySources.seconds() + bySamples.seconds() + bySimilarity.seconds();
     for (StudyBench.Done done : List.of(bySources, bySamples, bySimilarity)) {
       assertThat(done.report().completeness().done()).isEqualTo(5L * REPLICATES);
@@ -168,7 +166,7 @@ class MultiSourceAcceptanceTest {
     double shared =
         slope(each(bySimilarity, Cell::freeMeans), each(bySimilarity, c -> mean(c.pooled)));
     seen("slopes in free means: separate %.4f, pooled %.4f, %.4f", separate, pooled, shared);
-    assertThat(new double[] {separate, pooled, shared})
+    assertThat(List.of(separate, pooled, shared))
         .allSatisfy(slope -> assertThat(slope).isCloseTo(0.5, Offset.offset(0.02)));
   }
 
@@ -223,7 +221,7 @@ class MultiSourceAcceptanceTest {
   @Test
   void theEstimatedErrorMeetsTheErrorFunction() throws IOException {
     String text =
-        Files.readString(StudyBench.resource("figure-1-by-similarity.yaml"))
+        Files.readString(StudyBench.shipped("figure-1c.yaml"))
             .replace("[average-tv]", "[{use: average-tv, estimator: balanced, points: 2000}]")
             .replace("[0, 0.3, 0.5, 0.7, 1]", "[0.5]");
     StudyBench.Done done = bench.run(bench.written("balanced.yaml", text), 200);

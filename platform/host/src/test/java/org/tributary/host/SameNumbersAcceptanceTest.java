@@ -74,7 +74,7 @@ class SameNumbersAcceptanceTest {
     }
     StudyBench.Done again = bench.run(file, REPLICATES, "cut", 1);
     assertThat(csv(again)).isEqualTo(whole);
-    assertThat(again.report().completeness().reused()).isBetween(40L, 55L);
+    assertThat(again.report().completeness().reused()).isBetween(40, 55);
     assertThat(again.report().completeness().done() + again.report().completeness().reused())
         .isEqualTo(2L * REPLICATES);
   }

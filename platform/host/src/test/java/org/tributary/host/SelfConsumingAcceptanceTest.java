@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tributary.host.Measured.mean;
 import static org.tributary.host.Measured.standardError;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -28,22 +27,9 @@ class SelfConsumingAcceptanceTest {
   private static Measured measured;
 
   @BeforeAll
-  static void measure() throws IOException {
+  static void measure() {
     bench = new StudyBench(folder);
-    Path file =
-        bench.written(
-            "loop.yaml",
-            """
-            study: self-consuming
-            source: {use: gaussians, means: [[0]]}
-            samples: 10
-            family: {use: gaussian, covariance: full, estimator: biased}
-            generations: 8
-            loops: [replace, accumulate, {use: fresh-mixture, alpha: 0.3}]
-            metrics: [model-moments]
-            bounds: [gaussian-loop]
-            """);
-    StudyBench.Done done = bench.run(file, REPLICATES);
+    StudyBench.Done done = bench.run(StudyBench.shipped("collapse-gaussian.yaml"), REPLICATES);
     assertThat(done.report().completeness().failed()).isZero();
     measured = done.measured();
   }

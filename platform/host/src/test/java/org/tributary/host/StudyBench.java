@@ -61,11 +61,6 @@ final class StudyBench implements AutoCloseable {
     return file;
   }
 
-  /** A study file of the test resources. */
-  static Path resource(String name) {
-    return Path.of("src/test/resources/studies").resolve(name);
-  }
-
   /** A study file with this text. */
   Path written(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
