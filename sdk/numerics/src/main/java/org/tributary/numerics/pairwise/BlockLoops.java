@@ -16,10 +16,20 @@ interface BlockLoops {
   /** Returns {@code sum_j exp(scale squares[j])}; scale is negative. */
   double sumOfExponentials(double[] squares, int length, double scale);
 
+  /**
+   * Returns {@code sum_j exp(scale |x - y_j|^2)} over the rows {@code from + j} of y; scale is
+   * negative, the array is working memory of one block.
+   */
+  double gaussianSum(
+      double[] x, int at, ColumnBlock y, int from, int length, double scale, double[] working);
+
   /** Replaces each value by {@code exp(scale value)}; scale is negative. */
   void exponentials(double[] values, int length, double scale);
 
-  /** Returns {@code sum_j exp(exponents[j] - greatest)}, where no exponent exceeds greatest. */
+  /**
+   * Returns {@code sum_j exp(exponents[j] - greatest)}, where no exponent exceeds greatest; the
+   * exponents may be overwritten.
+   */
   double sumOfShiftedExponentials(double[] exponents, int length, double greatest);
 
   /** Returns the greatest of the values, negative infinity where there is none. */

@@ -22,16 +22,41 @@ record DirectBlocks(BlockLoops loops, DMatrixRMaj x, ColumnBlock y) implements P
   @Override
   public void visit(int chunk, boolean above, Visitor visitor) {
     double[] squares = new double[BLOCK];
+    each(
+        chunk,
+        above,
+        (row, from, length) -> {
+          loops.squaredDistances(x.data, row * x.numCols, y, from, length, squares);
+          visitor.visit(row, from, length, squares);
+        });
+  }
+
+  @Override
+  public void addGaussians(int chunk, boolean above, BlockLoops by, double scale, double[] sums) {
+    double[] working = new double[BLOCK];
+    each(
+        chunk,
+        above,
+        (row, from, length) ->
+            sums[row] += by.gaussianSum(x.data, row * x.numCols, y, from, length, scale, working));
+  }
+
+  private void each(int chunk, boolean above, Piece piece) {
     int last = Math.min(rows(), (chunk + 1) * CHUNK);
     for (int block = 0; block < columns(); block += BLOCK) {
       int end = Math.min(columns(), block + BLOCK);
       for (int row = chunk * CHUNK; row < last; row++) {
         int from = above ? Math.max(block, row + 1) : block;
         if (from < end) {
-          loops.squaredDistances(x.data, row * x.numCols, y, from, end - from, squares);
-          visitor.visit(row, from, end - from, squares);
+          piece.of(row, from, end - from);
         }
       }
     }
+  }
+
+  /** One row against consecutive rows of y. */
+  @FunctionalInterface
+  private interface Piece {
+    void of(int row, int from, int length);
   }
 }

@@ -27,6 +27,19 @@ interface PairBlocks {
   /** Visits every row of one chunk; {@code above} leaves out the columns up to the row's own. */
   void visit(int chunk, boolean above, Visitor visitor);
 
+  /**
+   * Adds {@code sum_y exp(scale |x - y|^2)} to the sum of every row of one chunk; scale is
+   * negative.
+   */
+  default void addGaussians(
+      int chunk, boolean above, BlockLoops loops, double scale, double[] sums) {
+    visit(
+        chunk,
+        above,
+        (row, from, length, squares) ->
+            sums[row] += loops.sumOfExponentials(squares, length, scale));
+  }
+
   /** How many chunks there are. */
   default int chunks() {
     return (rows() + CHUNK - 1) / CHUNK;

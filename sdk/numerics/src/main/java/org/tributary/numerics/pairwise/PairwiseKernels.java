@@ -141,10 +141,8 @@ public final class PairwiseKernels {
 
   private double[] rowSums(PairBlocks blocks, double scale, boolean above) {
     double[] sums = new double[blocks.rows()];
-    PairBlocks.Visitor add =
-        (row, from, length, squares) ->
-            sums[row] += loops.sumOfExponentials(squares, length, scale);
-    Chunks.run(threads, blocks.chunks(), chunk -> blocks.visit(chunk, above, add));
+    Chunks.run(
+        threads, blocks.chunks(), chunk -> blocks.addGaussians(chunk, above, loops, scale, sums));
     return sums;
   }
 

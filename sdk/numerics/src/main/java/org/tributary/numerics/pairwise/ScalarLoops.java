@@ -40,6 +40,13 @@ final class ScalarLoops implements BlockLoops {
   }
 
   @Override
+  public double gaussianSum(
+      double[] x, int at, ColumnBlock y, int from, int length, double scale, double[] working) {
+    squaredDistances(x, at, y, from, length, working);
+    return sumOfExponentials(working, length, scale);
+  }
+
+  @Override
   public void exponentials(double[] values, int length, double scale) {
     for (int j = 0; j < length; j++) {
       values[j] = Exponential.of(scale * values[j]);

@@ -56,30 +56,53 @@ final class VectorLoops implements BlockLoops {
 
   @Override
   public double sumOfExponentials(double[] squares, int length, double scale) {
-    int end = pad(squares, length, Double.POSITIVE_INFINITY);
-    DoubleVector sums = DoubleVector.zero(SPECIES);
-    for (int j = 0; j < end; j += LANES) {
-      sums = sums.add(exp(DoubleVector.fromArray(SPECIES, squares, j).mul(scale)));
-    }
-    return total(sums);
+    return VectorGaussian.sum(squares, length, scale);
   }
 
   @Override
+  public double gaussianSum(
+      double[] x, int at, ColumnBlock y, int from, int length, double scale, double[] working) {
+    return VectorGaussian.sum(x, at, y, from, length, scale, working);
+  }
+
+  /** See {@link Exponential}; products and sums are fused here. */
+  @Override
   public void exponentials(double[] values, int length, double scale) {
     int end = pad(values, length, 0);
+    DoubleVector rounding = constant(Exponential.ROUNDING);
+    DoubleVector inverse = constant(Exponential.INVERSE_LOG_2);
+    DoubleVector least = constant(Exponential.LEAST);
+    DoubleVector high = constant(-Exponential.LOG_2_HIGH);
+    DoubleVector low = constant(-Exponential.LOG_2_LOW);
+    DoubleVector one = constant(1);
     for (int j = 0; j < end; j += LANES) {
-      exp(DoubleVector.fromArray(SPECIES, values, j).mul(scale)).intoArray(values, j);
+      DoubleVector x = DoubleVector.fromArray(SPECIES, values, j).mul(scale);
+      DoubleVector shifted = x.fma(inverse, rounding);
+      DoubleVector k = shifted.sub(rounding);
+      DoubleVector r = k.fma(low, k.fma(high, x));
+      DoubleVector q = r.fma(constant(Exponential.C11), constant(Exponential.C10));
+      q = q.fma(r, constant(Exponential.C9)).fma(r, constant(Exponential.C8));
+      q = q.fma(r, constant(Exponential.C7)).fma(r, constant(Exponential.C6));
+      q = q.fma(r, constant(Exponential.C5)).fma(r, constant(Exponential.C4));
+      q = q.fma(r, constant(Exponential.C3)).fma(r, constant(Exponential.C2));
+      q = q.fma(r, one).fma(r, one);
+      LongVector exponent =
+          shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, Exponential.FRACTION_BITS);
+      VectorMask<Double> vanishes = x.compare(VectorOperators.LT, least);
+      q.reinterpretAsLongs()
+          .add(exponent)
+          .reinterpretAsDoubles()
+          .blend(0, vanishes)
+          .intoArray(values, j);
     }
   }
 
   @Override
   public double sumOfShiftedExponentials(double[] exponents, int length, double greatest) {
-    int end = pad(exponents, length, Double.NEGATIVE_INFINITY);
-    DoubleVector sums = DoubleVector.zero(SPECIES);
-    for (int j = 0; j < end; j += LANES) {
-      sums = sums.add(exp(DoubleVector.fromArray(SPECIES, exponents, j).sub(greatest)));
+    for (int j = 0; j < length; j++) {
+      exponents[j] = greatest - exponents[j];
     }
-    return total(sums);
+    return VectorGaussian.sum(exponents, length, -1);
   }
 
   @Override
@@ -97,31 +120,6 @@ final class VectorLoops implements BlockLoops {
   @Override
   public int lanes() {
     return LANES;
-  }
-
-  /** See {@link Exponential}; products and sums are fused here. */
-  private static DoubleVector exp(DoubleVector x) {
-    DoubleVector rounding = DoubleVector.broadcast(SPECIES, Exponential.ROUNDING);
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, Exponential.INVERSE_LOG_2);
-    DoubleVector shifted = x.fma(inverse, rounding);
-    DoubleVector k = shifted.sub(rounding);
-    DoubleVector r = k.fma(constant(-Exponential.LOG_2_HIGH), x);
-    r = k.fma(constant(-Exponential.LOG_2_LOW), r);
-    DoubleVector q = r.fma(constant(Exponential.C11), constant(Exponential.C10));
-    q = q.fma(r, constant(Exponential.C9));
-    q = q.fma(r, constant(Exponential.C8));
-    q = q.fma(r, constant(Exponential.C7));
-    q = q.fma(r, constant(Exponential.C6));
-    q = q.fma(r, constant(Exponential.C5));
-    q = q.fma(r, constant(Exponential.C4));
-    q = q.fma(r, constant(Exponential.C3));
-    q = q.fma(r, constant(Exponential.C2));
-    q = q.fma(r, constant(1));
-    q = q.fma(r, constant(1));
-    LongVector exponent =
-        shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, Exponential.FRACTION_BITS);
-    VectorMask<Double> vanishes = x.compare(VectorOperators.LT, Exponential.LEAST);
-    return q.reinterpretAsLongs().add(exponent).reinterpretAsDoubles().blend(0, vanishes);
   }
 
   private static DoubleVector constant(double value) {
