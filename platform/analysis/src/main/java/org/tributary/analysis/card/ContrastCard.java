@@ -100,7 +100,7 @@ final class ContrastCard implements Card {
   }
 
   private String words() {
-    String pair = contrast.first().word() + " against " + contrast.second().word();
+    String pair = contrast.first().name() + " against " + contrast.second().name();
     SplitSizes sizes = SplitSizes.of(first);
     if (contrast.rule() == Rule.LAW_KNOWN || !sizes.known() || first.count() == 0) {
       return pair;

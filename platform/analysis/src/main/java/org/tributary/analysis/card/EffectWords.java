@@ -16,11 +16,11 @@ record EffectWords(Contrast contrast, String unit) {
   /** As {@code average TV of pooled 23.2 % lower than of separate [22.6, 23.8] %}. */
   String sentence(Kind kind, Interval interval) {
     Interval shown = asValues(kind, interval);
-    String subject = Words.metric(contrast.first().metric()) + " of " + contrast.first().word();
+    String subject = Words.metric(contrast.first().metric()) + " of " + contrast.first().name();
     return switch (kind) {
       case LOG_RATIO -> subject + " " + ratio(shown);
       case DIFFERENCE -> subject + " " + difference(shown);
-      case NET_LOSSES -> contrast.first().word() + " " + losses(shown);
+      case NET_LOSSES -> contrast.first().name() + " " + losses(shown);
     };
   }
 
@@ -32,7 +32,7 @@ record EffectWords(Contrast contrast, String unit) {
   }
 
   private String ratio(Interval logs) {
-    String other = contrast.second().word();
+    String other = contrast.second().name();
     double ratio = Math.exp(logs.estimate());
     if (ratio >= 2) {
       String[] times = Words.aligned(ratio, Math.exp(logs.lower()), Math.exp(logs.upper()));
@@ -50,7 +50,7 @@ record EffectWords(Contrast contrast, String unit) {
   }
 
   private String compared(double value, double low, double high, String unit, String last) {
-    String other = contrast.second().word();
+    String other = contrast.second().name();
     if (high < 0) {
       String[] words = Words.aligned(-value, -high, -low);
       return words[0] + unit + " lower than of " + other + " " + words[1] + last;
@@ -65,7 +65,7 @@ record EffectWords(Contrast contrast, String unit) {
     String[] words =
         Words.aligned(50 * (1 + net.estimate()), 50 * (1 + net.lower()), 50 * (1 + net.upper()));
     return "does worse than "
-        + contrast.second().word()
+        + contrast.second().name()
         + " in "
         + words[0]
         + " % of the untied replicates "

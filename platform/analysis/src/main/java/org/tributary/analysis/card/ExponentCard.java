@@ -51,7 +51,7 @@ final class ExponentCard implements Card {
     String subject =
         Words.metric(exponent.of().metric())
             + " of "
-            + exponent.of().word()
+            + exponent.of().name()
             + " in "
             + exponent.axis();
     Draft draft = new Draft(exponent, rest, "power of " + subject, exponent.of().metric());

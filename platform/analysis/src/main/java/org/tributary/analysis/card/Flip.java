@@ -34,7 +34,7 @@ record Flip(Contrast contrast, Effect effect, Interval interval) {
               + size(effect.margin())
               + ", would call it no difference");
     }
-    String loser = interval.estimate() < 0 ? contrast.second().word() : contrast.first().word();
+    String loser = interval.estimate() < 0 ? contrast.second().name() : contrast.first().name();
     flip.put(
         "cost of being wrong",
         "choosing " + loser + " costs about " + size(Math.abs(interval.estimate())));
@@ -57,11 +57,11 @@ record Flip(Contrast contrast, Effect effect, Interval interval) {
     flip.put(
         "cost of being wrong",
         "choosing "
-            + contrast.first().word()
+            + contrast.first().name()
             + " costs at most "
             + size(Math.max(0, interval.upper()))
             + ", "
-            + contrast.second().word()
+            + contrast.second().name()
             + " at most "
             + size(Math.max(0, -interval.lower())));
     return flip;

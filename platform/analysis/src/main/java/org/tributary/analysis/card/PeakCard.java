@@ -43,7 +43,7 @@ final class PeakCard implements Card {
             + " "
             + Words.metric(peak.of().metric())
             + " of "
-            + peak.of().word()
+            + peak.of().name()
             + " over "
             + peak.axis();
     Draft draft = new Draft(peak, rest, subject, peak.of().metric());

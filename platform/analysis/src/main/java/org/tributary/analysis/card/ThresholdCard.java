@@ -38,7 +38,7 @@ final class ThresholdCard implements Card {
   @Override
   public Finding finding(double level) {
     Contrast contrast = threshold.contrast();
-    String pair = contrast.first().word() + " against " + contrast.second().word();
+    String pair = contrast.first().name() + " against " + contrast.second().name();
     Draft draft =
         new Draft(threshold, rest, pair + " over " + threshold.axis(), contrast.first().metric());
     List<ThresholdLine.At> points = line.points();

@@ -107,7 +107,7 @@ record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> fin
 
   private static String label(Question question, String name) {
     return question instanceof Contrast contrast
-        ? name + " (below 0: " + contrast.first().word() + " better)"
+        ? name + " (below 0: " + contrast.first().name() + " better)"
         : name;
   }
 
@@ -136,8 +136,8 @@ record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> fin
 
   private CurveChart threshold(Threshold threshold) {
     Contrast contrast = threshold.contrast();
-    String pair = contrast.first().word() + " against " + contrast.second().word();
-    String yLabel = "effect (below 0: " + contrast.first().word() + " better)";
+    String pair = contrast.first().name() + " against " + contrast.second().name();
+    String yLabel = "effect (below 0: " + contrast.first().name() + " better)";
     EffectChart chart = new EffectChart(threshold, axis(threshold.axis()), yLabel, pair);
     double level = context.family().level();
     for (Finding finding : findings) {

@@ -24,9 +24,9 @@ final class NetLosses {
   static Comparison effect(Pairs pairs, List<String> remarks) {
     String fates =
         "censored: "
-            + word(pairs.contrast().first().word(), pairs.first().fate())
+            + word(pairs.contrast().first().name(), pairs.first().fate())
             + "; "
-            + word(pairs.contrast().second().word(), pairs.second().fate());
+            + word(pairs.contrast().second().name(), pairs.second().fate());
     if (pairs.contrast().rule() != Rule.LAW_KNOWN) {
       return new Unanswerable("a mean over the survivors would be biased (" + fates + ")");
     }

@@ -121,7 +121,7 @@ public record ContrastTheory(TheoryShelf shelf, Measurements measurements, doubl
           case UPPER_BOUND -> Agreement.ceiling(mean, error, spoken.value(), side.metric());
           case RATE -> Agreement.rate(shelf.scale(spoken.curve()));
         };
-    String label = spoken.point().label() + " (" + side.word() + ")";
+    String label = spoken.point().label() + " (" + side.name() + ")";
     double value = spoken.value() * shelf.factor(spoken);
     return Optional.of(new Theory(label, value, holds, spoken.bound().assumptions()));
   }

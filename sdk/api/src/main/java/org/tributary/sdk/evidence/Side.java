@@ -24,6 +24,20 @@ public record Side(
     return new Side(word, metric, arm, other, ofSource);
   }
 
+  /** What it is called in sentences: the arm, at its generation, time or part. */
+  public String name() {
+    StringBuilder name = new StringBuilder(arm.isEmpty() ? word : arm);
+    position
+        .generation()
+        .ifPresent(generation -> name.append(" at generation ").append(generation));
+    position.time().ifPresent(time -> name.append(" at time ").append(time));
+    if (!position.part().isEmpty()) {
+      name.append(" (").append(position.part()).append(')');
+    }
+    ofSource.ifPresent(source -> name.append(" on source ").append(source));
+    return name.toString();
+  }
+
   /** Whether an observation is of this side. */
   public boolean selects(Observation observation) {
     return observation.metric().equals(metric)

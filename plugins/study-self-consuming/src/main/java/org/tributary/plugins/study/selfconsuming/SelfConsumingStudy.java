@@ -168,7 +168,10 @@ final class SelfConsumingStudy implements Study {
             new Question.Estimate(
                 loop.label() + "-collapse",
                 "Does the spread of the model shrink under '" + loop.label() + "'?",
-                "change of the log variance from generation 1 to " + options.generations(),
+                "change of the log variance of "
+                    + loop.label()
+                    + " from generation 1 to "
+                    + options.generations(),
                 Side.of("", name, loop.label()).at(last),
                 Optional.of(Side.of("", name, loop.label()).at(Position.generation(1))),
                 "nats",
