@@ -65,7 +65,7 @@ function curveOption(context, panel, panelIndex) {
   const left = 18 + 7 * Math.max(3, ...frame.y.ticks.map(t => t.label.length),
     ...(frame.strip ? frame.strip.ticks.map(t => t.label.length) : []));
   const longest = Math.max(0, ...panel.series.map(s => s.label.length),
-    ...(panel.theory || []).filter(t => t.meaning !== 'EXACT').map(t => t.label.length));
+    ...(panel.theory || []).filter(t => t.meaning === 'UPPER_BOUND').map(t => t.label.length));
   const right = direct ? Math.min(190, 18 + 7 * longest) : 16;
   const stripHeight = frame.strip ? 64 : 0;
   const bottom = 46;
@@ -136,7 +136,7 @@ function theorySeries(context, t, axes) {
   return curveLine(t.label, data, 0, colour, Object.assign({
     showSymbol: data.length === 1, silent: true, z: 9,
     lineStyle: { color: colour, width: 1.6, type: DASHES[t.meaning] }
-  }, lineEnd(t.label, colour, context.direct && inside && t.meaning !== 'EXACT')));
+  }, lineEnd(t.label, colour, context.direct && inside && t.meaning === 'UPPER_BOUND')));
 }
 
 function residualSeries(context, r, shift) {

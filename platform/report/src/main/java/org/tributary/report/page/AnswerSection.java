@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.report.ReportInput;
 import org.tributary.report.figure.ArmColours;
 import org.tributary.report.html.Element;
@@ -34,7 +35,23 @@ record AnswerSection(ReportInput input, ArmColours colours, Map<String, Integer>
     for (List<Finding> group : groups) {
       cards.add(card(group));
     }
-    return section.add(cards);
+    section.add(cards);
+    return input.result().theory().isEmpty() ? section : section.add(theory());
+  }
+
+  /** What each curve of theory amounts to over the whole run. */
+  private Element theory() {
+    Element list = Element.of("ul");
+    for (TheorySummary each : input.result().theory()) {
+      list.add(
+          Element.of("li")
+              .add(Element.of("strong").text(each.label()))
+              .text(" " + each.text() + "."));
+    }
+    return Element.of("aside", "theory-summary")
+        .with("aria-label", "Theory over the whole run")
+        .add(Element.of("h3").text("Theory over the whole run"))
+        .add(list);
   }
 
   private Element card(List<Finding> group) {

@@ -177,7 +177,7 @@ final class SelfConsumingStudy implements Study {
                 "nats",
                 OptionalDouble.of(0),
                 "spreads",
-                "collapses",
+                "shrinks",
                 data.rule()));
       }
     }

@@ -43,7 +43,7 @@ public final class SelfConsumingStudyFactory implements StudyFactory<SelfConsumi
     return List.of(
         "improves",
         "degrades",
-        "collapses",
+        "shrinks",
         "spreads",
         "the label of a loop",
         "identical",
