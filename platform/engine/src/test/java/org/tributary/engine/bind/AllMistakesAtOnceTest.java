@@ -29,7 +29,7 @@ class AllMistakesAtOnceTest {
                 + " remove one of them",
             "studies/mine.yaml:13  no family 'gna' - did you mean 'gan'?",
             "studies/mine.yaml:15  metric 'kl' needs log-density of the candidate, which offers"
-                + " points only",
+                + " points only. Metrics that would do: mmd",
             "studies/mine.yaml:16  decay of schedule of study multi-source must be in [0, 1),"
                 + " was 1.5 (the default is 0.9)",
             "studies/mine.yaml:17  shared of study multi-source refers to ${source.colums}, which"
