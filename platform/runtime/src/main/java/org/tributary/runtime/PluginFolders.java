@@ -15,11 +15,13 @@ import org.tributary.runtime.archive.Contents;
 import org.tributary.runtime.archive.Descriptor;
 import org.tributary.runtime.archive.PluginArchive;
 import org.tributary.runtime.archive.RefusedException;
+import org.tributary.runtime.archive.RememberedHashes;
 import org.tributary.runtime.load.Candidate;
 
 /** Reads the folders: which plugins there are, before any is loaded. */
 final class PluginFolders {
   private final RuntimeOptions options;
+  private final RememberedHashes hashes;
   private final PluginLock lock;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<Candidate, Origin> origins = new IdentityHashMap<>();
@@ -27,6 +29,7 @@ final class PluginFolders {
   private final Set<String> refusedIds = new TreeSet<>();
 
   PluginFolders(RuntimeOptions options) {
+    this.hashes = new RememberedHashes(options.cache());
     this.options = options;
     this.lock = options.lockFile().map(PluginLock::read).orElse(new PluginLock(Map.of()));
   }
@@ -73,7 +76,7 @@ final class PluginFolders {
     String id = "";
     String version = "";
     try {
-      PluginArchive archive = PluginArchive.open(zip);
+      PluginArchive archive = PluginArchive.open(zip, hashes::of);
       Descriptor descriptor = archive.descriptor();
       id = descriptor.id();
       version = descriptor.version();

@@ -27,6 +27,18 @@ public record PluginArchive(Path file, String sha256, Descriptor descriptor) {
    * @throws RefusedException when it is no zip, has an entry that leaves it, or no descriptor
    */
   public static PluginArchive open(Path file) throws IOException {
+    return open(file, Sha256::of);
+  }
+
+  /** Tells the SHA-256 of a file. */
+  @FunctionalInterface
+  public interface Hashing {
+    /** 64 hexadecimal digits. */
+    String of(Path file) throws IOException;
+  }
+
+  /** The same with another way to the hash, such as {@link RememberedHashes}. */
+  public static PluginArchive open(Path file, Hashing hashing) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         checkInside(entry.getName());
@@ -36,7 +48,7 @@ public record PluginArchive(Path file, String sha256, Descriptor descriptor) {
         throw Descriptor.missing();
       }
       try (InputStream in = zip.getInputStream(entry)) {
-        return new PluginArchive(file, Sha256.of(file), Descriptor.read(in));
+        return new PluginArchive(file, hashing.of(file), Descriptor.read(in));
       }
     } catch (ZipException unreadable) {
       throw new RefusedException(

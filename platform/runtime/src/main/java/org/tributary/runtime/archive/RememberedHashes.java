@@ -1,0 +1,93 @@
+package org.tributary.runtime.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Hashes of files that have not changed since they were computed: the same path, size, inode and
+ * times of modification and of change. A file system that does not tell all of these is hashed
+ * every time. Losing the memory costs time, nothing else.
+ */
+public final class RememberedHashes {
+  private static final String NAME = "hashes";
+  private final Path file;
+  private final Map<String, String> known = new TreeMap<>();
+  private boolean changed;
+
+  /** What a cache folder remembers. */
+  public RememberedHashes(Path cache) {
+    this.file = cache.resolve(NAME);
+    try {
+      if (Files.isRegularFile(file)) {
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+          int blank = line.indexOf(' ');
+          if (blank == 64) {
+            known.put(line.substring(65), line.substring(0, 64));
+          }
+        }
+      }
+    } catch (IOException unreadable) {
+      known.clear();
+    }
+  }
+
+  /** SHA-256 of a file's bytes. */
+  public String of(Path target) throws IOException {
+    Optional<String> identity = identity(target);
+    if (identity.isEmpty()) {
+      return Sha256.of(target);
+    }
+    String hash = known.get(identity.get());
+    if (hash == null) {
+      hash = Sha256.of(target);
+      known.keySet().removeIf(each -> each.endsWith(" " + target.toAbsolutePath()));
+      known.put(identity.get(), hash);
+      changed = true;
+    }
+    return hash;
+  }
+
+  /** Writes the memory, when it learnt anything; a folder that cannot be written is left alone. */
+  public void keep() {
+    if (!changed) {
+      return;
+    }
+    StringBuilder text = new StringBuilder();
+    known.forEach((identity, hash) -> text.append(hash).append(' ').append(identity).append('\n'));
+    try {
+      Files.createDirectories(file.getParent());
+      Path partial = Files.createTempFile(file.getParent(), NAME, ".part");
+      Files.writeString(partial, text);
+      Files.move(
+          partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      changed = false;
+    } catch (IOException unwritable) {
+      changed = false;
+    }
+  }
+
+  private static Optional<String> identity(Path target) {
+    try {
+      Map<String, Object> seen =
+          Files.readAttributes(target, "unix:size,ino,lastModifiedTime,ctime");
+      return Optional.of(
+          seen.get("size")
+              + " "
+              + seen.get("ino")
+              + " "
+              + seen.get("lastModifiedTime")
+              + " "
+              + seen.get("ctime")
+              + " "
+              + target.toAbsolutePath());
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException untold) {
+      return Optional.empty();
+    }
+  }
+}
