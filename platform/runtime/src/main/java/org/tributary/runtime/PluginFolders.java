@@ -52,6 +52,7 @@ final class PluginFolders {
         read(zip, false);
       }
     }
+    hashes.keep();
     return this;
   }
 
