@@ -1,0 +1,54 @@
+package org.tributary.benchmarks;
+
+import java.util.List;
+import java.util.Optional;
+import org.tributary.engine.run.CellResult;
+import org.tributary.engine.run.CellStore;
+import org.tributary.store.CellRecord;
+import org.tributary.store.Workspace;
+
+/** Empty cells in a journal on disk; a fresh workspace has no cell to give back. */
+record JournalCells(Workspace workspace) implements CellStore {
+
+  @Override
+  public Optional<CellResult> find(String key) {
+    if (workspace.find(key).isPresent()) {
+      throw new IllegalStateException("a benchmark of new cells needs a fresh workspace");
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void append(CellResult result) {
+    workspace.append(
+        new CellRecord(
+            result.key(),
+            result.replicate(),
+            result.round(),
+            result.setting(),
+            List.of(),
+            List.of(),
+            result.failure(),
+            result.durationNanos()));
+  }
+
+  @Override
+  public String putArtifact(byte[] bytes) {
+    return workspace.putArtifact(bytes);
+  }
+
+  @Override
+  public Optional<byte[]> model(String key) {
+    return workspace.model(key);
+  }
+
+  @Override
+  public void keepModel(String key, byte[] bytes) {
+    workspace.keepModel(key, bytes);
+  }
+
+  @Override
+  public void dropModel(String key) {
+    workspace.dropModel(key);
+  }
+}
