@@ -19,6 +19,11 @@ class ContractTest {
         .options(
             "score-mlp",
             Map.of("training", SHORT, "width", 16, "densitySteps", 3, "evaluations", 5))
+        .options(
+            "autoregressive",
+            Map.of("training", SHORT, "width", 8, "embedding", 4, "fullBatch", false))
+        .options("energy", Map.of("training", SHORT, "width", 8, "grid", 8))
+        .options("autoregressive-teacher", Map.of("columns", 4))
         .tests();
   }
 }

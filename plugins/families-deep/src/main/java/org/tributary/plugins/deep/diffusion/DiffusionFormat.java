@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.tributary.plugins.deep.network.Tensors;
+import org.tributary.plugins.deep.training.Fitting;
 import org.tributary.plugins.deep.training.FloatArrays;
 import org.tributary.plugins.deep.training.Scaling;
 import org.tributary.sdk.space.Space;
@@ -62,16 +63,8 @@ final class DiffusionFormat {
       mean[k] = Scaling.doubles(data, dimension);
       variance[k] = Scaling.doubles(data, dimension);
     }
-    float[] weights = FloatArrays.read(data);
     DenoiserNetwork network = DenoiserNetwork.of(dimension, sources, options.shape());
-    if (weights.length != network.layout().size()) {
-      throw new IOException(
-          "a diffusion of "
-              + weights.length
-              + " weights, these options make "
-              + network.layout().size()
-              + ": load it with the layers, width and embedding it was trained with");
-    }
+    float[] weights = Fitting.sized(FloatArrays.read(data), network.layout());
     return new DiffusionModel(
         space,
         options,

@@ -59,6 +59,7 @@ record ScoreMlpFamily(ScoreMlpOptions options) implements ModelFamily {
   @Override
   public Model fit(Samples samples, FitContext context) {
     Fitting.noWarmStart("score-mlp", context);
+    Fitting.occupied(samples);
     Tensors tensors = Devices.of(options.device(), context);
     Scaling scaling = Scaling.of(samples, options.scaling());
     double[] points = scaling.standardised(samples.toMatrix());

@@ -20,12 +20,6 @@ record SourceMoments(double[][] mean, double[][] variance) {
     for (int row = 0; row < samples.size(); row++) {
       total[samples.source(row)] += samples.weight(row);
     }
-    for (int k = 0; k < sources; k++) {
-      if (total[k] == 0) {
-        throw new IllegalArgumentException(
-            "source " + k + " has no training row: raise the sample size");
-      }
-    }
     for (int row = 0; row < samples.size(); row++) {
       int k = samples.source(row);
       for (int i = 0; i < d; i++) {

@@ -42,6 +42,23 @@ public final class ParameterLayout {
     return Math.toIntExact(blocks.stream().mapToLong(block -> block.shape.size()).sum());
   }
 
+  /**
+   * Where an array begins in the flat vector.
+   *
+   * @throws IllegalArgumentException when there is no array of that name
+   */
+  public int offset(String name) {
+    long offset = 0;
+    for (Block block : blocks) {
+      if (block.name.equals(name)) {
+        return Math.toIntExact(offset);
+      }
+      offset += block.shape.size();
+    }
+    throw new IllegalArgumentException(
+        "no array '" + name + "'; there are " + blocks.stream().map(Block::name).toList());
+  }
+
   /** Weights to start from; each array has a stream of its own. */
   public float[] initial(RandomStream stream) {
     float[] weights = new float[size()];

@@ -1,8 +1,11 @@
 package org.tributary.plugins.deep.training;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
+import org.tributary.plugins.deep.network.ParameterLayout;
 import org.tributary.sdk.OptionException;
+import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.Capabilities.Repeatability;
 import org.tributary.sdk.model.FitContext;
@@ -49,6 +52,41 @@ public final class Fitting {
               + family
               + " cannot go on from a trained model: use pooled, separate or merged training");
     }
+  }
+
+  /**
+   * Refuses samples in which a source has no row.
+   *
+   * @throws IllegalArgumentException naming the source
+   */
+  public static void occupied(Samples samples) {
+    boolean[] seen = new boolean[samples.sources()];
+    for (int row = 0; row < samples.size(); row++) {
+      seen[samples.source(row)] = true;
+    }
+    for (int k = 0; k < seen.length; k++) {
+      if (!seen[k]) {
+        throw new IllegalArgumentException(
+            "source " + k + " has no training row: raise the sample size");
+      }
+    }
+  }
+
+  /**
+   * Weights that fit a network.
+   *
+   * @throws IOException when the network they came from had another size
+   */
+  public static float[] sized(float[] weights, ParameterLayout layout) throws IOException {
+    if (weights.length != layout.size()) {
+      throw new IOException(
+          "a model of "
+              + weights.length
+              + " weights, these options make "
+              + layout.size()
+              + ": load it with the layers, width and embedding it was trained with");
+    }
+    return weights;
   }
 
   /** Options and data in a few words, for states that are kept. */

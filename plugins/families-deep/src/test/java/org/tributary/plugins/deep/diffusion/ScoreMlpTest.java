@@ -26,6 +26,7 @@ import org.tributary.sdk.space.ColumnSpace;
 
 class ScoreMlpTest {
   private static final Samples ROWS = rows(300);
+  private static final Samples FEW = rows(12);
 
   static ScoreMlpOptions options(int steps, int batch, Trace trace, Scaling.Kind scaling) {
     return new ScoreMlpOptions(
@@ -42,7 +43,7 @@ class ScoreMlpTest {
         0.05,
         50,
         1.003,
-        12,
+        40,
         trace,
         scaling,
         "auto");
@@ -66,7 +67,7 @@ class ScoreMlpTest {
   }
 
   private static double[] density(Model model) {
-    return model.as(LogDensity.class).orElseThrow().logDensity(1, ROWS);
+    return model.as(LogDensity.class).orElseThrow().logDensity(1, FEW);
   }
 
   @Test
@@ -182,7 +183,7 @@ class ScoreMlpTest {
     new ScoreMlpFamily(options(1, 8, Trace.HUTCHINSON, Scaling.Kind.EACH)).fit(ROWS, context);
     Model start = (Model) context.reported().get(0);
     Scaling scaling = Scaling.of(ROWS, Scaling.Kind.EACH);
-    double[] found = start.as(LogDensity.class).orElseThrow().logDensity(0, ROWS);
+    double[] found = start.as(LogDensity.class).orElseThrow().logDensity(0, FEW);
     DMatrixRMaj score = start.as(Score.class).orElseThrow().score(0, ROWS.toMatrix());
     for (int row = 0; row < 5; row++) {
       double expected = -Math.log(2 * Math.PI) - scaling.logVolume();

@@ -1,0 +1,90 @@
+package org.tributary.plugins.deep.autoregressive;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tributary.plugins.deep.network.Tensors;
+import org.tributary.plugins.deep.training.Descent;
+import org.tributary.plugins.deep.training.Devices;
+import org.tributary.plugins.deep.training.Fitting;
+import org.tributary.plugins.deep.training.FloatArrays;
+import org.tributary.sdk.Facts;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.law.FiniteForm;
+import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.ParameterCount;
+import org.tributary.sdk.model.Capabilities;
+import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.model.Model;
+import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.model.Resources;
+import org.tributary.sdk.space.Space;
+
+/** One autoregressive network of all sources. */
+record AutoregressiveFamily(AutoregressiveOptions options) implements ModelFamily {
+
+  @Override
+  public Capabilities capabilities(Space space) {
+    Set<Class<?>> offered = new HashSet<>(Set.of(LogDensity.class, ParameterCount.class));
+    if (Alphabet.of(space).enumerable()) {
+      offered.add(FiniteForm.class);
+    }
+    return Fitting.capabilities(offered, options.device());
+  }
+
+  @Override
+  public Resources resources(Space space, int sampleSize) {
+    return Fitting.resources(options.device());
+  }
+
+  @Override
+  public Facts facts(Space space, int sources) {
+    return new Facts(Map.of("parameters", network(space, sources).layout().size()));
+  }
+
+  private TokenNetwork network(Space space, int sources) {
+    return TokenNetwork.of(
+        Alphabet.of(space), sources, options.embedding(), options.layers(), options.width());
+  }
+
+  @Override
+  public Model fit(Samples samples, FitContext context) {
+    Fitting.noWarmStart("autoregressive", context);
+    Fitting.occupied(samples);
+    Tensors tensors = Devices.of(options.device(), context);
+    Space space = samples.space();
+    TokenNetwork network = network(space, samples.sources());
+    LikelihoodStep step =
+        new LikelihoodStep(network, options, samples, context.stream().child("batch"));
+    String identity =
+        options + " " + samples.sources() + " " + Arrays.deepHashCode(Rows.of(samples));
+    List<float[]> weights =
+        new Descent(options.training(), context, tensors, identity)
+            .run(
+                List.of(network.layout()),
+                step,
+                each -> new AutoregressiveModel(space, network, each.get(0), tensors));
+    return new AutoregressiveModel(space, network, weights.get(0), tensors);
+  }
+
+  @Override
+  public Model load(Space space, InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(in);
+    int version = data.readInt();
+    if (version != AutoregressiveModel.VERSION) {
+      throw new IOException(
+          "an autoregressive model of format "
+              + version
+              + ", this plugin reads format "
+              + AutoregressiveModel.VERSION);
+    }
+    TokenNetwork network = network(space, data.readInt());
+    float[] weights = Fitting.sized(FloatArrays.read(data), network.layout());
+    return new AutoregressiveModel(space, network, weights, Tensors.cpu());
+  }
+}

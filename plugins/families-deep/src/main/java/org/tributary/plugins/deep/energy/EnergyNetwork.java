@@ -1,0 +1,52 @@
+package org.tributary.plugins.deep.energy;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import org.tributary.plugins.deep.network.Nonlinearity;
+import org.tributary.plugins.deep.network.ParameterLayout;
+import org.tributary.plugins.deep.network.Perceptron;
+
+/**
+ * {@code u(x | y) = MLP(x, V[y])}; the density on the unit cube is {@code exp(-u)} over its
+ * integral.
+ *
+ * @param dimension D
+ * @param sources K
+ * @param layout V, then the perceptron
+ * @param perceptron to one number
+ */
+record EnergyNetwork(int dimension, int sources, ParameterLayout layout, Perceptron perceptron) {
+
+  static EnergyNetwork of(int dimension, int sources, EnergyOptions options) {
+    ParameterLayout.Builder layout = new ParameterLayout.Builder();
+    layout.add("embedding", 0, 1, sources, options.embedding());
+    int[] widths = new int[options.layers() + 1];
+    java.util.Arrays.fill(widths, options.width());
+    widths[0] = dimension + options.embedding();
+    widths[options.layers()] = 1;
+    Perceptron perceptron =
+        Perceptron.in(layout, "layer", Nonlinearity.RELU, Perceptron.Output.ZERO, widths);
+    return new EnergyNetwork(dimension, sources, layout.build(), perceptron);
+  }
+
+  /**
+   * Energies: rows x 1.
+   *
+   * @param points rows x dimension, in the unit cube
+   * @param oneHot rows x sources
+   */
+  NDArray forward(NDList weights, NDArray points, NDArray oneHot) {
+    return perceptron.forward(weights, points.concat(oneHot.matMul(weights.get(0)), 1));
+  }
+
+  /** Rows that all belong to one source. */
+  NDArray oneHot(NDManager manager, int rows, int source) {
+    float[] ones = new float[rows * sources];
+    for (int row = 0; row < rows; row++) {
+      ones[row * sources + source] = 1;
+    }
+    return manager.create(ones, new Shape(rows, sources));
+  }
+}
