@@ -1,0 +1,126 @@
+package org.tributary.plugins.tabular.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tributary.host.RunReport;
+import org.tributary.host.Tributary;
+import org.tributary.sdk.evidence.Finding;
+
+/** The shipped studies on real tables: they end without a failed cell and with legal verdicts. */
+@Tag("acceptance")
+class RealTablesTest {
+  private static final Path SHIPPED = Path.of("../../distributions/standard/src/main/studies");
+  private static final Set<String> UNDECIDED = Set.of("not-enough-evidence", "no-difference");
+  private static final Map<String, Set<String>> WORDS =
+      Map.of(
+          "pool", Set.of("pooled", "merged", "separate"),
+          "loop", Set.of("improves", "degrades", "replace", "accumulate", "fresh-0.3"),
+          "gap", Set.of("gap", "no-gap", "measured"),
+          "judge", Set.of("closer-than-real", "worse-than-real"));
+
+  @TempDir static Path folder;
+  private static Tributary tributary;
+
+  @BeforeAll
+  static void locateData() {
+    String data = System.getenv("TRIBUTARY_DATA");
+    boolean present = data != null && Files.isDirectory(Path.of(data));
+    String required = System.getenv().getOrDefault("TRIBUTARY_REQUIRE", "");
+    assertThat(present || !List.of(required.split(",")).contains("data"))
+        .as("TRIBUTARY_REQUIRE asks for data, TRIBUTARY_DATA names no folder")
+        .isTrue();
+    assumeTrue(present, "data absent: set TRIBUTARY_DATA to the folder of data sets");
+    tributary = Studies.open(folder, Optional.of(Path.of(data)));
+  }
+
+  @AfterAll
+  static void close() {
+    if (tributary != null) {
+      tributary.close();
+    }
+  }
+
+  /** Every shipped study file that reads the data folder. */
+  static List<String> studies() throws IOException {
+    try (Stream<Path> files = Files.list(SHIPPED)) {
+      List<String> names =
+          files
+              .filter(file -> file.toString().endsWith(".yaml") && readsData(file))
+              .map(file -> file.getFileName().toString().replace(".yaml", ""))
+              .filter(name -> WORDS.containsKey(kind(name)))
+              .sorted()
+              .toList();
+      assertThat(names).hasSizeGreaterThanOrEqualTo(14);
+      return names;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void aShippedStudyEndsWithLegalVerdicts(String name) {
+    int splits = kind(name).equals("loop") || kind(name).equals("gap") ? 6 : 25;
+    RunReport run = run(name, splits);
+    assertThat(run.completeness().failed()).isZero();
+    assertThat(run.completeness().done() + run.completeness().reused()).isPositive();
+    assertThat(run.findings()).isNotEmpty();
+    Set<String> legal = WORDS.get(kind(name));
+    assertThat(run.findings())
+        .allSatisfy(
+            finding ->
+                assertThat(
+                        legal.contains(finding.verdict()) || UNDECIDED.contains(finding.verdict()))
+                    .as(finding.id() + ": " + finding.verdict())
+                    .isTrue());
+  }
+
+  @Test
+  void redAndWhiteWineAreFarApartAndTheCitiesLess() {
+    Finding wine = merged("wine-pool");
+    Finding weather = merged("weather-pool");
+    assertThat(wine.verdict()).isEqualTo("separate");
+    assertThat(weather.verdict()).isEqualTo("separate");
+    assertThat(wine.effect().orElseThrow().interval().low() / 12)
+        .as("nats a column")
+        .isGreaterThan(weather.effect().orElseThrow().value() / 3);
+  }
+
+  private static Finding merged(String name) {
+    return run(name, 25).findings().stream()
+        .filter(finding -> finding.question().startsWith("merged-or-separate"))
+        .collect(Collectors.toList())
+        .get(0);
+  }
+
+  private static RunReport run(String name, int splits) {
+    return Studies.run(tributary, SHIPPED.resolve(name + ".yaml"), splits, folder.resolve("runs"));
+  }
+
+  private static String kind(String name) {
+    return name.substring(name.lastIndexOf('-') + 1);
+  }
+
+  private static boolean readsData(Path file) {
+    try {
+      return Files.readString(file).contains("${data}/");
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(failure);
+    }
+  }
+}
