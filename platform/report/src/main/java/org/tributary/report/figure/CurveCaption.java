@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.tributary.analysis.card.Words;
 import org.tributary.analysis.chart.CurveChart;
 import org.tributary.analysis.chart.Panel;
 import org.tributary.analysis.chart.ResidualSeries;
@@ -54,12 +53,7 @@ record CurveCaption(CurveChart chart) {
     return switch (curve.meaning()) {
       case EXACT -> "dashed, " + curve.label() + " (expected value)";
       case UPPER_BOUND -> "dotted, " + curve.label() + " (upper bound)";
-      case RATE ->
-          "dash-dotted, "
-              + curve.label()
-              + " (a rate, scaled once by "
-              + Words.number(curve.scaledBy())
-              + ")";
+      case RATE -> "dash-dotted, " + curve.label() + ", a rate with one constant for all";
     };
   }
 
