@@ -53,9 +53,6 @@ public record TableOptions(
   }
 
   public TableOptions {
-    if (files.isEmpty()) {
-      throw new OptionException("files", "files must name at least one file");
-    }
     if (!names.isEmpty() && header) {
       throw new OptionException(
           "names", "names are for files without a line of column names: add header: false");

@@ -22,6 +22,10 @@ final class TableReader {
   }
 
   static TableSource read(TableOptions options) {
+    // Not said by the options themselves: a file that is missing would then be said twice.
+    if (options.files().isEmpty()) {
+      throw new OptionException("files", "files must name at least one file");
+    }
     try (Database database = Database.open()) {
       return new TableReader(options, database).read();
     }

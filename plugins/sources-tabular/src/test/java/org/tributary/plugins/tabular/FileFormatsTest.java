@@ -126,6 +126,9 @@ class FileFormatsTest {
 
   @Test
   void aFileWithoutRowsIsRefused() {
+    assertThatThrownBy(() -> new Table(folder).read())
+        .isInstanceOf(OptionException.class)
+        .hasMessage("files must name at least one file");
     assertThatThrownBy(() -> new Table(folder).file("a.csv").read())
         .isInstanceOf(OptionException.class)
         .hasMessage("a.csv is empty");
