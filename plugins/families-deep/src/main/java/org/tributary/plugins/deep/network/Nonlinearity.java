@@ -16,7 +16,8 @@ public enum Nonlinearity {
     return switch (this) {
       case RELU -> x.getNDArrayInternal().relu();
       case SILU -> x.mul(x.getNDArrayInternal().sigmoid());
-      case TANH -> x.tanh();
+      // libtorch 2.7.1's own tanh was seen to give NaN gradients at finite values.
+      case TANH -> x.mul(2f).getNDArrayInternal().sigmoid().mul(2f).sub(1f);
     };
   }
 
