@@ -66,7 +66,7 @@ public record CompleteRows(List<Stop> stops, double[][] rows, List<String> remar
     }
     for (double[] row : rows) {
       for (double value : row) {
-        possible &= value >= 0;
+        possible &= Double.isFinite(value);
       }
     }
     return possible;

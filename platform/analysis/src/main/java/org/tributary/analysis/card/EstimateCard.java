@@ -136,6 +136,11 @@ final class EstimateCard implements Card {
 
   private List<String> remarks(int side, double level) {
     List<String> remarks = new ArrayList<>();
+    if (side == 0 && estimate.margin().isPresent() && finite.length == sample.count()) {
+      remarks.add(
+          "not enough evidence: the interval holds "
+              + Words.number(estimate.margin().getAsDouble()));
+    }
     if (side != 0 && side(context.family().level()) == 0) {
       remarks.add("decided by Holm's step-down at " + Family.percent(level));
     }
@@ -163,6 +168,10 @@ final class EstimateCard implements Card {
     double distance = Math.abs(interval.estimate() - margin);
     if (side != 0) {
       double end = side > 0 ? interval.lower() : interval.upper();
+      if (margin == 0) {
+        return Map.of(
+            "interval", "the interval ends " + Words.number(Math.abs(end)) + " short of 0");
+      }
       return Map.of(
           "margin", "a margin of " + Words.number(end) + " instead of " + Words.number(margin));
     }

@@ -171,7 +171,10 @@ final class BindingPass {
                 resolved.add(bound.resolved());
               });
     }
-    return Optional.of(new Bound(List.copyOf(values), resolved));
+    // A list of which nothing is left was reported already; it is not an empty list.
+    return values.isEmpty() && !items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Bound(List.copyOf(values), resolved));
   }
 
   private Optional<Bound> maybe(OptionDeclaration option, OptionType item, Tree tree, Place place) {

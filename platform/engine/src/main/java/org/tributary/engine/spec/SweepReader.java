@@ -50,12 +50,13 @@ final class SweepReader {
       List<Axis> group = new ArrayList<>();
       mapping
           .entries()
-          .forEach((path, values) -> group.addAll(axes(path, mapping.keyLine(path), values)));
+          .forEach((path, values) -> group.addAll(axis(path, mapping.keyLine(path), values)));
       if (group.isEmpty()) {
         continue;
       }
       int length = group.get(0).values().size();
       if (group.stream().allMatch(axis -> axis.values().size() == length)) {
+        requireDistinct(group, part.line());
         groups.add(group);
       } else {
         List<String> sizes =
@@ -68,7 +69,36 @@ final class SweepReader {
     }
   }
 
+  /** Axes that move together may repeat a value, not a whole combination. */
+  private void requireDistinct(List<Axis> group, int line) {
+    Set<List<String>> seen = new HashSet<>();
+    for (int i = 0; i < group.get(0).values().size(); i++) {
+      int at = i;
+      List<String> together = group.stream().map(axis -> axis.values().get(at).text()).toList();
+      if (!seen.add(together)) {
+        fault(line, "sweep.zip", "the combination " + together + " is listed twice");
+      }
+    }
+  }
+
+  /** An axis of its own, whose values differ. */
   private List<Axis> axes(String path, int line, Tree values) {
+    List<Axis> axis = axis(path, line, values);
+    Set<String> texts = new HashSet<>();
+    for (Axis each : axis) {
+      for (Tree value : each.values()) {
+        if (!texts.add(value.text())) {
+          fault(
+              value.line(),
+              "sweep." + path,
+              "axis '" + path + "' lists " + value.text() + " twice");
+        }
+      }
+    }
+    return axis;
+  }
+
+  private List<Axis> axis(String path, int line, Tree values) {
     String place = "sweep." + path;
     if (!(values instanceof Tree.Sequence list) || list.items().isEmpty()) {
       fault(line, place, "axis '" + path + "' must list its values, as in [1, 2, 5]");
@@ -87,12 +117,6 @@ final class SweepReader {
     if (!seen.add(path)) {
       fault(line, place, "axis '" + path + "' is given twice: remove one of them");
       return List.of();
-    }
-    Set<String> texts = new HashSet<>();
-    for (Tree value : list.items()) {
-      if (!texts.add(value.text())) {
-        fault(value.line(), place, "axis '" + path + "' lists " + value.text() + " twice");
-      }
     }
     return List.of(new Axis(path, line, list.items()));
   }

@@ -10,9 +10,10 @@ public final class LogLogSlope {
    * The least-squares slope of log mean error on log size, with a BCa interval over replicates.
    *
    * @param sizes at least two positive sizes, not all equal
-   * @param errors rows are replicates (at least 2), columns sizes; {@code >= 0}, finite; the whole
+   * @param errors rows are replicates (at least 2), columns sizes; finite, single ones may be
+   *     negative as long as every mean is positive; the whole
    *     row is resampled, so that streams may be paired across sizes
-   * @throws IllegalArgumentException if the mean error is 0 at a size
+   * @throws IllegalArgumentException if the mean error of a size, or of a resample, is not positive
    */
   public static Interval fit(
       double[] sizes, double[][] errors, Bootstrap bootstrap, RandomStream stream) {
@@ -22,11 +23,7 @@ public final class LogLogSlope {
         throw new IllegalArgumentException(
             "errors must have a column a size, had " + row.length + " for " + sizes.length);
       }
-      for (double error : Samples.requireFinite(row, 2, "errors")) {
-        if (error < 0) {
-          throw new IllegalArgumentException("errors must be >= 0, one was " + error);
-        }
-      }
+      Samples.requireFinite(row, 2, "errors");
     }
     return bootstrap.bca(errors.length, units -> slope(weights, errors, units), stream);
   }

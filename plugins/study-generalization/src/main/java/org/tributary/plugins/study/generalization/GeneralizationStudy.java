@@ -185,14 +185,15 @@ final class GeneralizationStudy implements Study {
               loss ? "gap" : "no-gap",
               loss ? "no-gap" : "gap",
               data.rule()));
-      if (design.sweeps("samples") && loss) {
+      // Splits of one table are not replicates: a power is fitted under a known law only.
+      if (design.sweeps("samples") && loss && data.lawKnown()) {
         questions.add(
             new Question.Exponent(
                 "gap-exponent-" + output.name(),
                 "How fast does the gap close with the sample size?",
                 "samples",
                 gap,
-                data.lawKnown() ? OptionalDouble.of(-1) : OptionalDouble.empty()));
+                OptionalDouble.of(-1)));
       }
       if (options.times().size() > 1) {
         questions.add(

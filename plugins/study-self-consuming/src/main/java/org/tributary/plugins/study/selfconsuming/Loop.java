@@ -13,6 +13,7 @@ import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.LoopState;
 import org.tributary.sdk.intervention.Part;
 import org.tributary.sdk.law.Law;
+import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.DataPlan;
@@ -90,11 +91,10 @@ final class Loop {
               options.family(),
               Training.named(options.training()),
               training);
-      DataPlan.Data now = new DataPlan.Data(training, real.heldOut(), real.rest());
       run.record(
           intervention.label(),
           Position.generation(generation),
-          judgement.of(data.evaluation(now, model, run)));
+          measured(new DataPlan.Data(training, real.heldOut(), real.rest()), model, real));
       return Optional.of(model);
     } catch (CensoredException censored) {
       for (int later = generation; later <= options.generations(); later++) {
@@ -146,5 +146,28 @@ final class Loop {
         new SamplesBuilder(options.source().space(), options.source().sources());
     rows.forEach(builder::addAll);
     return builder.build();
+  }
+
+  /**
+   * The measurements of one generation. On a table their number of training rows is that of the
+   * real rows the loop began with: the n_train of rule D, however much synthetic data was added.
+   */
+  private List<Measurement> measured(DataPlan.Data now, Law model, DataPlan.Data real) {
+    List<Measurement> measured = judgement.of(data.evaluation(now, model, run));
+    return data.lawKnown()
+        ? measured
+        : measured.stream()
+            .map(
+                each ->
+                    new Measurement(
+                        each.metric(),
+                        each.ofSource(),
+                        each.value(),
+                        each.outcome(),
+                        each.standardError(),
+                        each.estimator(),
+                        each.nReference(),
+                        real.training().totalWeight()))
+            .toList();
   }
 }
