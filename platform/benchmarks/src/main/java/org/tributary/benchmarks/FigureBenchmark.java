@@ -27,7 +27,8 @@ import org.tributary.host.Tributary;
 
 /**
  * The three panels of figure 1, five settings each, from study files to reports: cold, as a person
- * waits for it. Every run has a workspace of its own, so nothing is reused.
+ * waits for it. Every run has a workspace of its own, so nothing is reused. Needs
+ * OPENBLAS_NUM_THREADS=1, as these studies do.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
