@@ -23,7 +23,6 @@ class ContractTest {
             "autoregressive",
             Map.of("training", SHORT, "width", 8, "embedding", 4, "fullBatch", false))
         .options("energy", Map.of("training", SHORT, "width", 8, "grid", 8))
-        .options("flow", Map.of("training", SHORT, "width", 8, "couplings", 2))
         .options("autoregressive-teacher", Map.of("columns", 4))
         .tests();
   }

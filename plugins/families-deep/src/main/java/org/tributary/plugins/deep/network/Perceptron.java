@@ -35,7 +35,8 @@ public record Perceptron(int first, int layers, Nonlinearity nonlinearity) {
     int layers = widths.length - 1;
     for (int layer = 0; layer < layers; layer++) {
       boolean last = layer == layers - 1;
-      double gain = last ? 1 : nonlinearity.gain();
+      // Variance of weights, times the number of inputs, that keeps the size of signals.
+      double gain = last ? 1 : 2;
       // Uniform on (-a, a) has variance a^2 / 3.
       double bound = last && output == Output.ZERO ? 0 : Math.sqrt(3 * gain / widths[layer]);
       int index =
