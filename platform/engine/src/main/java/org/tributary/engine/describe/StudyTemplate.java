@@ -2,6 +2,7 @@ package org.tributary.engine.describe;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tributary.engine.bind.OptionDeclaration;
 import org.tributary.engine.bind.OptionType;
 import org.tributary.engine.bind.OptionsShape;
@@ -54,6 +55,12 @@ public final class StudyTemplate {
     text.append('\n');
     if (option.type() instanceof OptionType.Product product && option.required()) {
       product(option, product, indent);
+    } else if (option.name().equals("family")
+        && option.type() instanceof OptionType.Maybe maybe
+        && maybe.item() instanceof OptionType.Product product) {
+      product(option, product, indent);
+    } else if (option.name().equals("samples") && option.type() instanceof OptionType.Maybe maybe) {
+      line(indent, option.name(), example(option, maybe.item()));
     } else if (option.type() instanceof OptionType.Nested nested
         && option.fallback().filter(tree -> !tree.text().equals("{}")).isEmpty()) {
       text.append(indent).append(option.name()).append(":\n");
@@ -89,15 +96,24 @@ public final class StudyTemplate {
     options(chosen.get().factory().optionsType(), indent + "  ");
   }
 
-  /** The first extension that needs no option, else the first. */
+  /**
+   * The first extension whose options all have defaults, else the first that requires none, else
+   * the first. Options that may be absent often need one of their number.
+   */
   private static Optional<RegisteredExtension> chosen(List<RegisteredExtension> offered) {
+    return first(offered, option -> option.required() || option.type() instanceof OptionType.Maybe)
+        .or(() -> first(offered, OptionDeclaration::required))
+        .or(() -> offered.stream().findFirst());
+  }
+
+  private static Optional<RegisteredExtension> first(
+      List<RegisteredExtension> offered, Predicate<OptionDeclaration> unwanted) {
     return offered.stream()
         .filter(
             each ->
                 OptionsShape.of(each.factory().optionsType()).options().stream()
-                    .noneMatch(OptionDeclaration::required))
-        .findFirst()
-        .or(() -> offered.stream().findFirst());
+                    .noneMatch(unwanted))
+        .findFirst();
   }
 
   private String example(OptionDeclaration option, OptionType type) {

@@ -16,6 +16,10 @@ public final class EngineKeys {
       Set.of(
           "study", "name", "description", "seed", "replicates", "sweep", "keep", "numericsThreads");
 
+  private static final int MOST_REPLICATES = 1_000_000;
+  private static final Set<String> FOLDERS_OF_A_WORKSPACE =
+      Set.of("artifacts", "journal", "models");
+
   private final Tree.Mapping document;
   private final List<SpecError> errors;
 
@@ -27,10 +31,10 @@ public final class EngineKeys {
   /** The file read as far as it can be; empty when it names no study. */
   Optional<StudySpec> spec(Path file, byte[] bytes) {
     String fileName = String.valueOf(file.getFileName());
-    String name = text("name").orElse(fileName.replaceFirst("\\.ya?ml$", ""));
+    String name = runName().orElseGet(() -> plain(fileName.replaceFirst("\\.ya?ml$", "")));
     String description = text("description").orElse("");
     long seed = whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1);
-    OptionalLong replicates = whole("replicates", 1, Integer.MAX_VALUE);
+    OptionalLong replicates = whole("replicates", 1, MOST_REPLICATES);
     long threads = whole("numericsThreads", 1, 1024).orElse(1);
     boolean keep = keepModels();
     Sweep sweep =
@@ -69,6 +73,34 @@ public final class EngineKeys {
     Map<String, Tree> own = new LinkedHashMap<>(document.entries());
     own.keySet().removeAll(NAMES);
     return new Tree.Mapping(own, document.keyLines(), document.line());
+  }
+
+  /** The name given, which also names the folder of the runs. */
+  private Optional<String> runName() {
+    Optional<String> given = text("name");
+    given
+        .filter(
+            name ->
+                !name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")
+                    || FOLDERS_OF_A_WORKSPACE.contains(name))
+        .ifPresent(
+            name ->
+                fault(
+                    "name",
+                    "name also names the folder of the runs: use letters a to z, digits, '.', '_'"
+                        + " and '-', beginning with a letter or digit, and not one of artifacts,"
+                        + " journal, models; was '"
+                        + name
+                        + "'. Any text may stand in description"));
+    return given;
+  }
+
+  /** A file's name made fit to name the folder of the runs. */
+  private static String plain(String name) {
+    String fit = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[^A-Za-z0-9]+", "");
+    return fit.isEmpty() || FOLDERS_OF_A_WORKSPACE.contains(fit)
+        ? ("study-" + fit).replaceFirst("-$", "")
+        : fit;
   }
 
   private boolean keepModels() {

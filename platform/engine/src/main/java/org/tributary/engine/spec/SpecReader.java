@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 
 /** Reads study files; every mistake is in the result, none is thrown. */
 public final class SpecReader {
+  private static final long LARGEST = 1 << 20;
 
   /**
    * Reads a study file and applies what the command line overrides.
@@ -25,6 +26,17 @@ public final class SpecReader {
       Path file, List<String> overrides, OptionalLong seed, OptionalInt replicates) {
     byte[] bytes;
     try {
+      if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
+        return failed(
+            new SpecError(
+                0,
+                "",
+                "is no study file: it has "
+                    + Files.size(file)
+                    + " bytes, a study file at most "
+                    + LARGEST
+                    + ". Data belong in files of their own that the study names"));
+      }
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException missing) {
       return failed(new SpecError(0, "", "there is no such file"));

@@ -25,6 +25,26 @@ class SpecReaderTest {
   }
 
   @Test
+  void aNameThatCannotNameAFolderIsAMistakeBeforeAnythingIsMeasured() {
+    SpecResult read = StudyFiles.read(StudyFiles.written(folder, "study: s", "name: a/../../b"));
+
+    assertThat(read.errors()).hasSize(1);
+    assertThat(read.errors().get(0).line()).isEqualTo(2);
+    assertThat(read.errors().get(0).message()).contains("'a/../../b'", "description");
+  }
+
+  @Test
+  void aFileTooLongForAStudyIsRefusedUnread() {
+    Path file = StudyFiles.written(folder, "study: s", "name: " + "a".repeat(1 << 20));
+
+    assertThat(StudyFiles.read(file).errors())
+        .extracting(SpecError::message)
+        .containsExactly(
+            "is no study file: it has 1048592 bytes, a study file at most 1048576."
+                + " Data belong in files of their own that the study names");
+  }
+
+  @Test
   void theCommandLineOverridesTheFileAtAnyPath() {
     Path file =
         StudyFiles.written(folder, "study: s", "source: gauss", "metrics: [a, {use: b, k: 1}]");
