@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tributary.engine.describe.ExtensionRow;
 import org.tributary.host.Tributary;
@@ -100,13 +101,15 @@ final class ListCommand extends CliCommand {
     return names;
   }
 
+  /** The first sentence of the comment that a file begins with. */
   private static String firstComment(Path file) {
     try (var lines = Files.lines(file)) {
-      return lines
-          .findFirst()
-          .filter(line -> line.startsWith("#"))
-          .map(line -> line.substring(1).strip())
-          .orElse("");
+      String comment =
+          lines
+              .takeWhile(line -> line.startsWith("# "))
+              .map(line -> line.substring(1).strip())
+              .collect(Collectors.joining(" "));
+      return comment.split("(?<=[.?!])\\s", 2)[0];
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
