@@ -42,6 +42,15 @@ final class InputFiles {
     if (known != null) {
       return known;
     }
+    if (!Files.exists(path) && written.startsWith(DATA)) {
+      throw new IllegalArgumentException(
+          "there is no file '"
+              + written
+              + "': "
+              + path
+              + " is missing; is --data, or"
+              + " TRIBUTARY_DATA, the right folder?");
+    }
     if (!Files.exists(path)) {
       throw new IllegalArgumentException(
           "there is no file '" + written + "' in " + folder + hint(path));
