@@ -20,12 +20,12 @@ def product(order):
 
 
 def kernel(rows, dimension):
-    """The fastest way found: blocks that stay in the cache, in place, one coordinate at a time."""
+    """The fastest way in few dimensions: blocks that stay in the cache, in place, one coordinate at a time."""
     random = np.random.default_rng(1)
     x = random.standard_normal((rows, dimension))
     y = np.ascontiguousarray(random.standard_normal((rows, dimension)).T)
     scale = -0.5 / (0.3**2 * dimension)
-    block = 4 if dimension <= 3 else 16
+    block = 4
 
     def run():
         sums = np.empty(rows)
@@ -44,6 +44,32 @@ def kernel(rows, dimension):
             q *= scale
             np.exp(q, out=q)
             q.sum(axis=1, out=sums[first : first + block])
+        return sums
+
+    return run
+
+
+def expanded(rows, dimension):
+    """|x|^2 + |y|^2 - 2 x'y by a matrix product: faster in many dimensions, and less exact."""
+    random = np.random.default_rng(1)
+    x = random.standard_normal((rows, dimension))
+    y = random.standard_normal((rows, dimension))
+    scale = -0.5 / (0.3**2 * dimension)
+
+    def run():
+        sums = np.empty(rows)
+        factor = np.ascontiguousarray(y.T) * (-2 * scale)
+        norms_x = (x * x).sum(axis=1) * scale
+        norms_y = (y * y).sum(axis=1) * scale
+        exponents = np.empty((16, rows))
+        for first in range(0, rows, 16):
+            some = x[first : first + 16]
+            q = exponents[: len(some)]
+            np.matmul(some, factor, out=q)
+            q += norms_y
+            q += norms_x[first : first + 16, None]
+            np.exp(q, out=q)
+            q.sum(axis=1, out=sums[first : first + 16])
         return sums
 
     return run
@@ -72,7 +98,7 @@ def task(line):
     if name == "product":
         return product(numbers[0])
     if name == "kernel":
-        return kernel(numbers[0], numbers[1])
+        return (kernel if numbers[1] <= 3 else expanded)(numbers[0], numbers[1])
     if name == "broadcast":
         return broadcast(numbers[0], numbers[1])
     raise SystemExit(f"unknown task '{line}'")
