@@ -20,7 +20,8 @@ final class FailureText {
           + message
           + "), and the study did not say where: it has to record a censored measurement";
     }
-    if (cause instanceof TributaryException) {
+    boolean written = cause instanceof TributaryException;
+    if (written || cause instanceof IllegalArgumentException && !message.isEmpty()) {
       return message;
     }
     StackTraceElement[] trace = cause.getStackTrace();

@@ -1,6 +1,7 @@
 package org.tributary.plugins.study.multisource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,5 +138,15 @@ class GaussianTheoryTest {
         .containsExactly(Status.MET, Status.MET, Status.VIOLATED);
     assertThat(exact.assumptions(GaussianCell.input(Map.of())).get(0).status())
         .isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
+  void interpolationOverCountsLosesNothing() {
+    ExpectedTotalVariation.OfCount term =
+        own -> org.tributary.numerics.special.ErrorFunction.erf(Math.sqrt((9 / own + 0.01) / 8));
+    ExpectedTotalVariation.OfCount cheap = ExpectedTotalVariation.interpolated(term, 20, 180);
+    for (int own = 20; own <= 180; own++) {
+      assertThat(cheap.at(own)).isCloseTo(term.at(own), within(1e-10));
+    }
   }
 }
