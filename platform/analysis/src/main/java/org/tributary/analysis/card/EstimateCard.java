@@ -155,7 +155,7 @@ final class EstimateCard implements Card {
               + (fate.isEmpty() ? "" : " (" + fate + ")"));
     }
     if (estimate.rule() == Rule.ONE_DATA_SET) {
-      remarks.add("approximate: splits of one data set overlap");
+      remarks.add(SplitSizes.of(sample).approximation(finite.length));
     }
     return remarks;
   }

@@ -16,7 +16,7 @@ final class OneDataSet {
 
   static Effect effect(Pairs pairs, List<String> remarks) {
     SplitSizes sizes = SplitSizes.of(pairs.first());
-    remarks.add("approximate: splits of one data set overlap");
+    remarks.add(sizes.approximation(pairs.count()));
     if (!sizes.known()) {
       remarks.add(sizes.remark());
     }

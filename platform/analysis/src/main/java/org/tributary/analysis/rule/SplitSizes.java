@@ -29,6 +29,19 @@ public record SplitSizes(long train, long test, boolean known) {
     return train == 0 ? new SplitSizes(4, 1, false) : new SplitSizes(train, test, true);
   }
 
+  /** That rule D is approximate, with the mean sizes where they are known. */
+  public String approximation(int splits) {
+    String sizes =
+        known && splits > 0
+            ? " (n_train "
+                + Math.round((double) train / splits)
+                + ", n_test "
+                + Math.round((double) test / splits)
+                + ")"
+            : "";
+    return "approximate: splits of one data set overlap" + sizes;
+  }
+
   /** What to say of it; empty when nothing. */
   public String remark() {
     return known ? "" : "split sizes are not recorded; a fifth of the rows is taken to be test";
