@@ -25,6 +25,10 @@ record LabelledRows(DMatrixRMaj rows, boolean[] second) {
     return Arrays.stream(chosen).mapToObj(this::row).toArray(double[][]::new);
   }
 
+  LabelledRows subset(int[] chosen) {
+    return new LabelledRows(new DMatrixRMaj(rows(chosen)), labels(chosen));
+  }
+
   boolean[] labels(int[] chosen) {
     boolean[] labels = new boolean[chosen.length];
     for (int i = 0; i < chosen.length; i++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 
@@ -48,6 +49,16 @@ class TransportDistancesTest {
     assertThat(error).isBetween(1e-4, 4e-3);
     assertThat(sliced.value())
         .isCloseTo(Oracles.value("sliced_w2_mc_200k"), within(4 * error * Math.sqrt(1.1)));
+  }
+
+  /** Two Monte Carlo limits of 200,000 directions each, held to the tolerance of the reference. */
+  @Tag("acceptance")
+  @Test
+  void asManyRandomDirectionsAsPotGiveItsLimit() {
+    MetricValue sliced =
+        SlicedWasserstein.random(2, 3, 200_000, RandomStream.of(5, 0)).distance(first, second);
+    assertThat(sliced.value()).isCloseTo(Oracles.value("sliced_w2_mc_200k"), within(2e-3));
+    assertThat(sliced.standardError().orElseThrow()).isBetween(1e-5, 1e-3);
   }
 
   @Test

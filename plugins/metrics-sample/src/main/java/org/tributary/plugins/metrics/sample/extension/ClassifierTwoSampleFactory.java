@@ -2,11 +2,13 @@ package org.tributary.plugins.metrics.sample.extension;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.ejml.data.DMatrixRMaj;
 import org.pf4j.Extension;
 import org.tributary.plugins.metrics.sample.ClassifierScore;
 import org.tributary.plugins.metrics.sample.LogisticClassifier;
 import org.tributary.plugins.metrics.sample.MetricValue;
 import org.tributary.plugins.metrics.sample.NeighbourClassifier;
+import org.tributary.plugins.metrics.sample.NeuralClassifier;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.OptionException;
@@ -30,17 +32,20 @@ public final class ClassifierTwoSampleFactory
     /** Majority of the nearest other rows. */
     KNN,
     /** Ridge logistic regression, C = 1; it sees differences of means only. */
-    LOGISTIC
+    LOGISTIC,
+    /** Perceptron of two hidden layers of 10 d units; it sees any difference, and is slow. */
+    MLP
   }
 
   /** Options. */
   public record Options(
       @Option(
-              value = "knn, each row judged by the others, or logistic, cross-validated",
+              value =
+                  "knn, each row judged by the others, or cross-validated logistic or mlp, a perceptron",
               fallback = "knn")
           Classifier classifier,
       @Option(value = "k of knn, odd", fallback = "5", min = 1) int neighbours,
-      @Option(value = "folds of the cross-validation of logistic", fallback = "5", min = 2)
+      @Option(value = "folds of the cross-validation of logistic and mlp", fallback = "5", min = 2)
           int folds,
       @Option(value = "most points a source and side", fallback = "1000", min = 2) int points,
       @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
@@ -66,7 +71,10 @@ public final class ClassifierTwoSampleFactory
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Lopez-Paz and Oquab, Revisiting Classifier Two-Sample Tests, ICLR 2017", "section 3"));
+            "Lopez-Paz and Oquab, Revisiting Classifier Two-Sample Tests, ICLR 2017", "section 3"),
+        new Citation(
+            "Lueckmann, Boelts, Greenberg, Goncalves and Macke, Benchmarking Simulation-Based Inference, AISTATS 2021",
+            "classifier mlp"));
   }
 
   @Override
@@ -96,16 +104,18 @@ public final class ClassifierTwoSampleFactory
   }
 
   private static MetricValue accuracy(Options options, Comparison comparison) {
+    DMatrixRMaj reference = comparison.reference();
+    DMatrixRMaj candidate = comparison.candidate();
     ClassifierScore score =
-        options.classifier == Classifier.KNN
-            ? new NeighbourClassifier(options.neighbours)
-                .score(comparison.reference(), comparison.candidate())
-            : new LogisticClassifier(1)
-                .crossValidated(
-                    comparison.reference(),
-                    comparison.candidate(),
-                    options.folds,
-                    comparison.stream());
+        switch (options.classifier) {
+          case KNN -> new NeighbourClassifier(options.neighbours).score(reference, candidate);
+          case LOGISTIC ->
+              new LogisticClassifier(1)
+                  .crossValidated(reference, candidate, options.folds, comparison.stream());
+          case MLP ->
+              NeuralClassifier.benchmark()
+                  .crossValidated(reference, candidate, options.folds, comparison.stream());
+        };
     return new MetricValue(
         score.balancedAccuracy(),
         OptionalDouble.empty(),

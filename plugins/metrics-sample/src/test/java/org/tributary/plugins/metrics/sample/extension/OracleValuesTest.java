@@ -12,6 +12,7 @@ import org.tributary.plugins.metrics.sample.EnergyDistance;
 import org.tributary.plugins.metrics.sample.LogisticClassifier;
 import org.tributary.plugins.metrics.sample.MaximumMeanDiscrepancy;
 import org.tributary.plugins.metrics.sample.NeighbourClassifier;
+import org.tributary.plugins.metrics.sample.NeuralClassifier;
 import org.tributary.plugins.metrics.sample.OneDimensionalWasserstein;
 import org.tributary.plugins.metrics.sample.Oracles;
 import org.tributary.plugins.metrics.sample.PrecisionRecall;
@@ -152,6 +153,12 @@ class OracleValuesTest {
     assertGives(
         Fixtures.classifier(ClassifierTwoSampleFactory.Classifier.LOGISTIC, Scaling.NONE),
         new LogisticClassifier(1).crossValidated(X, Y, 5, stream).balancedAccuracy());
+    assertGives(
+        new ClassifierTwoSampleFactory()
+            .create(
+                new ClassifierTwoSampleFactory.Options(
+                    ClassifierTwoSampleFactory.Classifier.MLP, 5, 2, 1000, Scaling.NONE, false)),
+        NeuralClassifier.benchmark().crossValidated(X, Y, 2, stream).balancedAccuracy());
   }
 
   @Test
