@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.tributary.analysis.AnalysisResult;
 import org.tributary.engine.registry.Registry;
 import org.tributary.engine.run.Cancellation;
@@ -58,10 +60,13 @@ final class StudyRunner {
       List<RunArtifact> artifacts = artifacts(outcome);
       folder.write("study.yaml", run.spec().bytes());
       folder.write("resolved.yaml", run.base().options().yaml().getBytes(StandardCharsets.UTF_8));
-      folder.writeObservations(table);
       folder.writeArtifacts(outcome.axes(), artifacts);
+      // The table is written while it is analysed.
+      CompletableFuture<Void> written =
+          CompletableFuture.runAsync(() -> folder.writeObservations(table));
       RunWriting writing = new RunWriting(registry, run);
       AnalysisResult result = writing.analyse(table.observations(), outcome.completeness());
+      finish(written);
       double seconds = (System.nanoTime() - clock) / 1e9;
       Provenance provenance = provenance(run, request, settings, outcome, started, seconds);
       List<String> notes = notes(outcome, workspace.tornTails());
@@ -79,6 +84,18 @@ final class StudyRunner {
           result.theory(),
           outcome.failures(),
           notes);
+    }
+  }
+
+  /** Waits for work on the side and throws what it threw. */
+  private static void finish(CompletableFuture<Void> work) {
+    try {
+      work.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException own) {
+        throw own;
+      }
+      throw failed;
     }
   }
 
