@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.tributary.engine.registry.Registry;
 import org.tributary.engine.spec.Tree;
 import org.tributary.sdk.option.InputFile;
+import org.tributary.sdk.option.InputFolder;
 
 /** One binding of one setting: what it found, and the dispatch by type of option. */
 final class BindingPass {
@@ -112,7 +113,10 @@ final class BindingPass {
       return scalars.choice(option, choice, tree, place);
     }
     if (type instanceof OptionType.File) {
-      return file(option, tree, place);
+      return file(option, tree, place, "file");
+    }
+    if (type instanceof OptionType.Folder) {
+      return file(option, tree, place, "folder");
     }
     if (type instanceof OptionType.ListOf list) {
       return list(option, list.item(), tree, place);
@@ -138,12 +142,18 @@ final class BindingPass {
         .bind();
   }
 
-  private Optional<Bound> file(OptionDeclaration option, Tree tree, Place place) {
+  private Optional<Bound> file(OptionDeclaration option, Tree tree, Place place, String kind) {
     if (!(tree instanceof Tree.Scalar scalar) || scalar.isAbsent()) {
-      scalars.wrong(tree, place, "the path of a file", option);
+      scalars.wrong(tree, place, "the path of a " + kind, option);
       return Optional.empty();
     }
     try {
+      if (kind.equals("folder")) {
+        InputFolder read = files.readFolder(folder, scalar.value());
+        inputs.put(read.path(), new InputFile(read.path(), read.sha256()));
+        return Optional.of(
+            new Bound(read, new TwoNotations("sha256:" + read.sha256(), scalar.value())));
+      }
       InputFile file = files.read(folder, scalar.value());
       inputs.put(file.path(), file);
       return Optional.of(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.option.InputFile;
+import org.tributary.sdk.option.InputFolder;
 
 /** The types an option may have; one list for binding, schema and documentation. */
 public sealed interface OptionType {
@@ -36,6 +37,9 @@ public sealed interface OptionType {
 
   /** An {@link InputFile}. */
   record File() implements OptionType {}
+
+  /** An {@link InputFolder}. */
+  record Folder() implements OptionType {}
 
   /** A nested record of options. */
   record Nested(Class<? extends Record> type) implements OptionType {}
@@ -78,6 +82,9 @@ public sealed interface OptionType {
     }
     if (type == InputFile.class) {
       return new File();
+    }
+    if (type == InputFolder.class) {
+      return new Folder();
     }
     if (type instanceof Class<?> plain && plain.isEnum()) {
       return new Choice(plain);

@@ -65,6 +65,9 @@ public record OptionRow(String name, String type, String standard, String doc) {
     if (type instanceof OptionType.File) {
       return "file";
     }
+    if (type instanceof OptionType.Folder) {
+      return "folder";
+    }
     if (type instanceof OptionType.Product product) {
       return ProductWords.of(product.type());
     }

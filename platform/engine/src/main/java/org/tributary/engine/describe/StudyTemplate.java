@@ -138,6 +138,9 @@ public final class StudyTemplate {
     if (type instanceof OptionType.File) {
       return "data.csv";
     }
+    if (type instanceof OptionType.Folder) {
+      return "data";
+    }
     return option.oneOf().isEmpty() ? option.name() : option.oneOf().get(0);
   }
 

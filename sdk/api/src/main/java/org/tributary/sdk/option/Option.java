@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
  * describe}, the JSON Schema and the generated documentation all come from it.
  *
  * <p>Component types: {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String},
- * enums (written in lower case with hyphens), {@link InputFile}, any product of a {@link
- * org.tributary.sdk.Factory}, a nested options record, {@code List} of any of these, and {@code
- * Optional} of any of these (absent unless given).
+ * enums (written in lower case with hyphens), {@link InputFile}, {@link InputFolder}, any product
+ * of a {@link org.tributary.sdk.Factory}, a nested options record, {@code List} of any of these,
+ * and {@code Optional} of any of these (absent unless given).
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
