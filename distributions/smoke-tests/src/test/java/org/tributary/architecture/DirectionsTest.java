@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** cli -> host -> {runtime, engine, store, analysis, report} -> sdk, and plugins -> sdk. */
 class DirectionsTest {
@@ -102,6 +103,19 @@ class DirectionsTest {
       }
     }
     assertThat(strangers).isEmpty();
+  }
+
+  /**
+   * DJL frees such a number while libtorch still keeps its address for the gradient, which is then
+   * NaN now and then; {@code Scalars.times} of families-deep keeps it.
+   */
+  @ParameterizedTest(name = "no {0} of an array with a plain number")
+  @ValueSource(strings = {"mul", "muli", "div", "divi", "pow", "powi", "maximum", "minimum"})
+  void numbersOutliveTheirGradients(String operation) {
+    noClasses()
+        .should()
+        .callMethod("ai.djl.ndarray.NDArray", operation, "java.lang.Number")
+        .check(CLASSES);
   }
 
   private static DescribedPredicate<JavaClass> directlyUse(Set<String> types) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.plugins.deep.network.Scalars;
 import org.tributary.plugins.deep.training.Descent;
 import org.tributary.plugins.deep.training.RowDraws;
 import org.tributary.sdk.data.Samples;
@@ -70,9 +71,8 @@ final class EnergyStep implements Descent.Step {
                   network.forward(weights, everywhere, network.oneHot(manager, cells, k)).neg();
               // A constant in the gradient: it only keeps the exponential in range.
               float top = low.max().toFloatArray()[0];
-              // A double would make the whole array double.
-              float part = (float) share[k];
-              loss = loss.add(low.sub(top).exp().mean().log().add(top).mul(part));
+              NDArray integral = low.sub(top).exp().mean().log().add(top);
+              loss = loss.add(Scalars.times(integral, share[k]));
             }
           }
           return loss;
