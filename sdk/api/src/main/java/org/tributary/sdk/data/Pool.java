@@ -2,6 +2,7 @@ package org.tributary.sdk.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tributary.numerics.random.RandomStream;
 
 /**
@@ -58,6 +59,45 @@ public record Pool(Samples rows, int[] units, List<String> sourceNames) {
               + " leaves one side empty: there are too few units");
     }
     return new Split(where(held, false), where(held, true));
+  }
+
+  /**
+   * A split without chance: the units of each group (those that touch the same sources), in the
+   * order of their numbers, fall into {@code folds} runs of about equal length; run {@code held} is
+   * the test side. Over all folds every unit is held out once.
+   *
+   * @param held {@code 0 <= held < folds}
+   * @param folds at least 2
+   * @throws IllegalArgumentException when a group has fewer units than there are folds
+   */
+  public Split fold(int held, int folds) {
+    foldRefusal(folds)
+        .ifPresent(
+            why -> {
+              throw new IllegalArgumentException(why);
+            });
+    if (held < 0 || held >= folds) {
+      throw new IllegalArgumentException("fold " + held + " of " + folds + " folds");
+    }
+    boolean[] test = UnitSplit.fold(this, held, folds);
+    return new Split(where(test, false), where(test, true));
+  }
+
+  /** Why a number of folds cannot be made; empty when it can. */
+  public Optional<String> foldRefusal(int folds) {
+    if (folds < 2) {
+      return Optional.of("folds must be >= 2, was " + folds);
+    }
+    int least = UnitSplit.smallestGroup(this);
+    return least >= folds
+        ? Optional.empty()
+        : Optional.of(
+            folds
+                + " folds of "
+                + least
+                + " units (blocks, distinct rows) of one group of sources: at most "
+                + least
+                + " folds are possible");
   }
 
   /** The rows with these indices as a pool of its own. */

@@ -13,33 +13,66 @@ import org.tributary.numerics.random.RandomStream;
 final class UnitSplit {
   private UnitSplit() {}
 
-  static boolean[] hold(Pool pool, RandomStream stream, double testShare) {
-    Samples rows = pool.rows();
-    int[] units = dense(pool.units());
-    int count = Arrays.stream(units).max().orElse(-1) + 1;
-    int[] sizes = new int[count];
-    BitSet[] touched = new BitSet[count];
-    for (int row = 0; row < units.length; row++) {
-      int unit = units[row];
-      sizes[unit]++;
-      if (touched[unit] == null) {
-        touched[unit] = new BitSet();
+  /** Units 0 .. count-1 of rows, how many rows each has, and the units of each stratum. */
+  private record Grouped(int[] units, int[] sizes, Map<String, BitSet> strata) {
+    static Grouped of(Pool pool) {
+      Samples rows = pool.rows();
+      int[] units = dense(pool.units());
+      int count = Arrays.stream(units).max().orElse(-1) + 1;
+      int[] sizes = new int[count];
+      BitSet[] touched = new BitSet[count];
+      for (int row = 0; row < units.length; row++) {
+        int unit = units[row];
+        sizes[unit]++;
+        if (touched[unit] == null) {
+          touched[unit] = new BitSet();
+        }
+        touched[unit].set(rows.source(row));
       }
-      touched[unit].set(rows.source(row));
+      Map<String, BitSet> strata = new TreeMap<>();
+      for (int unit = 0; unit < count; unit++) {
+        strata.computeIfAbsent(touched[unit].toString(), set -> new BitSet()).set(unit);
+      }
+      return new Grouped(units, sizes, strata);
     }
-    Map<String, BitSet> strata = new TreeMap<>();
-    for (int unit = 0; unit < count; unit++) {
-      strata.computeIfAbsent(touched[unit].toString(), set -> new BitSet()).set(unit);
+
+    boolean[] rowsOf(boolean[] heldUnits) {
+      boolean[] held = new boolean[units.length];
+      for (int row = 0; row < units.length; row++) {
+        held[row] = heldUnits[units[row]];
+      }
+      return held;
     }
-    boolean[] heldUnits = new boolean[count];
-    strata.forEach(
+  }
+
+  static boolean[] hold(Pool pool, RandomStream stream, double testShare) {
+    Grouped grouped = Grouped.of(pool);
+    boolean[] held = new boolean[grouped.sizes.length];
+    grouped.strata.forEach(
         (set, members) ->
-            hold(members.stream().toArray(), sizes, stream, set, testShare, heldUnits));
-    boolean[] held = new boolean[units.length];
-    for (int row = 0; row < units.length; row++) {
-      held[row] = heldUnits[units[row]];
+            hold(members.stream().toArray(), grouped.sizes, stream, set, testShare, held));
+    return grouped.rowsOf(held);
+  }
+
+  /** Unit i of a stratum of c units is of fold floor(i folds / c). */
+  static boolean[] fold(Pool pool, int fold, int folds) {
+    Grouped grouped = Grouped.of(pool);
+    boolean[] held = new boolean[grouped.sizes.length];
+    for (BitSet members : grouped.strata.values()) {
+      int[] group = members.stream().toArray();
+      for (int i = 0; i < group.length; i++) {
+        held[group[i]] = (long) i * folds / group.length == fold;
+      }
     }
-    return held;
+    return grouped.rowsOf(held);
+  }
+
+  /** Units of the stratum that has fewest. */
+  static int smallestGroup(Pool pool) {
+    return Grouped.of(pool).strata.values().stream()
+        .mapToInt(BitSet::cardinality)
+        .min()
+        .orElseThrow();
   }
 
   private static void hold(

@@ -23,20 +23,33 @@ import org.tributary.sdk.option.Problem;
 
 /**
  * Where a study's training rows come from, and what its candidates are judged against: fresh draws
- * under a known law (rule L), a random split of a finite table (rule D).
+ * under a known law (rule L), a random split of a finite table (rule D), or one of its folds.
  *
  * @param source law or pool
  * @param samples total training rows, with uniform random labels under a law
  * @param samplesPerSource training rows of each source; excludes {@code samples}
  * @param testShare share of a pool held out, in (0, 1)
  * @param evaluationPoints points a source drawn from laws where a metric names no number
+ * @param folds number of parts of a pool that are held out one after another instead of random
+ *     splits; replicate r holds out part r
  */
 public record DataPlan(
     DataSource source,
     Optional<Integer> samples,
     Optional<Integer> samplesPerSource,
     double testShare,
-    int evaluationPoints) {
+    int evaluationPoints,
+    Optional<Integer> folds) {
+
+  /** A plan with random splits. */
+  public DataPlan(
+      DataSource source,
+      Optional<Integer> samples,
+      Optional<Integer> samplesPerSource,
+      double testShare,
+      int evaluationPoints) {
+    this(source, samples, samplesPerSource, testShare, evaluationPoints, Optional.empty());
+  }
 
   /**
    * The data of one replicate.
@@ -57,9 +70,14 @@ public record DataPlan(
     return lawKnown() ? Rule.LAW_KNOWN : Rule.ONE_DATA_SET;
   }
 
-  /** 200 replicates of a law, 25 splits of a table. */
+  /** 200 replicates of a law, 25 splits of a table, or as many as there are folds. */
   public int defaultReplicates() {
-    return lawKnown() ? 200 : 25;
+    return folds.orElse(lawKnown() ? 200 : 25);
+  }
+
+  /** Share of a pool that one replicate holds out. */
+  private double heldOutShare() {
+    return folds.map(count -> 1.0 / count).orElse(testShare);
   }
 
   /** Probability of each source: 1/K under a law, its share of rows in a pool. */
@@ -72,9 +90,36 @@ public record DataPlan(
     return Arrays.stream(counts).mapToDouble(count -> count / total).toArray();
   }
 
-  /** Sample sizes that are missing, doubled or larger than the data. */
+  /** As {@link #check()}, and more replicates than there are folds. */
+  public List<Problem> check(Design design) {
+    List<Problem> problems = new ArrayList<>(check());
+    if (folds.isPresent() && design.replicates() > folds.get()) {
+      problems.add(
+          new Problem(
+              "replicates",
+              design.replicates()
+                  + " replicates wanted of "
+                  + folds.get()
+                  + " folds: each fold is held out once; leave replicates out"));
+    }
+    return problems;
+  }
+
+  /** Sample sizes that are missing, doubled or larger than the data; folds that cannot be made. */
   public List<Problem> check() {
     List<Problem> problems = new ArrayList<>();
+    if (folds.isPresent()) {
+      if (lawKnown()) {
+        problems.add(
+            new Problem("folds", "a law has no folds, its draws are fresh: use replicates"));
+      } else {
+        source
+            .pool()
+            .orElseThrow()
+            .foldRefusal(folds.get())
+            .ifPresent(why -> problems.add(new Problem("folds", why)));
+      }
+    }
     if (samples.isPresent() && samplesPerSource.isPresent()) {
       problems.add(
           new Problem("samplesPerSource", "give either samples (total) or samplesPerSource"));
@@ -85,7 +130,7 @@ public record DataPlan(
     }
     if (!lawKnown()) {
       int[] counts = source.pool().orElseThrow().countBySource();
-      int available = (int) ((1 - testShare) * Arrays.stream(counts).sum());
+      int available = (int) ((1 - heldOutShare()) * Arrays.stream(counts).sum());
       if (samples.isPresent() && samples.get() > available) {
         problems.add(
             new Problem(
@@ -95,7 +140,7 @@ public record DataPlan(
                     + available
                     + " remain after the test split"));
       }
-      int least = (int) ((1 - testShare) * Arrays.stream(counts).min().orElse(0));
+      int least = (int) ((1 - heldOutShare()) * Arrays.stream(counts).min().orElse(0));
       if (samplesPerSource.isPresent() && samplesPerSource.get() > least) {
         problems.add(
             new Problem(
@@ -116,6 +161,18 @@ public record DataPlan(
    * @param stream of the replicate; roles {@code training} and {@code split} are drawn from it
    */
   public Data draw(RandomStream stream) {
+    if (folds.isPresent()) {
+      throw new IllegalStateException("which fold is held out is a matter of the replicate");
+    }
+    return draw(stream, 0);
+  }
+
+  /** The data of the replicate of a cell. */
+  public Data draw(CellRun run) {
+    return draw(run.stream(), run.replicate());
+  }
+
+  private Data draw(RandomStream stream, int replicate) {
     if (lawKnown()) {
       Law law = source.law().orElseThrow();
       RandomStream own = stream.child("training");
@@ -125,7 +182,11 @@ public record DataPlan(
               : Draws.total(law, samples.orElseThrow(), sourceWeights(), Origin.REAL, own);
       return new Data(training, Optional.empty(), Optional.empty());
     }
-    Pool.Split split = source.pool().orElseThrow().split(stream.child("split"), testShare);
+    Pool pool = source.pool().orElseThrow();
+    Pool.Split split =
+        folds.isPresent()
+            ? pool.fold(replicate, folds.get())
+            : pool.split(stream.child("split"), testShare);
     Samples heldOut = split.test().rows();
     RandomStream order = stream.child("training");
     if (samplesPerSource.isPresent()) {

@@ -82,12 +82,16 @@ public final class Judgement {
 
   /**
    * The margin below which two arms count as no different: log 1.02 under rule L; .01 nats a
-   * coordinate under rule D, and 0 for metrics that are not in nats.
+   * coordinate or character under rule D, and 0 for metrics that are not in nats.
    */
   public static double margin(Rule rule, Metric.Output output, Space space) {
     if (rule == Rule.LAW_KNOWN) {
       return Math.log(1.02);
     }
-    return output.unit().equals("nats") ? 0.01 * space.width() : 0;
+    return switch (output.unit()) {
+      case "nats" -> 0.01 * space.width();
+      case "nats per character" -> 0.01;
+      default -> 0;
+    };
   }
 }

@@ -98,6 +98,34 @@ class PoolTest {
   }
 
   @Test
+  void foldsHoldOutEachUnitOnceOverAllSourcesAndInRuns() {
+    // Unit u is position u of both texts: 40 positions of 5 rows a source.
+    Pool pool = pool(400, 2, row -> row / 10);
+    Set<Long> seen = new HashSet<>();
+    for (int fold = 0; fold < 7; fold++) {
+      Pool.Split split = pool.fold(fold, 7);
+      int[] held = units(split.test()).stream().mapToInt(each -> each).sorted().toArray();
+      assertThat(held.length).isBetween(5, 6);
+      assertThat(held[held.length - 1] - held[0]).as("one run").isEqualTo(held.length - 1);
+      assertThat(split.test().countBySource()).containsExactly(held.length * 5, held.length * 5);
+      assertThat(split.train().rows().size() + split.test().rows().size()).isEqualTo(400);
+      seen.addAll(ids(split.test().rows()));
+    }
+    assertThat(seen).hasSize(400);
+  }
+
+  @Test
+  void moreFoldsThanUnitsAreRefused() {
+    Pool pool = pool(400, 2, row -> row / 40);
+    assertThat(pool.foldRefusal(10)).isEmpty();
+    assertThatThrownBy(() -> pool.fold(0, 11))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most 10 folds are possible");
+    assertThatThrownBy(() -> pool.fold(10, 10)).hasMessage("fold 10 of 10 folds");
+    assertThat(pool.foldRefusal(1)).contains("folds must be >= 2, was 1");
+  }
+
+  @Test
   void drawsNeverRepeatARowAndRefuseMoreThanThereAre() {
     Pool.Draw draw = pool(100, 1, row -> row).draw(stream);
     Set<Long> seen = new HashSet<>(ids(draw.take(60)));

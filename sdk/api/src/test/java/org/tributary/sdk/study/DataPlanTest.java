@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -126,6 +127,37 @@ class DataPlanTest {
     RoleEvaluation evaluation = plan.evaluation(data, law, new RecordingRun(stream));
     assertThat(evaluation.has(Role.TRUTH)).isFalse();
     assertThat(evaluation.points(Role.HELD_OUT, 1, 0).size()).isEqualTo(20);
+  }
+
+  @Test
+  void foldsAreHeldOutOneAReplicate() {
+    DataPlan splits = table(Optional.empty(), Optional.empty(), row -> row % 10);
+    DataPlan plan =
+        new DataPlan(splits.source(), Optional.empty(), Optional.empty(), 0.2, 10, Optional.of(10));
+    assertThat(plan.defaultReplicates()).isEqualTo(10);
+    assertThat(plan.check(new Design("folds", Map.of(), 10))).isEmpty();
+    Set<Double> seen = new HashSet<>();
+    for (int replicate = 0; replicate < 10; replicate++) {
+      DataPlan.Data data = plan.draw(new RecordingRun(stream, replicate));
+      assertThat(data.training().size()).isEqualTo(360);
+      assertThat(data.heldOut().orElseThrow().size()).isEqualTo(40);
+      seen.addAll(values(data.heldOut().orElseThrow()));
+    }
+    assertThat(seen).hasSize(400);
+    assertThat(plan.check(new Design("folds", Map.of(), 11)))
+        .extracting(Problem::path)
+        .containsExactly("replicates");
+    assertThatThrownBy(() -> plan.draw(stream)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void foldsOfALawOrOfTooFewUnitsAreRefused() {
+    DataPlan few = table(Optional.empty(), Optional.empty(), row -> row % 4);
+    for (DataPlan base : List.of(few, known(Optional.of(60), Optional.empty()))) {
+      DataPlan plan =
+          new DataPlan(base.source(), base.samples(), Optional.empty(), 0.2, 10, Optional.of(5));
+      assertThat(plan.check()).extracting(Problem::path).containsExactly("folds");
+    }
   }
 
   @Test

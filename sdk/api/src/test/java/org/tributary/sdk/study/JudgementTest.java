@@ -17,6 +17,7 @@ import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Need;
 import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.space.ColumnSpace;
+import org.tributary.sdk.space.TensorSpace;
 
 class JudgementTest {
   private static final CensoredException COLLAPSE =
@@ -119,5 +120,9 @@ class JudgementTest {
     assertThat(Judgement.margin(Rule.LAW_KNOWN, share, five)).isEqualTo(Math.log(1.02));
     assertThat(Judgement.margin(Rule.ONE_DATA_SET, nats, five)).isEqualTo(0.05);
     assertThat(Judgement.margin(Rule.ONE_DATA_SET, share, five)).isZero();
+    Metric.Output perCharacter =
+        new Metric.Output("loss", Metric.Better.LOWER, "nats per character");
+    assertThat(Judgement.margin(Rule.ONE_DATA_SET, perCharacter, TensorSpace.tokens(30, 500)))
+        .isEqualTo(0.01);
   }
 }

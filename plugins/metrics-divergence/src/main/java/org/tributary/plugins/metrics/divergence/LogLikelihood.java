@@ -14,6 +14,8 @@ import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Need;
 import org.tributary.sdk.metric.Role;
+import org.tributary.sdk.space.Kind;
+import org.tributary.sdk.space.Space;
 
 /**
  * Mean log-density of held-out points under the candidate, in nats a point, or its negative.
@@ -40,6 +42,13 @@ final class LogLikelihood implements Metric {
   @Override
   public List<Need> needs() {
     return List.of(Need.points(Role.HELD_OUT), Need.anyOf(Role.CANDIDATE, LogDensity.class));
+  }
+
+  @Override
+  public String refusal(Space space) {
+    return space.kind(0) instanceof Kind.Tokens
+        ? "sequences differ in length; use " + CharacterLoss.NAME
+        : "";
   }
 
   /** Mean and its variance over points; count 0 means exact. */
@@ -79,7 +88,7 @@ final class LogLikelihood implements Metric {
     return Measurement.estimate(name, sign * mean, error, how, count, trained);
   }
 
-  private static long trained(Evaluation evaluation) {
+  static long trained(Evaluation evaluation) {
     if (!evaluation.has(Role.TRAINING)) {
       return 0;
     }

@@ -32,6 +32,12 @@ public record MultiSourceOptions(
             aboveMin = true,
             belowMax = true)
         double testShare,
+    @Option(
+            value =
+                "parts of a finite table held out one after another, instead of random splits:"
+                    + " replicate r holds out part r",
+            min = 2)
+        Optional<Integer> folds,
     @Option(value = "points a source for metrics that draw from laws", fallback = "1000", min = 2)
         int evaluationPoints) {
   public MultiSourceOptions {
@@ -44,6 +50,6 @@ public record MultiSourceOptions(
   }
 
   DataPlan data() {
-    return new DataPlan(source, samples, samplesPerSource, testShare, evaluationPoints);
+    return new DataPlan(source, samples, samplesPerSource, testShare, evaluationPoints, folds);
   }
 }

@@ -39,7 +39,7 @@ final class MultiSourceStudy implements Study {
 
   @Override
   public List<Problem> check(Design design) {
-    List<Problem> problems = new ArrayList<>(data.check());
+    List<Problem> problems = new ArrayList<>(data.check(design));
     Capabilities offered = options.family().capabilities(options.source().space());
     problems.addAll(data.compatibility(offered.offered()).problems(options.metrics()));
     if (options.arms().contains("leave-one-out") && options.source().sources() < 2) {
@@ -61,7 +61,7 @@ final class MultiSourceStudy implements Study {
 
   @Override
   public void run(CellRun run) {
-    DataPlan.Data drawn = data.draw(run.stream());
+    DataPlan.Data drawn = data.draw(run);
     for (String arm : options.arms()) {
       run.checkCancelled();
       // One role for all arms: with one source they are the same model, bit for bit.

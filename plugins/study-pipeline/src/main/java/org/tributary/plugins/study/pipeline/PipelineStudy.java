@@ -194,7 +194,7 @@ final class PipelineStudy implements Study {
               Side.of("worse-than-real", output.name(), REAL),
               output.better(),
               Question.Effect.DIFFERENCE,
-              output.unit().equals("nats")
+              output.unit().startsWith("nats")
                   ? Judgement.margin(data.rule(), output, options.source().space())
                   : 0,
               data.rule()));

@@ -1,0 +1,40 @@
+package org.tributary.plugins.metrics.divergence;
+
+import org.pf4j.Extension;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Option;
+
+/** {@code log-loss-per-character}. */
+@Extension
+public final class CharacterLossFactory implements MetricFactory<CharacterLossFactory.Options> {
+
+  /** Options. */
+  public record Options(
+      @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
+
+  @Override
+  public String id() {
+    return CharacterLoss.NAME;
+  }
+
+  @Override
+  public String title() {
+    return "Log loss per character";
+  }
+
+  @Override
+  public String summary() {
+    return "Negative log-density of held-out text under the candidate, in nats per character.";
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    return new CharacterLoss(options.perSource);
+  }
+}
