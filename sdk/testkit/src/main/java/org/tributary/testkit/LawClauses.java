@@ -19,6 +19,7 @@ import org.tributary.sdk.law.ReverseProcess;
 import org.tributary.sdk.law.Score;
 import org.tributary.sdk.law.Support;
 import org.tributary.sdk.law.Tempered;
+import org.tributary.sdk.law.WarmStart;
 
 /** What every law promises, fitted or known. */
 final class LawClauses {
@@ -35,7 +36,8 @@ final class LawClauses {
           ReverseProcess.class,
           Score.class,
           Support.class,
-          Tempered.class);
+          Tempered.class,
+          WarmStart.class);
   private static final int DRAWS = 7;
 
   private LawClauses() {}

@@ -56,27 +56,13 @@ record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy) {
       double[] times,
       TimeObserver observer) {
     ModelsInMemory models = new ModelsInMemory();
-    TimeObserver both =
-        (time, model) -> {
-          models.at(time, model);
-          observer.at(time, model);
-        };
-    boolean resumable = resumable(training) && times.length == 0;
-    String stateKey = FitKeys.stateKey(key);
-    Checkpoint checkpoint = resumable ? new KeptState(store, stateKey) : Checkpoint.none();
+    KeptState state = KeptState.of(store, FitKeys.stateKey(key));
     Law law =
         new Trainer(new KeepingFamily(family, models))
-            .fit(training, samples, context(role, times, both, checkpoint));
+            .fit(training, samples, context(role, times, observer, state));
     models.all().ifPresent(all -> store.keepModel(key, all.bytes()));
-    if (resumable) {
-      store.dropModel(stateKey);
-    }
+    state.drop();
     return law;
-  }
-
-  /** One fit has one training state; a resumed one would not report the times it has passed. */
-  private static boolean resumable(Training training) {
-    return training instanceof Training.Pooled || training instanceof Training.Merged;
   }
 
   private Law replayed(

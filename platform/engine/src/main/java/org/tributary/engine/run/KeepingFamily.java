@@ -11,11 +11,11 @@ import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.Resources;
 import org.tributary.sdk.space.Space;
 
-/** A family whose last models are kept, whatever training asks it to fit. */
+/** A family whose models are kept, whatever training asks it to fit. */
 record KeepingFamily(ModelFamily family, ModelsInMemory models) implements ModelFamily {
   @Override
   public Model fit(Samples samples, FitContext context) {
-    Model model = family.fit(samples, context);
+    Model model = family.fit(samples, new KeepingContext(context, models));
     models.last(model);
     return model;
   }

@@ -1,10 +1,30 @@
 package org.tributary.engine.run;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tributary.sdk.model.Checkpoint;
 
-/** The training state of one fit, in the store. */
-record KeptState(CellStore store, String key) implements Checkpoint {
+/**
+ * The training states of one fit, in the store; a training of several models has one each.
+ *
+ * @param store where they lie
+ * @param key of this one
+ * @param asked keys of all that were asked for
+ */
+record KeptState(CellStore store, String key, Set<String> asked) implements Checkpoint {
+
+  static KeptState of(CellStore store, String key) {
+    return new KeptState(store, key, new TreeSet<>(Set.of(key)));
+  }
+
+  @Override
+  public Checkpoint of(String fit) {
+    String own = new KeyDigest().add(key).add(fit).hex();
+    asked.add(own);
+    return new KeptState(store, own, asked);
+  }
+
   @Override
   public Optional<byte[]> last() {
     return store.model(key);
@@ -13,5 +33,10 @@ record KeptState(CellStore store, String key) implements Checkpoint {
   @Override
   public void keep(byte[] state) {
     store.keepModel(key, state);
+  }
+
+  /** Forgets them all. */
+  void drop() {
+    asked.forEach(store::dropModel);
   }
 }

@@ -105,8 +105,9 @@ class CellFitsTest {
     assertThat(family.fits()).hasValue(2);
   }
 
-  @Test
-  void trainingTimesAreReplayed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"pooled", "merged", "separate", "fine-tuned", "leave-one-out"})
+  void trainingTimesAreReplayed(String training) {
     MeanFamily family = new MeanFamily(true);
     TinyStudy study =
         new TinyStudy(
@@ -115,15 +116,16 @@ class CellFitsTest {
                   run.fit(
                       "r",
                       family,
-                      new Training.Pooled(),
+                      Training.named(training),
                       rows(1),
                       new double[] {0.5, 2},
                       (time, model) -> record(run, "at " + time, model));
               record(run, "last", last);
             });
     List<Double> fitted = measured("a", study, false);
+    int fits = family.fits().get();
     assertThat(measured("b", study, false)).isEqualTo(fitted).hasSize(6);
-    assertThat(family.fits()).hasValue(1);
+    assertThat(family.fits()).hasValue(fits);
   }
 
   @Test
@@ -141,13 +143,14 @@ class CellFitsTest {
     assertThat(family.open()).hasValue(0);
   }
 
-  @Test
-  void aBrokenTrainingGoesOnFromItsState() {
+  @ParameterizedTest
+  @ValueSource(strings = {"pooled", "merged", "separate", "fine-tuned", "leave-one-out"})
+  void aBrokenTrainingGoesOnFromItsStates(String training) {
     AtomicReference<String> resumedFrom = new AtomicReference<>("");
     ModelFamily family = new DyingFamily(new MeanFamily(true), resumedFrom);
     TinyStudy study =
         new TinyStudy(
-            run -> record(run, "m", run.fit("r", family, new Training.Pooled(), rows(1))));
+            run -> record(run, "m", run.fit("r", family, Training.named(training), rows(1))));
     FitPolicy policy = new FitPolicy(false, any -> Optional.of("dying 1.0"));
     RunRequest request = TinyStudy.request(study, 1, 1, "a");
     RunRequest kept =
@@ -159,9 +162,18 @@ class CellFitsTest {
             1,
             request.identity(),
             policy);
-    assertThat(TinyStudy.run(kept, store).failures()).hasSize(1);
-    assertThat(store.models).hasSize(1);
-    assertThat(TinyStudy.run(kept, store).failures()).isEmpty();
+    int deaths = 0;
+    while (!TinyStudy.run(kept, store).failures().isEmpty()) {
+      // One more state a death: each model of the training has its own.
+      assertThat(store.models).hasSize(++deaths);
+    }
+    assertThat(deaths)
+        .isEqualTo(
+            switch (training) {
+              case "pooled", "merged" -> 1;
+              case "fine-tuned" -> 3;
+              default -> 2;
+            });
     assertThat(resumedFrom).hasValue("step 3");
     assertThat(store.models).hasSize(1);
   }

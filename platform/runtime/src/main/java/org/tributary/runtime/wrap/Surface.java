@@ -20,6 +20,7 @@ import org.tributary.sdk.law.ReverseProcess;
 import org.tributary.sdk.law.Score;
 import org.tributary.sdk.law.Support;
 import org.tributary.sdk.law.Tempered;
+import org.tributary.sdk.law.WarmStart;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.model.ModelFamily;
@@ -48,7 +49,8 @@ final class Surface {
           ReverseProcess.class,
           Score.class,
           Support.class,
-          Tempered.class);
+          Tempered.class,
+          WarmStart.class);
 
   private Surface() {}
 

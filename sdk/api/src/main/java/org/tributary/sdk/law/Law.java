@@ -8,7 +8,7 @@ import org.tributary.sdk.space.Space;
 /**
  * Something that can be sampled, per source. More is asked for by capability: {@link LogDensity},
  * {@link Score}, {@link NoisedScore}, {@link ReverseProcess}, {@link LabelPosterior}, {@link
- * Critic}, {@link Tempered}, {@link GaussianForm}, {@link FiniteForm}.
+ * Critic}, {@link Tempered}, {@link GaussianForm}, {@link FiniteForm}, {@link WarmStart}.
  */
 public interface Law extends Capable {
 

@@ -86,6 +86,25 @@ public final class LawOfSources implements Law {
           FiniteForm.class,
           (all, at) -> (FiniteForm) k -> all.get(k).probabilities(at.get(k)));
     }
+    if (capability == ReverseProcess.class) {
+      return joined(
+          capability,
+          ReverseProcess.class,
+          (all, at) ->
+              (ReverseProcess)
+                  (k, points, level, stream) ->
+                      all.get(k).reverse(at.get(k), points, level, stream));
+    }
+    if (capability == Critic.class) {
+      return joined(
+          capability,
+          Critic.class,
+          (all, at) -> (Critic) (k, points) -> all.get(k).judge(at.get(k), points));
+    }
+    if (capability == WarmStart.class) {
+      return joined(
+          capability, WarmStart.class, (all, at) -> (WarmStart) k -> all.get(k).reached(at.get(k)));
+    }
     if (capability == GaussianForm.class) {
       return joined(capability, GaussianForm.class, JoinedGaussian::new);
     }

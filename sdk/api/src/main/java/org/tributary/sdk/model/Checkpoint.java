@@ -11,6 +11,15 @@ public interface Checkpoint {
   /** Keeps a state, atomically; it replaces the last. */
   void keep(byte[] state);
 
+  /**
+   * The checkpoint of one of several fits; none where they are not told apart.
+   *
+   * @param fit name of the fit, as {@code source/2}
+   */
+  default Checkpoint of(String fit) {
+    return none();
+  }
+
   /** Keeps nothing. */
   static Checkpoint none() {
     return new Checkpoint() {

@@ -23,7 +23,10 @@ public interface FitContext {
     return Optional.empty();
   }
 
-  /** Where a step-by-step fit keeps its full state; a resumed fit equals an unbroken one. */
+  /**
+   * Where a step-by-step fit keeps its full state. A resumed fit equals an unbroken one: it reports
+   * the training times that it has passed again.
+   */
   default Checkpoint checkpoint() {
     return Checkpoint.none();
   }

@@ -1,9 +1,6 @@
 package org.tributary.sdk.model;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.law.Law;
@@ -16,6 +13,9 @@ import org.tributary.sdk.law.LawOfSources;
  * <p>The fit of source k draws from {@code stream.child("source", k)} and a pooled or merged fit
  * from {@code stream.child("source", 0)}, so that with one source every training gives the same
  * model, bit for bit.
+ *
+ * <p>The law reported at a training time has the K sources too: where several models are fitted one
+ * after the other, it is put together when the last of them has been fitted.
  */
 public final class Trainer {
   private final ModelFamily family;
@@ -37,8 +37,11 @@ public final class Trainer {
       return family.fit(samples, Streamed.of(context, "source", 0));
     }
     if (training instanceof Training.Merged) {
-      Law one = family.fit(samples.withoutSources(), Streamed.of(context, "source", 0));
-      return LawOfSources.repeated(one, sources);
+      FitContext each =
+          new Observed(
+              Streamed.of(context, "source", 0),
+              (time, law) -> context.at(time, LawOfSources.repeated(law, sources)));
+      return LawOfSources.repeated(family.fit(samples.withoutSources(), each), sources);
     }
     if (training instanceof Training.Separate) {
       return bySource(samples, context, k -> occupied(samples.ofSource(k), k).withoutSources());
@@ -52,18 +55,21 @@ public final class Trainer {
     if (training instanceof Training.Grouped grouped) {
       return fitGroups(grouped.groups(), samples, context);
     }
+    FitContext quiet = new Observed(Streamed.of(context, "start", 0), (time, law) -> {});
     Law start =
-        family.capabilities(samples.space()).sharing()
-            ? fit(new Training.Pooled(), samples, Streamed.of(context, "start", 0))
-            : fit(new Training.Merged(), samples, Streamed.of(context, "start", 0));
-    List<Law> laws = new ArrayList<>();
+        fit(
+            family.capabilities(samples.space()).sharing()
+                ? new Training.Pooled()
+                : new Training.Merged(),
+            samples,
+            quiet);
+    ReportsOfSources reports = new ReportsOfSources();
     for (int k = 0; k < sources; k++) {
-      laws.add(
-          family.fit(
-              occupied(samples.ofSource(k), k).withoutSources(),
-              Streamed.warm(context, "source", k, LawOfSources.one(start, k))));
+      Streamed own = Streamed.warm(context, "source", k, LawOfSources.one(start, k));
+      Samples rows = occupied(samples.ofSource(k), k).withoutSources();
+      reports.add(family.fit(rows, reports.listening(own)));
     }
-    return LawOfSources.of(laws);
+    return reports.joined(context);
   }
 
   private Law fitGroups(List<Integer> groups, Samples samples, FitContext context) {
@@ -71,11 +77,11 @@ public final class Trainer {
       throw new IllegalArgumentException(
           groups.size() + " group numbers for " + samples.sources() + " sources");
     }
-    List<Law> laws = new ArrayList<>();
+    ReportsOfSources reports = new ReportsOfSources();
     for (int k = 0; k < groups.size(); k++) {
       int first = groups.indexOf(groups.get(k));
       if (first < k) {
-        laws.add(laws.get(first));
+        reports.repeat(first);
         continue;
       }
       SamplesBuilder rows = new SamplesBuilder(samples.space(), samples.sources());
@@ -84,18 +90,23 @@ public final class Trainer {
           rows.addAll(samples.ofSource(j));
         }
       }
-      laws.add(family.fit(rows.build().withoutSources(), Streamed.of(context, "source", k)));
+      FitContext own = reports.listening(Streamed.of(context, "source", k));
+      reports.add(family.fit(rows.build().withoutSources(), own));
     }
-    return LawOfSources.of(laws);
+    return reports.joined(context);
   }
 
   private Law bySource(
       Samples samples, FitContext context, java.util.function.IntFunction<Samples> rowsOf) {
-    List<Law> laws = new ArrayList<>();
-    for (int k = 0; k < samples.sources(); k++) {
-      laws.add(family.fit(rowsOf.apply(k), Streamed.of(context, "source", k)));
+    if (samples.sources() == 1) {
+      return family.fit(rowsOf.apply(0), Streamed.of(context, "source", 0));
     }
-    return LawOfSources.of(laws);
+    ReportsOfSources reports = new ReportsOfSources();
+    for (int k = 0; k < samples.sources(); k++) {
+      FitContext own = reports.listening(Streamed.of(context, "source", k));
+      reports.add(family.fit(rowsOf.apply(k), own));
+    }
+    return reports.joined(context);
   }
 
   private static Samples occupied(Samples rows, int source) {
@@ -115,57 +126,5 @@ public final class Trainer {
       }
     }
     return samples.select(java.util.Arrays.copyOf(rows, count));
-  }
-
-  /** A context whose stream is a child of another's. */
-  private record Streamed(FitContext base, RandomStream stream, Optional<Law> warmStart)
-      implements FitContext {
-    static FitContext of(FitContext base, String role, long index) {
-      return new Streamed(base, base.stream().child(role, index), base.warmStart());
-    }
-
-    static FitContext warm(FitContext base, String role, long index, Law start) {
-      return new Streamed(base, base.stream().child(role, index), Optional.of(start));
-    }
-
-    @Override
-    public double[] trainingTimes() {
-      return base.trainingTimes();
-    }
-
-    @Override
-    public void at(double time, Law model) {
-      base.at(time, model);
-    }
-
-    @Override
-    public Checkpoint checkpoint() {
-      return base.checkpoint();
-    }
-
-    @Override
-    public String device() {
-      return base.device();
-    }
-
-    @Override
-    public int numericsThreads() {
-      return base.numericsThreads();
-    }
-
-    @Override
-    public <C extends AutoCloseable> C closing(C resource) {
-      return base.closing(resource);
-    }
-
-    @Override
-    public void progress(double share, String text) {
-      base.progress(share, text);
-    }
-
-    @Override
-    public void checkCancelled() {
-      base.checkCancelled();
-    }
   }
 }

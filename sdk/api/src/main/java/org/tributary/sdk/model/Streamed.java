@@ -1,0 +1,69 @@
+package org.tributary.sdk.model;
+
+import java.util.Optional;
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.law.Law;
+
+/**
+ * A context of one of several fits: a child of the stream, a checkpoint of its own.
+ *
+ * @param base context of all of them
+ * @param fit name of the fit, as {@code source/2}
+ * @param stream its randomness
+ * @param warmStart a model to start from
+ */
+record Streamed(FitContext base, String fit, RandomStream stream, Optional<Law> warmStart)
+    implements FitContext {
+
+  static Streamed of(FitContext base, String role, long index) {
+    return named(base, role, index, base.warmStart());
+  }
+
+  static Streamed warm(FitContext base, String role, long index, Law start) {
+    return named(base, role, index, Optional.of(start));
+  }
+
+  private static Streamed named(FitContext base, String role, long index, Optional<Law> start) {
+    return new Streamed(base, role + "/" + index, base.stream().child(role, index), start);
+  }
+
+  @Override
+  public double[] trainingTimes() {
+    return base.trainingTimes();
+  }
+
+  @Override
+  public void at(double time, Law model) {
+    base.at(time, model);
+  }
+
+  @Override
+  public Checkpoint checkpoint() {
+    return base.checkpoint().of(fit);
+  }
+
+  @Override
+  public String device() {
+    return base.device();
+  }
+
+  @Override
+  public int numericsThreads() {
+    return base.numericsThreads();
+  }
+
+  @Override
+  public <C extends AutoCloseable> C closing(C resource) {
+    return base.closing(resource);
+  }
+
+  @Override
+  public void progress(double share, String text) {
+    base.progress(share, text);
+  }
+
+  @Override
+  public void checkCancelled() {
+    base.checkCancelled();
+  }
+}
