@@ -11,8 +11,8 @@ public final class LogLogSlope {
    *
    * @param sizes at least two positive sizes, not all equal
    * @param errors rows are replicates (at least 2), columns sizes; finite, single ones may be
-   *     negative as long as every mean is positive; the whole
-   *     row is resampled, so that streams may be paired across sizes
+   *     negative as long as every mean is positive; the whole row is resampled, so that streams may
+   *     be paired across sizes
    * @throws IllegalArgumentException if the mean error of a size, or of a resample, is not positive
    */
   public static Interval fit(

@@ -1,0 +1,141 @@
+package org.tributary.plugins.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.IntConsumer;
+import org.tributary.sdk.OptionException;
+
+/**
+ * Reads the code points of a file strictly, in one pass and little memory. CR LF and CR alone count
+ * as one line feed; a byte order mark at the start is no character.
+ */
+final class CodePoints {
+  private static final int CHUNK = 1 << 16;
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  private final Path file;
+  private final String charset;
+  private final IntConsumer sink;
+  private int high;
+  private boolean carriageReturn;
+  private boolean begun;
+
+  private CodePoints(Path file, String charset, IntConsumer sink) {
+    this.file = file;
+    this.charset = charset;
+    this.sink = sink;
+  }
+
+  /**
+   * Hands every code point to {@code sink}.
+   *
+   * @throws OptionException naming the file and the offset of the first byte that is not of the
+   *     character set, and one to try
+   */
+  static void read(Path file, String charset, IntConsumer sink) {
+    new CodePoints(file, charset, sink).read();
+  }
+
+  private static Charset named(String word) {
+    return switch (word) {
+      case "utf-8" -> StandardCharsets.UTF_8;
+      case "latin-1" -> StandardCharsets.ISO_8859_1;
+      case "utf-16" -> StandardCharsets.UTF_16;
+      default -> Charset.forName(word);
+    };
+  }
+
+  private void read() {
+    CharsetDecoder decoder =
+        named(charset)
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
+    CharBuffer chars = CharBuffer.allocate(CHUNK);
+    // Offset in the file of bytes.get(0).
+    long offset = 0;
+    try (InputStream in = Files.newInputStream(file)) {
+      for (boolean end = false; !end; ) {
+        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        end = count < 0;
+        bytes.position(bytes.position() + Math.max(0, count)).flip();
+        CoderResult result = decoder.decode(bytes, chars, end);
+        while (result.isOverflow()) {
+          drain(chars);
+          result = decoder.decode(bytes, chars, end);
+        }
+        if (result.isError()) {
+          throw malformed(offset + bytes.position(), bytes);
+        }
+        drain(chars);
+        offset += bytes.position();
+        bytes.compact();
+      }
+      decoder.flush(chars);
+      drain(chars);
+      if (carriageReturn) {
+        sink.accept('\n');
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void drain(CharBuffer chars) {
+    chars.flip();
+    while (chars.hasRemaining()) {
+      char next = chars.get();
+      if (Character.isHighSurrogate(next)) {
+        high = next;
+      } else if (Character.isLowSurrogate(next)) {
+        accept(Character.toCodePoint((char) high, next));
+      } else {
+        accept(next);
+      }
+    }
+    chars.clear();
+  }
+
+  private void accept(int point) {
+    if (carriageReturn) {
+      carriageReturn = false;
+      sink.accept('\n');
+      if (point == '\n') {
+        return;
+      }
+    }
+    if (point == '\r') {
+      carriageReturn = true;
+    } else if (begun || point != BYTE_ORDER_MARK) {
+      sink.accept(point);
+    }
+    begun = true;
+  }
+
+  private OptionException malformed(long offset, ByteBuffer bytes) {
+    String found =
+        bytes.hasRemaining() ? String.format(" (0x%02X)", bytes.get(bytes.position()) & 0xff) : "";
+    String other = charset.equals("utf-8") ? "latin-1 or windows-1252" : "utf-8 or latin-1";
+    return new OptionException(
+        "charset",
+        file.getFileName()
+            + " is not "
+            + charset
+            + ": the byte at offset "
+            + offset
+            + found
+            + " does not belong to a character; try charset: "
+            + other);
+  }
+}

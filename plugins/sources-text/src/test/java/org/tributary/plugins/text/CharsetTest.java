@@ -1,0 +1,77 @@
+package org.tributary.plugins.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tributary.sdk.OptionException;
+import org.tributary.sdk.space.TensorSpace;
+
+class CharsetTest {
+  @TempDir Path folder;
+
+  private TextSource read(Texts texts) {
+    return texts.with("blocks", 2).read();
+  }
+
+  @Test
+  void theSameTextInTwoCharsetsHasTheSameCodes() {
+    String text = "créa les cieux é à";
+    TextSource latin =
+        read(
+            new Texts(folder)
+                .file("latin.txt", text, StandardCharsets.ISO_8859_1)
+                .with("charset", "latin-1"));
+    TextSource wide =
+        read(
+            new Texts(folder)
+                .file("wide.txt", text, StandardCharsets.UTF_16)
+                .with("charset", "utf-16"));
+    TextSource plain = read(new Texts(folder).file("plain.txt", text));
+    assertThat(Texts.letters(latin, 0))
+        .isEqualTo(Texts.letters(plain, 0))
+        .isEqualTo(Texts.letters(wide, 0))
+        .hasSize(text.length());
+  }
+
+  @Test
+  void aByteThatIsNoCharacterIsNamedWithItsOffsetAndACharsetToTry() {
+    String text = "Au commencement, Dieu créa";
+    assertThatThrownBy(
+            () -> read(new Texts(folder).file("french.txt", text, StandardCharsets.ISO_8859_1)))
+        .isInstanceOf(OptionException.class)
+        .hasMessage(
+            "french.txt is not utf-8: the byte at offset 24 (0xE9) does not belong to a character;"
+                + " try charset: latin-1 or windows-1252");
+  }
+
+  @Test
+  void theOffsetIsThatInTheFileHoweverLongItIs() {
+    // Two bytes a character, so that chunks end inside characters.
+    byte[] bytes = ("x" + "é".repeat(100_000) + "end").getBytes(StandardCharsets.UTF_8);
+    assertThat(Texts.letters(read(new Texts(folder).bytes("good.txt", bytes)), 0)).hasSize(100_004);
+    bytes[150_000] = (byte) 0xFF;
+    assertThatThrownBy(() -> read(new Texts(folder).bytes("bad.txt", bytes)))
+        .hasMessageContaining("the byte at offset " + 149_999);
+    assertThatThrownBy(
+            () -> read(new Texts(folder).bytes("cut.txt", new byte[] {'a', 'b', (byte) 0xC3})))
+        .hasMessageContaining("the byte at offset 2 (0xC3)");
+  }
+
+  @Test
+  void lineEndsAreOneCharacterAndAByteOrderMarkIsNone() {
+    TextSource source = read(new Texts(folder).file("a.txt", "\uFEFFab\r\ncd\ref\n\r"));
+    // Symbols: line feed, a .. f.
+    assertThat(Texts.letters(source, 0)).isEqualTo("bcadeafgaa");
+  }
+
+  @Test
+  void aCharacterBeyondTheBasicPlaneIsOneCharacter() {
+    TextSource source = read(new Texts(folder).file("a.txt", "a😀b😀"));
+    assertThat(Texts.letters(source, 0)).isEqualTo("acbc");
+    assertThat(source.space()).isEqualTo(TensorSpace.tokens(3, 128));
+  }
+}
