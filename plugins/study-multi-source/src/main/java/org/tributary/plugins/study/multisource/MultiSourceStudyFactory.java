@@ -9,7 +9,8 @@ import org.tributary.sdk.study.StudyFactory;
 /** {@code multi-source}. */
 @Extension
 public final class MultiSourceStudyFactory implements StudyFactory<MultiSourceOptions> {
-  static final Citation PAPER =
+  /** The paper whose question this is, and whose theorems are the bounds beside it. */
+  public static final Citation PAPER =
       Citation.of(
           "Wang, Zhang, Zheng, Li, Wu: A Theory for Conditional Generative Modeling on Multiple Data"
               + " Sources, ICML 2025, arXiv 2502.14583");

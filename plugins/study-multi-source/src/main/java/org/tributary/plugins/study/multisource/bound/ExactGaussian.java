@@ -1,4 +1,4 @@
-package org.tributary.plugins.study.multisource;
+package org.tributary.plugins.study.multisource.bound;
 
 import java.util.List;
 import org.tributary.sdk.bound.Assumption;
@@ -12,7 +12,7 @@ import org.tributary.sdk.evidence.Position;
  * = erf(r / (2 sqrt 2)) where r^2 ~ chi2_d / n_k apart, and chi2_d1 / n_k + chi2_(d-d1) / n pooled.
  * An empty source counts as n_k = 1. Where the study fixes the rows of each source, so does n_k.
  */
-final class ExactGaussian implements Bound {
+record ExactGaussian() implements Bound {
   @Override
   public Meaning meaning() {
     return Meaning.EXACT;
@@ -20,7 +20,7 @@ final class ExactGaussian implements Bound {
 
   @Override
   public List<BoundValue> at(BoundInput input) {
-    return GaussianFacts.of(input.facts())
+    return GaussianClass.of(input.facts())
         .map(
             facts ->
                 List.of(
@@ -35,6 +35,6 @@ final class ExactGaussian implements Bound {
 
   @Override
   public List<Assumption> assumptions(BoundInput input) {
-    return GaussianFacts.assumptions(input);
+    return new GaussianReader(false).assumptions(input);
   }
 }

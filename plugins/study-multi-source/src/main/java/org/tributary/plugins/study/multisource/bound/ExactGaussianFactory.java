@@ -1,7 +1,8 @@
-package org.tributary.plugins.study.multisource;
+package org.tributary.plugins.study.multisource.bound;
 
 import java.util.List;
 import org.pf4j.Extension;
+import org.tributary.plugins.study.multisource.MultiSourceStudyFactory;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundFactory;

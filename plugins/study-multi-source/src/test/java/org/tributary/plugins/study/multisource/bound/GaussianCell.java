@@ -1,4 +1,4 @@
-package org.tributary.plugins.study.multisource;
+package org.tributary.plugins.study.multisource.bound;
 
 import java.util.HashMap;
 import java.util.List;

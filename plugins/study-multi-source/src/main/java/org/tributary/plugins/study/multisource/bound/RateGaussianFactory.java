@@ -1,7 +1,8 @@
-package org.tributary.plugins.study.multisource;
+package org.tributary.plugins.study.multisource.bound;
 
 import java.util.List;
 import org.pf4j.Extension;
+import org.tributary.plugins.study.multisource.MultiSourceStudyFactory;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundFactory;
@@ -40,6 +41,6 @@ public final class RateGaussianFactory implements BoundFactory<RateGaussianFacto
 
   @Override
   public Bound create(Options options) {
-    return new RateGaussian();
+    return new RateBound(new GaussianReader(false));
   }
 }

@@ -1,4 +1,4 @@
-package org.tributary.plugins.study.multisource;
+package org.tributary.plugins.study.multisource.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -19,7 +19,7 @@ import org.tributary.sdk.bound.Bound;
 
 class GaussianTheoryTest {
   private final Bound exact = new ExactGaussian();
-  private final Bound rate = new RateGaussian();
+  private final Bound rate = new RateBound(new GaussianReader(false));
 
   record Row(GaussianCell cell, double separate, double pooled, double rateOne, double rateAll) {}
 

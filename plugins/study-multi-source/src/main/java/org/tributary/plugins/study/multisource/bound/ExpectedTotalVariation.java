@@ -1,4 +1,4 @@
-package org.tributary.plugins.study.multisource;
+package org.tributary.plugins.study.multisource.bound;
 
 import org.tributary.numerics.quadrature.GaussRules;
 import org.tributary.numerics.quadrature.QuadratureRule;
@@ -13,13 +13,13 @@ final class ExpectedTotalVariation {
   private ExpectedTotalVariation() {}
 
   /** One model a source. */
-  static double separate(GaussianFacts facts) {
+  static double separate(GaussianClass facts) {
     Chi all = new Chi(facts.dimension());
     return overCounts(facts, own -> all.mean(chi -> ErrorFunction.erf(chi / Math.sqrt(8.0 * own))));
   }
 
   /** One model that shares the coordinates the sources share. */
-  static double pooled(GaussianFacts facts) {
+  static double pooled(GaussianClass facts) {
     int shared = facts.dimension() - facts.dissimilar();
     if (shared == 0) {
       return separate(facts);
@@ -43,7 +43,7 @@ final class ExpectedTotalVariation {
   }
 
   /** E over n_k ~ Binomial(n, 1/K), summed where its probability exceeds 1e-14. */
-  private static double overCounts(GaussianFacts facts, OfCount term) {
+  private static double overCounts(GaussianClass facts, OfCount term) {
     int n = facts.samples();
     double p = 1.0 / facts.sources();
     if (facts.sources() == 1 || facts.fixedCounts()) {
