@@ -22,6 +22,7 @@ final class StudyBench implements AutoCloseable {
   private static final List<String> PLUGINS =
       List.of(
           "sources-synthetic",
+          "families-discrete",
           "families-gaussian",
           "metrics-divergence",
           "study-multi-source",

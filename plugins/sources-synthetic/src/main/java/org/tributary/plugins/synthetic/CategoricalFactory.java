@@ -6,6 +6,8 @@ import org.pf4j.Extension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
+import org.tributary.sdk.space.ColumnSpace;
+import org.tributary.sdk.space.Kind;
 
 /** One category a point, with probabilities given, uniform or after Zipf's law. */
 @Extension
@@ -35,7 +37,12 @@ public final class CategoricalFactory implements DataSourceFactory<CategoricalOp
   public DataSource create(CategoricalOptions options) {
     List<List<Double>> weights = options.weights();
     return LawSource.numbered(
-        new CategoricalLaw(weights),
+        new CategoricalLaw(
+            List.of(
+                new ColumnSpace.Column("category", Kind.Category.ofSize(weights.get(0).size()))),
+            weights.stream()
+                .map(list -> list.stream().mapToDouble(Double::doubleValue).toArray())
+                .toArray(double[][]::new)),
         new Facts(Map.of("categories", weights.get(0).size(), "sources", weights.size())));
   }
 }

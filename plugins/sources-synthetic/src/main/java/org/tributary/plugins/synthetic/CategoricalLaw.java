@@ -1,5 +1,6 @@
 package org.tributary.plugins.synthetic;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
@@ -14,25 +15,36 @@ import org.tributary.sdk.space.Kind;
 import org.tributary.sdk.space.Space;
 
 /**
- * One category a point, with given probabilities. When more points are asked for than there are
- * categories, the distinct categories come with multinomial counts as weights.
+ * A table of probabilities of every outcome, one a source; the first column runs fastest. When more
+ * points are asked for than there are outcomes, the distinct outcomes come with multinomial counts
+ * as weights.
  */
 final class CategoricalLaw implements Law, FiniteForm, LogDensity {
   private final Space space;
+  private final int[] levels;
   private final double[][] probabilities;
   private final double[][] cumulative;
 
-  CategoricalLaw(List<List<Double>> weights) {
-    int size = weights.get(0).size();
-    space =
-        new ColumnSpace(List.of(new ColumnSpace.Column("category", Kind.Category.ofSize(size))));
-    probabilities = new double[weights.size()][size];
-    cumulative = new double[weights.size()][size];
+  /**
+   * The law of a table.
+   *
+   * @param columns category columns whose numbers of levels multiply to the length of a list
+   * @param weights of each outcome, one list a source; normalised
+   */
+  CategoricalLaw(List<ColumnSpace.Column> columns, double[][] weights) {
+    space = new ColumnSpace(columns);
+    levels =
+        columns.stream()
+            .mapToInt(column -> ((Kind.Category) column.kind()).levels().size())
+            .toArray();
+    int size = weights[0].length;
+    probabilities = new double[weights.length][size];
+    cumulative = new double[weights.length][size];
     for (int k = 0; k < probabilities.length; k++) {
-      double total = weights.get(k).stream().mapToDouble(Double::doubleValue).sum();
+      double total = Arrays.stream(weights[k]).sum();
       double sum = 0;
       for (int j = 0; j < size; j++) {
-        probabilities[k][j] = weights.get(k).get(j) / total;
+        probabilities[k][j] = weights[k][j] / total;
         sum += probabilities[k][j];
         cumulative[k][j] = sum;
       }
@@ -59,9 +71,9 @@ final class CategoricalLaw implements Law, FiniteForm, LogDensity {
     if (count > probabilities[source].length) {
       return counted(source, stream.multinomial(count, probabilities[source]));
     }
-    DMatrixRMaj rows = new DMatrixRMaj(count, 1);
+    DMatrixRMaj rows = new DMatrixRMaj(count, levels.length);
     for (int row = 0; row < count; row++) {
-      rows.data[row] = stream.categorical(cumulative[source]);
+      write(stream.categorical(cumulative[source]), rows, row);
     }
     return MatrixSamples.ofSource(space, rows, source, sources(), Origin.REAL);
   }
@@ -71,13 +83,13 @@ final class CategoricalLaw implements Law, FiniteForm, LogDensity {
     for (int count : counts) {
       distinct += count > 0 ? 1 : 0;
     }
-    DMatrixRMaj rows = new DMatrixRMaj(distinct, 1);
+    DMatrixRMaj rows = new DMatrixRMaj(distinct, levels.length);
     long[] weights = new long[distinct];
     int[] labels = new int[distinct];
     int next = 0;
     for (int j = 0; j < counts.length; j++) {
       if (counts[j] > 0) {
-        rows.data[next] = j;
+        write(j, rows, next);
         labels[next] = source;
         weights[next++] = counts[j];
       }
@@ -85,13 +97,28 @@ final class CategoricalLaw implements Law, FiniteForm, LogDensity {
     return MatrixSamples.weighted(space, rows, labels, sources(), Origin.REAL, weights);
   }
 
+  private void write(int outcome, DMatrixRMaj rows, int row) {
+    int rest = outcome;
+    for (int column = 0; column < levels.length; column++) {
+      rows.set(row, column, rest % levels[column]);
+      rest /= levels[column];
+    }
+  }
+
   @Override
   public double[] logDensity(int source, Samples points) {
     double[] result = new double[points.size()];
     for (int row = 0; row < result.length; row++) {
-      int category = (int) points.value(row, 0);
-      boolean inside = category >= 0 && category < probabilities[source].length;
-      result[row] = inside ? Math.log(probabilities[source][category]) : Double.NEGATIVE_INFINITY;
+      int outcome = 0;
+      int stride = 1;
+      for (int column = 0; column < levels.length && outcome >= 0; column++) {
+        int code = (int) points.value(row, column);
+        boolean inside = code >= 0 && code < levels[column];
+        outcome = inside ? outcome + code * stride : -1;
+        stride *= levels[column];
+      }
+      result[row] =
+          outcome < 0 ? Double.NEGATIVE_INFINITY : Math.log(probabilities[source][outcome]);
     }
     return result;
   }

@@ -11,7 +11,7 @@ package org.tributary.plugins.study.multisource.bound;
  * @param network depth, width, size and norm of the perceptron and length of an embedding
  */
 record AutoregressiveClass(int sources, int samples, int columns, int values, NetworkSize network)
-    implements ConditionalClass {
+    implements BracketedClass {
 
   /**
    * Theorem C.8: {@code S + D + (D + M + K) d_e} pooled and {@code K (S + D + (D + M + 1) d_e)}

@@ -9,7 +9,8 @@ import org.tributary.sdk.bound.BoundValue;
 import org.tributary.sdk.evidence.Position;
 
 /** The explicit bound of a class: {@link BracketingTheorem} with the class's bracketing numbers. */
-record BracketingBound(BracketingForm form, double delta, ClassReader reader) implements Bound {
+record BracketingBound(BracketingForm form, double delta, ClassReader<BracketedClass> reader)
+    implements Bound {
 
   @Override
   public Meaning meaning() {
@@ -25,7 +26,7 @@ record BracketingBound(BracketingForm form, double delta, ClassReader reader) im
     return values;
   }
 
-  private BoundValue of(ConditionalClass models, String arm) {
+  private BoundValue of(BracketedClass models, String arm) {
     double value = BracketingTheorem.bound(form, models, arm, delta);
     return new BoundValue(form.label(), arm, "average-tv", Position.none(), value);
   }

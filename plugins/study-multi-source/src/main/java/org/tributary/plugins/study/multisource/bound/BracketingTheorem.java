@@ -9,7 +9,7 @@ final class BracketingTheorem {
   private BracketingTheorem() {}
 
   /** The bound of a form for one arm of a class. */
-  static double bound(BracketingForm form, ConditionalClass models, String arm, double delta) {
+  static double bound(BracketingForm form, BracketedClass models, String arm, double delta) {
     double n = models.samples();
     double logTerm = models.logBracketingNumber(arm, 1 / n) + Math.log(1 / delta);
     return form == BracketingForm.EXPLICIT ? explicit(logTerm, n) : sharper(logTerm, n, 1 / n);

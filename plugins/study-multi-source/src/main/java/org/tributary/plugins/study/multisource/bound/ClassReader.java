@@ -5,11 +5,15 @@ import java.util.Optional;
 import org.tributary.sdk.bound.Assumption;
 import org.tributary.sdk.bound.BoundInput;
 
-/** Finds one of the paper's classes in the facts of a study, and checks what its theorems ask. */
-interface ClassReader {
+/**
+ * Finds a class in the facts of a study, and checks what its theorems ask.
+ *
+ * @param <C> how much the theory knows of the class
+ */
+interface ClassReader<C extends ConditionalClass> {
 
   /** The class of this setting; empty when source or family is another. */
-  Optional<? extends ConditionalClass> read(BoundInput input);
+  Optional<? extends C> read(BoundInput input);
 
   /** What the theorems of the class assume, each checked. */
   List<Assumption> assumptions(BoundInput input);

@@ -8,7 +8,7 @@ package org.tributary.plugins.study.multisource.bound;
  * @param samples n
  * @param network depth, width, size and norm of the perceptron and length of an embedding
  */
-record EnergyClass(int sources, int samples, NetworkSize network) implements ConditionalClass {
+record EnergyClass(int sources, int samples, NetworkSize network) implements BracketedClass {
 
   /** Theorem D.3: {@code S + K d_e} pooled and {@code K (S + d_e)} apart. */
   @Override

@@ -15,7 +15,7 @@ import org.tributary.sdk.Facts;
  */
 record GaussianClass(
     int sources, int dimension, int dissimilar, int samples, double box, boolean fixedCounts)
-    implements ConditionalClass {
+    implements BracketedClass {
 
   /** The class the facts describe, when the source publishes them and the study counts rows. */
   static Optional<GaussianClass> of(Facts facts) {

@@ -14,7 +14,7 @@ import org.tributary.sdk.bound.BoundInput;
  *
  * @param bracketed whether the brackets of Theorem B.1 are used, which asks for more
  */
-record GaussianReader(boolean bracketed) implements ClassReader {
+record GaussianReader(boolean bracketed) implements ClassReader<BracketedClass> {
 
   @Override
   public Optional<GaussianClass> read(BoundInput input) {

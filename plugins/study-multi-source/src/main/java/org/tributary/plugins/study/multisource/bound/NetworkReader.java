@@ -17,7 +17,7 @@ import org.tributary.sdk.bound.BoundInput;
  * @param norm B when it is given; else the greatest entry of the true network, else {@link
  *     NetworkSize#PAPER_NORM}
  */
-record NetworkReader(Kind kind, Optional<Double> norm) implements ClassReader {
+record NetworkReader(Kind kind, Optional<Double> norm) implements ClassReader<BracketedClass> {
   private static final String LARGEST = "largest-weight";
 
   /** The two network classes of the paper. */
@@ -40,7 +40,7 @@ record NetworkReader(Kind kind, Optional<Double> norm) implements ClassReader {
   }
 
   @Override
-  public Optional<? extends ConditionalClass> read(BoundInput input) {
+  public Optional<? extends BracketedClass> read(BoundInput input) {
     Facts facts = input.facts();
     OptionalInt n = whole(facts, "study.samples");
     OptionalInt sources = whole(facts, "study.sources");

@@ -12,7 +12,7 @@ import org.tributary.sdk.evidence.Position;
  * The rate of a class, without constant and logarithm: the dashed curves of the paper's Figure 1.
  * The ratio of its two curves is sqrt(1 - ((K-1)/K) beta_sim).
  */
-record RateBound(ClassReader reader) implements Bound {
+record RateBound(ClassReader<?> reader) implements Bound {
 
   @Override
   public Meaning meaning() {

@@ -112,12 +112,12 @@ class NetworkBoundsTest {
               1 + stream.nextInt(30_000),
               0.2 + 3 * stream.nextDouble(),
               1 + stream.nextInt(80));
-      List<ConditionalClass> classes =
+      List<BracketedClass> classes =
           List.of(
               new GaussianClass(sources, d, stream.nextInt(d + 1), 700, sources, false),
               new AutoregressiveClass(sources, 700, d, 2 + stream.nextInt(10), size),
               new EnergyClass(sources, 700, size));
-      for (ConditionalClass models : classes) {
+      for (BracketedClass models : classes) {
         double law = Math.sqrt(1 - (sources - 1.0) / sources * models.similarity());
         assertThat(models.similarity()).isBetween(0.0, 1.0);
         assertThat(models.rate("pooled") / models.rate("separate")).isCloseTo(law, within(1e-12));
