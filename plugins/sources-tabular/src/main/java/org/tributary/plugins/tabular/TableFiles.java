@@ -63,15 +63,50 @@ final class TableFiles {
       throw new OptionException("files", path.getFileName() + " is empty");
     }
     String table = names.get(index);
-    String reader = FileFormat.of(path.getFileName().toString()).reader(path, options);
     try {
-      database.execute("CREATE TABLE " + Sql.name(table) + " AS SELECT * FROM " + reader);
+      create(table, path);
     } catch (SQLException failure) {
-      throw new OptionException(
-          "files", "cannot read " + path.getFileName() + ": " + Database.reason(failure));
+      if (!createUnified(table, path)) {
+        throw unreadable(path, failure);
+      }
     }
     if (database.number("SELECT count(*) FROM " + Sql.name(table)) == 0) {
       throw new OptionException("files", path.getFileName() + " has no row");
+    }
+  }
+
+  private void create(String table, Path path) throws SQLException {
+    String reader = FileFormat.of(path.getFileName().toString()).reader(path, options);
+    database.execute("CREATE TABLE " + Sql.name(table) + " AS SELECT * FROM " + reader);
+  }
+
+  /** Reads a text file once more with one kind of line ending, if it had two. */
+  private boolean createUnified(String table, Path path) {
+    boolean text = FileFormat.of(path.getFileName().toString()) == FileFormat.TEXT;
+    if (!text || options.charset().equals("utf-16") || !LineEndings.mixed(path)) {
+      return false;
+    }
+    Path copy = LineEndings.unified(path);
+    try {
+      create(table, copy);
+      return true;
+    } catch (SQLException failure) {
+      throw unreadable(path, failure);
+    } finally {
+      delete(copy);
+    }
+  }
+
+  private static OptionException unreadable(Path path, SQLException failure) {
+    return new OptionException(
+        "files", "cannot read " + path.getFileName() + ": " + Database.reason(failure));
+  }
+
+  private static void delete(Path copy) {
+    try {
+      Files.deleteIfExists(copy);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

@@ -81,6 +81,26 @@ class FileFormatsTest {
   }
 
   @Test
+  void linesMayEndInTwoWaysWithinOneFile() {
+    for (String text : List.of("x,y\r\n1,2\n3,4\n", "x,y\n1,2\r\n3,4\r\n", "x,y\r\n1,2\n3,4\r\n")) {
+      TableSource table =
+          new Table(folder).bytes("a.csv", text.getBytes(StandardCharsets.UTF_8)).read();
+      assertThat(names(table)).containsExactly("x", "y");
+      assertThat(Table.row(table, 0)).containsExactly(1, 2);
+      assertThat(Table.row(table, 1)).containsExactly(3, 4);
+    }
+  }
+
+  @Test
+  void aLineOfAnotherWidthIsAnErrorWhereLinesEndInTwoWaysToo() {
+    byte[] wide = "x,y\r\n1,2\n3,4,9\n".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> new Table(folder).bytes("a.csv", wide).read())
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("a.csv")
+        .hasMessageContaining("Line: 3");
+  }
+
+  @Test
   void tabsAndSemicolonsSeparateToo() {
     assertThat(Table.row(new Table(folder).file("a.tsv", "x\ty", "1\t2", "3\t4").read(), 1))
         .containsExactly(3, 4);
