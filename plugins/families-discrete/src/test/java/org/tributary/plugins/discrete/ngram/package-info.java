@@ -1,0 +1,5 @@
+/** Smoothed n-grams. */
+@NullMarked
+package org.tributary.plugins.discrete.ngram;
+
+import org.jspecify.annotations.NullMarked;
