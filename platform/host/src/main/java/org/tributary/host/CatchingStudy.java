@@ -67,6 +67,11 @@ record CatchingStudy(Study study, Map<String, Law> caught) implements Study {
     }
 
     @Override
+    public RandomStream sharedStream() {
+      return run.sharedStream();
+    }
+
+    @Override
     public int numericsThreads() {
       return run.numericsThreads();
     }

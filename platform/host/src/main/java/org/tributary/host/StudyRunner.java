@@ -184,7 +184,7 @@ final class StudyRunner {
         run.design().replicates(),
         plan.distinct().size(),
         reusable,
-        run.base().study().laterCellBudget(),
+        run.base().study().laterCellBudget(run.design()),
         seconds,
         seconds * missing / settings.workers(),
         java.totalMemory() - java.freeMemory(),

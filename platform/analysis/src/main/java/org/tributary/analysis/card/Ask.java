@@ -3,10 +3,13 @@ package org.tributary.analysis.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tributary.analysis.sample.AxisReader;
 import org.tributary.analysis.sample.Measurements;
 import org.tributary.analysis.sample.SeriesKey;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Question.Estimate;
 import org.tributary.sdk.evidence.Question.Exponent;
@@ -29,9 +32,15 @@ public record Ask(Question question, Map<String, String> setting) {
    */
   public static List<Ask> all(List<Question> questions, AxisReader axes) {
     List<Ask> asks = new ArrayList<>();
+    Set<String> bisected = new TreeSet<>();
+    for (Question question : questions) {
+      if (question instanceof Threshold threshold && axes.design().sweeps(threshold.axis())) {
+        bisected.add(threshold.axis());
+      }
+    }
     for (Question question : questions) {
       int before = asks.size();
-      for (Map<String, String> setting : settings(question, axes)) {
+      for (Map<String, String> setting : settings(question, bisected, axes)) {
         asks.add(new Ask(question, setting));
       }
       if (asks.size() == before) {
@@ -41,12 +50,32 @@ public record Ask(Question question, Map<String, String> setting) {
     return asks;
   }
 
-  private static List<Map<String, String>> settings(Question question, AxisReader axes) {
+  /** Values that rounds of bisection added to an axis belong to the question about the axis. */
+  private static boolean asked(Map<String, String> setting, Set<String> bisected, AxisReader axes) {
+    return bisected.stream()
+        .allMatch(
+            axis ->
+                !setting.containsKey(axis)
+                    || axes.design()
+                        .axes()
+                        .getOrDefault(axis, List.of())
+                        .contains(setting.get(axis)));
+  }
+
+  private static List<Map<String, String>> settings(
+      Question question, Set<String> bisected, AxisReader axes) {
     String axis = axis(question);
     Measurements measurements = axes.measurements();
     List<Side> sides = sides(question);
+    if (question instanceof Affinity affinity) {
+      SeriesKey gains = SeriesKey.of(affinity.metric(), affinity.arm());
+      return measurements.settings().stream()
+          .filter(setting -> !measurements.positions(setting, gains).isEmpty())
+          .toList();
+    }
     if (axis.isEmpty()) {
       return measurements.settings().stream()
+          .filter(setting -> asked(setting, bisected, axes))
           .filter(
               setting ->
                   sides.stream().anyMatch(side -> measurements.sample(setting, side).count() > 0))
@@ -84,6 +113,9 @@ public record Ask(Question question, Map<String, String> setting) {
     if (question instanceof Estimate estimate) {
       return estimate.minus().map(m -> List.of(estimate.of(), m)).orElse(List.of(estimate.of()));
     }
+    if (question instanceof Affinity affinity) {
+      return List.of(Side.of("", affinity.metric(), affinity.arm()));
+    }
     if (question instanceof Forecast forecast) {
       return List.of(forecast.realized(), forecast.low(), forecast.high());
     }
@@ -99,6 +131,9 @@ public record Ask(Question question, Map<String, String> setting) {
     }
     if (question instanceof Threshold threshold) {
       return new ThresholdCard(context, threshold, setting);
+    }
+    if (question instanceof Affinity affinity) {
+      return new AffinityCard(context, affinity, setting);
     }
     if (question instanceof Estimate estimate) {
       return new EstimateCard(context, estimate, setting);

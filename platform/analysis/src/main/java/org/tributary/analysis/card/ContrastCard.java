@@ -11,6 +11,7 @@ import org.tributary.analysis.rule.Comparison.Unanswerable;
 import org.tributary.analysis.rule.ContrastRule;
 import org.tributary.analysis.rule.Family;
 import org.tributary.analysis.rule.SplitSizes;
+import org.tributary.analysis.rule.UnitDifferences;
 import org.tributary.analysis.sample.Sample;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Finding;
@@ -39,7 +40,13 @@ final class ContrastCard implements Card {
     Sample second = context.measurements().sample(setting, contrast.second());
     this.comparison =
         new ContrastRule(contrast, context.family())
-            .compare(first, second, context.stream(contrast.id()));
+            .compare(first, second, units(), context.stream(contrast.id()));
+  }
+
+  private Optional<UnitDifferences> units() {
+    return contrast.rule() == Rule.FITTED_MODELS
+        ? UnitDifferences.of(context.measurements(), setting, contrast)
+        : Optional.empty();
   }
 
   @Override

@@ -44,5 +44,14 @@ public final class Verdicts {
   /** Forecast: the intervals cover too much. */
   public static final String TOO_WIDE = "too-wide";
 
+  /** Affinity: some sources are apart, others are not. */
+  public static final String GROUPED = "grouped";
+
+  /** Affinity: every source stands alone. */
+  public static final String SEPARATE = "separate";
+
+  /** Affinity: every pair is shown to gain. */
+  public static final String MERGED = "merged";
+
   private Verdicts() {}
 }

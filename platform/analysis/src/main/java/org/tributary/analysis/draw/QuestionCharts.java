@@ -10,12 +10,14 @@ import org.tributary.analysis.card.ThresholdLine;
 import org.tributary.analysis.card.Verdicts;
 import org.tributary.analysis.card.Words;
 import org.tributary.analysis.chart.Axis;
+import org.tributary.analysis.chart.Chart;
 import org.tributary.analysis.chart.CurveChart;
 import org.tributary.analysis.chart.Marker;
 import org.tributary.analysis.chart.Measured;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.EffectSize;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Question.Exponent;
 import org.tributary.sdk.evidence.Question.Peak;
@@ -41,7 +43,10 @@ record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> fin
   }
 
   /** The figure of a question; empty when there is nothing to draw along. */
-  Optional<CurveChart> of(Question question) {
+  Optional<? extends Chart> of(Question question) {
+    if (question instanceof Affinity affinity) {
+      return new AffinityDrawer(context, affinity).draw();
+    }
     if (question instanceof Threshold threshold) {
       return Optional.of(threshold(threshold));
     }

@@ -2,6 +2,7 @@ package org.tributary.analysis.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tributary.analysis.rule.Comparison.Identical;
@@ -29,7 +30,17 @@ public record ContrastRule(Contrast contrast, Family family) {
    * @param stream one key for all settings of a question, so that replicates are resampled alike
    */
   public Comparison compare(Sample first, Sample second, RandomStream stream) {
-    return compare(first, second, false, stream);
+    return compare(first, second, false, Optional.empty(), stream);
+  }
+
+  /**
+   * What two samples say.
+   *
+   * @param units differences by held-out unit, for rule D'
+   */
+  public Comparison compare(
+      Sample first, Sample second, Optional<UnitDifferences> units, RandomStream stream) {
+    return compare(first, second, false, units, stream);
   }
 
   /**
@@ -38,6 +49,15 @@ public record ContrastRule(Contrast contrast, Family family) {
    * @param byLosses compare by net losses even though nothing is censored
    */
   public Comparison compare(Sample first, Sample second, boolean byLosses, RandomStream stream) {
+    return compare(first, second, byLosses, Optional.empty(), stream);
+  }
+
+  private Comparison compare(
+      Sample first,
+      Sample second,
+      boolean byLosses,
+      Optional<UnitDifferences> units,
+      RandomStream stream) {
     Set<Integer> both = new TreeSet<>(first.readings().keySet());
     both.retainAll(second.readings().keySet());
     int alone = first.count() + second.count() - 2 * both.size();
@@ -64,7 +84,7 @@ public record ContrastRule(Contrast contrast, Family family) {
     return switch (contrast.rule()) {
       case LAW_KNOWN -> LawKnown.effect(pairs, family, remarks, stream);
       case ONE_DATA_SET -> OneDataSet.effect(pairs, remarks);
-      case FITTED_MODELS -> FittedModels.effect(pairs, remarks);
+      case FITTED_MODELS -> FittedModels.effect(pairs, units, family, remarks, stream);
     };
   }
 

@@ -67,6 +67,11 @@ final class MeasuringRun implements CellRun {
   }
 
   @Override
+  public RandomStream sharedStream() {
+    return RandomStream.of(cell.identity().runSeed(), 0).child("every replicate");
+  }
+
+  @Override
   public int numericsThreads() {
     return cell.identity().numericsThreads();
   }

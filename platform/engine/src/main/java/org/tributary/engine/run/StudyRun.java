@@ -51,7 +51,8 @@ public final class StudyRun {
   private RunOutcome run() {
     List<RunPlan.Wanted> wanted = RunPlan.every(request.settings(), request.design().replicates());
     int round = 0;
-    int budget = request.study().laterCellBudget();
+    int whole = request.study().laterCellBudget(request.design());
+    int budget = whole;
     while (!wanted.isEmpty()) {
       measure(RunPlan.of(keys, round, wanted, plannedKeys));
       round++;
@@ -62,7 +63,7 @@ public final class StudyRun {
             String.format(
                 "round %d asked for %d cells with %d left of the study's budget of %d: the first"
                     + " %d were run",
-                round, asked.size(), budget, request.study().laterCellBudget(), budget));
+                round, asked.size(), budget, whole, budget));
         asked = asked.subList(0, budget);
       }
       budget -= asked.size();

@@ -24,6 +24,7 @@ import org.tributary.sdk.law.WarmStart;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.model.UnionFits;
 import org.tributary.sdk.study.Study;
 
 /** Which SDK interfaces are wrapped: all that plugins implement and hosts call. */
@@ -34,6 +35,7 @@ final class Surface {
           Law.class,
           Model.class,
           ModelFamily.class,
+          UnionFits.class,
           Metric.class,
           Bound.class,
           Intervention.class,

@@ -2,8 +2,10 @@ package org.tributary.plugins.gaussian;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.OptionException;
@@ -19,6 +21,7 @@ import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.model.UnionFits;
 import org.tributary.sdk.space.Space;
 
 /** One Gaussian a source, fitted in closed form. */
@@ -72,6 +75,11 @@ record GaussianFamily(GaussianOptions options) implements ModelFamily {
       context.at(time, model);
     }
     return model;
+  }
+
+  @Override
+  public Optional<UnionFits> unionFits(List<Samples> parts) {
+    return Optional.of(GaussianUnions.of(options, parts));
   }
 
   @Override

@@ -110,4 +110,32 @@ public sealed interface Question {
    */
   record Forecast(String id, String text, Side low, Side high, Side realized, double level)
       implements Question {}
+
+  /**
+   * Which sources help each other, and which groups does that suggest?
+   *
+   * <p>The gain of row from column is what the rows of one source, added to the training rows of
+   * another, do for the held-out loss of the latter: positive helps. It is measured once a
+   * replicate at the position with part {@code row|column}. Two sources are apart when the
+   * symmetrised gain is below 0 by the rule's interval, one-sided at .05 over the number of pairs;
+   * groups are made by complete linkage and hold no two sources that are apart ({@link
+   * SourceAffinity}).
+   *
+   * <p>The verdict is {@code grouped}, {@code separate} when every source stands alone, {@code
+   * merged} when every pair is shown to gain, else {@code not-enough-evidence}.
+   *
+   * @param metric name of the gain, averaged over no source: in units of the loss
+   * @param alone name of the loss of each source's own model, of that source, at the position with
+   *     its name as part: it gives sources their order
+   * @param arm under which both are recorded
+   * @param rule rule L or rule D
+   */
+  record Affinity(String id, String text, String metric, String alone, String arm, Rule rule)
+      implements Question {
+    public Affinity {
+      if (rule == Rule.FITTED_MODELS) {
+        throw new IllegalArgumentException("affinity needs replicates or splits, not one split");
+      }
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.tributary.sdk.metric;
 
 import java.util.List;
+import java.util.Optional;
 import org.tributary.sdk.space.Space;
 
 /** Measures a candidate against truth or data. Immutable; its options are inside. */
@@ -24,6 +25,17 @@ public interface Metric {
    *     never NaN
    */
   List<Measurement> measure(Evaluation evaluation);
+
+  /**
+   * The first output at each held-out point of one source, when the measurement is the mean of that
+   * over points: what a bootstrap of held-out units resamples. Empty for metrics that are no such
+   * mean.
+   *
+   * @return one value a point of {@code evaluation.points(Role.HELD_OUT, source, 0)}
+   */
+  default Optional<double[]> perPoint(Evaluation evaluation, int source) {
+    return Optional.empty();
+  }
 
   /**
    * One number a metric gives.

@@ -2,6 +2,8 @@ package org.tributary.sdk.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.space.Space;
@@ -34,6 +36,16 @@ public interface ModelFamily {
    * @throws IllegalArgumentException when there are too few rows
    */
   Model fit(Samples samples, FitContext context);
+
+  /**
+   * Merged fits on unions of parts, each part read once; empty when the family has no such shortcut
+   * (nor needs one).
+   *
+   * @param parts of one space, none empty
+   */
+  default Optional<UnionFits> unionFits(List<Samples> parts) {
+    return Optional.empty();
+  }
 
   /** Reads a model back. */
   Model load(Space space, InputStream in) throws IOException;

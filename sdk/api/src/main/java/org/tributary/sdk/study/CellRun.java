@@ -26,6 +26,14 @@ public interface CellRun {
    */
   RandomStream stream();
 
+  /**
+   * Randomness that all replicates of a run share, for instance of a locked test split: keyed by
+   * the run seed alone.
+   */
+  default RandomStream sharedStream() {
+    throw new UnsupportedOperationException("this cell has no stream shared by all replicates");
+  }
+
   /** Threads for products and pairwise kernels inside this cell. */
   int numericsThreads();
 

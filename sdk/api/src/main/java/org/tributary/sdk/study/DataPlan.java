@@ -1,6 +1,5 @@
 package org.tributary.sdk.study;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +31,8 @@ import org.tributary.sdk.option.Problem;
  * @param evaluationPoints points a source drawn from laws where a metric names no number
  * @param folds number of parts of a pool that are held out one after another instead of random
  *     splits; replicate r holds out part r
+ * @param imbalance rows of the first source over rows of the last in training, at least 1; the
+ *     sizes between fall geometrically. 1 is balanced under a law and as it comes in a pool
  */
 public record DataPlan(
     DataSource source,
@@ -39,7 +40,24 @@ public record DataPlan(
     Optional<Integer> samplesPerSource,
     double testShare,
     int evaluationPoints,
-    Optional<Integer> folds) {
+    Optional<Integer> folds,
+    double imbalance) {
+  public DataPlan {
+    if (!(imbalance >= 1)) {
+      throw new IllegalArgumentException("imbalance must be >= 1, was " + imbalance);
+    }
+  }
+
+  /** A plan with random splits or folds and no imbalance asked for. */
+  public DataPlan(
+      DataSource source,
+      Optional<Integer> samples,
+      Optional<Integer> samplesPerSource,
+      double testShare,
+      int evaluationPoints,
+      Optional<Integer> folds) {
+    this(source, samples, samplesPerSource, testShare, evaluationPoints, folds, 1);
+  }
 
   /** A plan with random splits. */
   public DataPlan(
@@ -76,14 +94,14 @@ public record DataPlan(
   }
 
   /** Share of a pool that one replicate holds out. */
-  private double heldOutShare() {
+  double heldOutShare() {
     return folds.map(count -> 1.0 / count).orElse(testShare);
   }
 
-  /** Probability of each source: 1/K under a law, its share of rows in a pool. */
+  /** Probability of each source: 1/K or as imbalanced under a law, its share in a pool. */
   public double[] sourceWeights() {
     if (lawKnown()) {
-      return Draws.uniform(source.sources());
+      return imbalance == 1 ? Draws.uniform(source.sources()) : geometric();
     }
     int[] counts = source.pool().orElseThrow().countBySource();
     double total = Arrays.stream(counts).sum();
@@ -92,67 +110,44 @@ public record DataPlan(
 
   /** As {@link #check()}, and more replicates than there are folds. */
   public List<Problem> check(Design design) {
-    List<Problem> problems = new ArrayList<>(check());
-    if (folds.isPresent() && design.replicates() > folds.get()) {
-      problems.add(
-          new Problem(
-              "replicates",
-              design.replicates()
-                  + " replicates wanted of "
-                  + folds.get()
-                  + " folds: each fold is held out once; leave replicates out"));
-    }
-    return problems;
+    return new DataPlanCheck(this).with(design);
   }
 
   /** Sample sizes that are missing, doubled or larger than the data; folds that cannot be made. */
   public List<Problem> check() {
-    List<Problem> problems = new ArrayList<>();
-    if (folds.isPresent()) {
-      if (lawKnown()) {
-        problems.add(
-            new Problem("folds", "a law has no folds, its draws are fresh: use replicates"));
-      } else {
-        source
-            .pool()
-            .orElseThrow()
-            .foldRefusal(folds.get())
-            .ifPresent(why -> problems.add(new Problem("folds", why)));
-      }
+    return new DataPlanCheck(this).problems();
+  }
+
+  /** Share of source k in training: proportional to imbalance^(-k / (K - 1)). */
+  double[] geometric() {
+    int sources = source.sources();
+    double[] shares = new double[sources];
+    double sum = 0;
+    for (int k = 0; k < sources; k++) {
+      shares[k] = Math.pow(imbalance, -k / Math.max(1.0, sources - 1.0));
+      sum += shares[k];
     }
-    if (samples.isPresent() && samplesPerSource.isPresent()) {
-      problems.add(
-          new Problem("samplesPerSource", "give either samples (total) or samplesPerSource"));
+    for (int k = 0; k < sources; k++) {
+      shares[k] /= sum;
     }
-    if (lawKnown() && samples.isEmpty() && samplesPerSource.isEmpty()) {
-      problems.add(
-          new Problem("samples", "a law needs a sample size: samples (total) or samplesPerSource"));
+    return shares;
+  }
+
+  /**
+   * Rows of each source in training where their numbers are fixed: {@code total} shared out evenly
+   * or by the imbalance.
+   */
+  private int[] counts(int total) {
+    double[] shares = imbalance == 1 ? Draws.uniform(source.sources()) : geometric();
+    int[] counts = new int[shares.length];
+    double before = 0;
+    long given = 0;
+    for (int k = 0; k < counts.length; k++) {
+      before += total * shares[k];
+      counts[k] = (int) (Math.round(before) - given);
+      given += counts[k];
     }
-    if (!lawKnown()) {
-      int[] counts = source.pool().orElseThrow().countBySource();
-      int available = (int) ((1 - heldOutShare()) * Arrays.stream(counts).sum());
-      if (samples.isPresent() && samples.get() > available) {
-        problems.add(
-            new Problem(
-                "samples",
-                samples.get()
-                    + " training rows wanted, about "
-                    + available
-                    + " remain after the test split"));
-      }
-      int least = (int) ((1 - heldOutShare()) * Arrays.stream(counts).min().orElse(0));
-      if (samplesPerSource.isPresent() && samplesPerSource.get() > least) {
-        problems.add(
-            new Problem(
-                "samplesPerSource",
-                samplesPerSource.get()
-                    + " training rows a source wanted, the smallest source has"
-                    + " about "
-                    + least
-                    + " after the test split"));
-      }
-    }
-    return problems;
+    return counts;
   }
 
   /**
@@ -178,54 +173,57 @@ public record DataPlan(
       RandomStream own = stream.child("training");
       Samples training =
           samplesPerSource.isPresent()
-              ? Draws.perSource(law, samplesPerSource.get(), Origin.REAL, own)
+              ? Draws.counts(law, countsPerSource(), Origin.REAL, own)
               : Draws.total(law, samples.orElseThrow(), sourceWeights(), Origin.REAL, own);
       return new Data(training, Optional.empty(), Optional.empty());
     }
-    Pool pool = source.pool().orElseThrow();
+    return draw(source.pool().orElseThrow(), stream, replicate);
+  }
+
+  private int[] countsPerSource() {
+    return counts(Math.multiplyExact(samplesPerSource.orElseThrow(), source.sources()));
+  }
+
+  /**
+   * The locked test split of a pool: the same in every replicate, made before anything is measured.
+   * What is selected on its {@code train} side is confirmed once on its {@code test} side.
+   *
+   * @throws java.util.NoSuchElementException under a known law, whose draws are fresh for ever
+   */
+  public Pool.Split lock(CellRun run) {
+    return source.pool().orElseThrow().split(run.sharedStream().child("locked test"), testShare);
+  }
+
+  /** The data of a replicate from a part of the pool alone. */
+  public Data draw(CellRun run, Pool pool) {
+    return draw(pool, run.stream(), run.replicate());
+  }
+
+  /** The locked test split as data: every replicate has the same held-out rows. */
+  public Data drawLocked(CellRun run) {
+    return taken(lock(run), run.sharedStream().child("training"));
+  }
+
+  private Data draw(Pool pool, RandomStream stream, int replicate) {
     Pool.Split split =
         folds.isPresent()
             ? pool.fold(replicate, folds.get())
             : pool.split(stream.child("split"), testShare);
-    Samples heldOut = split.test().rows();
-    RandomStream order = stream.child("training");
-    if (samplesPerSource.isPresent()) {
-      return new Data(
-          eachSource(split.train(), samplesPerSource.get(), order),
-          Optional.of(heldOut),
-          Optional.empty());
-    }
-    if (samples.isEmpty()) {
-      return new Data(split.train().rows(), Optional.of(heldOut), Optional.empty());
-    }
-    Pool.Draw draw = split.train().draw(order);
-    return new Data(draw.take(samples.get()), Optional.of(heldOut), Optional.of(draw));
+    return taken(split, stream.child("training"));
   }
 
-  private static Samples eachSource(Pool pool, int each, RandomStream stream) {
-    int[] left = new int[pool.rows().sources()];
-    Arrays.fill(left, each);
-    int[] chosen = new int[each * left.length];
-    int next = 0;
-    for (int row : stream.permutation(pool.rows().size())) {
-      if (left[pool.rows().source(row)] > 0) {
-        left[pool.rows().source(row)]--;
-        chosen[next++] = row;
-      }
+  private Data taken(Pool.Split split, RandomStream order) {
+    Optional<Samples> heldOut = Optional.of(split.test().rows());
+    if (samplesPerSource.isPresent() || samples.isPresent() && imbalance != 1) {
+      int[] counts =
+          samplesPerSource.isPresent() ? countsPerSource() : counts(samples.orElseThrow());
+      return new Data(SourceRows.taken(split.train(), counts, order), heldOut, Optional.empty());
     }
-    for (int k = 0; k < left.length; k++) {
-      if (left[k] > 0) {
-        throw new IllegalArgumentException(
-            "source '"
-                + pool.sourceNames().get(k)
-                + "' has "
-                + (each - left[k])
-                + " training rows after the split, "
-                + each
-                + " are wanted: lower samplesPerSource or testShare");
-      }
+    if (samples.isEmpty()) {
+      return new Data(split.train().rows(), heldOut, Optional.empty());
     }
-    return pool.rows().select(chosen);
+    Pool.Draw draw = split.train().draw(order);
+    return new Data(draw.take(samples.get()), heldOut, Optional.of(draw));
   }
 
   /** An evaluation of one candidate on the data of a replicate. */

@@ -24,4 +24,9 @@ public record Design(String name, Map<String, List<String>> axes, int replicates
   public boolean sweeps(String path) {
     return axes.containsKey(path);
   }
+
+  /** Number of settings: the product of the axes, an upper bound where axes move together. */
+  public int settings() {
+    return axes.values().stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
+  }
 }

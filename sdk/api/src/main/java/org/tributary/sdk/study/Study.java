@@ -68,4 +68,9 @@ public interface Study {
   default int laterCellBudget() {
     return 0;
   }
+
+  /** The same for a design, where the number of settings or replicates matters. */
+  default int laterCellBudget(Design design) {
+    return laterCellBudget();
+  }
 }

@@ -51,6 +51,19 @@ final class LogLikelihood implements Metric {
         : "";
   }
 
+  @Override
+  public Optional<double[]> perPoint(Evaluation evaluation, int source) {
+    double[] values =
+        evaluation
+            .as(Role.CANDIDATE, LogDensity.class)
+            .orElseThrow()
+            .logDensity(source, evaluation.points(Role.HELD_OUT, source, 0));
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= sign;
+    }
+    return Optional.of(values);
+  }
+
   /** Mean and its variance over points; count 0 means exact. */
   private record OfSource(double mean, double variance, long count) {}
 

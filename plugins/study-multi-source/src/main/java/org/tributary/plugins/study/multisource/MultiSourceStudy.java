@@ -3,18 +3,21 @@ package org.tributary.plugins.study.multisource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.data.DataReport;
+import org.tributary.sdk.data.Pool;
+import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
-import org.tributary.sdk.evidence.Rule;
-import org.tributary.sdk.evidence.Side;
+import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Metric;
-import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.option.Problem;
+import org.tributary.sdk.study.CellRequest;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.DataPlan;
 import org.tributary.sdk.study.Design;
@@ -24,104 +27,117 @@ import org.tributary.sdk.view.View;
 
 /**
  * Fits one family under each training on the same rows, from the same stream, and measures each arm
- * on the same evaluation points: comparisons are paired.
+ * on the same evaluation points: comparisons are paired. Later rounds confirm the groups that
+ * measured affinity suggests, and bisect towards the point where arms change places.
  */
 final class MultiSourceStudy implements Study {
   private final MultiSourceOptions options;
-  private final DataPlan data;
+  private final StudyData data;
   private final Judgement judgement;
+  private final StudyQuestions questions;
 
   MultiSourceStudy(MultiSourceOptions options) {
     this.options = options;
-    this.data = options.data();
+    this.data = new StudyData(options, options.data());
     this.judgement = new Judgement(options.metrics());
+    this.questions = new StudyQuestions(options, data, judgement);
   }
 
   @Override
   public List<Problem> check(Design design) {
-    List<Problem> problems = new ArrayList<>(data.check(design));
-    Capabilities offered = options.family().capabilities(options.source().space());
-    problems.addAll(data.compatibility(offered.offered()).problems(options.metrics()));
-    if (options.arms().contains("leave-one-out") && options.source().sources() < 2) {
-      problems.add(new Problem("arms", "leave-one-out needs at least 2 sources, there is 1"));
-    }
-    return problems;
+    return new StudyCheck(options, data).problems(design);
   }
 
   @Override
   public boolean allows(Metric metric) {
-    return data.compatibility(options.family().capabilities(options.source().space()).offered())
-        .allows(metric);
+    return new StudyCheck(options, data).compatibility().allows(metric);
   }
 
   @Override
   public int defaultReplicates() {
-    return data.defaultReplicates();
+    return options.fittedModels() ? options.seeds() : data.plan().defaultReplicates();
   }
 
   @Override
   public void run(CellRun run) {
     DataPlan.Data drawn = data.draw(run);
-    for (String arm : options.arms()) {
+    Optional<Pool> locked = data.lockedTest(run);
+    Optional<UnitLosses> units =
+        locked.map(test -> new UnitLosses(test, run.sharedStream().child("units")));
+    Position at = options.confirms() ? StudyQuestions.CONFIRMED : Position.none();
+    for (String arm : options.measuredArms()) {
       run.checkCancelled();
       // One role for all arms: with one source they are the same model, bit for bit.
       judgement.record(
           run,
           arm,
-          Position.none(),
-          () -> run.fit("fit", options.family(), Training.named(arm), drawn.training()),
-          model -> data.evaluation(drawn, model, run));
+          at,
+          () -> run.fit("fit", options.family(), training(arm), drawn.training()),
+          model -> {
+            Evaluation evaluation = data.plan().evaluation(drawn, model, run);
+            units.ifPresent(each -> recordUnits(each, run, arm, evaluation, drawn));
+            return evaluation;
+          });
     }
+    if (options.measuresAffinity()) {
+      new AffinityMeasurement(
+              run,
+              options.family(),
+              options.source().sourceNames(),
+              drawn.training(),
+              data.heldOut(drawn, run))
+          .record();
+    }
+  }
+
+  private void recordUnits(
+      UnitLosses units, CellRun run, String arm, Evaluation evaluation, DataPlan.Data drawn) {
+    units
+        .of(options.metrics(), evaluation, drawn.training().totalWeight())
+        .forEach((part, losses) -> run.record(arm, Position.part(part), losses));
+  }
+
+  private Training training(String arm) {
+    if (!arm.equals(MultiSourceOptions.GROUPED)) {
+      return Training.named(arm);
+    }
+    return new Training.Grouped(options.confirms() ? options.chosenGroups() : options.groups());
   }
 
   @Override
   public List<Question> questions(Design design) {
-    List<Question> questions = new ArrayList<>();
-    List<String> arms = options.arms();
-    String reference = arms.contains("separate") ? "separate" : arms.get(arms.size() - 1);
-    for (Metric.Output output : judgement.directed()) {
-      for (String arm : arms) {
-        if (!arm.equals(reference)) {
-          questions.add(contrast(output, arm, reference));
-        }
-      }
-      if (data.lawKnown() && output.better() == Metric.Better.LOWER) {
-        questions.addAll(exponents(design, output));
-      }
-    }
-    return questions;
+    return questions.all(design);
   }
 
-  private Question contrast(Metric.Output output, String arm, String reference) {
-    Rule rule = data.rule();
-    return new Question.Contrast(
-        arm + "-or-" + reference + "-" + output.name(),
-        "Should these sources be trained " + arm + " or " + reference + "?",
-        Side.of(arm, output.name(), arm),
-        Side.of(reference, output.name(), reference),
-        output.better(),
-        rule == Rule.LAW_KNOWN ? Question.Effect.LOG_RATIO : Question.Effect.DIFFERENCE,
-        Judgement.margin(rule, output, options.source().space()),
-        rule);
+  @Override
+  public List<CellRequest> next(Design design, Observations finished, int round) {
+    List<CellRequest> cells = new ArrayList<>();
+    if (options.selects() && round == 1) {
+      cells.addAll(grouping().cells(design, finished));
+    }
+    thresholds(design).ifPresent(rounds -> cells.addAll(rounds.cells(design, finished, round)));
+    return cells;
   }
 
-  /** The square-root law: error falls like n to the power -1/2, a claim of the rates only. */
-  private List<Question> exponents(Design design, Metric.Output output) {
-    List<Question> questions = new ArrayList<>();
-    for (String axis : List.of("samples", "samplesPerSource")) {
-      if (design.sweeps(axis)) {
-        for (String arm : options.arms()) {
-          questions.add(
-              new Question.Exponent(
-                  arm + "-exponent-" + output.name(),
-                  "How fast does the error of the " + arm + " arm fall with the sample size?",
-                  axis,
-                  Side.of(arm, output.name(), arm),
-                  java.util.OptionalDouble.of(-0.5)));
-        }
-      }
-    }
-    return questions;
+  @Override
+  public int laterCellBudget(Design design) {
+    int grouping = options.selects() ? grouping().budget(design) : 0;
+    return grouping + thresholds(design).map(rounds -> rounds.budget(design)).orElse(0);
+  }
+
+  private GroupingRound grouping() {
+    return new GroupingRound(questions.affinity(), data.plan().lawKnown(), options.seeds());
+  }
+
+  private Optional<ThresholdRounds> thresholds(Design design) {
+    return options
+        .threshold()
+        .map(
+            asked ->
+                new ThresholdRounds(
+                    asked,
+                    questions.thresholds().stream().map(Question.Threshold::contrast).toList(),
+                    1 - 0.05 / questions.cards(design)));
   }
 
   @Override
@@ -140,7 +156,7 @@ final class MultiSourceStudy implements Study {
                 "",
                 options.arms(),
                 scale,
-                size && output.better() == Metric.Better.LOWER && data.lawKnown()
+                size && output.better() == Metric.Better.LOWER && data.plan().lawKnown()
                     ? View.Scale.LOG
                     : View.Scale.LINEAR));
       }
@@ -155,6 +171,7 @@ final class MultiSourceStudy implements Study {
     own.put("study.sources", sources);
     own.put("study.dimension", options.source().space().width());
     own.put("study.arms", options.arms());
+    own.put("study.imbalance", options.imbalance());
     options.samples().ifPresent(n -> own.put("study.samples", n));
     options
         .samplesPerSource()
@@ -178,7 +195,11 @@ final class MultiSourceStudy implements Study {
 
   @Override
   public List<Metric.Output> outputs() {
-    return judgement.outputs();
+    Stream<Metric.Output> affinity =
+        options.affinity() || options.selects()
+            ? AffinityMeasurement.outputs(options.source().space()).stream()
+            : Stream.empty();
+    return Stream.concat(judgement.outputs().stream(), affinity).toList();
   }
 
   @Override

@@ -45,11 +45,14 @@ public final class MultiSourceStudyFactory implements StudyFactory<MultiSourceOp
     return List.of(
         "pooled",
         "merged",
+        "grouped",
         "separate",
         "fine-tuned",
         "leave-one-out",
         "identical",
         "no-difference",
+        "located",
+        "none-in-range",
         "not-enough-evidence");
   }
 

@@ -1,0 +1,117 @@
+package org.tributary.plugins.study.multisource;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.metric.Compatibility;
+import org.tributary.sdk.model.Capabilities;
+import org.tributary.sdk.option.Problem;
+import org.tributary.sdk.study.Design;
+
+/** What would stop the study from working, found before anything runs. */
+record StudyCheck(MultiSourceOptions options, StudyData data) {
+
+  List<Problem> problems(Design design) {
+    List<Problem> problems = new ArrayList<>(data.plan().check(design));
+    problems.addAll(compatibility().problems(options.metrics()));
+    arms(problems);
+    affinity(problems);
+    fittedModels(problems, design);
+    options
+        .threshold()
+        .ifPresent(
+            asked -> {
+              List<String> values = design.axes().getOrDefault(asked.axis(), List.of());
+              if (values.size() < 2) {
+                problems.add(
+                    new Problem(
+                        "threshold.axis",
+                        "'"
+                            + asked.axis()
+                            + "' must be swept over at least 2 values: the range of the search"));
+              } else if (!values.stream().allMatch(StudyCheck::number)) {
+                problems.add(
+                    new Problem(
+                        "threshold.axis",
+                        "'" + asked.axis() + "' must be a number, was " + values));
+              }
+            });
+    return problems;
+  }
+
+  Compatibility compatibility() {
+    return data.plan().compatibility(capabilities().offered());
+  }
+
+  private Capabilities capabilities() {
+    return options.family().capabilities(options.source().space());
+  }
+
+  private void arms(List<Problem> problems) {
+    int sources = options.source().sources();
+    if (options.arms().contains("leave-one-out") && sources < 2) {
+      problems.add(new Problem("arms", "leave-one-out needs at least 2 sources, there is 1"));
+    }
+    if (!options.groups().isEmpty() && options.groups().size() != sources) {
+      problems.add(
+          new Problem(
+              "groups", options.groups().size() + " groups for " + sources + " sources: one each"));
+    }
+    if (options.selects() && options.arms().size() < 2) {
+      problems.add(
+          new Problem("arms", "grouped needs another arm to be compared with, as separate"));
+    }
+  }
+
+  private void affinity(List<Problem> problems) {
+    if (!options.affinity() && !options.selects()) {
+      return;
+    }
+    String asks = options.affinity() ? "affinity" : "arms";
+    if (options.source().sources() < 2) {
+      problems.add(new Problem(asks, "affinity needs at least 2 sources, there is 1"));
+    }
+    if (!capabilities().offers(LogDensity.class)) {
+      problems.add(
+          new Problem(
+              asks, "affinity is a gain in held-out log-density, which the family does not offer"));
+    }
+    if (options.fittedModels()) {
+      problems.add(
+          new Problem(
+              asks,
+              "affinity needs many splits, and rule fitted-models makes one: use rule splits, or"
+                  + " give groups"));
+    }
+  }
+
+  private void fittedModels(List<Problem> problems, Design design) {
+    if (!options.fittedModels()) {
+      return;
+    }
+    if (data.plan().lawKnown()) {
+      problems.add(
+          new Problem("rule", "fitted-models is for tables: under a law replicates are fresh"));
+    }
+    if (options.folds().isPresent()) {
+      problems.add(new Problem("rule", "fitted-models makes one locked split: leave folds out"));
+    }
+    if (design.replicates() < MultiSourceOptions.LEAST_SEEDS) {
+      problems.add(
+          new Problem(
+              "replicates",
+              "rule fitted-models averages at least "
+                  + MultiSourceOptions.LEAST_SEEDS
+                  + " training seeds, replicates was "
+                  + design.replicates()));
+    }
+  }
+
+  private static boolean number(String text) {
+    try {
+      return Double.isFinite(Double.parseDouble(text));
+    } catch (NumberFormatException notANumber) {
+      return false;
+    }
+  }
+}
