@@ -20,6 +20,7 @@ import org.tributary.sdk.law.Score;
 import org.tributary.sdk.law.Support;
 import org.tributary.sdk.law.Tempered;
 import org.tributary.sdk.law.WarmStart;
+import org.tributary.sdk.law.WeightNorm;
 
 /** What every law promises, fitted or known. */
 final class LawClauses {
@@ -37,7 +38,8 @@ final class LawClauses {
           Score.class,
           Support.class,
           Tempered.class,
-          WarmStart.class);
+          WarmStart.class,
+          WeightNorm.class);
   private static final int DRAWS = 7;
 
   private LawClauses() {}

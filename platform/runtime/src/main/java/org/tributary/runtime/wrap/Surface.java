@@ -21,6 +21,7 @@ import org.tributary.sdk.law.Score;
 import org.tributary.sdk.law.Support;
 import org.tributary.sdk.law.Tempered;
 import org.tributary.sdk.law.WarmStart;
+import org.tributary.sdk.law.WeightNorm;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.model.ModelFamily;
@@ -52,6 +53,7 @@ final class Surface {
           Score.class,
           Support.class,
           Tempered.class,
+          WeightNorm.class,
           WarmStart.class);
 
   private Surface() {}

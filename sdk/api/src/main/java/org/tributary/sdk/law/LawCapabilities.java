@@ -19,7 +19,8 @@ public final class LawCapabilities {
           FiniteForm.class,
           Moments.class,
           Support.class,
-          ParameterCount.class);
+          ParameterCount.class,
+          WeightNorm.class);
 
   private LawCapabilities() {}
 

@@ -1,5 +1,6 @@
 package org.tributary.sdk.law;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +131,17 @@ public final class LawOfSources implements Law {
           (all, at) ->
               (ParameterCount) () -> all.stream().mapToLong(ParameterCount::parameters).sum());
     }
+    if (capability == WeightNorm.class) {
+      return joined(
+          capability,
+          WeightNorm.class,
+          (all, at) ->
+              (WeightNorm)
+                  () -> all.stream().mapToDouble(WeightNorm::largestWeight).max().orElseThrow());
+    }
+    if (capability == Support.class) {
+      return joined(capability, Support.class, (all, at) -> new JoinedSupport(all));
+    }
     return Optional.empty();
   }
 
@@ -155,6 +167,27 @@ public final class LawOfSources implements Law {
     @Override
     public DMatrixRMaj covariance(int source) {
       return all.get(source).covariance(at.get(source));
+    }
+  }
+
+  /** The least box that holds the boxes of all. */
+  private record JoinedSupport(List<Support> all) implements Support {
+    @Override
+    public double[] lower() {
+      double[] least = all.get(0).lower().clone();
+      for (Support each : all) {
+        Arrays.setAll(least, i -> Math.min(least[i], each.lower()[i]));
+      }
+      return least;
+    }
+
+    @Override
+    public double[] upper() {
+      double[] most = all.get(0).upper().clone();
+      for (Support each : all) {
+        Arrays.setAll(most, i -> Math.max(most[i], each.upper()[i]));
+      }
+      return most;
     }
   }
 

@@ -18,6 +18,7 @@ import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.FiniteForm;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.ParameterCount;
+import org.tributary.sdk.law.WeightNorm;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.model.Model;
@@ -30,7 +31,8 @@ record AutoregressiveFamily(AutoregressiveOptions options) implements ModelFamil
 
   @Override
   public Capabilities capabilities(Space space) {
-    Set<Class<?>> offered = new HashSet<>(Set.of(LogDensity.class, ParameterCount.class));
+    Set<Class<?>> offered =
+        new HashSet<>(Set.of(LogDensity.class, ParameterCount.class, WeightNorm.class));
     if (Alphabet.of(space).enumerable()) {
       offered.add(FiniteForm.class);
     }
@@ -44,7 +46,16 @@ record AutoregressiveFamily(AutoregressiveOptions options) implements ModelFamil
 
   @Override
   public Facts facts(Space space, int sources) {
-    return new Facts(Map.of("parameters", network(space, sources).layout().size()));
+    TokenNetwork network = network(space, sources);
+    return new Facts(
+        Map.of(
+            "class", "autoregressive",
+            "parameters", network.layout().size(),
+            "network-parameters", network.perceptronSize(),
+            "layers", options.layers(),
+            "width", options.width(),
+            "embedding", options.embedding(),
+            "values", network.alphabet().most()));
   }
 
   private TokenNetwork network(Space space, int sources) {

@@ -14,11 +14,13 @@ import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.FiniteForm;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.ParameterCount;
+import org.tributary.sdk.law.WeightNorm;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.space.Space;
 
 /** A trained autoregressive network. */
-final class AutoregressiveModel implements Model, LogDensity, FiniteForm, ParameterCount {
+final class AutoregressiveModel
+    implements Model, LogDensity, FiniteForm, ParameterCount, WeightNorm {
   static final int VERSION = 1;
   private static final Origin DRAWN = Origin.synthetic(1);
 
@@ -44,9 +46,19 @@ final class AutoregressiveModel implements Model, LogDensity, FiniteForm, Parame
     return network.sources();
   }
 
+  /** Weights and biases of the perceptron alone. */
+  int perceptronSize() {
+    return network.perceptronSize();
+  }
+
   @Override
   public long parameters() {
     return weights.length;
+  }
+
+  @Override
+  public double largestWeight() {
+    return FloatArrays.largest(weights);
   }
 
   @Override

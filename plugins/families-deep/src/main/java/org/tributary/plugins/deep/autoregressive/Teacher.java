@@ -21,9 +21,9 @@ import org.tributary.sdk.space.Space;
  */
 final class Teacher {
   private static final int SOURCES = 10;
-  private static final int EMBEDDING = 64;
-  private static final int LAYERS = 5;
-  private static final int WIDTH = 64;
+  static final int EMBEDDING = 64;
+  static final int LAYERS = 5;
+  static final int WIDTH = 64;
   private static final double DEVIATION = 1.2;
 
   private Teacher() {}

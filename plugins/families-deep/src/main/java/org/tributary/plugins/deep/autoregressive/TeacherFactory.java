@@ -15,7 +15,7 @@ import org.tributary.sdk.space.Space;
 /** The law of {@link Teacher} as a data source. */
 @Extension
 public final class TeacherFactory implements DataSourceFactory<TeacherOptions> {
-  private record Source(Law teacher) implements DataSource {
+  private record Source(AutoregressiveModel teacher) implements DataSource {
     @Override
     public Space space() {
       return teacher.space();
@@ -33,7 +33,22 @@ public final class TeacherFactory implements DataSourceFactory<TeacherOptions> {
 
     @Override
     public Facts facts() {
-      return new Facts(Map.of("sources", teacher.sources()));
+      return new Facts(
+          Map.of(
+              "sources",
+              teacher.sources(),
+              "class",
+              "autoregressive",
+              "layers",
+              Teacher.LAYERS,
+              "width",
+              Teacher.WIDTH,
+              "embedding",
+              Teacher.EMBEDDING,
+              "network-parameters",
+              teacher.perceptronSize(),
+              "largest-weight",
+              teacher.largestWeight()));
     }
   }
 

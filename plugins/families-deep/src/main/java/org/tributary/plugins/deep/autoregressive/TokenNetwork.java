@@ -42,6 +42,11 @@ record TokenNetwork(Alphabet alphabet, int sources, ParameterLayout layout, Perc
     return new TokenNetwork(alphabet, sources, layout.build(), perceptron);
   }
 
+  /** Weights and biases of the perceptron, without embeddings and encoder: S. */
+  int perceptronSize() {
+    return layout.size() - layout.offset("layer/weight/0");
+  }
+
   /** Logits: rows x M. */
   NDArray forward(NDList weights, Contexts contexts) {
     NDManager manager = weights.get(0).getManager();

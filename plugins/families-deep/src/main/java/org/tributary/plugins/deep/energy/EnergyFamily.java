@@ -18,6 +18,7 @@ import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.Support;
+import org.tributary.sdk.law.WeightNorm;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.model.Model;
@@ -42,7 +43,8 @@ record EnergyFamily(EnergyOptions options) implements ModelFamily {
           "lower", "lower and upper need " + space.width() + " numbers, one a column");
     }
     return Fitting.capabilities(
-        Set.of(LogDensity.class, Support.class, ParameterCount.class), options.device());
+        Set.of(LogDensity.class, Support.class, ParameterCount.class, WeightNorm.class),
+        options.device());
   }
 
   @Override
@@ -52,8 +54,15 @@ record EnergyFamily(EnergyOptions options) implements ModelFamily {
 
   @Override
   public Facts facts(Space space, int sources) {
-    int size = EnergyNetwork.of(space.width(), sources, options).layout().size();
-    return new Facts(Map.of("parameters", size));
+    EnergyNetwork network = EnergyNetwork.of(space.width(), sources, options);
+    return new Facts(
+        Map.of(
+            "class", "energy",
+            "parameters", network.layout().size(),
+            "network-parameters", network.perceptronSize(),
+            "layers", options.layers(),
+            "width", options.width(),
+            "embedding", options.embedding()));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.Support;
+import org.tributary.sdk.law.WeightNorm;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.space.Space;
 
@@ -21,7 +22,7 @@ import org.tributary.sdk.space.Space;
  * A trained energy. Its normaliser is the sum over a fine grid; a draw is uniform in a cell of that
  * grid, taken with the mass at the cell's middle.
  */
-final class EnergyModel implements Model, LogDensity, Support, ParameterCount {
+final class EnergyModel implements Model, LogDensity, Support, ParameterCount, WeightNorm {
   static final int VERSION = 1;
   private static final Origin DRAWN = Origin.synthetic(1);
   private static final int ROWS = 16384;
@@ -50,9 +51,19 @@ final class EnergyModel implements Model, LogDensity, Support, ParameterCount {
     return network.sources();
   }
 
+  /** Weights and biases of the perceptron alone. */
+  int perceptronSize() {
+    return network.perceptronSize();
+  }
+
   @Override
   public long parameters() {
     return weights.length;
+  }
+
+  @Override
+  public double largestWeight() {
+    return FloatArrays.largest(weights);
   }
 
   @Override
@@ -118,7 +129,8 @@ final class EnergyModel implements Model, LogDensity, Support, ParameterCount {
     return masses;
   }
 
-  private double[] energies(int source, float[] unit) {
+  /** Energies of a source at points of the unit cube, row major. */
+  double[] energies(int source, float[] unit) {
     int d = network.dimension();
     double[] energies = new double[unit.length / d];
     for (int from = 0; from < energies.length; from += ROWS) {

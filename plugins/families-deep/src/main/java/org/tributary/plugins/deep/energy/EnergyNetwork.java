@@ -20,15 +20,30 @@ import org.tributary.plugins.deep.network.Perceptron;
 record EnergyNetwork(int dimension, int sources, ParameterLayout layout, Perceptron perceptron) {
 
   static EnergyNetwork of(int dimension, int sources, EnergyOptions options) {
+    return of(
+        dimension,
+        sources,
+        options.embedding(),
+        options.layers(),
+        options.width(),
+        Perceptron.Output.ZERO);
+  }
+
+  static EnergyNetwork of(
+      int dimension, int sources, int embedding, int layers, int width, Perceptron.Output output) {
     ParameterLayout.Builder layout = new ParameterLayout.Builder();
-    layout.add("embedding", 0, 1, sources, options.embedding());
-    int[] widths = new int[options.layers() + 1];
-    java.util.Arrays.fill(widths, options.width());
-    widths[0] = dimension + options.embedding();
-    widths[options.layers()] = 1;
-    Perceptron perceptron =
-        Perceptron.in(layout, "layer", Nonlinearity.RELU, Perceptron.Output.ZERO, widths);
+    layout.add("embedding", 0, 1, sources, embedding);
+    int[] widths = new int[layers + 1];
+    java.util.Arrays.fill(widths, width);
+    widths[0] = dimension + embedding;
+    widths[layers] = 1;
+    Perceptron perceptron = Perceptron.in(layout, "layer", Nonlinearity.RELU, output, widths);
     return new EnergyNetwork(dimension, sources, layout.build(), perceptron);
+  }
+
+  /** Weights and biases of the perceptron, without the embeddings: S. */
+  int perceptronSize() {
+    return layout.size() - layout.offset("layer/weight/0");
   }
 
   /**

@@ -8,6 +8,15 @@ import java.io.IOException;
 public final class FloatArrays {
   private FloatArrays() {}
 
+  /** Greatest absolute value of the entries; 0 when there are none. */
+  public static double largest(float[] values) {
+    float largest = 0;
+    for (float value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
+  }
+
   /** Writes one. */
   public static void write(DataOutputStream out, float[] values) throws IOException {
     out.writeInt(values.length);

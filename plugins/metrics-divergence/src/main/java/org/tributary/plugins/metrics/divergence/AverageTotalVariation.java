@@ -24,8 +24,9 @@ import org.tributary.sdk.metric.Role;
  * Average total variation, sum_k w_k TV(candidate(.|k), truth(.|k)): the error R_TV of Wang et al.
  * (ICML 2025), section 2.
  *
- * <p>Exact where both laws are Gaussian with one covariance (or one-dimensional), or finite; else
- * the balanced estimate of {@link TotalVariation#balanced} from equally many draws of each law.
+ * <p>Exact where both laws are Gaussian with one covariance (or one-dimensional), finite, or
+ * densities on one box of one or two columns; else the balanced estimate of {@link
+ * TotalVariation#balanced} from equally many draws of each law.
  */
 final class AverageTotalVariation implements Metric {
   static final String NAME = "average-tv";
@@ -91,7 +92,8 @@ final class AverageTotalVariation implements Metric {
                 () ->
                     new IllegalArgumentException(
                         "average-tv has no closed form here: both laws must be Gaussian with one"
-                            + " covariance, or finite; use estimator: auto"));
+                            + " covariance, finite, or densities on one box of at most two columns; use"
+                            + " estimator: auto"));
       }
       case BALANCED -> {
         return balanced(evaluation, source);
@@ -119,7 +121,13 @@ final class AverageTotalVariation implements Metric {
               finiteTruth.get().probabilities(source), finiteModel.get().probabilities(source));
       return Optional.of(new OfSource(tv, 0, "exact, enumeration", 0));
     }
-    return Optional.empty();
+    OptionalDouble onGrid =
+        GridTotalVariation.of(evaluation)
+            .map(grid -> grid.ofSource(source))
+            .orElse(OptionalDouble.empty());
+    return onGrid.isPresent()
+        ? Optional.of(new OfSource(onGrid.getAsDouble(), 0, "exact, quadrature", 0))
+        : Optional.empty();
   }
 
   private static Optional<OfSource> gaussian(GaussianForm truth, GaussianForm model, int source) {
