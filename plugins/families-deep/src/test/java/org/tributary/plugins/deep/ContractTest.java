@@ -24,6 +24,7 @@ class ContractTest {
             Map.of("training", SHORT, "width", 8, "embedding", 4, "fullBatch", false))
         .options("energy", Map.of("training", SHORT, "width", 8, "grid", 8))
         .options("autoregressive-teacher", Map.of("columns", 4))
+        .options("energy-teacher", Map.of("layers", 2, "width", 8))
         .tests();
   }
 }
