@@ -17,7 +17,9 @@ public final class Fits implements FitContext, Checkpoint {
   private final RandomStream stream;
   private final double[] times;
   private final List<Law> reported = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
   private Optional<byte[]> kept = Optional.empty();
+  private Optional<Law> start = Optional.empty();
   private int stopAfter = Integer.MAX_VALUE;
   private int checks;
 
@@ -36,6 +38,18 @@ public final class Fits implements FitContext, Checkpoint {
         steps, batch, 0.001, Schedule.COSINE, Optimiser.ADAM, 0, 0, 0.999, Math.max(1, steps / 4));
   }
 
+  /** Training that moves no weight. */
+  public static DescentOptions still() {
+    return new DescentOptions(
+        3, 16, Double.MIN_VALUE, Schedule.CONSTANT, Optimiser.SGD, 0, 0, 0, 3);
+  }
+
+  /** A fit that goes on from a law. */
+  public Fits from(Law law) {
+    start = Optional.of(law);
+    return this;
+  }
+
   /** Cancels when asked for the n-th time. */
   public Fits stoppingAfter(int count) {
     stopAfter = checks + count;
@@ -47,6 +61,11 @@ public final class Fits implements FitContext, Checkpoint {
     Fits next = new Fits(stream, times);
     next.kept = kept;
     return next;
+  }
+
+  /** Texts of the progress. */
+  public List<String> told() {
+    return told;
   }
 
   public List<Law> reported() {
@@ -69,7 +88,17 @@ public final class Fits implements FitContext, Checkpoint {
   }
 
   @Override
+  public Optional<Law> warmStart() {
+    return start;
+  }
+
+  @Override
   public Checkpoint checkpoint() {
+    return this;
+  }
+
+  @Override
+  public Checkpoint of(String fit) {
     return this;
   }
 
@@ -86,6 +115,11 @@ public final class Fits implements FitContext, Checkpoint {
   @Override
   public <C extends AutoCloseable> C closing(C resource) {
     return resource;
+  }
+
+  @Override
+  public void progress(double share, String text) {
+    told.add(text);
   }
 
   @Override

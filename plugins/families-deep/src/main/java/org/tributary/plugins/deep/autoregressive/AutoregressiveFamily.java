@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tributary.plugins.deep.network.Tensors;
+import org.tributary.plugins.deep.training.BatchStep;
 import org.tributary.plugins.deep.training.Descent;
+import org.tributary.plugins.deep.training.DescentOptions;
 import org.tributary.plugins.deep.training.Devices;
 import org.tributary.plugins.deep.training.Fitting;
 import org.tributary.plugins.deep.training.FloatArrays;
+import org.tributary.plugins.deep.training.Start;
+import org.tributary.plugins.deep.training.TrainingRows;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.FiniteForm;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.ParameterCount;
+import org.tributary.sdk.law.WarmStart;
 import org.tributary.sdk.law.WeightNorm;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.FitContext;
@@ -32,7 +37,8 @@ record AutoregressiveFamily(AutoregressiveOptions options) implements ModelFamil
   @Override
   public Capabilities capabilities(Space space) {
     Set<Class<?>> offered =
-        new HashSet<>(Set.of(LogDensity.class, ParameterCount.class, WeightNorm.class));
+        new HashSet<>(
+            Set.of(LogDensity.class, ParameterCount.class, WarmStart.class, WeightNorm.class));
     if (Alphabet.of(space).enumerable()) {
       offered.add(FiniteForm.class);
     }
@@ -65,22 +71,45 @@ record AutoregressiveFamily(AutoregressiveOptions options) implements ModelFamil
 
   @Override
   public Model fit(Samples samples, FitContext context) {
-    Fitting.noWarmStart("autoregressive", context);
-    Fitting.occupied(samples);
+    DescentOptions training = options.training();
+    TrainingRows rows = TrainingRows.of(samples, training.stopping(), context.stream());
     Tensors tensors = Devices.of(options.device(), context);
     Space space = samples.space();
     TokenNetwork network = network(space, samples.sources());
-    LikelihoodStep step =
-        new LikelihoodStep(network, options, samples, context.stream().child("batch"));
+    int perStep = options.fullBatch() ? rows.training().size() : training.batch();
+    BatchStep<CountedRows.Batch> step =
+        new BatchStep<>(
+            network.layout(),
+            tensors,
+            context.stream().child("batch"),
+            batches(network.alphabet(), rows.training()),
+            rows.checks(held -> whole(network.alphabet(), held)),
+            new LikelihoodLoss(network));
     String identity =
         options + " " + samples.sources() + " " + Arrays.deepHashCode(Rows.of(samples));
     List<float[]> weights =
-        new Descent(options.training(), context, tensors, identity)
+        new Descent(
+                training.counted(rows.training().size(), perStep),
+                context,
+                tensors,
+                identity,
+                Start.of("autoregressive", context, network.layout()))
             .run(
                 List.of(network.layout()),
                 step,
                 each -> new AutoregressiveModel(space, network, each.get(0), tensors));
     return new AutoregressiveModel(space, network, weights.get(0), tensors);
+  }
+
+  private BatchStep.Draw<CountedRows.Batch> batches(Alphabet alphabet, Samples rows) {
+    return options.fullBatch()
+        ? whole(alphabet, rows)
+        : new CountedRows(alphabet, rows).batches(options.training().batch());
+  }
+
+  private static BatchStep.Draw<CountedRows.Batch> whole(Alphabet alphabet, Samples rows) {
+    CountedRows.Batch all = new CountedRows(alphabet, rows).all();
+    return stream -> all;
   }
 
   @Override

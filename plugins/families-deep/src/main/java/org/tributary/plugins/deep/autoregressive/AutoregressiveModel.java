@@ -8,19 +8,21 @@ import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.network.Tensors;
 import org.tributary.plugins.deep.training.FloatArrays;
+import org.tributary.plugins.deep.training.Start;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.FiniteForm;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.ParameterCount;
+import org.tributary.sdk.law.WarmStart;
 import org.tributary.sdk.law.WeightNorm;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.space.Space;
 
 /** A trained autoregressive network. */
 final class AutoregressiveModel
-    implements Model, LogDensity, FiniteForm, ParameterCount, WeightNorm {
+    implements Model, LogDensity, FiniteForm, ParameterCount, WarmStart, WeightNorm {
   static final int VERSION = 1;
   private static final Origin DRAWN = Origin.synthetic(1);
 
@@ -130,6 +132,11 @@ final class AutoregressiveModel
       }
     }
     return MatrixSamples.ofSource(space, values, source, sources(), DRAWN);
+  }
+
+  @Override
+  public byte[] reached(int source) {
+    return Start.reached(network.layout(), weights, source, new byte[0]);
   }
 
   @Override

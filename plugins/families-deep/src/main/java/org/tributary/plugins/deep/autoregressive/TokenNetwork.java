@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.tributary.plugins.deep.network.Formats;
 import org.tributary.plugins.deep.network.Nonlinearity;
 import org.tributary.plugins.deep.network.ParameterLayout;
 import org.tributary.plugins.deep.network.Perceptron;
@@ -25,7 +26,7 @@ record TokenNetwork(Alphabet alphabet, int sources, ParameterLayout layout, Perc
     ParameterLayout.Builder layout = new ParameterLayout.Builder();
     int columns = alphabet.columns();
     double bound = 2 * Math.sqrt(3.0 / embedding);
-    layout.add("source", 0, 1, sources, embedding);
+    layout.perSource("source", 0, 1, sources, embedding);
     layout.add("source/encoder", -bound, bound, embedding, 1);
     layout.add("source/bias", 0, 0, 1);
     layout.add("value", 0, 1, alphabet.most(), embedding);
@@ -47,20 +48,23 @@ record TokenNetwork(Alphabet alphabet, int sources, ParameterLayout layout, Perc
     return layout.size() - layout.offset("layer/weight/0");
   }
 
-  /** Logits: rows x M. */
+  /** Logits: rows x M, float32. */
   NDArray forward(NDList weights, Contexts contexts) {
     NDManager manager = weights.get(0).getManager();
     int rows = contexts.rows();
     int columns = alphabet.columns();
     NDArray first =
         weights.get(0).matMul(weights.get(1)).add(weights.get(2)).getNDArrayInternal().sigmoid();
-    NDArray input = manager.create(contexts.source(), new Shape(rows, sources)).matMul(first);
+    NDArray input =
+        Formats.like(first, manager.create(contexts.source(), new Shape(rows, sources)))
+            .matMul(first);
     if (columns > 1) {
       NDArray table =
           weights.get(3).matMul(weights.get(4)).add(weights.get(5)).getNDArrayInternal().sigmoid();
-      NDArray rest = manager.zeros(new Shape(rows, columns - 1));
+      Shape shape = new Shape(rows, columns - 1);
+      NDArray rest = manager.zeros(shape, first.getDataType());
       for (int value = 0; value < alphabet.most(); value++) {
-        NDArray here = manager.create(contexts.equalTo(value), new Shape(rows, columns - 1));
+        NDArray here = Formats.like(first, manager.create(contexts.equalTo(value), shape));
         rest = rest.add(here.mul(table.get(value)));
       }
       input = input.concat(rest, 1);

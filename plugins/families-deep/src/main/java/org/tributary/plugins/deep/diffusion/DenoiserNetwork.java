@@ -2,6 +2,7 @@ package org.tributary.plugins.deep.diffusion;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import org.tributary.plugins.deep.network.Formats;
 import org.tributary.plugins.deep.network.Nonlinearity;
 import org.tributary.plugins.deep.network.ParameterLayout;
 import org.tributary.plugins.deep.network.Perceptron;
@@ -24,7 +25,7 @@ record DenoiserNetwork(
   static DenoiserNetwork of(int dimension, int sources, NetworkShape shape) {
     ParameterLayout.Builder layout = new ParameterLayout.Builder();
     double bound = Math.sqrt(3);
-    int embedding = layout.add("embedding", -bound, bound, sources, shape.embedding());
+    int embedding = layout.perSource("embedding", -bound, bound, sources, shape.embedding());
     int[] widths = new int[shape.layers() + 2];
     java.util.Arrays.fill(widths, shape.width());
     widths[0] = dimension + FEATURES + shape.embedding();
@@ -42,8 +43,11 @@ record DenoiserNetwork(
    * @param oneHot rows x sources
    */
   NDArray forward(NDList weights, NDArray points, NDArray features, NDArray oneHot) {
-    NDArray input = points.concat(features, 1).concat(oneHot.matMul(weights.get(embedding)), 1);
-    return perceptron.forward(weights, input);
+    NDArray table = weights.get(embedding);
+    NDArray input =
+        Formats.like(table, points.concat(features, 1))
+            .concat(Formats.like(table, oneHot).matMul(table), 1);
+    return Formats.single(perceptron.forward(weights, input));
   }
 
   /** Writes the features of a noise level to {@code into[offset ..]}. */

@@ -7,6 +7,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.network.Tensors;
 import org.tributary.plugins.deep.training.Scaling;
+import org.tributary.plugins.deep.training.Start;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
@@ -15,12 +16,13 @@ import org.tributary.sdk.law.NoisedScore;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.ReverseProcess;
 import org.tributary.sdk.law.Score;
+import org.tributary.sdk.law.WarmStart;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.space.Space;
 
 /** A trained diffusion. */
 final class DiffusionModel
-    implements Model, LogDensity, Score, NoisedScore, ReverseProcess, ParameterCount {
+    implements Model, LogDensity, Score, NoisedScore, ReverseProcess, ParameterCount, WarmStart {
   private static final Origin DRAWN = Origin.synthetic(1);
 
   private final Space space;
@@ -136,6 +138,11 @@ final class DiffusionModel
       options.sampler().run(denoiser(source), y, level / scaling.scale()[0], stream);
     }
     return scaling.restored(y);
+  }
+
+  @Override
+  public byte[] reached(int source) {
+    return Start.reached(network.layout(), weights, source, scaling.bytes());
   }
 
   @Override

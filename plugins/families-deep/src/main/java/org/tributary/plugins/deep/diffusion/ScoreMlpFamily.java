@@ -5,12 +5,17 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tributary.plugins.deep.network.Tensors;
+import org.tributary.plugins.deep.training.BatchStep;
 import org.tributary.plugins.deep.training.Descent;
+import org.tributary.plugins.deep.training.DescentOptions;
 import org.tributary.plugins.deep.training.Devices;
 import org.tributary.plugins.deep.training.Fitting;
 import org.tributary.plugins.deep.training.Scaling;
+import org.tributary.plugins.deep.training.Start;
+import org.tributary.plugins.deep.training.TrainingRows;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
@@ -18,6 +23,7 @@ import org.tributary.sdk.law.NoisedScore;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.ReverseProcess;
 import org.tributary.sdk.law.Score;
+import org.tributary.sdk.law.WarmStart;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.model.Model;
@@ -32,7 +38,7 @@ record ScoreMlpFamily(ScoreMlpOptions options) implements ModelFamily {
   public Capabilities capabilities(Space space) {
     Fitting.real("score-mlp", space);
     Set<Class<?>> offered =
-        new HashSet<>(Set.of(LogDensity.class, Score.class, ParameterCount.class));
+        new HashSet<>(Set.of(LogDensity.class, Score.class, ParameterCount.class, WarmStart.class));
     if (isotropic(options, space)) {
       offered.add(NoisedScore.class);
       offered.add(ReverseProcess.class);
@@ -58,23 +64,38 @@ record ScoreMlpFamily(ScoreMlpOptions options) implements ModelFamily {
 
   @Override
   public Model fit(Samples samples, FitContext context) {
-    Fitting.noWarmStart("score-mlp", context);
-    Fitting.occupied(samples);
+    DescentOptions training = options.training();
+    TrainingRows rows = TrainingRows.of(samples, training.stopping(), context.stream());
     Tensors tensors = Devices.of(options.device(), context);
-    Scaling scaling = Scaling.of(samples, options.scaling());
-    double[] points = scaling.standardised(samples.toMatrix());
-    SourceMoments moments = SourceMoments.of(points, samples);
-    DenoiserNetwork network =
-        DenoiserNetwork.of(samples.space().width(), samples.sources(), options.shape());
-    DenoisingStep step =
-        new DenoisingStep(network, options, points, samples, context.stream().child("batch"));
+    Space space = samples.space();
+    DenoiserNetwork network = DenoiserNetwork.of(space.width(), samples.sources(), options.shape());
+    Optional<Start> start = Start.of("score-mlp", context, network.layout());
+    Scaling scaling =
+        start
+            .map(each -> Scaling.of(each.extra()))
+            .orElseGet(() -> Scaling.of(rows.training(), options.scaling()));
+    double[] points = scaling.standardised(rows.training().toMatrix());
+    SourceMoments moments = SourceMoments.of(points, rows.training());
+    BatchStep<NoisyRows.Batch> step =
+        new BatchStep<>(
+            network.layout(),
+            tensors,
+            context.stream().child("batch"),
+            NoisyRows.of(rows.training(), scaling, options).batches(training.batch()),
+            rows.checks(held -> NoisyRows.of(held, scaling, options).batches(TrainingRows.CHECK)),
+            new DenoisingLoss(network));
     List<float[]> weights =
-        new Descent(options.training(), context, tensors, Fitting.identity(options, points))
+        new Descent(
+                training.counted(rows.training().size(), training.batch()),
+                context,
+                tensors,
+                Fitting.identity(options, points),
+                start)
             .run(
                 List.of(network.layout()),
                 step,
-                each -> model(samples.space(), network, each, scaling, moments, tensors));
-    return model(samples.space(), network, weights, scaling, moments, tensors);
+                each -> model(space, network, each, scaling, moments, tensors));
+    return model(space, network, weights, scaling, moments, tensors);
   }
 
   private DiffusionModel model(

@@ -1,5 +1,7 @@
 package org.tributary.plugins.deep.energy;
 
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.sdk.data.Samples;
@@ -16,14 +18,7 @@ record Box(double[] lower, double[] upper) {
   /** The box of the options, else the range of the rows and a twentieth of it on each side. */
   static Box of(EnergyOptions options, Samples samples) {
     if (!options.lower().isEmpty()) {
-      Box box = new Box(array(options.lower()), array(options.upper()));
-      for (int row = 0; row < samples.size(); row++) {
-        if (!box.holds(samples, row)) {
-          throw new IllegalArgumentException(
-              "row " + row + " lies outside the box: widen lower and upper, or leave them out");
-        }
-      }
-      return box;
+      return new Box(array(options.lower()), array(options.upper())).checked(samples);
     }
     int d = samples.space().width();
     double[] lower = new double[d];
@@ -43,6 +38,36 @@ record Box(double[] lower, double[] upper) {
       upper[i] += margin;
     }
     return new Box(lower, upper);
+  }
+
+  /** The box of {@link #bytes}. */
+  static Box of(byte[] bytes) {
+    DoubleBuffer all = ByteBuffer.wrap(bytes).asDoubleBuffer();
+    Box box = new Box(new double[all.remaining() / 2], new double[all.remaining() / 2]);
+    all.get(box.lower).get(box.upper);
+    return box;
+  }
+
+  /** Lower corner, then upper corner. */
+  byte[] bytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(2 * Double.BYTES * lower.length);
+    bytes.asDoubleBuffer().put(lower).put(upper);
+    return bytes.array();
+  }
+
+  /**
+   * This box.
+   *
+   * @throws IllegalArgumentException naming a row that lies outside
+   */
+  Box checked(Samples samples) {
+    for (int row = 0; row < samples.size(); row++) {
+      if (!holds(samples, row)) {
+        throw new IllegalArgumentException(
+            "row " + row + " lies outside the box: widen lower and upper, or leave them out");
+      }
+    }
+    return this;
   }
 
   private static double[] array(java.util.List<Double> values) {

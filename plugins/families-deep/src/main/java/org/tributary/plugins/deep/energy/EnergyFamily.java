@@ -6,18 +6,25 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tributary.plugins.deep.network.Tensors;
+import org.tributary.plugins.deep.training.BatchStep;
 import org.tributary.plugins.deep.training.Descent;
+import org.tributary.plugins.deep.training.DescentOptions;
 import org.tributary.plugins.deep.training.Devices;
 import org.tributary.plugins.deep.training.Fitting;
 import org.tributary.plugins.deep.training.FloatArrays;
+import org.tributary.plugins.deep.training.PointRows;
+import org.tributary.plugins.deep.training.Start;
+import org.tributary.plugins.deep.training.TrainingRows;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.Support;
+import org.tributary.sdk.law.WarmStart;
 import org.tributary.sdk.law.WeightNorm;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.FitContext;
@@ -43,7 +50,12 @@ record EnergyFamily(EnergyOptions options) implements ModelFamily {
           "lower", "lower and upper need " + space.width() + " numbers, one a column");
     }
     return Fitting.capabilities(
-        Set.of(LogDensity.class, Support.class, ParameterCount.class, WeightNorm.class),
+        Set.of(
+            LogDensity.class,
+            Support.class,
+            ParameterCount.class,
+            WarmStart.class,
+            WeightNorm.class),
         options.device());
   }
 
@@ -67,18 +79,34 @@ record EnergyFamily(EnergyOptions options) implements ModelFamily {
 
   @Override
   public Model fit(Samples samples, FitContext context) {
-    Fitting.noWarmStart("energy", context);
-    Fitting.occupied(samples);
+    DescentOptions training = options.training();
+    TrainingRows rows = TrainingRows.of(samples, training.stopping(), context.stream());
     Tensors tensors = Devices.of(options.device(), context);
     Space space = samples.space();
-    Box box = Box.of(options, samples);
-    float[] points = box.unit(samples.toMatrix());
     EnergyNetwork network = EnergyNetwork.of(space.width(), samples.sources(), options);
-    EnergyStep step =
-        new EnergyStep(network, options, points, samples, context.stream().child("batch"));
+    Optional<Start> start = Start.of("energy", context, network.layout());
+    Box box =
+        start
+            .map(each -> Box.of(each.extra()).checked(samples))
+            .orElseGet(() -> Box.of(options, samples));
+    float[] points = box.unit(rows.training().toMatrix());
+    BatchStep<PointRows.Batch> step =
+        new BatchStep<>(
+            network.layout(),
+            tensors,
+            context.stream().child("batch"),
+            new PointRows(points, rows.training()).batches(training.batch()),
+            rows.checks(
+                held -> new PointRows(box.unit(held.toMatrix()), held).batches(TrainingRows.CHECK)),
+            new EnergyLoss(network, options.trainingGrid(space.width()).middles()));
     String identity = options + " " + samples.sources() + " " + Arrays.hashCode(points);
     List<float[]> weights =
-        new Descent(options.training(), context, tensors, identity)
+        new Descent(
+                training.counted(rows.training().size(), training.batch()),
+                context,
+                tensors,
+                identity,
+                start)
             .run(
                 List.of(network.layout()),
                 step,

@@ -8,12 +8,14 @@ import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.network.Tensors;
 import org.tributary.plugins.deep.training.FloatArrays;
+import org.tributary.plugins.deep.training.Start;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.Support;
+import org.tributary.sdk.law.WarmStart;
 import org.tributary.sdk.law.WeightNorm;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.space.Space;
@@ -22,7 +24,8 @@ import org.tributary.sdk.space.Space;
  * A trained energy. Its normaliser is the sum over a fine grid; a draw is uniform in a cell of that
  * grid, taken with the mass at the cell's middle.
  */
-final class EnergyModel implements Model, LogDensity, Support, ParameterCount, WeightNorm {
+final class EnergyModel
+    implements Model, LogDensity, Support, ParameterCount, WarmStart, WeightNorm {
   static final int VERSION = 1;
   private static final Origin DRAWN = Origin.synthetic(1);
   private static final int ROWS = 16384;
@@ -152,6 +155,11 @@ final class EnergyModel implements Model, LogDensity, Support, ParameterCount, W
       }
     }
     return energies;
+  }
+
+  @Override
+  public byte[] reached(int source) {
+    return Start.reached(network.layout(), weights, source, box.bytes());
   }
 
   @Override

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.tributary.plugins.deep.network.Formats;
 import org.tributary.plugins.deep.network.Nonlinearity;
 import org.tributary.plugins.deep.network.ParameterLayout;
 import org.tributary.plugins.deep.network.Perceptron;
@@ -32,7 +33,7 @@ record EnergyNetwork(int dimension, int sources, ParameterLayout layout, Percept
   static EnergyNetwork of(
       int dimension, int sources, int embedding, int layers, int width, Perceptron.Output output) {
     ParameterLayout.Builder layout = new ParameterLayout.Builder();
-    layout.add("embedding", 0, 1, sources, embedding);
+    layout.perSource("embedding", 0, 1, sources, embedding);
     int[] widths = new int[layers + 1];
     java.util.Arrays.fill(widths, width);
     widths[0] = dimension + embedding;
@@ -53,7 +54,10 @@ record EnergyNetwork(int dimension, int sources, ParameterLayout layout, Percept
    * @param oneHot rows x sources
    */
   NDArray forward(NDList weights, NDArray points, NDArray oneHot) {
-    return perceptron.forward(weights, points.concat(oneHot.matMul(weights.get(0)), 1));
+    NDArray table = weights.get(0);
+    NDArray input =
+        Formats.like(table, points).concat(Formats.like(table, oneHot).matMul(table), 1);
+    return Formats.single(perceptron.forward(weights, input));
   }
 
   /** Rows that all belong to one source. */

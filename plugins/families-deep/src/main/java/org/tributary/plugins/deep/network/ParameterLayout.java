@@ -9,7 +9,21 @@ import org.tributary.numerics.random.RandomStream;
 
 /** Where each weight array lies in one flat vector, and the uniform law it starts from. */
 public final class ParameterLayout {
-  private record Block(String name, double low, double high, Shape shape) {}
+  /** {@code perSource} when the first axis counts sources. */
+  private record Block(String name, double low, double high, Shape shape, boolean perSource) {
+    int size() {
+      return Math.toIntExact(shape.size());
+    }
+
+    int rowSize() {
+      return size() / Math.toIntExact(shape.get(0));
+    }
+
+    @Override
+    public String toString() {
+      return name + shape;
+    }
+  }
 
   private final List<Block> blocks;
 
@@ -27,7 +41,17 @@ public final class ParameterLayout {
      * @return its index in {@link ParameterLayout#split}
      */
     public int add(String name, double low, double high, long... shape) {
-      blocks.add(new Block(name, low, high, new Shape(shape)));
+      blocks.add(new Block(name, low, high, new Shape(shape), false));
+      return blocks.size() - 1;
+    }
+
+    /**
+     * Adds an array with a row for each source, {@code sources x width}.
+     *
+     * @return its index in {@link ParameterLayout#split}
+     */
+    public int perSource(String name, double low, double high, int sources, int width) {
+      blocks.add(new Block(name, low, high, new Shape(sources, width), true));
       return blocks.size() - 1;
     }
 
@@ -57,6 +81,73 @@ public final class ParameterLayout {
     }
     throw new IllegalArgumentException(
         "no array '" + name + "'; there are " + blocks.stream().map(Block::name).toList());
+  }
+
+  /** Number of sources; 1 where no array has rows of sources. */
+  public int sources() {
+    return blocks.stream()
+        .filter(Block::perSource)
+        .mapToInt(block -> Math.toIntExact(block.shape.get(0)))
+        .findFirst()
+        .orElse(1);
+  }
+
+  /** The layout of the same network for one source. */
+  public ParameterLayout ofOneSource() {
+    return new ParameterLayout(
+        blocks.stream()
+            .map(
+                block ->
+                    block.perSource
+                        ? new Block(
+                            block.name,
+                            block.low,
+                            block.high,
+                            new Shape(1, block.shape.get(1)),
+                            true)
+                        : block)
+            .toList());
+  }
+
+  /** Weights of one source in the layout of {@link #ofOneSource}. */
+  public float[] weightsOf(float[] weights, int source) {
+    float[] own = new float[ofOneSource().size()];
+    int from = 0;
+    int to = 0;
+    for (Block block : blocks) {
+      int length = block.perSource ? block.rowSize() : block.size();
+      int skip = block.perSource ? source * length : 0;
+      System.arraycopy(weights, from + skip, own, to, length);
+      from += block.size();
+      to += length;
+    }
+    return own;
+  }
+
+  /**
+   * Weights put together from those of single sources; shared ones are taken from the first.
+   *
+   * @param ofSources one array a source, in the layout of {@link #ofOneSource}
+   */
+  public float[] joined(List<float[]> ofSources) {
+    float[] weights = new float[size()];
+    int from = 0;
+    int to = 0;
+    for (Block block : blocks) {
+      int length = block.perSource ? block.rowSize() : block.size();
+      for (int k = 0; k < (block.perSource ? ofSources.size() : 1); k++) {
+        System.arraycopy(ofSources.get(k), from, weights, to + k * length, length);
+      }
+      from += length;
+      to += block.size();
+    }
+    return weights;
+  }
+
+  /** Names and shapes of the arrays. */
+  @Override
+  public String toString() {
+    return blocks.toString();
   }
 
   /** Weights to start from; each array has a stream of its own. */

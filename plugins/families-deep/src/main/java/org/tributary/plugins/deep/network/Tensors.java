@@ -3,6 +3,7 @@ package org.tributary.plugins.deep.network;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
@@ -41,17 +42,36 @@ public record Tensors(Device device, int threads) {
    */
   public double differentiate(
       float[] at, Shape shape, float[] gradient, Function<NDArray, NDArray> function) {
+    return differentiate(at, shape, DataType.FLOAT32, gradient, function);
+  }
+
+  /**
+   * A number and its gradient, both taken in a number format and given in float32.
+   *
+   * @param at where, flat
+   * @param shape of the array that {@code function} gets
+   * @param format in which it gets it
+   * @param gradient filled with the gradient; as long as {@code at}
+   * @param function gives a float32 array of one entry
+   */
+  public double differentiate(
+      float[] at,
+      Shape shape,
+      DataType format,
+      float[] gradient,
+      Function<NDArray, NDArray> function) {
     return run(
         true,
         manager -> {
-          NDArray leaf = manager.create(at, shape);
+          NDArray leaf = manager.create(at, shape).toType(format, false);
           leaf.setRequiresGradient(true);
           NDArray value = function.apply(leaf);
           NDArray one = manager.ones(value.getShape());
           JniUtils.backward((PtNDArray) value, (PtNDArray) one, false, false);
           NDArray found = leaf.getGradient();
           found.attach(manager);
-          System.arraycopy(found.toFloatArray(), 0, gradient, 0, gradient.length);
+          float[] single = found.toType(DataType.FLOAT32, false).toFloatArray();
+          System.arraycopy(single, 0, gradient, 0, gradient.length);
           return (double) value.toFloatArray()[0];
         });
   }

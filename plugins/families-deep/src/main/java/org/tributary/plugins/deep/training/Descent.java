@@ -5,8 +5,11 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.network.ParameterLayout;
+import org.tributary.plugins.deep.network.Scalars;
 import org.tributary.plugins.deep.network.Tensors;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.OptionException;
@@ -26,6 +29,22 @@ public final class Descent {
      * Changes the networks and returns the loss; all its noise comes from {@code stream.at(step)}.
      */
     double take(int step, Networks networks);
+
+    /** Whether its losses take weights in float16. */
+    default boolean mixes() {
+      return false;
+    }
+
+    /**
+     * Loss of averaged weights, one array a network, on the rows held out; the same noise at every
+     * call.
+     *
+     * @throws OptionException when the family cannot stop early
+     */
+    default double heldOut(List<float[]> weights) {
+      throw new OptionException(
+          "stopping", "this family has no held-out loss: set stopping: {patience: 0}");
+    }
   }
 
   /** The networks under training. */
@@ -60,10 +79,32 @@ public final class Descent {
           tensors.differentiate(
               vector.weights(),
               new Shape(gradient.length),
+              options.precision().format(),
               gradient,
-              flat -> loss.apply(layout.split(flat)));
+              flat -> scaled(loss.apply(layout.split(flat))));
+      if (options.precision() == Precision.MIXED) {
+        unscale(gradient, step);
+      }
       vector.update(options, step, gradient);
-      return value;
+      return value / options.precision().lossScale();
+    }
+
+    private NDArray scaled(NDArray loss) {
+      float scale = options.precision().lossScale();
+      return scale == 1 ? loss : Scalars.times(loss, scale);
+    }
+
+    private void unscale(float[] gradient, int step) {
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] /= options.precision().lossScale();
+        if (!Float.isFinite(gradient[i])) {
+          throw new CensoredException(
+              Outcome.DIVERGED,
+              "the gradient left the range of float16 at step "
+                  + step
+                  + "; lower the learning rate or set precision: single");
+        }
+      }
     }
   }
 
@@ -71,35 +112,68 @@ public final class Descent {
   private final FitContext context;
   private final Tensors tensors;
   private final String identity;
+  private final Optional<Start> from;
 
   /**
-   * A training.
+   * A training from random weights.
    *
+   * @param options with epochs counted in steps
    * @param what options and data in words: a kept state of anything else is not used
    */
   public Descent(DescentOptions options, FitContext context, Tensors tensors, String what) {
+    this(options, context, tensors, what, Optional.empty());
+  }
+
+  /**
+   * A training of one network from weights it has already, if there are any.
+   *
+   * @param options with epochs counted in steps
+   * @param what options and data in words: a kept state of anything else is not used
+   */
+  public Descent(
+      DescentOptions options,
+      FitContext context,
+      Tensors tensors,
+      String what,
+      Optional<Start> from) {
     this.options = options;
     this.context = context;
     this.tensors = tensors;
-    this.identity = context.stream() + " " + options + " " + what;
+    this.identity =
+        context.stream() + " " + options + " " + what + from.map(each -> " " + each).orElse("");
+    this.from = from;
+    if (options.epochs() > 0) {
+      throw new OptionException("epochs", "this family counts steps: set steps, not epochs");
+    }
+    if (options.precision() == Precision.MIXED && !tensors.device().isGpu()) {
+      throw new OptionException(
+          "precision",
+          "mixed precision is for GPUs and this fit is on the processor, where it saves nothing:"
+              + " set precision: single, or device: gpu");
+    }
   }
 
   /**
    * Trains.
    *
    * @param freeze model of averaged weights, one array a network
-   * @return averaged weights, one array a network
+   * @return averaged weights, one array a network; those of the lowest held-out loss where it is
+   *     watched
    * @throws CensoredException {@code diverged} when the loss stops being a number
    */
   public List<float[]> run(
       List<ParameterLayout> layouts, Step step, Function<List<float[]>, Law> freeze) {
+    if (options.precision() == Precision.MIXED && !step.mixes()) {
+      throw new OptionException(
+          "precision", "this family trains in single precision: set precision: single");
+    }
     double[] times = times();
     TrainingState state =
         context
             .checkpoint()
             .last()
             .flatMap(bytes -> TrainingState.read(bytes, identity))
-            .orElseGet(() -> start(layouts));
+            .orElseGet(() -> start(layouts, step));
     List<DescentVector> vectors = state.vectors();
     List<List<float[]>> reported = new ArrayList<>(state.reported());
     for (int i = 0; i < reported.size(); i++) {
@@ -107,31 +181,47 @@ public final class Descent {
     }
     Networks networks = new Networks(tensors, options, layouts, vectors);
     long began = System.nanoTime();
-    int from = state.step();
-    double loss = 0;
-    for (int at = from; ; at++) {
+    int first = state.step();
+    Low low = state.low();
+    for (int at = first; ; at++) {
       while (reported.size() < times.length && times[reported.size()] <= at) {
         List<float[]> weights = averages(vectors);
         context.at(times[reported.size()], freeze.apply(weights));
         reported.add(weights);
       }
+      if (options.stopping().watched() && low.misses() >= options.stopping().patience()) {
+        context.progress(1, "stopped early after step " + at + ", held-out loss " + low.loss());
+        return low.weights();
+      }
       if (at == options.steps()) {
-        return averages(vectors);
+        return options.stopping().watched() ? low.weights() : averages(vectors);
       }
       context.checkCancelled();
-      if (at > from && at % options.checkpointEvery() == 0) {
-        context.checkpoint().keep(new TrainingState(at, vectors, reported).bytes(identity));
+      if (at > first && at % options.checkpointEvery() == 0) {
+        context.checkpoint().keep(new TrainingState(at, vectors, reported, low).bytes(identity));
       }
-      loss = step.take(at, networks);
-      if (!Double.isFinite(loss)) {
-        throw new CensoredException(
-            Outcome.DIVERGED,
-            "the loss was " + loss + " at step " + at + "; lower the learning rate or set clip");
+      double loss = finite(step.take(at, networks), at);
+      if (options.stopping().watched() && (at + 1) % options.stopping().every() == 0) {
+        low = checked(low, vectors, step, at + 1);
       }
       if (at % 20 == 0) {
-        tell(at + 1, at + 1 - from, loss, System.nanoTime() - began);
+        tell(at + 1, at + 1 - first, loss, System.nanoTime() - began);
       }
     }
+  }
+
+  private static Low checked(Low low, List<DescentVector> vectors, Step step, int at) {
+    List<float[]> weights = averages(vectors);
+    return low.after(finite(step.heldOut(weights), at), weights);
+  }
+
+  private static double finite(double loss, int at) {
+    if (!Double.isFinite(loss)) {
+      throw new CensoredException(
+          Outcome.DIVERGED,
+          "the loss was " + loss + " at step " + at + "; lower the learning rate or set clip");
+    }
+    return loss;
   }
 
   private void tell(int done, int here, double loss, long nanoseconds) {
@@ -146,17 +236,27 @@ public final class Descent {
             here * 1e9 / Math.max(1, nanoseconds)));
   }
 
-  private TrainingState start(List<ParameterLayout> layouts) {
+  private TrainingState start(List<ParameterLayout> layouts, Step step) {
     List<DescentVector> vectors = new ArrayList<>();
     for (int i = 0; i < layouts.size(); i++) {
+      RandomStream stream = context.stream().child("weights", i);
+      ParameterLayout layout = layouts.get(i);
       vectors.add(
-          DescentVector.starting(layouts.get(i).initial(context.stream().child("weights", i))));
+          DescentVector.starting(
+              from.map(each -> each.weights().clone()).orElseGet(() -> layout.initial(stream))));
     }
-    return new TrainingState(0, vectors, List.of());
+    Low low = options.stopping().watched() ? checked(Low.none(), vectors, step, 0) : Low.none();
+    return new TrainingState(0, vectors, List.of(), low);
   }
 
   private double[] times() {
     double[] times = context.trainingTimes();
+    if (times.length > 0 && options.stopping().watched()) {
+      throw new OptionException(
+          "stopping",
+          "models are wanted at training times, so the training cannot stop early: set stopping:"
+              + " {patience: 0}");
+    }
     if (times.length > 0 && times[times.length - 1] > options.steps()) {
       throw new OptionException(
           "steps",

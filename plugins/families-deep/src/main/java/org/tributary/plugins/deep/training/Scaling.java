@@ -3,6 +3,8 @@ package org.tributary.plugins.deep.training;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.sdk.data.Samples;
@@ -84,6 +86,21 @@ public record Scaling(double[] shift, double[] scale) {
     for (double each : scale) {
       out.writeDouble(each);
     }
+  }
+
+  /** Shifts, then scales. */
+  public byte[] bytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(2 * Double.BYTES * shift.length);
+    bytes.asDoubleBuffer().put(shift).put(scale);
+    return bytes.array();
+  }
+
+  /** The scaling of {@link #bytes}. */
+  public static Scaling of(byte[] bytes) {
+    DoubleBuffer all = ByteBuffer.wrap(bytes).asDoubleBuffer();
+    Scaling scaling = new Scaling(new double[all.remaining() / 2], new double[all.remaining() / 2]);
+    all.get(scaling.shift).get(scaling.scale);
+    return scaling;
   }
 
   /** Reads it. */

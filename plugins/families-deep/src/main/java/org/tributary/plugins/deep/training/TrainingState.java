@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param step steps done
  * @param vectors one a network
  * @param reported averaged weights at each training time reached so far, one a network
+ * @param low the lowest held-out loss so far
  */
-record TrainingState(int step, List<DescentVector> vectors, List<List<float[]>> reported) {
-  private static final int VERSION = 1;
+record TrainingState(int step, List<DescentVector> vectors, List<List<float[]>> reported, Low low) {
+  private static final int VERSION = 2;
 
   /** Bytes that carry whose state it is. */
   byte[] bytes(String identity) {
@@ -36,14 +37,22 @@ record TrainingState(int step, List<DescentVector> vectors, List<List<float[]>> 
       }
       out.writeInt(reported.size());
       for (List<float[]> each : reported) {
-        for (float[] weights : each) {
-          FloatArrays.write(out, weights);
-        }
+        writeAll(out, each);
       }
+      out.writeDouble(low.loss());
+      out.writeInt(low.misses());
+      out.writeInt(low.weights().size());
+      writeAll(out, low.weights());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return bytes.toByteArray();
+  }
+
+  private static void writeAll(DataOutputStream out, List<float[]> arrays) throws IOException {
+    for (float[] each : arrays) {
+      FloatArrays.write(out, each);
+    }
   }
 
   /** The state in the bytes, when it is that of this training; a fit may find another's. */
@@ -65,15 +74,20 @@ record TrainingState(int step, List<DescentVector> vectors, List<List<float[]>> 
       }
       List<List<float[]>> reported = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
-        List<float[]> each = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-          each.add(FloatArrays.read(in));
-        }
-        reported.add(each);
+        reported.add(readAll(in, count));
       }
-      return Optional.of(new TrainingState(step, vectors, reported));
+      Low low = new Low(in.readDouble(), in.readInt(), readAll(in, in.readInt()));
+      return Optional.of(new TrainingState(step, vectors, reported, low));
     } catch (IOException cut) {
       return Optional.empty();
     }
+  }
+
+  private static List<float[]> readAll(DataInputStream in, int count) throws IOException {
+    List<float[]> arrays = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      arrays.add(FloatArrays.read(in));
+    }
+    return arrays;
   }
 }

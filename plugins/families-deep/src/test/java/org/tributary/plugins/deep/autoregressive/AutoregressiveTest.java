@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.Fits;
+import org.tributary.plugins.deep.GoingOn;
 import org.tributary.plugins.deep.training.DescentOptions;
 import org.tributary.plugins.deep.training.Optimiser;
 import org.tributary.plugins.deep.training.Schedule;
@@ -32,14 +33,16 @@ class AutoregressiveTest {
               new ColumnSpace.Column("c", Kind.Category.ofSize(2))));
 
   private static AutoregressiveFamily family(int steps, boolean fullBatch) {
+    return family(
+        24,
+        fullBatch,
+        new DescentOptions(steps, 64, 0.01, Schedule.LINEAR, Optimiser.ADAM, 0, 0, 0, steps));
+  }
+
+  private static AutoregressiveFamily family(
+      int width, boolean fullBatch, DescentOptions training) {
     return new AutoregressiveFamily(
-        new AutoregressiveOptions(
-            8,
-            3,
-            24,
-            fullBatch,
-            new DescentOptions(steps, 64, 0.01, Schedule.LINEAR, Optimiser.ADAM, 0, 0, 0, steps),
-            "auto"));
+        new AutoregressiveOptions(8, 3, width, fullBatch, training, "auto"));
   }
 
   /** Source 0 copies a into c, source 1 its opposite; b is uniform. */
@@ -88,6 +91,12 @@ class AutoregressiveTest {
       // 5 standard errors of a share.
       assertThat(counts[outcome] / 6000).isCloseTo(p, within(5 * Math.sqrt(p * (1 - p) / 6000)));
     }
+  }
+
+  @Test
+  void aTrainingGoesOnFromAnother() {
+    GoingOn.isShown(
+        family(20, true), family(24, true, Fits.still()), family(16, true, Fits.still()), copies());
   }
 
   @Test

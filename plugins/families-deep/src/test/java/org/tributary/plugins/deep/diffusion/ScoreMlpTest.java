@@ -12,6 +12,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.Fits;
+import org.tributary.plugins.deep.GoingOn;
+import org.tributary.plugins.deep.training.DescentOptions;
+import org.tributary.plugins.deep.training.EarlyStopping;
 import org.tributary.plugins.deep.training.Scaling;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.MatrixSamples;
@@ -95,6 +98,43 @@ class ScoreMlpTest {
       assertThat(density((Model) second.reported().get(i)))
           .containsExactly(density((Model) unbroken.reported().get(i)));
     }
+  }
+
+  @Test
+  void aTrainingGoesOnFromAnother() {
+    GoingOn.isShown(family(), family(32, Fits.still()), family(16, Fits.still()), FEW);
+  }
+
+  private static ScoreMlpFamily family(int width, DescentOptions training) {
+    return new ScoreMlpFamily(
+        new ScoreMlpOptions(
+            2,
+            width,
+            4,
+            training,
+            -1,
+            1.4,
+            15,
+            20,
+            0.002,
+            0,
+            0.05,
+            50,
+            1.003,
+            40,
+            Trace.AUTO,
+            Scaling.Kind.COMMON,
+            "auto"));
+  }
+
+  /** A network far too large for 12 rows: the held-out loss rises, and training ends before. */
+  @Test
+  void anOverfittingTrainingStopsEarly() {
+    DescentOptions training = Fits.steps(3000, 64).with(new EarlyStopping(5, 20, 0.3));
+    Fits context = Fits.of(1);
+    Model model = family(64, training).fit(FEW, context);
+    assertThat(context.told()).last().asString().startsWith("stopped early after step");
+    assertThat(density(model)).doesNotContain(Double.NaN);
   }
 
   @Test

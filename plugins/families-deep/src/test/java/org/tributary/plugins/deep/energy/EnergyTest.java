@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.Fits;
+import org.tributary.plugins.deep.GoingOn;
 import org.tributary.plugins.deep.training.DescentOptions;
 import org.tributary.plugins.deep.training.Optimiser;
 import org.tributary.plugins.deep.training.Schedule;
@@ -29,8 +30,12 @@ class EnergyTest {
   private static EnergyFamily family(int steps) {
     DescentOptions training =
         new DescentOptions(steps, 256, 0.01, Schedule.COSINE, Optimiser.ADAM, 0, 0, 0.98, steps);
+    return family(32, training);
+  }
+
+  private static EnergyFamily family(int width, DescentOptions training) {
     return new EnergyFamily(
-        new EnergyOptions(4, 3, 32, List.of(0.0, 0.0), List.of(1.0, 1.0), 16, training, "auto"));
+        new EnergyOptions(4, 3, width, List.of(0.0, 0.0), List.of(1.0, 1.0), 16, training, "auto"));
   }
 
   /** Both coordinates independent with density 2x on [0,1] for source 0, 2(1 - x) for source 1. */
@@ -102,6 +107,15 @@ class EnergyTest {
         .containsExactly(Double.NEGATIVE_INFINITY);
     assertThatThrownBy(() -> family(1).fit(outside, Fits.of(1)))
         .hasMessageContaining("row 0 lies outside the box");
+  }
+
+  @Test
+  void aTrainingGoesOnFromAnother() {
+    GoingOn.isShown(
+        family(20),
+        family(32, Fits.still()),
+        family(16, Fits.still()),
+        wedges(60, 2, RandomStream.of(1, 0)));
   }
 
   @Test

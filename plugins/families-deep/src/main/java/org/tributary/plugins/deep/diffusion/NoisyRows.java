@@ -1,0 +1,66 @@
+package org.tributary.plugins.deep.diffusion;
+
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.plugins.deep.training.BatchStep;
+import org.tributary.plugins.deep.training.RowDraws;
+import org.tributary.plugins.deep.training.Scaling;
+import org.tributary.sdk.data.Samples;
+
+/**
+ * Rows from which noisy batches are drawn.
+ *
+ * @param points standardised, row major
+ * @param samples the same rows with their sources and weights
+ * @param draws of rows
+ * @param options law of the noise level
+ */
+record NoisyRows(double[] points, Samples samples, RowDraws draws, ScoreMlpOptions options) {
+
+  /**
+   * What one step sees, row major.
+   *
+   * @param rows number of rows
+   * @param scaled noisy points times {@code in}
+   * @param target what F should be
+   * @param features of the noise levels
+   * @param oneHot sources
+   */
+  record Batch(int rows, float[] scaled, float[] target, float[] features, float[] oneHot) {}
+
+  static NoisyRows of(Samples samples, Scaling scaling, ScoreMlpOptions options) {
+    return new NoisyRows(
+        scaling.standardised(samples.toMatrix()), samples, new RowDraws(samples), options);
+  }
+
+  /** Batches of a number of rows. */
+  BatchStep.Draw<Batch> batches(int rows) {
+    return noise -> draw(rows, noise);
+  }
+
+  /** Rows with replacement, each with noise of its own. */
+  private Batch draw(int rows, RandomStream noise) {
+    int d = samples.space().width();
+    int sources = samples.sources();
+    float[] scaled = new float[rows * d];
+    float[] target = new float[rows * d];
+    float[] features = new float[rows * DenoiserNetwork.FEATURES];
+    float[] oneHot = new float[rows * sources];
+    for (int i = 0; i < rows; i++) {
+      int row = draws.next(noise);
+      double level =
+          StrictMath.exp(options.noiseMean() + options.noiseSpread() * noise.nextGaussian());
+      double in = Preconditioning.in(level);
+      double skip = Preconditioning.skip(level);
+      double out = Preconditioning.out(level);
+      for (int j = 0; j < d; j++) {
+        double clean = points[row * d + j];
+        double noisy = clean + level * noise.nextGaussian();
+        scaled[i * d + j] = (float) (in * noisy);
+        target[i * d + j] = (float) ((clean - skip * noisy) / out);
+      }
+      DenoiserNetwork.features(level, features, i * DenoiserNetwork.FEATURES);
+      oneHot[i * sources + samples.source(row)] = 1;
+    }
+    return new Batch(rows, scaled, target, features, oneHot);
+  }
+}
