@@ -8,7 +8,6 @@ import static org.tributary.host.Measured.standardError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.host.FigureOne.Cell;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Position;
 
@@ -28,74 +28,14 @@ class MultiSourceAcceptanceTest {
   @TempDir static Path folder;
   private static StudyBench bench;
   private static double seconds;
-  private static final List<Cell> CELLS = new ArrayList<>();
-
-  /** One cell of the figure beside the expectation of its oracle. */
-  private record Cell(
-      String axis,
-      int sources,
-      double similarity,
-      int samples,
-      double expectedSeparate,
-      double expectedPooled,
-      double[] separate,
-      double[] pooled) {
-    int dissimilar() {
-      return 10 - (int) Math.floor(similarity * 10 + 1e-9);
-    }
-
-    double freeMeans() {
-      return (sources - 1.0) * dissimilar() + 10;
-    }
-
-    double ratio() {
-      return mean(pooled) / mean(separate);
-    }
-  }
+  private static List<Cell> cells = List.of();
 
   @BeforeAll
   static void measure() throws IOException {
     bench = new StudyBench(folder);
-    StudyBench.Done bySources = bench.run(StudyBench.shipped("figure-1.yaml"), REPLICATES);
-    StudyBench.Done bySamples = bench.run(StudyBench.shipped("figure-1b.yaml"), REPLICATES);
-    StudyBench.Done bySimilarity = bench.run(StudyBench.shipped("figure-1c.yaml"), REPLICATES);
-    seconds = bySources.seconds() + bySamples.seconds() + bySimilarity.seconds();
-    for (StudyBench.Done done : List.of(bySources, bySamples, bySimilarity)) {
-      assertThat(done.report().completeness().done()).isEqualTo(5L * REPLICATES);
-      assertThat(done.report().completeness().failed()).isZero();
-    }
-    Path oracle = Path.of("src/test/resources/oracles/multisource_gaussian_expected.csv");
-    for (String line : Files.readAllLines(oracle).subList(1, 16)) {
-      String[] f = line.split(",");
-      double similarity = Double.parseDouble(f[3]);
-      Measured run;
-      Map<String, String> setting;
-      switch (f[0]) {
-        case "K" -> {
-          run = bySources.measured();
-          setting = Map.of("source.sources", f[1]);
-        }
-        case "n" -> {
-          run = bySamples.measured();
-          setting = Map.of("samples", f[4]);
-        }
-        default -> {
-          run = bySimilarity.measured();
-          boolean whole = similarity == Math.rint(similarity);
-          setting = Map.of("source.similarity", whole ? f[3].substring(0, 1) : f[3]);
-        }
-      }
-      CELLS.add(
-          new Cell(
-              f[0],
-              Integer.parseInt(f[1]),
-              similarity,
-              Integer.parseInt(f[4]),
-              Double.parseDouble(f[5]),
-              Double.parseDouble(f[7]),
-              run.errors(setting, "separate"),
-              run.errors(setting, "pooled")));
-    }
+    FigureOne figure = FigureOne.exact(bench, REPLICATES);
+    cells = figure.cells();
+    seconds = figure.seconds();
   }
 
   @AfterAll
@@ -104,7 +44,7 @@ class MultiSourceAcceptanceTest {
   }
 
   private static List<Cell> along(String axis) {
-    return CELLS.stream().filter(cell -> cell.axis.equals(axis)).toList();
+    return cells.stream().filter(cell -> cell.axis().equals(axis)).toList();
   }
 
   private interface OfCell {
@@ -121,26 +61,27 @@ class MultiSourceAcceptanceTest {
 
   @Test
   void everyCellMeetsItsExpectation() {
-    assertThat(CELLS).hasSize(15);
-    for (Cell cell : CELLS) {
+    assertThat(cells).hasSize(15);
+    for (Cell cell : cells) {
       double zSeparate =
-          (mean(cell.separate) - cell.expectedSeparate) / standardError(cell.separate);
-      double zPooled = (mean(cell.pooled) - cell.expectedPooled) / standardError(cell.pooled);
+          (mean(cell.separate()) - cell.expectedSeparate()) / standardError(cell.separate());
+      double zPooled = (mean(cell.pooled()) - cell.expectedPooled()) / standardError(cell.pooled());
       seen(
           "%s: K=%d n=%d similarity=%.1f: separate %.5f (z %.2f), pooled %.5f (z %.2f), ratio %.4f",
-          cell.axis,
-          cell.sources,
-          cell.samples,
-          cell.similarity,
-          mean(cell.separate),
+          cell.axis(),
+          cell.sources(),
+          cell.samples(),
+          cell.similarity(),
+          mean(cell.separate()),
           zSeparate,
-          mean(cell.pooled),
+          mean(cell.pooled()),
           zPooled,
           cell.ratio());
-      assertThat(mean(cell.separate))
-          .isCloseTo(cell.expectedSeparate, Offset.offset(4 * standardError(cell.separate) + 4e-4));
-      assertThat(mean(cell.pooled))
-          .isCloseTo(cell.expectedPooled, Offset.offset(4 * standardError(cell.pooled) + 4e-4));
+      assertThat(mean(cell.separate()))
+          .isCloseTo(
+              cell.expectedSeparate(), Offset.offset(4 * standardError(cell.separate()) + 4e-4));
+      assertThat(mean(cell.pooled()))
+          .isCloseTo(cell.expectedPooled(), Offset.offset(4 * standardError(cell.pooled()) + 4e-4));
     }
   }
 
@@ -149,8 +90,8 @@ class MultiSourceAcceptanceTest {
   void theErrorFallsWithTheSampleSizeAsExactlyAsTheoryKnows() {
     List<Cell> cells = along("n");
     double[] n = each(cells, Cell::samples);
-    double separate = slope(n, each(cells, cell -> mean(cell.separate)));
-    double pooled = slope(n, each(cells, cell -> mean(cell.pooled)));
+    double separate = slope(n, each(cells, cell -> mean(cell.separate())));
+    double pooled = slope(n, each(cells, cell -> mean(cell.pooled())));
     seen("slope in n: separate %.4f, pooled %.4f", separate, pooled);
     assertThat(separate).isCloseTo(-0.4981, Offset.offset(0.01));
     assertThat(pooled).isCloseTo(-0.4997, Offset.offset(0.01));
@@ -161,10 +102,10 @@ class MultiSourceAcceptanceTest {
   void theErrorGrowsLikeTheRootOfTheFreeMeans() {
     List<Cell> byK = along("K");
     List<Cell> bySimilarity = along("sim");
-    double separate = slope(each(byK, Cell::sources), each(byK, cell -> mean(cell.separate)));
-    double pooled = slope(each(byK, Cell::freeMeans), each(byK, cell -> mean(cell.pooled)));
+    double separate = slope(each(byK, Cell::sources), each(byK, cell -> mean(cell.separate())));
+    double pooled = slope(each(byK, Cell::freeMeans), each(byK, cell -> mean(cell.pooled())));
     double shared =
-        slope(each(bySimilarity, Cell::freeMeans), each(bySimilarity, c -> mean(c.pooled)));
+        slope(each(bySimilarity, Cell::freeMeans), each(bySimilarity, c -> mean(c.pooled())));
     seen("slopes in free means: separate %.4f, pooled %.4f, %.4f", separate, pooled, shared);
     assertThat(List.of(separate, pooled, shared))
         .allSatisfy(slope -> assertThat(slope).isCloseTo(0.5, Offset.offset(0.02)));
@@ -173,12 +114,10 @@ class MultiSourceAcceptanceTest {
   /** A3. */
   @Test
   void theRatioFollowsTheLawAndIsOneWhereNothingIsShared() {
-    for (Cell cell : CELLS) {
-      double beta = (10 - cell.dissimilar()) / 10.0;
-      double law = Math.sqrt(1 - (cell.sources - 1.0) / cell.sources * beta);
-      assertThat(cell.ratio() / law).isCloseTo(1, Offset.offset(0.025));
-      if (cell.sources == 1 || cell.similarity == 0) {
-        assertThat(cell.pooled).isEqualTo(cell.separate);
+    for (Cell cell : cells) {
+      assertThat(cell.ratio() / cell.law()).isCloseTo(1, Offset.offset(0.025));
+      if (cell.sources() == 1 || cell.similarity() == 0) {
+        assertThat(cell.pooled()).isEqualTo(cell.separate());
       }
     }
   }
@@ -186,10 +125,10 @@ class MultiSourceAcceptanceTest {
   /** A4. */
   @Test
   void theConstantOfTheRateIsTheTrueOne() {
-    for (Cell cell : CELLS) {
-      assertThat(mean(cell.separate) / Math.sqrt(cell.sources * 10.0 / cell.samples))
+    for (Cell cell : cells) {
+      assertThat(mean(cell.separate()) / Math.sqrt(cell.sources() * 10.0 / cell.samples()))
           .isCloseTo(0.389, Offset.offset(0.005));
-      assertThat(mean(cell.pooled) / Math.sqrt(cell.freeMeans() / cell.samples))
+      assertThat(mean(cell.pooled()) / Math.sqrt(cell.freeMeans() / cell.samples()))
           .isBetween(0.380, 0.393);
     }
   }
@@ -200,7 +139,7 @@ class MultiSourceAcceptanceTest {
     List<Cell> cells = along("sim");
     for (Cell cell : cells) {
       for (int r = 0; r < REPLICATES; r++) {
-        assertThat(cell.separate[r]).isCloseTo(cells.get(0).separate[r], Offset.offset(1e-12));
+        assertThat(cell.separate()[r]).isCloseTo(cells.get(0).separate()[r], Offset.offset(1e-12));
       }
     }
   }
@@ -208,11 +147,11 @@ class MultiSourceAcceptanceTest {
   /** A7. */
   @Test
   void poolingHelpsWhereverSomethingIsShared() {
-    for (Cell cell : CELLS) {
-      if (cell.sources > 1 && cell.similarity > 0) {
-        assertThat(mean(cell.pooled)).isLessThan(mean(cell.separate));
-        assertThat(mean(java.util.Arrays.copyOf(cell.pooled, 5)))
-            .isLessThan(mean(java.util.Arrays.copyOf(cell.separate, 5)));
+    for (Cell cell : cells) {
+      if (cell.sources() > 1 && cell.similarity() > 0) {
+        assertThat(mean(cell.pooled())).isLessThan(mean(cell.separate()));
+        assertThat(mean(java.util.Arrays.copyOf(cell.pooled(), 5)))
+            .isLessThan(mean(java.util.Arrays.copyOf(cell.separate(), 5)));
       }
     }
   }
@@ -226,9 +165,9 @@ class MultiSourceAcceptanceTest {
             .replace("[0, 0.3, 0.5, 0.7, 1]", "[0.5]");
     StudyBench.Done done = bench.run(bench.written("balanced.yaml", text), 200);
     Cell cell =
-        along("sim").stream().filter(each -> each.similarity == 0.5).findFirst().orElseThrow();
+        along("sim").stream().filter(each -> each.similarity() == 0.5).findFirst().orElseThrow();
     for (String arm : List.of("separate", "pooled")) {
-      double[] exact = arm.equals("pooled") ? cell.pooled : cell.separate;
+      double[] exact = arm.equals("pooled") ? cell.pooled() : cell.separate();
       List<Observation> drawn =
           done.measured()
               .all(Map.of("source.similarity", "0.5"), arm, "average-tv", Position.none());
