@@ -8,7 +8,7 @@ import org.tributary.sdk.bound.BoundValue;
 import org.tributary.sdk.evidence.Position;
 
 /**
- * The expected average total variation at finite n, by quadrature: with n_k ~ Binomial(n, 1/K), TV
+ * The expected average total variation at finite n, by quadrature: with n_k ~ Binomial(n, p_k), TV
  * = erf(r / (2 sqrt 2)) where r^2 ~ chi2_d / n_k apart, and chi2_d1 / n_k + chi2_(d-d1) / n pooled.
  * An empty source counts as n_k = 1. Where the study fixes the rows of each source, so does n_k.
  */

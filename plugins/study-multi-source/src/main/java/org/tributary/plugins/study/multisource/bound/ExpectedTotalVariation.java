@@ -42,12 +42,23 @@ final class ExpectedTotalVariation {
     double at(double own);
   }
 
-  /** E over n_k ~ Binomial(n, 1/K), summed where its probability exceeds 1e-14. */
+  /** The mean over sources with their shares; sources of equal share have equal errors. */
   private static double overCounts(GaussianClass facts, OfCount term) {
+    if (facts.imbalance() == 1) {
+      return overCounts(facts, 1.0 / facts.sources(), term);
+    }
+    double sum = 0;
+    for (double share : facts.shares()) {
+      sum += share * overCounts(facts, share, term);
+    }
+    return sum;
+  }
+
+  /** E over n_k ~ Binomial(n, p), summed where its probability exceeds 1e-14. */
+  private static double overCounts(GaussianClass facts, double p, OfCount term) {
     int n = facts.samples();
-    double p = 1.0 / facts.sources();
     if (facts.sources() == 1 || facts.fixedCounts()) {
-      return term.at((double) n / facts.sources());
+      return term.at(n * p);
     }
     double centre = n * p;
     double spread = 8 * Math.sqrt(n * p * (1 - p)) + 8;

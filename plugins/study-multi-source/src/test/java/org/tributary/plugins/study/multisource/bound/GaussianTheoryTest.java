@@ -107,6 +107,37 @@ class GaussianTheoryTest {
         .isCloseTo(0.07088189120492, Offset.offset(1e-9));
   }
 
+  private static double arcTangent(int n) {
+    return 2 / Math.PI * Math.atan(0.5 / Math.sqrt(n));
+  }
+
+  @Test
+  void unequalSharesAreAveragedWithTheirProbabilities() {
+    // Two sources in one dimension, shares 3/4 and 1/4, 20 rows: 15 and 5 exactly.
+    Map<String, Object> facts = new GaussianCell(2, 1, 1, 20, 2).facts();
+    facts.put("study.imbalance", 3.0);
+    facts.put("study.samples-per-source", 10);
+    double fixed = GaussianCell.value(exact, "separate", GaussianCell.input(facts));
+    assertThat(fixed).isCloseTo(0.75 * arcTangent(15) + 0.25 * arcTangent(5), Offset.offset(1e-9));
+    // Three rows with random labels: binomial counts, an empty source counts as one row.
+    facts.remove("study.samples-per-source");
+    facts.put("study.samples", 3);
+    double expected = 0;
+    for (double share : new double[] {0.75, 0.25}) {
+      double[] binomial = {
+        Math.pow(1 - share, 3),
+        3 * share * Math.pow(1 - share, 2),
+        3 * share * share * (1 - share),
+        Math.pow(share, 3)
+      };
+      for (int own = 0; own <= 3; own++) {
+        expected += share * binomial[own] * arcTangent(Math.max(1, own));
+      }
+    }
+    assertThat(GaussianCell.value(exact, "separate", GaussianCell.input(facts)))
+        .isCloseTo(expected, Offset.offset(1e-9));
+  }
+
   @Test
   void poolingAllOrNothingAgreesWithItsLimits() {
     GaussianCell nothing = new GaussianCell(5, 10, 10, 500, 5);
