@@ -33,7 +33,7 @@ final class EmptyStudy implements Study {
             values.stream().map(value -> setting(Map.of(AXIS, value))).toList(),
             this::setting,
             workers,
-            new RunIdentity(3, "1.0.0", "any", 1, "cpu"),
+            new RunIdentity(3, "1.0.0", "any", 1),
             FitPolicy.keepNothing());
     return StudyRun.run(request, store, RunListener.silent(), new Cancellation());
   }

@@ -22,6 +22,13 @@ final class RunCommand extends CliCommand {
   private int workers = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--gpu-slots",
+      paramLabel = "CELLS",
+      defaultValue = "1",
+      description = "Cells that one GPU takes at once; ${DEFAULT-VALUE} by default.")
+  private int gpuSlots = 1;
+
+  @Option(
       names = "--out",
       paramLabel = "WORKSPACE",
       defaultValue = "tributary-runs",
@@ -40,12 +47,16 @@ final class RunCommand extends CliCommand {
       err().println("--workers must be >= 1, was " + workers);
       return ExitCodes.BAD_USAGE;
     }
+    if (gpuSlots < 1) {
+      err().println("--gpu-slots must be >= 1, were " + gpuSlots);
+      return ExitCodes.BAD_USAGE;
+    }
     try (Tributary tributary = root().surroundings(study.allowed()).open()) {
       Validation validation = tributary.validate(study.study());
       if (!validation.ok()) {
         return Mistakes.report(study.file(), validation, tributary, err());
       }
-      RunSettings settings = new RunSettings(workspace, workers, command());
+      RunSettings settings = new RunSettings(workspace, workers, gpuSlots, command());
       if (dry) {
         PreviewText.print(tributary.preview(study.study(), settings), workers, json, out());
         return ExitCodes.DONE;

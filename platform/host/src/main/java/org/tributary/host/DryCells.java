@@ -25,7 +25,8 @@ final class DryCells {
             request.binder(),
             1,
             request.identity(),
-            FitPolicy.keepNothing());
+            FitPolicy.keepNothing(),
+            request.devices());
     StudyRun.run(probe, CellStore.none(), RunListener.silent(), new Cancellation());
     long clock = System.nanoTime();
     StudyRun.run(probe, CellStore.none(), RunListener.silent(), new Cancellation());

@@ -3,6 +3,7 @@ package org.tributary.host;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import org.tributary.engine.device.ComputeEngines;
 import org.tributary.engine.registry.Registry;
 import org.tributary.runtime.PluginRuntime;
 
@@ -35,5 +36,11 @@ final class HostModule extends AbstractModule {
   @Singleton
   Registry registry(PluginRuntime runtime) {
     return new HostRegistry(runtime);
+  }
+
+  @Provides
+  @Singleton
+  ComputeEngines engines(Registry registry) {
+    return new ComputeEngines(registry);
   }
 }

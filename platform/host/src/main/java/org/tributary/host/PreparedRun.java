@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tributary.engine.bind.BoundStudy;
 import org.tributary.engine.bind.ProductIdentity;
+import org.tributary.engine.device.Devices;
+import org.tributary.engine.device.Placing;
 import org.tributary.engine.run.FitPolicy;
 import org.tributary.engine.run.RunIdentity;
 import org.tributary.engine.run.RunRequest;
@@ -74,19 +76,32 @@ record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
         spec().seed(),
         RuntimeOptions.SDK_VERSION,
         NumericsFingerprint.current().text(),
-        spec().numericsThreads(),
-        "cpu");
+        spec().numericsThreads());
   }
 
-  RunRequest request(int workers) {
+  /** On one worker, one cell a device at a time. */
+  RunRequest request() {
+    return request(1, 1);
+  }
+
+  /**
+   * What to run, its devices resolved.
+   *
+   * @param slots cells that one device takes at once
+   * @throws TributaryException {@code device-absent}
+   */
+  RunRequest request(int workers, int slots) {
+    Devices devices = new Devices(checked.engines(), slots);
+    Placing placing = new Placing(devices, spec().numericsThreads());
     return new RunRequest(
         design(),
         base().study(),
-        settings.stream().map(SettingStudy::of).toList(),
-        setting -> SettingStudy.of(bind(checked, setting)),
+        settings.stream().map(each -> SettingStudy.of(each, placing)).toList(),
+        setting -> SettingStudy.of(bind(checked, setting), placing),
         workers,
         identity(),
-        new FitPolicy(spec().keepModels(), this::identityOf));
+        new FitPolicy(spec().keepModels(), this::identityOf),
+        devices);
   }
 
   private Optional<String> identityOf(Object product) {

@@ -15,8 +15,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.tributary.engine.bind.BoundStudy;
+import org.tributary.engine.device.DevicesUsed;
 import org.tributary.engine.run.Completeness;
 import org.tributary.engine.run.RunIdentity;
+import org.tributary.engine.run.RunRequest;
+import org.tributary.engine.run.SettingStudy;
 import org.tributary.report.ProvenanceSection;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.option.InputFile;
@@ -35,7 +38,8 @@ import org.tributary.sdk.option.InputFile;
  * @param workers threads that measured cells
  * @param axes swept axes in order
  * @param completeness of the cells
- * @param versions of SDK, Java and system, and the numerics fingerprint
+ * @param versions of SDK, Java and system, the numerics fingerprint, devices and their engines
+ * @param repeatability what may be expected of the same seed, in words
  * @param plugins coordinate and hash of every extension used
  * @param inputs hash of every input file, by path
  * @param options resolved options of the base study, in YAML
@@ -52,17 +56,23 @@ record Provenance(
     List<String> axes,
     Completeness completeness,
     Map<String, String> versions,
+    String repeatability,
     List<String> plugins,
     Map<String, String> inputs,
     String options) {
   static final String FILE = "provenance.json";
 
-  static Map<String, String> versions(RunIdentity identity) {
+  static Map<String, String> versions(RunRequest request) {
+    RunIdentity identity = request.identity();
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("tributary", identity.sdkVersion());
     versions.put("numerics", identity.numericsFingerprint());
     versions.put("numericsThreads", Integer.toString(identity.numericsThreads()));
-    versions.put("device", identity.device());
+    DevicesUsed used = used(request);
+    versions.put("device", used.devices());
+    if (!used.engines().isEmpty()) {
+      versions.put("engine", used.engines());
+    }
     versions.put(
         "java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
     versions.put(
@@ -73,6 +83,15 @@ record Provenance(
             + " "
             + System.getProperty("os.arch"));
     return versions;
+  }
+
+  static String repeatability(RunRequest request) {
+    return used(request).promise().describe();
+  }
+
+  private static DevicesUsed used(RunRequest request) {
+    return DevicesUsed.of(
+        request.settings().stream().map(SettingStudy::placement).toList(), request.devices());
   }
 
   static List<String> plugins(List<BoundStudy> settings) {
@@ -111,6 +130,7 @@ record Provenance(
     complete.put("censored", completeness.censored());
     complete.put("duplicated", completeness.duplicated());
     root.set("versions", mapper.valueToTree(versions));
+    root.put("repeatability", repeatability);
     root.set("plugins", mapper.valueToTree(plugins));
     root.set("inputs", mapper.valueToTree(inputs));
     root.put("options", options);
@@ -145,6 +165,7 @@ record Provenance(
               complete.path("censored").asInt(),
               complete.path("duplicated").asInt()),
           entries(root.path("versions")),
+          root.path("repeatability").asText(),
           texts(root.path("plugins")),
           entries(root.path("inputs")),
           root.path("options").asText());
@@ -195,6 +216,7 @@ record Provenance(
     run.put("started", started);
     run.put("seconds", String.format(java.util.Locale.ROOT, "%.1f", seconds));
     run.put("workers", Integer.toString(workers));
+    run.put("same seed again", repeatability);
     Map<String, String> used = new LinkedHashMap<>();
     for (String plugin : plugins) {
       int space = plugin.indexOf(' ');

@@ -47,18 +47,22 @@ public final class Sampling {
 
   Drawn sample(SampleRequest wanted) {
     RunReading.PastRun past = runs.read(wanted.run());
-    RunRequest request = past.run().request(1);
+    RunRequest request = past.run().request();
     PlannedCell cell = cell(request, wanted);
     Map<String, Law> caught = new LinkedHashMap<>();
     SettingStudy catching =
         new SettingStudy(
-            new CatchingStudy(cell.at().study(), caught), cell.setting(), cell.at().keyText());
+            new CatchingStudy(cell.at().study(), caught),
+            cell.setting(),
+            cell.at().keyText(),
+            cell.at().placement());
     try (Workspace workspace = Workspace.open(RunReading.workspaceOf(wanted.run()))) {
       KeptOnly store = new KeptOnly(new WorkspaceCells(workspace));
       CellResult result =
           new CellMeasurement(
                   request.identity(),
                   request.fits(),
+                  request.devices(),
                   store,
                   RunListener.silent(),
                   new Cancellation())

@@ -3,29 +3,33 @@ package org.tributary.host;
 import jakarta.inject.Inject;
 import org.tributary.engine.bind.StudyBinder;
 import org.tributary.engine.bind.Validation;
+import org.tributary.engine.device.ComputeEngines;
 import org.tributary.engine.registry.Registry;
 import org.tributary.engine.spec.SpecReader;
 
 /** Reads study files and checks them against the extensions there are. */
 final class StudyReading {
   private final Registry registry;
+  private final ComputeEngines engines;
   private final HostOptions options;
 
   @Inject
-  StudyReading(Registry registry, HostOptions options) {
+  StudyReading(Registry registry, ComputeEngines engines, HostOptions options) {
     this.registry = registry;
+    this.engines = engines;
     this.options = options;
   }
 
-  /** A checked study with the binder that made its products. */
-  record Checked(StudyFile file, StudyBinder binder, Validation validation) {}
+  /** A checked study, the binder that made its products, and what they may compute with. */
+  record Checked(
+      StudyFile file, StudyBinder binder, Validation validation, ComputeEngines engines) {}
 
   Checked check(StudyFile file) {
     StudyBinder binder = new StudyBinder(registry, options.allowed(), options.data());
     Validation validation =
         binder.validate(
             new SpecReader().read(file.path(), file.overrides(), file.seed(), file.replicates()));
-    return new Checked(file, binder, validation);
+    return new Checked(file, binder, validation, engines);
   }
 
   /** A study without mistakes. */

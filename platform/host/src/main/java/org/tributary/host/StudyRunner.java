@@ -16,7 +16,6 @@ import org.tributary.engine.registry.Registry;
 import org.tributary.engine.run.Cancellation;
 import org.tributary.engine.run.CellKeys;
 import org.tributary.engine.run.FinishedCell;
-import org.tributary.engine.run.RunIdentity;
 import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunOutcome;
 import org.tributary.engine.run.RunPlan;
@@ -48,7 +47,7 @@ final class StudyRunner {
   RunReport run(
       StudyFile file, RunSettings settings, RunListener listener, Cancellation cancellation) {
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
-    RunRequest request = run.request(settings.workers());
+    RunRequest request = run.request(settings.workers(), settings.gpuSlots());
     LocalDateTime started = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
     long clock = System.nanoTime();
     try (Workspace workspace = Workspace.open(settings.workspace())) {
@@ -126,7 +125,6 @@ final class StudyRunner {
       RunOutcome outcome,
       LocalDateTime started,
       double seconds) {
-    RunIdentity identity = request.identity();
     return new Provenance(
         run.spec().file().toAbsolutePath().normalize().toString(),
         run.checked().file().overrides(),
@@ -138,7 +136,8 @@ final class StudyRunner {
         settings.workers(),
         outcome.axes(),
         outcome.completeness(),
-        Provenance.versions(identity),
+        Provenance.versions(request),
+        Provenance.repeatability(request),
         Provenance.plugins(run.settings()),
         Provenance.inputs(run.settings()),
         run.base().options().yaml());
@@ -164,7 +163,7 @@ final class StudyRunner {
   /** Measures one missing cell without keeping it, and multiplies. */
   RunPreview preview(StudyFile file, RunSettings settings) {
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
-    RunRequest request = run.request(settings.workers());
+    RunRequest request = run.request(settings.workers(), settings.gpuSlots());
     RunPlan plan =
         RunPlan.first(
             new CellKeys(request.identity()), request.settings(), request.design().replicates());

@@ -22,9 +22,14 @@ import org.tributary.engine.run.RunPlan;
 import org.tributary.engine.run.RunRequest;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.metric.Measurement;
+import org.tributary.sdk.model.Capabilities.Repeatability;
 
-/** Measures cells of a finished run again, from nothing, and compares every number bit for bit. */
+/**
+ * Measures cells of a finished run again, from nothing, and compares every number: bit for bit, or
+ * as equal as its families and the library of its device promise.
+ */
 public final class Verification {
+  private static final double TOLERANCE = 1e-6;
   private final RunReading runs;
 
   @Inject
@@ -36,9 +41,9 @@ public final class Verification {
    * What a verification found.
    *
    * @param checked cells measured again
-   * @param equal of these, cells whose every observation is the same
+   * @param equal of these, cells whose every observation is as equal as it was promised
    * @param differences the first difference of each other cell, in words
-   * @param notes what makes the comparison weaker, as another machine or plugin version
+   * @param notes what makes the comparison weaker, as another machine, plugin version or device
    */
   public record Result(int checked, int equal, List<String> differences, List<String> notes) {
     public Result {
@@ -54,9 +59,9 @@ public final class Verification {
 
   Result verify(Path folder, int cells) {
     RunReading.PastRun past = runs.read(folder);
-    RunRequest request = past.run().request(1);
+    RunRequest request = past.run().request();
     List<String> notes = new ArrayList<>();
-    Map<String, String> now = Provenance.versions(request.identity());
+    Map<String, String> now = Provenance.versions(request);
     past.provenance()
         .versions()
         .forEach(
@@ -78,19 +83,31 @@ public final class Verification {
         new CellMeasurement(
             request.identity(),
             FitPolicy.keepNothing(),
+            request.devices(),
             CellStore.none(),
             RunListener.silent(),
             new Cancellation());
     List<String> differences = new ArrayList<>();
+    int equal = 0;
     int checked = Math.min(cells, known.size());
     for (int i = 0; i < checked; i++) {
       // Spread over the whole run.
       PlannedCell cell = known.get((int) ((long) i * known.size() / checked));
       CellResult again = measurement.measure(cell);
-      difference(wrote.get(place(cell)), again)
-          .ifPresent(text -> differences.add(cell.describe() + ": " + text));
+      Repeatability promised = cell.at().placement().promise().repeatability();
+      Optional<String> difference = difference(wrote.get(place(cell)), again, promised);
+      equal += difference.isEmpty() ? 1 : 0;
+      boolean allowed = promised == Repeatability.NONE && again.good();
+      difference.ifPresent(
+          text ->
+              (allowed ? notes : differences)
+                  .add(
+                      cell.describe()
+                          + ": "
+                          + text
+                          + (allowed ? "; repetition is not promised there" : "")));
     }
-    return new Result(checked, checked - differences.size(), differences, notes);
+    return new Result(checked, equal, differences, notes);
   }
 
   private static String place(Observation row) {
@@ -101,7 +118,8 @@ public final class Verification {
     return new LinkedHashMap<>(cell.setting()) + " " + cell.replicate();
   }
 
-  private static Optional<String> difference(List<Observation> wrote, CellResult again) {
+  private static Optional<String> difference(
+      List<Observation> wrote, CellResult again, Repeatability promised) {
     if (!again.good()) {
       return Optional.of("failed now: " + again.failure().orElse(""));
     }
@@ -116,8 +134,7 @@ public final class Verification {
       if (before == null) {
         return Optional.of(record.measurement().metric() + " was not written by the run");
       }
-      if (Double.doubleToLongBits(before.value())
-          != Double.doubleToLongBits(record.measurement().value())) {
+      if (!equal(before.value(), record.measurement().value(), promised)) {
         return Optional.of(
             record.measurement().metric()
                 + " was "
@@ -129,6 +146,12 @@ public final class Verification {
     return seen.size() == then.size()
         ? Optional.empty()
         : Optional.of((then.size() - seen.size()) + " observations are missing now");
+  }
+
+  private static boolean equal(double then, double now, Repeatability promised) {
+    return Double.doubleToLongBits(then) == Double.doubleToLongBits(now)
+        || promised == Repeatability.TOLERANCE
+            && Math.abs(then - now) <= TOLERANCE * Math.max(Math.abs(then), Math.abs(now));
   }
 
   private static String name(Measurement measurement) {

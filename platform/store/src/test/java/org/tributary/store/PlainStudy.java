@@ -33,7 +33,7 @@ record PlainStudy(Consumer<CellRun> cell) implements Study {
                 .toList(),
             setting -> new SettingStudy(this, setting, "n=" + setting.get("samples")),
             workers,
-            new RunIdentity(3, "1.0.0", "java", 1, "cpu"),
+            new RunIdentity(3, "1.0.0", "java", 1),
             FitPolicy.keepNothing());
     return StudyRun.run(
         request, new WorkspaceCells(workspace), RunListener.silent(), new Cancellation());

@@ -50,6 +50,7 @@ record Attempt(Optional<BoundStudy> study, Tree.Mapping options, List<SpecError>
                     setting,
                     new ResolvedOptions(made.resolved()),
                     pass.plugins(),
-                    pass.inputs()));
+                    pass.inputs(),
+                    pass.made()));
   }
 }

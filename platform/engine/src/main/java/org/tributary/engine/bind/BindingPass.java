@@ -24,6 +24,7 @@ final class BindingPass {
   private final Faults faults = new Faults();
   private final SortedSet<String> plugins = new TreeSet<>();
   private final SortedMap<Path, InputFile> inputs = new TreeMap<>();
+  private final List<Object> made = new ArrayList<>();
   private final ScalarBinding scalars = new ScalarBinding(faults);
   private final FactScope facts = new FactScope(faults);
   private final ProductBinding products;
@@ -67,6 +68,11 @@ final class BindingPass {
 
   SortedSet<String> plugins() {
     return plugins;
+  }
+
+  /** Every product, in the order they were made; grows while binding goes on. */
+  List<Object> made() {
+    return made;
   }
 
   List<InputFile> inputs() {

@@ -89,6 +89,7 @@ final class ProductBinding {
     try {
       Object product =
           products.get(identity, () -> make(extension.factory(), options.get().value()));
+      pass.made().add(product);
       return Optional.of(new Bound(product, options.get().resolved()));
     } catch (RuntimeException refusal) {
       String name = Refusals.blamed(refusal, shape);

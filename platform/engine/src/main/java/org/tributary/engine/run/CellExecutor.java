@@ -3,15 +3,16 @@ package org.tributary.engine.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Worker threads that pull cells in plan order. The results do not depend on how many there are.
- * Workers are never interrupted: an interrupt would close the files they write.
+ * Worker threads that pull cells in plan order, as far as devices are free. The results do not
+ * depend on how many there are. Workers are never interrupted: an interrupt would close the files
+ * they write.
  */
 final class CellExecutor {
   private static final long GRACE_SECONDS = 10;
@@ -22,18 +23,26 @@ final class CellExecutor {
   private final RunAccount account;
   private final Cancellation cancellation;
   private final int workers;
+  private final int slots;
 
+  /**
+   * An executor.
+   *
+   * @param slots cells that one device takes at once
+   */
   CellExecutor(
       CellMeasurement measurement,
       CellStore store,
       RunAccount account,
       Cancellation cancellation,
-      int workers) {
+      int workers,
+      int slots) {
     this.measurement = measurement;
     this.store = store;
     this.account = account;
     this.cancellation = cancellation;
     this.workers = workers;
+    this.slots = slots;
   }
 
   /**
@@ -44,7 +53,7 @@ final class CellExecutor {
    * @throws RuntimeException what the store threw
    */
   List<CellResult> measure(List<PlannedCell> cells) {
-    Work work = new Work(cells, workers);
+    Work work = new Work(cells, workers, slots);
     account.measuring();
     for (int worker = 1; worker <= workers; worker++) {
       Thread thread = new Thread(() -> work(work), "tributary-worker-" + worker);
@@ -69,13 +78,14 @@ final class CellExecutor {
 
   private static final class Work {
     final List<PlannedCell> cells;
-    final AtomicInteger next = new AtomicInteger();
+    final CellQueue queue;
     final AtomicReferenceArray<CellResult> results;
     final CountDownLatch ended;
     private Optional<Throwable> failure = Optional.empty();
 
-    Work(List<PlannedCell> cells, int workers) {
+    Work(List<PlannedCell> cells, int workers, int slots) {
       this.cells = cells;
+      this.queue = new CellQueue(cells, slots);
       this.results = new AtomicReferenceArray<>(cells.size());
       this.ended = new CountDownLatch(workers);
     }
@@ -86,20 +96,16 @@ final class CellExecutor {
 
     synchronized void failed(Throwable cause) {
       failure = failure.or(() -> Optional.of(cause));
-      next.set(cells.size());
+      queue.clear();
     }
   }
 
   private void work(Work work) {
     try {
-      for (int i = work.next.getAndIncrement();
-          i < work.cells.size() && !cancellation.cancelled();
-          i = work.next.getAndIncrement()) {
-        PlannedCell cell = work.cells.get(i);
-        CellResult result = measurement.measure(cell);
-        store.append(result);
-        work.results.set(i, result);
-        account.finished(cell, result, false);
+      for (OptionalInt next = work.queue.take(cancellation);
+          next.isPresent();
+          next = work.queue.take(cancellation)) {
+        measure(work, next.getAsInt());
       }
     } catch (CancellationException stopped) {
       if (!cancellation.cancelled()) {
@@ -110,6 +116,19 @@ final class CellExecutor {
     } finally {
       work.ended.countDown();
     }
+  }
+
+  private void measure(Work work, int index) {
+    PlannedCell cell = work.cells.get(index);
+    CellResult result;
+    try {
+      result = measurement.measure(cell);
+    } finally {
+      work.queue.done(index);
+    }
+    store.append(result);
+    work.results.set(index, result);
+    account.finished(cell, result, false);
   }
 
   /** Waits for the workers; once the run is being stopped, not longer than the grace. */

@@ -10,6 +10,7 @@ import org.tributary.sdk.study.CellRun.TimeObserver;
 record CellFitContext(
     CellSurroundings cell,
     RandomStream stream,
+    String device,
     double[] times,
     TimeObserver observer,
     Checkpoint checkpoint)
@@ -23,11 +24,6 @@ record CellFitContext(
   @Override
   public void at(double time, Law model) {
     observer.at(time, model);
-  }
-
-  @Override
-  public String device() {
-    return cell.identity().device();
   }
 
   @Override

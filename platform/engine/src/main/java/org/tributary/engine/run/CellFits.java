@@ -22,8 +22,10 @@ record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy) {
   static final double[] NO_TIMES = {};
   static final TimeObserver NOBODY = (time, model) -> {};
 
-  FitContext context(String role, double[] times, TimeObserver observer, Checkpoint checkpoint) {
-    return new CellFitContext(cell, cell.stream().child(role), times, observer, checkpoint);
+  /** The context of a fit on a device that the plan resolved. */
+  FitContext context(
+      String role, String device, double[] times, TimeObserver observer, Checkpoint checkpoint) {
+    return new CellFitContext(cell, cell.stream().child(role), device, times, observer, checkpoint);
   }
 
   Law fit(
@@ -34,22 +36,24 @@ record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy) {
       double[] times,
       TimeObserver observer) {
     cell.cancellation().check();
+    String device = cell.devices().resolve(family.resources(samples.space(), samples.size()));
     Optional<String> identity = policy.identityOf().apply(family);
     if (identity.isEmpty()
         || !(policy.keepAll() || family.capabilities(samples.space()).costly())) {
-      FitContext context = context(role, times, observer, Checkpoint.none());
+      FitContext context = context(role, device, times, observer, Checkpoint.none());
       return new Trainer(family).fit(training, samples, context);
     }
-    String key = FitKeys.key(cell, role, identity.get(), training, samples, times);
+    String key = FitKeys.key(cell, role, identity.get(), device, training, samples, times);
     Optional<byte[]> kept = store.model(key);
     return kept.isPresent()
-        ? replayed(key, kept.get(), role, family, training, samples, times, observer)
-        : kept(key, role, family, training, samples, times, observer);
+        ? replayed(key, kept.get(), role, device, family, training, samples, times, observer)
+        : kept(key, role, device, family, training, samples, times, observer);
   }
 
   private Law kept(
       String key,
       String role,
+      String device,
       ModelFamily family,
       Training training,
       Samples samples,
@@ -59,7 +63,7 @@ record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy) {
     KeptState state = KeptState.of(store, FitKeys.stateKey(key));
     Law law =
         new Trainer(new KeepingFamily(family, models))
-            .fit(training, samples, context(role, times, observer, state));
+            .fit(training, samples, context(role, device, times, observer, state));
     models.all().ifPresent(all -> store.keepModel(key, all.bytes()));
     state.drop();
     return law;
@@ -69,6 +73,7 @@ record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy) {
       String key,
       byte[] kept,
       String role,
+      String device,
       ModelFamily family,
       Training training,
       Samples samples,
@@ -77,7 +82,7 @@ record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy) {
     try {
       KeptModels models = KeptModels.of(kept);
       return new Trainer(new ReplayingFamily(family, models.models().iterator()))
-          .fit(training, samples, context(role, times, observer, Checkpoint.none()));
+          .fit(training, samples, context(role, device, times, observer, Checkpoint.none()));
     } catch (IOException | UncheckedIOException | NoSuchElementException e) {
       store.dropModel(key);
       throw new TributaryException(

@@ -13,13 +13,14 @@ public final class CellKeys {
             .add(identity.runSeed())
             .add(identity.sdkVersion())
             .add(identity.numericsFingerprint())
-            .add(identity.numericsThreads())
-            .add(identity.deviceKind());
+            .add(identity.numericsThreads());
   }
 
-  /** Keys at one setting, its text hashed once. */
+  /**
+   * Keys at one setting, its text hashed once. The kind of its devices counts, not their number.
+   */
   public OfSetting at(SettingStudy setting) {
-    return new OfSetting(ofRun.copy().add(setting.keyText()));
+    return new OfSetting(ofRun.copy().add(setting.placement().kind()).add(setting.keyText()));
   }
 
   /** Keys of the cells of one setting. */

@@ -3,18 +3,21 @@ package org.tributary.engine.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.tributary.engine.device.Devices;
 
 /**
  * Measures one cell, with no journalling of its own: artifacts and kept fits are stored, the result
  * is handed back. Safe for use by several threads.
  *
- * <p>Whatever a study throws makes a failed cell with a message, {@code OutOfMemoryError} included.
- * A {@code CensoredException} that escapes a study is a failure too: a censoring is a result only
- * with the arm, position and metric it belongs to, and only the study knows those.
+ * <p>Whatever a study throws makes a failed cell with a message, {@code OutOfMemoryError} included;
+ * of a device whose memory is used up, the message names the option to lower. A {@code
+ * CensoredException} that escapes a study is a failure too: a censoring is a result only with the
+ * arm, position and metric it belongs to, and only the study knows those.
  */
 public final class CellMeasurement {
   private final RunIdentity identity;
   private final FitPolicy policy;
+  private final Devices devices;
   private final GuardedStore store;
   private final RunListener listener;
   private final Cancellation cancellation;
@@ -23,20 +26,23 @@ public final class CellMeasurement {
   public CellMeasurement(
       RunIdentity identity,
       FitPolicy policy,
+      Devices devices,
       CellStore store,
       RunListener listener,
       Cancellation cancellation) {
-    this(identity, policy, new GuardedStore(store), listener, cancellation);
+    this(identity, policy, devices, new GuardedStore(store), listener, cancellation);
   }
 
   CellMeasurement(
       RunIdentity identity,
       FitPolicy policy,
+      Devices devices,
       GuardedStore store,
       RunListener listener,
       Cancellation cancellation) {
     this.identity = identity;
     this.policy = policy;
+    this.devices = devices;
     this.store = store;
     this.listener = listener;
     this.cancellation = cancellation;
@@ -52,7 +58,8 @@ public final class CellMeasurement {
     cancellation.check();
     long start = System.nanoTime();
     CellScope scope = new CellScope();
-    CellSurroundings cell = new CellSurroundings(planned, identity, scope, listener, cancellation);
+    CellSurroundings cell =
+        new CellSurroundings(planned, identity, devices, scope, listener, cancellation);
     MeasuringRun run = new MeasuringRun(cell, new CellFits(cell, store, policy));
     Optional<String> failure = Optional.empty();
     try (scope) {
@@ -85,6 +92,7 @@ public final class CellMeasurement {
       // whatever it died of, most likely of being stopped: the next run tries it again
       throw new CancellationException(planned.describe() + " was stopped");
     }
-    return planned.describe() + ": " + FailureText.of(cause);
+    Optional<String> memory = planned.at().placement().outOfMemory(cause, devices);
+    return planned.describe() + ": " + memory.orElseGet(() -> FailureText.of(cause));
   }
 }

@@ -1,11 +1,13 @@
 package org.tributary.engine.run;
 
+import org.tributary.engine.device.Devices;
 import org.tributary.numerics.random.RandomStream;
 
 /** What surrounds the fits and measurements of one cell. */
 record CellSurroundings(
     PlannedCell planned,
     RunIdentity identity,
+    Devices devices,
     CellScope scope,
     RunListener listener,
     Cancellation cancellation) {

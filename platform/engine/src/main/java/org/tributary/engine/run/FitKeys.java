@@ -2,6 +2,7 @@ package org.tributary.engine.run;
 
 import java.util.TreeSet;
 import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.device.Device;
 import org.tributary.sdk.model.Training;
 
 /** Keys of fits: equal exactly when two fits must give equal models. */
@@ -14,6 +15,7 @@ final class FitKeys {
       CellSurroundings cell,
       String role,
       String family,
+      String device,
       Training training,
       Samples samples,
       double[] times) {
@@ -27,7 +29,7 @@ final class FitKeys {
             .add(identity.sdkVersion())
             .add(identity.numericsFingerprint())
             .add(identity.numericsThreads())
-            .add(identity.deviceKind())
+            .add(Device.kind(device))
             .add(family)
             .add(training.toString())
             .add(times.length);

@@ -94,7 +94,12 @@ final class MeasuringRun implements CellRun {
 
   @Override
   public FitContext fitContext(String role) {
-    return fits.context(role, CellFits.NO_TIMES, CellFits.NOBODY, Checkpoint.none());
+    return fits.context(
+        role,
+        cell.planned().at().placement().device(),
+        CellFits.NO_TIMES,
+        CellFits.NOBODY,
+        Checkpoint.none());
   }
 
   @Override

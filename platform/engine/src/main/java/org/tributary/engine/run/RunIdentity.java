@@ -7,23 +7,12 @@ package org.tributary.engine.run;
  * @param sdkVersion version of the SDK
  * @param numericsFingerprint backend, vector width and threads of the numerics
  * @param numericsThreads threads for products inside a cell, at least 1; never the worker count
- * @param device as resolved by the plan, as {@code cpu}
  */
 public record RunIdentity(
-    long runSeed,
-    String sdkVersion,
-    String numericsFingerprint,
-    int numericsThreads,
-    String device) {
+    long runSeed, String sdkVersion, String numericsFingerprint, int numericsThreads) {
   public RunIdentity {
     if (numericsThreads < 1) {
       throw new IllegalArgumentException("numericsThreads must be >= 1, was " + numericsThreads);
     }
-  }
-
-  /** The kind of device: its name without a number. */
-  String deviceKind() {
-    int colon = device.indexOf(':');
-    return colon < 0 ? device : device.substring(0, colon);
   }
 }

@@ -3,6 +3,7 @@ package org.tributary.engine.run;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tributary.engine.device.Devices;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.study.Study;
 
@@ -17,6 +18,7 @@ import org.tributary.sdk.study.Study;
  * @param workers threads that measure cells, at least 1
  * @param identity of the run
  * @param fits which are kept
+ * @param devices of the run
  */
 public record RunRequest(
     Design design,
@@ -25,7 +27,8 @@ public record RunRequest(
     Function<Map<String, String>, SettingStudy> binder,
     int workers,
     RunIdentity identity,
-    FitPolicy fits) {
+    FitPolicy fits,
+    Devices devices) {
   public RunRequest {
     settings = List.copyOf(settings);
     if (workers < 1) {
@@ -34,5 +37,17 @@ public record RunRequest(
     if (settings.isEmpty()) {
       throw new IllegalArgumentException("a run needs at least one setting");
     }
+  }
+
+  /** A run on the processor alone. */
+  public RunRequest(
+      Design design,
+      Study study,
+      List<SettingStudy> settings,
+      Function<Map<String, String>, SettingStudy> binder,
+      int workers,
+      RunIdentity identity,
+      FitPolicy fits) {
+    this(design, study, settings, binder, workers, identity, fits, Devices.cpu());
   }
 }

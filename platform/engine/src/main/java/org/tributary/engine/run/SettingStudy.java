@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tributary.engine.bind.BoundStudy;
+import org.tributary.engine.device.Placement;
+import org.tributary.engine.device.Placing;
 import org.tributary.sdk.study.Study;
 
 /**
@@ -13,17 +15,25 @@ import org.tributary.sdk.study.Study;
  * @param setting value of each swept axis as text, in the order of the axes
  * @param keyText everything its numbers depend on beside the seed and the machine: resolved
  *     options, plugins with their hashes, input files by hash
+ * @param placement where its fits compute
  */
-public record SettingStudy(Study study, Map<String, String> setting, String keyText) {
+public record SettingStudy(
+    Study study, Map<String, String> setting, String keyText, Placement placement) {
   public SettingStudy {
     setting = Collections.unmodifiableMap(new LinkedHashMap<>(setting));
   }
 
+  /** A study that computes on the processor. */
+  public SettingStudy(Study study, Map<String, String> setting, String keyText) {
+    this(study, setting, keyText, Placement.cpu());
+  }
+
   /** A bound study: its key text is its canonical options and its plugins. */
-  public static SettingStudy of(BoundStudy bound) {
+  public static SettingStudy of(BoundStudy bound, Placing placing) {
     return new SettingStudy(
         bound.study(),
         bound.setting(),
-        bound.canonicalOptions() + "\n" + String.join("\n", bound.plugins()));
+        bound.canonicalOptions() + "\n" + String.join("\n", bound.plugins()),
+        placing.of(bound));
   }
 }

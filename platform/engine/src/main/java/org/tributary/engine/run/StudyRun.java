@@ -30,9 +30,21 @@ public final class StudyRun {
     this.keys = new CellKeys(request.identity());
     this.account = new RunAccount(listener);
     CellMeasurement measurement =
-        new CellMeasurement(request.identity(), request.fits(), this.store, listener, cancellation);
+        new CellMeasurement(
+            request.identity(),
+            request.fits(),
+            request.devices(),
+            this.store,
+            listener,
+            cancellation);
     this.executor =
-        new CellExecutor(measurement, this.store, account, cancellation, request.workers());
+        new CellExecutor(
+            measurement,
+            this.store,
+            account,
+            cancellation,
+            request.workers(),
+            request.devices().slots());
   }
 
   /**

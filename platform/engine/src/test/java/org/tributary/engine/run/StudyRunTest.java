@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.tributary.engine.device.Devices;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.evidence.Outcome;
@@ -242,6 +243,7 @@ class StudyRunTest {
         new CellMeasurement(
                 request.identity(),
                 FitPolicy.keepNothing(),
+                Devices.cpu(),
                 CellStore.none(),
                 RunListener.silent(),
                 new Cancellation())

@@ -57,7 +57,7 @@ record TinyStudy(Consumer<CellRun> cell, Next rounds, int laterCellBudget) imple
   }
 
   static RunIdentity identity(long seed) {
-    return new RunIdentity(seed, "1.0.0", "java, 1 thread", 1, "cpu");
+    return new RunIdentity(seed, "1.0.0", "java, 1 thread", 1);
   }
 
   static RunRequest request(Study study, int replicates, int workers, String... values) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.tributary.sdk.Factory;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.data.DataSource;
+import org.tributary.sdk.device.ComputeEngine;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.law.Critic;
 import org.tributary.sdk.law.FiniteForm;
@@ -41,6 +42,7 @@ final class Surface {
           Bound.class,
           Intervention.class,
           Study.class,
+          ComputeEngine.class,
           Critic.class,
           FiniteForm.class,
           GaussianForm.class,

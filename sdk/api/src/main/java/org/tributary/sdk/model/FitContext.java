@@ -31,7 +31,7 @@ public interface FitContext {
     return Checkpoint.none();
   }
 
-  /** Device as resolved by the plan. */
+  /** Device as resolved by the plan: {@code cpu}, {@code gpu:0}, {@code gpu:1} and so on. */
   default String device() {
     return "cpu";
   }

@@ -18,7 +18,12 @@ public interface ModelFamily {
    */
   Capabilities capabilities(Space space);
 
-  /** What a fit needs; a CPU thread and little memory unless said otherwise. */
+  /**
+   * What a fit asks for; a CPU thread and little memory unless said otherwise. The plan asks it
+   * with the space of the study's source; the device must not depend on the number of rows.
+   *
+   * @param sampleSize rows; 0 where the plan cannot tell
+   */
   default Resources resources(Space space, int sampleSize) {
     return Resources.cpu();
   }

@@ -23,9 +23,9 @@ public final class Fitting {
         offered, true, true, promised ? Repeatability.BITWISE : Repeatability.NONE);
   }
 
-  /** One slot of the device. */
+  /** One slot of the device, of libtorch's; when memory runs out, the batch is to be lowered. */
   public static Resources resources(String device) {
-    return device.startsWith("gpu") ? new Resources(device, 1, 0) : Resources.cpu();
+    return Resources.of("pytorch", device, "training.batch");
   }
 
   /**
