@@ -37,6 +37,11 @@ record Folders(Path home, Optional<Path> install) {
     return home.resolve("cache").resolve("djl");
   }
 
+  /** Where a libtorch lies that a person had installed, as DJL lays it out. */
+  Path libtorch() {
+    return home.resolve("libtorch");
+  }
+
   /** Folders that may hold jars of native libraries, the user's first. */
   List<Path> natives() {
     List<Path> all = new ArrayList<>();

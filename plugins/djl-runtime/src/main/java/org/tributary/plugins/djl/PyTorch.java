@@ -4,15 +4,9 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.pytorch.jni.LibUtils;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Properties;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.tributary.sdk.TributaryException;
 
 /**
@@ -20,9 +14,6 @@ import org.tributary.sdk.TributaryException;
  * that first touches it, so every user comes through here.
  */
 public final class PyTorch {
-  private static final String DESCRIPTION = "native/lib/pytorch.properties";
-  private static final String BRIDGE = "jnilib/pytorch.properties";
-
   private PyTorch() {}
 
   /**
@@ -39,14 +30,17 @@ public final class PyTorch {
       throw new IllegalArgumentException("threads must be >= 1, was " + threads);
     }
     Folders folders = Folders.ofProcess();
+    Libtorch libtorch = libtorch(folders);
     settle(folders);
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(loader(folders));
+    point(folders, libtorch);
     try {
-      Engine engine = Engine.getEngine("PyTorch");
-      JniUtils.setNumThreads(threads);
-      return engine;
+      return under(
+          libtorch.loader(PyTorch.class.getClassLoader()),
+          () -> {
+            Engine engine = Engine.getEngine("PyTorch");
+            JniUtils.setNumThreads(threads);
+            return engine;
+          });
     } catch (EngineException | LinkageError failure) {
       throw new TributaryException(
           "natives-unusable",
@@ -54,10 +48,11 @@ public final class PyTorch {
               + reason(failure)
               + "); it can be loaded once in a process, needs glibc 2.28 or later and about 450 MB"
               + " below "
-              + folders.cache(),
+              + folders.cache()
+              + (libtorch.folder().isPresent()
+                  ? "; this one lies in " + libtorch.place() + ", see tributary gpu status"
+                  : ""),
           failure);
-    } finally {
-      thread.setContextClassLoader(before);
     }
   }
 
@@ -72,86 +67,78 @@ public final class PyTorch {
     System.setProperty("OPT_OUT_TRACKING", "true");
     // One thread between operations: results do not depend on their order.
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-    if (System.getProperty("DJL_CACHE_DIR") == null) {
-      System.setProperty("DJL_CACHE_DIR", folders.cache().toString());
+    unlessSet("DJL_CACHE_DIR", folders.cache());
+    // The library with which DJL counts GPUs is unpacked there too.
+    unlessSet("jna.tmpdir", folders.cache().resolve("jna"));
+  }
+
+  /** Tells DJL which libtorch to take, and where the CUDA runtime is. */
+  static void point(Folders folders, Libtorch libtorch) {
+    Optional<Path> folder = libtorch.folder();
+    if (folder.isEmpty()) {
+      return;
+    }
+    unlessSet("PYTORCH_LIBRARY_PATH", folder.get());
+    unlessSet("PYTORCH_VERSION", libtorch.version());
+    unlessSet("PYTORCH_FLAVOR", libtorch.flavour());
+    if (libtorch.forGpus()) {
+      InstalledLibtorch.cudaRuntime(folders, folder.get())
+          .ifPresent(runtime -> unlessSet("jna.library.path", runtime));
     }
   }
 
-  private static ClassLoader loader(Folders folders) {
-    ClassLoader own = PyTorch.class.getClassLoader();
-    String wanted = property(own, BRIDGE, "jni_version").split("-", 2)[0];
-    String library = named("PYTORCH_LIBRARY_PATH");
-    if (!library.isEmpty()) {
-      check(wanted, named("PYTORCH_VERSION"), "the libtorch of PYTORCH_LIBRARY_PATH=" + library);
-      return own;
-    }
-    List<Path> jars = folders.nativeJars();
-    ClassLoader loader =
-        jars.isEmpty()
-            ? own
-            : new URLClassLoader(jars.stream().map(PyTorch::url).toArray(URL[]::new), own);
-    if (loader.getResource(DESCRIPTION) == null) {
-      throw new TributaryException(
-          "natives-absent",
-          "libtorch "
-              + wanted
-              + " is not installed, and nothing is downloaded unasked: use the deep distribution,"
-              + " or put pytorch-native-cpu-"
-              + wanted
-              + " for this platform (Maven group ai.djl.pytorch) into "
-              + folders.natives().get(0)
-              + ", or set PYTORCH_LIBRARY_PATH and PYTORCH_VERSION to a libtorch of this version");
-    }
-    check(wanted, property(loader, DESCRIPTION, "version"), "the libtorch of " + jars);
-    return loader;
+  /**
+   * The libtorch to use, which the bridge fits.
+   *
+   * @throws TributaryException {@code natives-absent}, {@code natives-mismatch}
+   */
+  static Libtorch libtorch(Folders folders) {
+    Bridge bridge = Bridge.of(PyTorch.class.getClassLoader());
+    Libtorch libtorch =
+        Libtorch.find(folders, bridge)
+            .orElseThrow(
+                () ->
+                    new TributaryException(
+                        "natives-absent",
+                        "libtorch "
+                            + bridge.libtorch()
+                            + " is not installed, and nothing is downloaded unasked: use the deep"
+                            + " distribution, or put pytorch-native-cpu-"
+                            + bridge.libtorch()
+                            + " for this platform (Maven group ai.djl.pytorch) into "
+                            + folders.natives().get(0)
+                            + ", or run tributary gpu install"));
+    bridge.checkVersion(libtorch.version(), "the libtorch of " + libtorch.place());
+    return libtorch;
   }
 
-  private static void check(String wanted, String found, String where) {
-    if (!found.equals(wanted)
-        && !found.startsWith(wanted + "-")
-        && !found.startsWith(wanted + "+")) {
-      throw new TributaryException(
-          "natives-mismatch",
-          where
-              + " is of version "
-              + (found.isEmpty() ? "unknown (set PYTORCH_VERSION)" : found)
-              + ", the bridge needs exactly "
-              + wanted
-              + ": use that version");
-    }
-  }
-
-  private static String property(ClassLoader loader, String resource, String name) {
-    try (InputStream in = loader.getResourceAsStream(resource)) {
-      if (in == null) {
-        return "";
-      }
-      Properties properties = new Properties();
-      properties.load(in);
-      return properties.getProperty(name, properties.getProperty("version", ""));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String named(String name) {
-    String variable = System.getenv(name);
-    return variable == null ? System.getProperty(name, "") : variable;
-  }
-
-  private static URL url(Path jar) {
+  /** Work with another context loader. */
+  static <R> R under(ClassLoader loader, Supplier<R> work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
     try {
-      return jar.toUri().toURL();
-    } catch (MalformedURLException impossible) {
-      throw new UncheckedIOException(impossible);
+      return work.get();
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 
-  private static String reason(Throwable failure) {
+  /** The innermost message of a failure. */
+  static String reason(Throwable failure) {
     Throwable deepest = failure;
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();
     }
-    return String.valueOf(deepest.getMessage());
+    String message = String.valueOf(deepest.getMessage());
+    return deepest instanceof java.io.IOException
+        ? deepest.getClass().getSimpleName() + ": " + message
+        : message;
+  }
+
+  private static void unlessSet(String name, Object value) {
+    if (Libtorch.setting(name).isEmpty()) {
+      System.setProperty(name, value.toString());
+    }
   }
 }

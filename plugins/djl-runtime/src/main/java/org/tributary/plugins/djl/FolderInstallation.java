@@ -1,0 +1,78 @@
+package org.tributary.plugins.djl;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tributary.sdk.TributaryException;
+
+/**
+ * Copies a libtorch that a person has to where runs find it. The copy appears whole or not at all.
+ *
+ * @param folders of this process
+ * @param bridge it must fit
+ */
+record FolderInstallation(Folders folders, Bridge bridge) {
+
+  /**
+   * Installs.
+   *
+   * @return the folder of the copy
+   * @throws TributaryException {@code not-libtorch}, {@code natives-mismatch} or {@code
+   *     install-failed}; nothing has changed then
+   */
+  Path install(Path from, Consumer<String> progress) {
+    LibtorchFolder given = LibtorchFolder.read(from);
+    String where = "the libtorch of " + from.toAbsolutePath();
+    bridge.checkVersion(given.version(), where);
+    bridge.checkFlavour(given.flavour(), where);
+    Path target = InstalledLibtorch.folder(folders, bridge, given.flavour());
+    Leftovers leftovers = Leftovers.before(target.getParent());
+    try {
+      Files.createDirectories(target.getParent());
+      Path copy = Files.createTempDirectory(target.getParent(), "part-");
+      try {
+        copy(given.libraries(), copy, progress);
+        if (Files.exists(target)) {
+          // Out of the way first: a folder cannot be replaced in one step.
+          Files.move(target, copy.resolveSibling(copy.getFileName() + "-before"));
+        }
+        Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Leftovers.delete(copy);
+        Leftovers.delete(copy.resolveSibling(copy.getFileName() + "-before"));
+      }
+      return target;
+    } catch (IOException failed) {
+      leftovers.remove();
+      throw new TributaryException(
+          "install-failed",
+          "libtorch could not be copied to "
+              + target
+              + " ("
+              + PyTorch.reason(failed)
+              + "); nothing was installed",
+          failed);
+    }
+  }
+
+  private static void copy(List<Path> libraries, Path to, Consumer<String> progress)
+      throws IOException {
+    long bytes = 0;
+    for (Path library : libraries) {
+      bytes += Files.size(library);
+    }
+    FileStore disk = Files.getFileStore(to);
+    if (disk.getUsableSpace() < bytes) {
+      throw new IOException(
+          "needs " + (bytes >> 20) + " MB, " + (disk.getUsableSpace() >> 20) + " MB are free");
+    }
+    for (Path library : libraries) {
+      progress.accept("copying " + library.getFileName());
+      Files.copy(library, to.resolve(library.getFileName()));
+    }
+  }
+}
