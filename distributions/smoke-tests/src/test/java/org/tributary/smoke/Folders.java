@@ -14,8 +14,13 @@ final class Folders {
 
   /** The observations of the one run, or of the latest, of figure 1 in a workspace. */
   static Path observations(Path workspace) {
-    try (Stream<Path> runs = Files.list(workspace.resolve("figure-1"))) {
-      return runs.max(Comparator.naturalOrder()).orElseThrow().resolve("observations.csv");
+    return latest(workspace, "figure-1").resolve("observations.csv");
+  }
+
+  /** The one run, or the latest, of a name in a workspace. */
+  static Path latest(Path workspace, String name) {
+    try (Stream<Path> runs = Files.list(workspace.resolve(name))) {
+      return runs.max(Comparator.naturalOrder()).orElseThrow();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** The archive, unpacked once for all tests into a folder with a blank in its name. */
+/** The archive, unpacked once for all tests into a folder with a blank in its name; or a copy. */
 final class Installation {
   private final Path folder;
   private final Path home;
@@ -26,6 +26,21 @@ final class Installation {
   /** The one installation of this process. */
   static Installation unpacked() {
     return Holder.INSTALLATION;
+  }
+
+  /** The deep distribution, copied below a folder with a blank in its name; delete it. */
+  static Installation deepIn(Path place) {
+    try {
+      Path exploded = Path.of(System.getProperty("tributary.deep")).toRealPath();
+      started("cp", "-a", exploded.toString(), place.toString());
+      return new Installation(place.resolve(exploded.getFileName()), place.resolve("home"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  Path home() {
+    return home;
   }
 
   Path folder() {
@@ -86,6 +101,18 @@ final class Installation {
     return Files.getLastModifiedTime(file) + " " + checksum.getValue();
   }
 
+  private static void started(String... words) throws IOException {
+    Process process = new ProcessBuilder(words).inheritIO().start();
+    try {
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(String.join(" ", words) + " failed");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
   private static final class Holder {
     static final Installation INSTALLATION = unpack();
 
@@ -94,21 +121,12 @@ final class Installation {
         Path archive = Path.of(System.getProperty("tributary.archive")).toRealPath();
         Path place = Files.createTempDirectory("tributary smoke");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(place)));
-        Process tar =
-            new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", place.toString())
-                .inheritIO()
-                .start();
-        if (tar.waitFor() != 0) {
-          throw new IllegalStateException("tar could not unpack " + archive);
-        }
+        started("tar", "-xzf", archive.toString(), "-C", place.toString());
         try (Stream<Path> inside = Files.list(place)) {
           return new Installation(inside.findFirst().orElseThrow(), place.resolve("home"));
         }
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(stopped);
       }
     }
   }

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tributary.numerics.NumericsFingerprint;
 import org.tributary.numerics.linear.NumericsBackend;
+import org.tributary.runtime.LoadedExtension;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.runtime.PluginStatus;
+import org.tributary.sdk.device.ComputeEngineFactory;
+import org.tributary.sdk.device.EngineStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,15 +47,21 @@ final class DoctorCommand extends CliCommand {
     lines.put("blas", backend.describe() + (backend.isNative() ? "" : "; several times slower"));
     lines.put("vectors", vectors());
     lines.put("numerics", threads(backend));
-    lines.put("devices", "cpu");
+    List<PluginStatus> plugins;
+    try (PluginRuntime runtime = PluginRuntime.open(here.runtime())) {
+      plugins = runtime.statuses();
+      List<EngineStatus> engines = engines(runtime, backend.threads());
+      lines.put(
+          "deep",
+          engines.isEmpty()
+              ? EngineText.NONE
+              : engines.stream().map(EngineText::engine).collect(Collectors.joining("; ")));
+      lines.put("devices", EngineText.devices(engines));
+    }
     lines.put("install", here.install().map(Path::toString).orElse("run without a launcher"));
     lines.put("home", folder(here.home()));
     lines.put("workspace", folder(Path.of("tributary-runs").toAbsolutePath()));
     lines.put("data", here.data().map(Path::toString).orElse("not set (TRIBUTARY_DATA)"));
-    List<PluginStatus> plugins;
-    try (PluginRuntime runtime = PluginRuntime.open(here.runtime())) {
-      plugins = runtime.statuses();
-    }
     lines.put("plugins", summary(plugins));
     if (json) {
       Map<String, Object> all = new LinkedHashMap<>(lines);
@@ -64,6 +74,16 @@ final class DoctorCommand extends CliCommand {
       bad(plugins).forEach(line -> out().println("  " + line));
     }
     return ExitCodes.DONE;
+  }
+
+  /** How each compute engine fares; its library is started for it. */
+  private static List<EngineStatus> engines(PluginRuntime runtime, int threads) {
+    return runtime.extensions().stream()
+        .map(LoadedExtension::factory)
+        .filter(ComputeEngineFactory.class::isInstance)
+        .map(ComputeEngineFactory.class::cast)
+        .map(each -> each.create(new ComputeEngineFactory.NoOptions()).status(threads))
+        .toList();
   }
 
   private static String vectors() {

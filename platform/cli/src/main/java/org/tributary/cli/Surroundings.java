@@ -59,8 +59,9 @@ record Surroundings(
     return Tributary.open(new HostOptions(runtime(), home, data, allowed));
   }
 
-  /** Native libraries are unpacked below the home, wherever that is. */
+  /** Native libraries are unpacked below the home, wherever that is; plugins look for it too. */
   void placeNatives() {
+    System.setProperty("tributary.home", home.toString());
     if (System.getProperty("tributary.natives") == null) {
       System.setProperty("tributary.natives", home.resolve("natives").toString());
     }

@@ -68,10 +68,21 @@ class InformationTest {
     assertThat(doctor.out())
         .contains("java ", "blas ", "vectors of", "4 ok with", "home ", "can be made");
     assertThat(cli.run("doctor", "--json").out()).contains("\"blas\" :");
-    assertThat(cli.run("gpu", "status").out()).contains("no GPU runtime is installed");
-    assertThat(cli.run("gpu", "status").code()).isZero();
-    assertThat(cli.run("gpu", "install").code()).isEqualTo(ExitCodes.BAD_USAGE);
+    assertThat(doctor.out()).contains("devices    cpu\n", "come with the deep distribution");
     assertThat(cli.run("completion").out()).contains("complete -F");
+  }
+
+  @Test
+  void withoutADeepPluginThereIsNoGpuAndNothingIsInstalled() {
+    Cli.Result status = cli.run("gpu", "status");
+    assertThat(status.code()).isZero();
+    assertThat(status.out()).contains("none; neural families");
+    assertThat(cli.run("gpu", "status", "--json").out()).contains("\"engines\" : [ ]");
+    for (String command : new String[] {"install", "remove"}) {
+      Cli.Result refused = cli.run("gpu", command);
+      assertThat(refused.code()).isEqualTo(ExitCodes.BAD_USAGE);
+      assertThat(refused.err()).contains("use the deep distribution (gpu-unavailable)");
+    }
   }
 
   @Test

@@ -6,11 +6,13 @@ import com.google.inject.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import org.tributary.engine.bind.Validation;
+import org.tributary.engine.device.ComputeEngines;
 import org.tributary.engine.registry.Registry;
 import org.tributary.engine.run.Cancellation;
 import org.tributary.engine.run.RunListener;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.runtime.PluginStatus;
+import org.tributary.sdk.device.ComputeEngine;
 
 /**
  * Tributary as one object: open it, run a study, read the findings.
@@ -36,6 +38,10 @@ public final class Tributary implements AutoCloseable {
 
   /** Loads the plugins; a bad one is refused and listed, and takes nothing else down. */
   public static Tributary open(HostOptions options) {
+    // Plugins that unpack native libraries look for the home there, once for a process.
+    if (System.getProperty("tributary.home") == null) {
+      System.setProperty("tributary.home", options.home().toString());
+    }
     return new Tributary(Guice.createInjector(Stage.PRODUCTION, new HostModule(options)));
   }
 
@@ -87,6 +93,11 @@ public final class Tributary implements AutoCloseable {
    */
   public Sampling.Drawn sample(SampleRequest request) {
     return injector.getInstance(Sampling.class).sample(request);
+  }
+
+  /** The libraries that compute on devices; none of them is started for it. */
+  public List<ComputeEngine> computeEngines() {
+    return injector.getInstance(ComputeEngines.class).all();
   }
 
   @Override

@@ -28,8 +28,17 @@ public final class ComputeEngines {
 
   /** The engine of an id; empty when no plugin offers it. */
   public Optional<ComputeEngine> named(String id) {
+    return extension(id).map(this::product);
+  }
+
+  /** Coordinate and hash of an engine, part of the keys of what it computes; empty as above. */
+  public Optional<String> fingerprint(String id) {
+    return extension(id).map(RegisteredExtension::fingerprint);
+  }
+
+  private Optional<RegisteredExtension> extension(String id) {
     try {
-      return Optional.of(product(registry.resolve(ComputeEngine.class, id)));
+      return Optional.of(registry.resolve(ComputeEngine.class, id));
     } catch (UnknownExtensionException | AmbiguousExtensionException none) {
       return Optional.empty();
     }

@@ -81,6 +81,15 @@ public final class Devices {
     return id.isEmpty() ? Optional.empty() : engines.named(id);
   }
 
+  /**
+   * What the numbers of a fit depend on beside its family: the kind of its device, and the engine
+   * with its version.
+   */
+  public String keyText(String device, String engine) {
+    String kind = Device.kind(device);
+    return engine.isEmpty() ? kind : kind + " " + engines.fingerprint(engine).orElse(engine);
+  }
+
   private List<Device> find(String engine) {
     return engine.isEmpty()
         ? engines.all().stream().flatMap(each -> each.devices().stream()).toList()

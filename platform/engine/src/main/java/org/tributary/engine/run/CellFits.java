@@ -10,6 +10,7 @@ import org.tributary.sdk.law.Law;
 import org.tributary.sdk.model.Checkpoint;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.model.Resources;
 import org.tributary.sdk.model.Trainer;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.study.CellRun.TimeObserver;
@@ -36,14 +37,16 @@ record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy) {
       double[] times,
       TimeObserver observer) {
     cell.cancellation().check();
-    String device = cell.devices().resolve(family.resources(samples.space(), samples.size()));
+    Resources wanted = family.resources(samples.space(), samples.size());
+    String device = cell.devices().resolve(wanted);
     Optional<String> identity = policy.identityOf().apply(family);
     if (identity.isEmpty()
         || !(policy.keepAll() || family.capabilities(samples.space()).costly())) {
       FitContext context = context(role, device, times, observer, Checkpoint.none());
       return new Trainer(family).fit(training, samples, context);
     }
-    String key = FitKeys.key(cell, role, identity.get(), device, training, samples, times);
+    String where = cell.devices().keyText(device, wanted.engine());
+    String key = FitKeys.key(cell, role, identity.get(), where, training, samples, times);
     Optional<byte[]> kept = store.model(key);
     return kept.isPresent()
         ? replayed(key, kept.get(), role, device, family, training, samples, times, observer)

@@ -2,7 +2,6 @@ package org.tributary.engine.run;
 
 import java.util.TreeSet;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.device.Device;
 import org.tributary.sdk.model.Training;
 
 /** Keys of fits: equal exactly when two fits must give equal models. */
@@ -15,7 +14,7 @@ final class FitKeys {
       CellSurroundings cell,
       String role,
       String family,
-      String device,
+      String where,
       Training training,
       Samples samples,
       double[] times) {
@@ -29,7 +28,7 @@ final class FitKeys {
             .add(identity.sdkVersion())
             .add(identity.numericsFingerprint())
             .add(identity.numericsThreads())
-            .add(Device.kind(device))
+            .add(where)
             .add(family)
             .add(training.toString())
             .add(times.length);

@@ -28,12 +28,16 @@ public record SettingStudy(
     this(study, setting, keyText, Placement.cpu());
   }
 
-  /** A bound study: its key text is its canonical options and its plugins. */
+  /**
+   * A bound study: its key text is its canonical options, its plugins and what they compute with.
+   */
   public static SettingStudy of(BoundStudy bound, Placing placing) {
-    return new SettingStudy(
-        bound.study(),
-        bound.setting(),
-        bound.canonicalOptions() + "\n" + String.join("\n", bound.plugins()),
-        placing.of(bound));
+    Placement placement = placing.of(bound);
+    StringBuilder key = new StringBuilder(bound.canonicalOptions());
+    bound.plugins().forEach(plugin -> key.append('\n').append(plugin));
+    for (String engine : placement.engines()) {
+      key.append('\n').append(placing.devices().keyText(placement.kind(), engine));
+    }
+    return new SettingStudy(bound.study(), bound.setting(), key.toString(), placement);
   }
 }

@@ -112,6 +112,7 @@ class PlacingTest {
     assertThat(at("cpu", 1).placement().kind()).isEqualTo("cpu");
     assertThat(at("auto", 0).placement().kind()).isEqualTo("cpu");
     assertThat(at("auto", 0).placement().promise()).isEqualTo(Promise.bitwise());
+    assertThat(at("auto", 0).keyText()).contains("test/fake@1.0.0");
     assertThatThrownBy(() -> at("gpu:1", 1)).hasMessageContaining("gpu:1 is not there");
   }
 
