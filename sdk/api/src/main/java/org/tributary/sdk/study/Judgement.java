@@ -57,8 +57,14 @@ public final class Judgement {
       run.record(arm, position, censored(censored));
       return false;
     }
-    run.record(arm, position, of(on.apply(candidate)));
+    record(run, arm, position, on.apply(candidate));
     return true;
+  }
+
+  /** Measures one arm at one position; of images, emits some to be looked at. */
+  public void record(CellRun run, String arm, Position position, Evaluation evaluation) {
+    run.record(arm, position, of(evaluation));
+    SampleGrid.emit(run, arm, position, evaluation);
   }
 
   private static List<Measurement> censored(Metric metric, CensoredException censored) {

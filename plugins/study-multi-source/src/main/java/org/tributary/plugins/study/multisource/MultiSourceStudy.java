@@ -22,6 +22,7 @@ import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.DataPlan;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.study.Judgement;
+import org.tributary.sdk.study.SampleGrid;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
 
@@ -142,7 +143,7 @@ final class MultiSourceStudy implements Study {
 
   @Override
   public List<View> views(Design design) {
-    List<View> views = new ArrayList<>();
+    List<View> views = new ArrayList<>(SampleGrid.views(options.source().space()));
     for (String axis : design.axes().keySet()) {
       boolean size = axis.equals("samples") || axis.equals("samplesPerSource");
       View.Scale scale = size ? View.Scale.LOG : View.Scale.LINEAR;

@@ -28,6 +28,7 @@ import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.DataPlan;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.study.Judgement;
+import org.tributary.sdk.study.SampleGrid;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
 
@@ -136,7 +137,7 @@ final class PipelineStudy implements Study {
                   drawn.training()),
           model -> data.evaluation(drawn, model, run));
     } else {
-      run.record(CANDIDATE, Position.none(), judgement.of(given(drawn, run)));
+      judgement.record(run, CANDIDATE, Position.none(), given(drawn, run));
     }
     if (!yardstick.outputs().isEmpty()) {
       Samples rows = drawn.training();
@@ -204,7 +205,7 @@ final class PipelineStudy implements Study {
 
   @Override
   public List<View> views(Design design) {
-    List<View> views = new ArrayList<>();
+    List<View> views = new ArrayList<>(SampleGrid.views(options.source().space()));
     for (String axis : design.axes().keySet()) {
       for (Metric.Output output : judgement.outputs()) {
         views.add(
