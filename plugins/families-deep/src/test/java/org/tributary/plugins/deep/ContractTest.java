@@ -1,11 +1,14 @@
 package org.tributary.plugins.deep;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.tributary.runtime.ExplodedPlugin;
+import org.tributary.sdk.space.Kind;
+import org.tributary.sdk.space.TensorSpace;
 import org.tributary.testkit.PluginContract;
 
 /** In the class space of production: DJL in the plugin that this one requires. */
@@ -19,6 +22,22 @@ class ContractTest {
         .options(
             "score-mlp",
             Map.of("training", SHORT, "width", 16, "densitySteps", 3, "evaluations", 5))
+        .options(
+            "score-unet",
+            Map.of(
+                "training",
+                SHORT,
+                "channels",
+                4,
+                "patch",
+                1,
+                "hidden",
+                8,
+                "densitySteps",
+                3,
+                "evaluations",
+                5))
+        .space(new TensorSpace(List.of(4, 4, 1), Kind.real()))
         .options(
             "autoregressive",
             Map.of("training", SHORT, "width", 8, "embedding", 4, "fullBatch", false))

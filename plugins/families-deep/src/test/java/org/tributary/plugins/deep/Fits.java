@@ -22,6 +22,7 @@ public final class Fits implements FitContext, Checkpoint {
   private Optional<Law> start = Optional.empty();
   private int stopAfter = Integer.MAX_VALUE;
   private int checks;
+  private int threads = 1;
 
   private Fits(RandomStream stream, double[] times) {
     this.stream = stream;
@@ -56,6 +57,12 @@ public final class Fits implements FitContext, Checkpoint {
     return this;
   }
 
+  /** Computes on a number of threads. */
+  public Fits threads(int count) {
+    threads = count;
+    return this;
+  }
+
   /** A new process that finds what this one kept. */
   public Fits again() {
     Fits next = new Fits(stream, times);
@@ -75,6 +82,11 @@ public final class Fits implements FitContext, Checkpoint {
   @Override
   public RandomStream stream() {
     return stream;
+  }
+
+  @Override
+  public int numericsThreads() {
+    return threads;
   }
 
   @Override

@@ -12,8 +12,6 @@ import org.tributary.plugins.deep.network.Tensors;
  * one. Points are standardised, row major.
  */
 final class Denoiser {
-  private static final int ROWS = 16384;
-
   private final DenoiserNetwork network;
   private final float[] weights;
   private final Tensors tensors;
@@ -34,8 +32,9 @@ final class Denoiser {
   double[] denoise(double[] points, double level) {
     int d = network.dimension();
     double[] result = new double[points.length];
-    for (int from = 0; from < points.length; from += ROWS * d) {
-      int to = Math.min(points.length, from + ROWS * d);
+    int block = network.rowsAtOnce() * d;
+    for (int from = 0; from < points.length; from += block) {
+      int to = Math.min(points.length, from + block);
       float[] scaled = scaled(points, from, to, 1, level);
       int rows = (to - from) / d;
       float[] values =
@@ -60,7 +59,7 @@ final class Denoiser {
   double[] denoise(double[] points, double level, Trace trace, double[] divergence) {
     int d = network.dimension();
     int copies = trace.copies(d);
-    int block = Math.max(1, ROWS / copies) * d;
+    int block = Math.max(1, network.rowsAtOnce() / copies) * d;
     double[] result = new double[points.length];
     for (int from = 0; from < points.length; from += block) {
       int to = Math.min(points.length, from + block);

@@ -2,53 +2,33 @@ package org.tributary.plugins.deep.diffusion;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import org.tributary.plugins.deep.network.Formats;
-import org.tributary.plugins.deep.network.Nonlinearity;
 import org.tributary.plugins.deep.network.ParameterLayout;
-import org.tributary.plugins.deep.network.Perceptron;
 
-/**
- * The network F: a perceptron of the scaled point, features of the noise level and an embedding of
- * the source.
- *
- * @param dimension of a point
- * @param sources number of sources
- * @param layout where the weights are
- * @param embedding index of the embedding, sources x width
- * @param perceptron the layers
- */
-record DenoiserNetwork(
-    int dimension, int sources, ParameterLayout layout, int embedding, Perceptron perceptron) {
+/** The network F of a denoiser: of the scaled point, the noise level and the source. */
+public interface DenoiserNetwork {
   /** Numbers that describe a noise level: itself, and sine and cosine at four frequencies. */
-  static final int FEATURES = 9;
+  int FEATURES = 9;
 
-  static DenoiserNetwork of(int dimension, int sources, NetworkShape shape) {
-    ParameterLayout.Builder layout = new ParameterLayout.Builder();
-    double bound = Math.sqrt(3);
-    int embedding = layout.perSource("embedding", -bound, bound, sources, shape.embedding());
-    int[] widths = new int[shape.layers() + 2];
-    java.util.Arrays.fill(widths, shape.width());
-    widths[0] = dimension + FEATURES + shape.embedding();
-    widths[widths.length - 1] = dimension;
-    Perceptron perceptron =
-        Perceptron.in(layout, "layer", Nonlinearity.SILU, Perceptron.Output.ZERO, widths);
-    return new DenoiserNetwork(dimension, sources, layout.build(), embedding, perceptron);
-  }
+  /** Values of a point. */
+  int dimension();
+
+  /** Number of sources. */
+  int sources();
+
+  /** Where its weights are. */
+  ParameterLayout layout();
+
+  /** Points that are evaluated together, so that what is between its layers stays small. */
+  int rowsAtOnce();
 
   /**
-   * Values of F.
+   * Values of F: rows x dimension.
    *
    * @param points rows x dimension, scaled by {@code in}
    * @param features rows x {@link #FEATURES}
    * @param oneHot rows x sources
    */
-  NDArray forward(NDList weights, NDArray points, NDArray features, NDArray oneHot) {
-    NDArray table = weights.get(embedding);
-    NDArray input =
-        Formats.like(table, points.concat(features, 1))
-            .concat(Formats.like(table, oneHot).matMul(table), 1);
-    return Formats.single(perceptron.forward(weights, input));
-  }
+  NDArray forward(NDList weights, NDArray points, NDArray features, NDArray oneHot);
 
   /** Writes the features of a noise level to {@code into[offset ..]}. */
   static void features(double level, float[] into, int offset) {

@@ -43,7 +43,7 @@ final class DiffusionFormat {
     data.flush();
   }
 
-  static DiffusionModel read(ScoreMlpOptions options, Space space, InputStream in)
+  static DiffusionModel read(DiffusionOptions options, Space space, InputStream in)
       throws IOException {
     DataInputStream data = new DataInputStream(in);
     int version = data.readInt();
@@ -63,7 +63,7 @@ final class DiffusionFormat {
       mean[k] = Scaling.doubles(data, dimension);
       variance[k] = Scaling.doubles(data, dimension);
     }
-    DenoiserNetwork network = DenoiserNetwork.of(dimension, sources, options.shape());
+    DenoiserNetwork network = options.network(space, sources);
     float[] weights = Fitting.sized(FloatArrays.read(data), network.layout());
     return new DiffusionModel(
         space,

@@ -26,7 +26,7 @@ final class DiffusionModel
   private static final Origin DRAWN = Origin.synthetic(1);
 
   private final Space space;
-  private final ScoreMlpOptions options;
+  private final DiffusionOptions options;
   private final DenoiserNetwork network;
   private final float[] weights;
   private final Scaling scaling;
@@ -35,7 +35,7 @@ final class DiffusionModel
 
   DiffusionModel(
       Space space,
-      ScoreMlpOptions options,
+      DiffusionOptions options,
       DenoiserNetwork network,
       float[] weights,
       Scaling scaling,
@@ -68,7 +68,7 @@ final class DiffusionModel
   @Override
   public <C> Optional<C> as(Class<C> capability) {
     boolean needsOneScale = capability == NoisedScore.class || capability == ReverseProcess.class;
-    return needsOneScale && !ScoreMlpFamily.isotropic(options, space)
+    return needsOneScale && !DiffusionFamily.isotropic(options, space)
         ? Optional.empty()
         : Model.super.as(capability);
   }

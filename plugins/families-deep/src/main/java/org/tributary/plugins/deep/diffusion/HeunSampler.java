@@ -13,7 +13,7 @@ import org.tributary.numerics.random.RandomStream;
  * @param churnTo highest level at which noise is added
  * @param churnNoise factor of the added noise
  */
-record HeunSampler(
+public record HeunSampler(
     int evaluations,
     double leastNoise,
     double churn,

@@ -9,12 +9,12 @@ import org.tributary.sdk.data.Samples;
 /**
  * Rows from which noisy batches are drawn.
  *
- * @param points standardised, row major
- * @param samples the same rows with their sources and weights
+ * @param samples read when they are wanted: they may lie in a mapped file
+ * @param scaling of their values
  * @param draws of rows
  * @param options law of the noise level
  */
-record NoisyRows(double[] points, Samples samples, RowDraws draws, ScoreMlpOptions options) {
+record NoisyRows(Samples samples, Scaling scaling, RowDraws draws, DiffusionOptions options) {
 
   /**
    * What one step sees, row major.
@@ -27,9 +27,8 @@ record NoisyRows(double[] points, Samples samples, RowDraws draws, ScoreMlpOptio
    */
   record Batch(int rows, float[] scaled, float[] target, float[] features, float[] oneHot) {}
 
-  static NoisyRows of(Samples samples, Scaling scaling, ScoreMlpOptions options) {
-    return new NoisyRows(
-        scaling.standardised(samples.toMatrix()), samples, new RowDraws(samples), options);
+  static NoisyRows of(Samples samples, Scaling scaling, DiffusionOptions options) {
+    return new NoisyRows(samples, scaling, new RowDraws(samples), options);
   }
 
   /** Batches of a number of rows. */
@@ -41,19 +40,21 @@ record NoisyRows(double[] points, Samples samples, RowDraws draws, ScoreMlpOptio
   private Batch draw(int rows, RandomStream noise) {
     int d = samples.space().width();
     int sources = samples.sources();
+    double[] point = new double[d];
     float[] scaled = new float[rows * d];
     float[] target = new float[rows * d];
     float[] features = new float[rows * DenoiserNetwork.FEATURES];
     float[] oneHot = new float[rows * sources];
     for (int i = 0; i < rows; i++) {
       int row = draws.next(noise);
+      scaling.standardise(samples, row, point);
       double level =
           StrictMath.exp(options.noiseMean() + options.noiseSpread() * noise.nextGaussian());
       double in = Preconditioning.in(level);
       double skip = Preconditioning.skip(level);
       double out = Preconditioning.out(level);
       for (int j = 0; j < d; j++) {
-        double clean = points[row * d + j];
+        double clean = point[j];
         double noisy = clean + level * noise.nextGaussian();
         scaled[i * d + j] = (float) (in * noisy);
         target[i * d + j] = (float) ((clean - skip * noisy) / out);

@@ -10,7 +10,7 @@ package org.tributary.plugins.deep.diffusion;
  * @param to highest noise level, where the law is taken as normal
  * @param trace how the trace is had
  */
-record ProbabilityFlow(int steps, double from, double to, Trace trace) {
+public record ProbabilityFlow(int steps, double from, double to, Trace trace) {
 
   /** Log-density of standardised points, where {@code mean, variance} are those of the law. */
   double[] logDensity(Denoiser denoiser, double[] points, double[] mean, double[] variance) {

@@ -45,6 +45,6 @@ public final class ScoreMlpFactory implements ModelFamilyFactory<ScoreMlpOptions
 
   @Override
   public ModelFamily create(ScoreMlpOptions options) {
-    return new ScoreMlpFamily(options);
+    return new DiffusionFamily(id(), options);
   }
 }

@@ -4,6 +4,7 @@ import org.tributary.plugins.deep.training.DescentOptions;
 import org.tributary.plugins.deep.training.Devices;
 import org.tributary.plugins.deep.training.Scaling;
 import org.tributary.sdk.option.Option;
+import org.tributary.sdk.space.Space;
 
 /** Options of {@link ScoreMlpFactory}; noise levels are in units of the data's own deviation. */
 public record ScoreMlpOptions(
@@ -52,7 +53,8 @@ public record ScoreMlpOptions(
             fallback = "common")
         Scaling.Kind scaling,
     @Option(value = "Where it is trained: auto, cpu, gpu or gpu:1.", fallback = "auto")
-        String device) {
+        String device)
+    implements DiffusionOptions {
 
   public ScoreMlpOptions {
     Devices.checked(device);
@@ -62,15 +64,18 @@ public record ScoreMlpOptions(
     }
   }
 
-  NetworkShape shape() {
-    return new NetworkShape(layers, width, embedding);
+  @Override
+  public DenoiserNetwork network(Space space, int sources) {
+    return DenseNetwork.of(space.width(), sources, new NetworkShape(layers, width, embedding));
   }
 
-  HeunSampler sampler() {
+  @Override
+  public HeunSampler sampler() {
     return new HeunSampler(evaluations, leastNoise, churn, churnFrom, churnTo, churnNoise);
   }
 
-  ProbabilityFlow flow() {
+  @Override
+  public ProbabilityFlow flow() {
     return new ProbabilityFlow(densitySteps, leastNoise, startNoise, trace);
   }
 }

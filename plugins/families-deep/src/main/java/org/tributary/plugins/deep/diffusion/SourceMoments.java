@@ -1,5 +1,6 @@
 package org.tributary.plugins.deep.diffusion;
 
+import org.tributary.plugins.deep.training.Scaling;
 import org.tributary.sdk.data.Samples;
 
 /**
@@ -11,25 +12,28 @@ import org.tributary.sdk.data.Samples;
  */
 record SourceMoments(double[][] mean, double[][] variance) {
 
-  static SourceMoments of(double[] points, Samples samples) {
+  static SourceMoments of(Samples samples, Scaling scaling) {
     int d = samples.space().width();
     int sources = samples.sources();
     double[][] mean = new double[sources][d];
     double[][] variance = new double[sources][d];
     double[] total = new double[sources];
+    double[] point = new double[d];
     for (int row = 0; row < samples.size(); row++) {
       total[samples.source(row)] += samples.weight(row);
     }
     for (int row = 0; row < samples.size(); row++) {
       int k = samples.source(row);
+      scaling.standardise(samples, row, point);
       for (int i = 0; i < d; i++) {
-        mean[k][i] += samples.weight(row) / total[k] * points[row * d + i];
+        mean[k][i] += samples.weight(row) / total[k] * point[i];
       }
     }
     for (int row = 0; row < samples.size(); row++) {
       int k = samples.source(row);
+      scaling.standardise(samples, row, point);
       for (int i = 0; i < d; i++) {
-        double distance = points[row * d + i] - mean[k][i];
+        double distance = point[i] - mean[k][i];
         variance[k][i] += samples.weight(row) / total[k] * distance * distance;
       }
     }

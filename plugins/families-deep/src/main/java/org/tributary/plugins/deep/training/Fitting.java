@@ -93,4 +93,15 @@ public final class Fitting {
   public static String identity(Record options, double[] data) {
     return options + " " + data.length + " " + Integer.toHexString(Arrays.hashCode(data));
   }
+
+  /** Options and samples in a few words, row by row: the samples may not fit the heap. */
+  public static String identity(Record options, Samples samples) {
+    double[] row = new double[samples.space().width()];
+    long hash = samples.size();
+    for (int i = 0; i < samples.size(); i++) {
+      samples.copyRow(i, row, 0);
+      hash = 31 * (31 * (31 * hash + samples.source(i)) + samples.weight(i)) + Arrays.hashCode(row);
+    }
+    return options + " " + samples.size() + " " + Long.toHexString(hash);
+  }
 }

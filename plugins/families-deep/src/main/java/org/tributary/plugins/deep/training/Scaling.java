@@ -31,15 +31,20 @@ public record Scaling(double[] shift, double[] scale) {
     double total = samples.totalWeight();
     double[] shift = new double[width];
     double[] variance = new double[width];
+    double[] values = new double[width];
     for (int row = 0; row < samples.size(); row++) {
+      double share = samples.weight(row) / total;
+      samples.copyRow(row, values, 0);
       for (int i = 0; i < width; i++) {
-        shift[i] += samples.weight(row) / total * samples.value(row, i);
+        shift[i] += share * values[i];
       }
     }
     for (int row = 0; row < samples.size(); row++) {
+      double share = samples.weight(row) / total;
+      samples.copyRow(row, values, 0);
       for (int i = 0; i < width; i++) {
-        double distance = samples.value(row, i) - shift[i];
-        variance[i] += samples.weight(row) / total * distance * distance;
+        double distance = values[i] - shift[i];
+        variance[i] += share * distance * distance;
       }
     }
     if (kind == Kind.COMMON) {
@@ -61,6 +66,14 @@ public record Scaling(double[] shift, double[] scale) {
       y[at] = (y[at] - shift[i]) / scale[i];
     }
     return y;
+  }
+
+  /** One row, standardised; nothing else of the samples is copied. */
+  public void standardise(Samples samples, int row, double[] into) {
+    samples.copyRow(row, into, 0);
+    for (int i = 0; i < into.length; i++) {
+      into[i] = (into[i] - shift[i]) / scale[i];
+    }
   }
 
   /** Rows in the data's units. */

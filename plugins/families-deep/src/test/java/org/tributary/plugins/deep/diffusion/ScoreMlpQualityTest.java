@@ -26,8 +26,9 @@ import org.tributary.sdk.space.ColumnSpace;
 class ScoreMlpQualityTest {
   private static final ColumnSpace PLANE = ColumnSpace.reals(2);
 
-  private static ScoreMlpFamily family(int steps) {
-    return new ScoreMlpFamily(
+  private static DiffusionFamily family(int steps) {
+    return new DiffusionFamily(
+        "score-mlp",
         new ScoreMlpOptions(
             3,
             128,

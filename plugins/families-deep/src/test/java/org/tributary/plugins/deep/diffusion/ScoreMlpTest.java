@@ -52,8 +52,8 @@ class ScoreMlpTest {
         "auto");
   }
 
-  private static ScoreMlpFamily family() {
-    return new ScoreMlpFamily(options(40, 64, Trace.AUTO, Scaling.Kind.COMMON));
+  private static DiffusionFamily family() {
+    return new DiffusionFamily("score-mlp", options(40, 64, Trace.AUTO, Scaling.Kind.COMMON));
   }
 
   /** Two sources, one shifted by 3, the second coordinate ten times as wide. */
@@ -105,8 +105,9 @@ class ScoreMlpTest {
     GoingOn.isShown(family(), family(32, Fits.still()), family(16, Fits.still()), FEW);
   }
 
-  private static ScoreMlpFamily family(int width, DescentOptions training) {
-    return new ScoreMlpFamily(
+  private static DiffusionFamily family(int width, DescentOptions training) {
+    return new DiffusionFamily(
+        "score-mlp",
         new ScoreMlpOptions(
             2,
             width,
@@ -182,7 +183,7 @@ class ScoreMlpTest {
             "auto");
     assertThatThrownBy(
             () ->
-                new ScoreMlpFamily(wider)
+                new DiffusionFamily("score-mlp", wider)
                     .load(ROWS.space(), new ByteArrayInputStream(bytes.toByteArray())))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("width");
@@ -191,7 +192,7 @@ class ScoreMlpTest {
   /** Central differences of step 1e-2 in float32: relative error below 2 %. */
   @Test
   void theExactTraceIsThatOfFiniteDifferences() {
-    DenoiserNetwork network = DenoiserNetwork.of(2, 2, new NetworkShape(2, 32, 4));
+    DenoiserNetwork network = DenseNetwork.of(2, 2, new NetworkShape(2, 32, 4));
     float[] weights = network.layout().initial(RandomStream.of(3, 0));
     for (int i = 0; i < weights.length; i++) {
       weights[i] = weights[i] == 0 ? 0.1f * (i % 5 - 2) : weights[i];
@@ -220,7 +221,8 @@ class ScoreMlpTest {
   @Test
   void untrainedItIsTheNormalLawOfTheData() {
     Fits context = Fits.of(1, 0);
-    new ScoreMlpFamily(options(1, 8, Trace.HUTCHINSON, Scaling.Kind.EACH)).fit(ROWS, context);
+    new DiffusionFamily("score-mlp", options(1, 8, Trace.HUTCHINSON, Scaling.Kind.EACH))
+        .fit(ROWS, context);
     Model start = (Model) context.reported().get(0);
     Scaling scaling = Scaling.of(ROWS, Scaling.Kind.EACH);
     double[] found = start.as(LogDensity.class).orElseThrow().logDensity(0, FEW);
@@ -239,7 +241,8 @@ class ScoreMlpTest {
 
   @Test
   void noiseOfOneLevelNeedsOneScale() {
-    ScoreMlpFamily each = new ScoreMlpFamily(options(1, 8, Trace.AUTO, Scaling.Kind.EACH));
+    DiffusionFamily each =
+        new DiffusionFamily("score-mlp", options(1, 8, Trace.AUTO, Scaling.Kind.EACH));
     assertThat(each.capabilities(ROWS.space()).offers(NoisedScore.class)).isFalse();
     assertThat(each.fit(ROWS, Fits.of(1)).as(ReverseProcess.class)).isEmpty();
     assertThat(family().capabilities(ROWS.space()).offers(ReverseProcess.class)).isTrue();
@@ -273,7 +276,7 @@ class ScoreMlpTest {
             Trace.AUTO,
             Scaling.Kind.COMMON,
             "gpu:7");
-    assertThatThrownBy(() -> new ScoreMlpFamily(gpu).fit(ROWS, Fits.of(1)))
+    assertThatThrownBy(() -> new DiffusionFamily("score-mlp", gpu).fit(ROWS, Fits.of(1)))
         .hasMessageContaining("device gpu:7 is not there")
         .hasMessageContaining("device: cpu");
   }

@@ -31,12 +31,17 @@ import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.Resources;
 import org.tributary.sdk.space.Space;
 
-/** One denoiser of all sources. */
-record ScoreMlpFamily(ScoreMlpOptions options) implements ModelFamily {
+/**
+ * One denoiser of all sources.
+ *
+ * @param id of the family, for messages
+ */
+public record DiffusionFamily(String id, DiffusionOptions options) implements ModelFamily {
 
   @Override
   public Capabilities capabilities(Space space) {
-    Fitting.real("score-mlp", space);
+    Fitting.real(id, space);
+    options.network(space, 1);
     Set<Class<?>> offered =
         new HashSet<>(Set.of(LogDensity.class, Score.class, ParameterCount.class, WarmStart.class));
     if (isotropic(options, space)) {
@@ -47,7 +52,7 @@ record ScoreMlpFamily(ScoreMlpOptions options) implements ModelFamily {
   }
 
   /** Whether noise of one level stays so when the data are standardised. */
-  static boolean isotropic(ScoreMlpOptions options, Space space) {
+  static boolean isotropic(DiffusionOptions options, Space space) {
     return options.scaling() == Scaling.Kind.COMMON || space.width() == 1;
   }
 
@@ -58,7 +63,7 @@ record ScoreMlpFamily(ScoreMlpOptions options) implements ModelFamily {
 
   @Override
   public Facts facts(Space space, int sources) {
-    int size = DenoiserNetwork.of(space.width(), sources, options.shape()).layout().size();
+    int size = options.network(space, sources).layout().size();
     return new Facts(Map.of("parameters", size));
   }
 
@@ -68,28 +73,28 @@ record ScoreMlpFamily(ScoreMlpOptions options) implements ModelFamily {
     TrainingRows rows = TrainingRows.of(samples, training.stopping(), context.stream());
     Tensors tensors = Devices.of(options.device(), context);
     Space space = samples.space();
-    DenoiserNetwork network = DenoiserNetwork.of(space.width(), samples.sources(), options.shape());
-    Optional<Start> start = Start.of("score-mlp", context, network.layout());
+    DenoiserNetwork network = options.network(space, samples.sources());
+    Optional<Start> start = Start.of(id, context, network.layout());
     Scaling scaling =
         start
             .map(each -> Scaling.of(each.extra()))
             .orElseGet(() -> Scaling.of(rows.training(), options.scaling()));
-    double[] points = scaling.standardised(rows.training().toMatrix());
-    SourceMoments moments = SourceMoments.of(points, rows.training());
+    SourceMoments moments = SourceMoments.of(rows.training(), scaling);
+    int check = Math.min(TrainingRows.CHECK, network.rowsAtOnce());
     BatchStep<NoisyRows.Batch> step =
         new BatchStep<>(
             network.layout(),
             tensors,
             context.stream().child("batch"),
             NoisyRows.of(rows.training(), scaling, options).batches(training.batch()),
-            rows.checks(held -> NoisyRows.of(held, scaling, options).batches(TrainingRows.CHECK)),
+            rows.checks(held -> NoisyRows.of(held, scaling, options).batches(check)),
             new DenoisingLoss(network));
     List<float[]> weights =
         new Descent(
                 training.counted(rows.training().size(), training.batch()),
                 context,
                 tensors,
-                Fitting.identity(options, points),
+                Fitting.identity((Record) options, rows.training()),
                 start)
             .run(
                 List.of(network.layout()),
