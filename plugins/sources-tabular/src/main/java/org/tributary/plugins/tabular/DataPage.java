@@ -15,8 +15,9 @@ import org.tributary.sdk.data.Pool;
  * @param pool the rows that were kept
  * @param missing what rows missed
  * @param reading how rows were read
+ * @param fileNotes what was changed of the files, in sentences
  */
-record DataPage(Pool pool, MissingValues missing, RowReading reading) {
+record DataPage(Pool pool, MissingValues missing, RowReading reading, List<String> fileNotes) {
 
   DataReport report() {
     long duplicates = duplicates();
@@ -46,7 +47,8 @@ record DataPage(Pool pool, MissingValues missing, RowReading reading) {
   }
 
   private List<String> notes(long duplicates) {
-    List<String> notes = new ArrayList<>(missing.notes());
+    List<String> notes = new ArrayList<>(fileNotes);
+    notes.addAll(missing.notes());
     int[] counts = pool.countBySource();
     List<String> sizes = new ArrayList<>();
     for (int k = 0; k < counts.length; k++) {

@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What the first line of a text file says of the others. It is fixed before reading, so that a line
@@ -27,10 +23,9 @@ record FirstLine(char separator, List<String> values) {
   private static final List<Character> SIGNS = List.of(',', ';', '\t', '|');
 
   static FirstLine of(Path file, String charset) {
-    boolean packed = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in = packed ? new GZIPInputStream(raw) : raw;
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, named(charset)))) {
+    try (InputStream in = CharacterSet.open(file);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, CharacterSet.named(charset)))) {
       String line = reader.readLine();
       return of(line == null ? "" : line.replace("\uFEFF", ""));
     } catch (IOException failure) {
@@ -70,6 +65,23 @@ record FirstLine(char separator, List<String> values) {
     return List.copyOf(names);
   }
 
+  /** What {@link #names} changed, in sentences about the file of this name. */
+  List<String> renamed(String file) {
+    List<String> notes = new ArrayList<>();
+    List<String> names = names();
+    for (int i = 0; i < values.size(); i++) {
+      String given = values.get(i);
+      String place = "column " + (i + 1) + " of " + file;
+      String read = place + ", which is read as '" + names.get(i) + "'.";
+      if (given.isEmpty()) {
+        notes.add("No name stands over " + read);
+      } else if (!given.equals(names.get(i))) {
+        notes.add("The name '" + given + "' stands again over " + read);
+      }
+    }
+    return notes;
+  }
+
   /** Names by place, for files without a line of names. */
   List<String> places() {
     List<String> names = new ArrayList<>();
@@ -100,13 +112,5 @@ record FirstLine(char separator, List<String> values) {
     String text = value.strip();
     boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
     return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"").strip() : text;
-  }
-
-  private static Charset named(String charset) {
-    return switch (charset) {
-      case "latin-1" -> StandardCharsets.ISO_8859_1;
-      case "utf-16" -> StandardCharsets.UTF_16;
-      default -> StandardCharsets.UTF_8;
-    };
   }
 }

@@ -18,6 +18,7 @@ final class TableFiles {
   private final TableOptions options;
   private final Database database;
   private final List<String> names;
+  private final List<String> notes = new ArrayList<>();
 
   private TableFiles(TableOptions options, Database database) {
     this.options = options;
@@ -37,6 +38,11 @@ final class TableFiles {
   /** One short name a file: the stem, with as many folders before it as tell the files apart. */
   List<String> names() {
     return names;
+  }
+
+  /** What the files' own column names were changed to, in sentences; empty where nothing was. */
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** The columns of one file. */
@@ -63,6 +69,13 @@ final class TableFiles {
       throw new OptionException("files", path.getFileName() + " is empty");
     }
     String table = names.get(index);
+    if (FileFormat.of(path.getFileName().toString()) == FileFormat.TEXT) {
+      CharacterSet.require(path, options.charset());
+      if (options.header()) {
+        notes.addAll(
+            FirstLine.of(path, options.charset()).renamed(path.getFileName().toString()));
+      }
+    }
     try {
       create(table, path);
     } catch (SQLException failure) {

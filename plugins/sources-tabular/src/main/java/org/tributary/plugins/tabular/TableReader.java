@@ -47,7 +47,7 @@ final class TableReader {
     Optional<ColumnPlan> source = choice.source().map(name -> ColumnPlan.category(database, name));
     RowReading reading = new RowReading(columns, source, unit, sourceNames(files, source));
     Pool pool = reading.read(database, rows(missing, columns.size()));
-    DataPage page = new DataPage(pool, missing, reading);
+    DataPage page = new DataPage(pool, missing, reading, files.notes());
     return new TableSource(reading.space(), pool, page.facts(), page.report());
   }
 

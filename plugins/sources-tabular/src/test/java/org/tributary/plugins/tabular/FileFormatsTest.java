@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,48 @@ class FileFormatsTest {
             .file("a.csv", StandardCharsets.ISO_8859_1, "n,kind", "1,\u00e9t\u00e9", "2,hiver");
     assertThatThrownBy(file::read)
         .isInstanceOf(OptionException.class)
-        .hasMessageContaining("a.csv");
+        .hasMessage(
+            "a.csv is not utf-8: line 2 holds bytes that are no characters of it;"
+                + " set charset to latin-1 or utf-16");
+  }
+
+  @Test
+  void aWrongCharacterSetInTheLineOfNamesIsSaidToo() {
+    Table file =
+        new Table(folder)
+            .file("a.csv", StandardCharsets.ISO_8859_1, "n,\u00e9t\u00e9", "1,2", "3,4");
+    assertThatThrownBy(file::read)
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("a.csv is not utf-8: line 1");
+  }
+
+  @Test
+  void aFileOfTwoByteCharactersIsSaidToBeOne() {
+    Table file =
+        new Table(folder).file("a.csv", StandardCharsets.UTF_16LE, "n,kind", "1,red", "2,blue");
+    assertThatThrownBy(file::read)
+        .isInstanceOf(OptionException.class)
+        .hasMessage("a.csv is not utf-8: line 1 holds a zero byte; set charset to utf-16");
+  }
+
+  @Test
+  void aCharacterOnTheEdgeOfABlockIsOneCharacter() {
+    String[] lines = new String[40_000];
+    Arrays.fill(lines, "1,\u00e9");
+    lines[0] = "n,kinds"; // so that a block of 65,536 bytes ends within a character
+    assertThat(new Table(folder).file("a.csv", lines).read().table().rows().size())
+        .isEqualTo(39_999);
+  }
+
+  @Test
+  void aNameThatStandsTwiceIsChangedAndSaid() {
+    TableSource table = new Table(folder).file("a.csv", "x,x,,X", "1,2,3,4", "5,6,7,8").read();
+    assertThat(names(table)).containsExactly("x", "x_2", "column2", "X_3");
+    assertThat(table.found().notes())
+        .contains(
+            "The name 'x' stands again over column 2 of a.csv, which is read as 'x_2'.",
+            "No name stands over column 3 of a.csv, which is read as 'column2'.",
+            "The name 'X' stands again over column 4 of a.csv, which is read as 'X_3'.");
   }
 
   @Test
