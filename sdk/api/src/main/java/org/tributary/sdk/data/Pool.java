@@ -3,6 +3,7 @@ package org.tributary.sdk.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tributary.numerics.random.RandomStream;
 
 /**
@@ -98,6 +99,26 @@ public record Pool(Samples rows, int[] units, List<String> sourceNames) {
                 + " units (blocks, distinct rows) of one group of sources: at most "
                 + least
                 + " folds are possible");
+  }
+
+  /**
+   * The sources that a split leaves without a row on one of its sides, by name: they have too few
+   * units. Told by one trial split, which is exact where all units are equally large.
+   *
+   * @param testShare above 0, below 1
+   */
+  public List<String> sourcesLostBySplit(double testShare) {
+    boolean[] held = UnitSplit.hold(this, RandomStream.of(0, 0).child("trial split"), testShare);
+    int[] test = new int[rows.sources()];
+    int[] train = new int[rows.sources()];
+    for (int row = 0; row < held.length; row++) {
+      int[] side = held[row] ? test : train;
+      side[rows.source(row)]++;
+    }
+    return IntStream.range(0, test.length)
+        .filter(k -> test[k] == 0 || train[k] == 0)
+        .mapToObj(sourceNames::get)
+        .toList();
   }
 
   /** The rows with these indices as a pool of its own. */

@@ -113,7 +113,7 @@ public record DataPlan(
     return new DataPlanCheck(this).with(design);
   }
 
-  /** Sample sizes that are missing, doubled or larger than the data; folds that cannot be made. */
+  /** Sample sizes that are missing, doubled or larger than the data; what cannot be split. */
   public List<Problem> check() {
     return new DataPlanCheck(this).problems();
   }

@@ -3,6 +3,7 @@ package org.tributary.sdk.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tributary.sdk.option.Problem;
 
 /** What would stop the data of a plan from being drawn. */
@@ -44,6 +45,9 @@ record DataPlanCheck(DataPlan plan) {
       problems.add(
           new Problem("samples", "a law needs a sample size: samples (total) or samplesPerSource"));
     }
+    if (!plan.lawKnown() && plan.folds().isEmpty()) {
+      lostSources().ifPresent(problems::add);
+    }
     if (!plan.lawKnown()) {
       int[] counts = plan.source().pool().orElseThrow().countBySource();
       int available = (int) ((1 - plan.heldOutShare()) * Arrays.stream(counts).sum());
@@ -69,5 +73,20 @@ record DataPlanCheck(DataPlan plan) {
       }
     }
     return problems;
+  }
+
+  private Optional<Problem> lostSources() {
+    List<String> lost = plan.source().pool().orElseThrow().sourcesLostBySplit(plan.testShare());
+    return lost.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "source",
+                "a split with testShare "
+                    + plan.testShare()
+                    + " leaves no row on one side of "
+                    + (lost.size() == 1 ? "source '" : "sources '")
+                    + String.join("', '", lost)
+                    + "': leave small sources out, merge them, or change testShare"));
   }
 }

@@ -209,4 +209,26 @@ class DataPlanTest {
         .contains("the smallest source has about 80");
     assertThat(table(Optional.of(320), Optional.empty(), row -> row).check()).isEmpty();
   }
+
+  @Test
+  void aSourceTooSmallToSplitIsNamedBeforeAnythingRuns() {
+    SamplesBuilder rows = new SamplesBuilder(ColumnSpace.reals(1), 3);
+    int[] sizes = {30, 2, 3};
+    for (int k = 0; k < sizes.length; k++) {
+      for (int row = 0; row < sizes[k]; row++) {
+        rows.add(new double[] {100 * k + row}, k, 100 * k + row);
+      }
+    }
+    Pool pool = Pool.ofDistinctRows(rows.build(), List.of("a", "b", "c"));
+    DataPlan plan = new DataPlan(new Table(pool), Optional.empty(), Optional.empty(), 0.2, 10);
+    // Of 2 rows a fifth is less than half a row, of 3 it is more.
+    assertThat(plan.check())
+        .containsExactly(
+            new Problem(
+                "source",
+                "a split with testShare 0.2 leaves no row on one side of source 'b': leave small"
+                    + " sources out, merge them, or change testShare"));
+    assertThat(plan.draw(stream).heldOut().orElseThrow().ofSource(1).size()).isZero();
+    assertThat(plan.draw(stream).heldOut().orElseThrow().ofSource(2).size()).isEqualTo(1);
+  }
 }
