@@ -7,11 +7,17 @@ import org.tributary.host.RunPreview;
 final class PreviewText {
   private PreviewText() {}
 
-  static void print(RunPreview preview, int workers, boolean json, PrintWriter out) {
+  /** Prints it; the exit code says whether a cell that was tried failed. */
+  static int print(RunPreview preview, int workers, boolean json, PrintWriter out) {
     if (json) {
       out.println(Json.text(preview));
-      return;
+    } else {
+      print(preview, workers, out);
     }
+    return preview.trialFailure().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED_CELLS;
+  }
+
+  private static void print(RunPreview preview, int workers, PrintWriter out) {
     int missing = preview.cells() - preview.reusable();
     out.println(
         preview.name()
@@ -28,15 +34,19 @@ final class PreviewText {
             + (preview.laterCells() == 0
                 ? ""
                 : ", later rounds may add " + Numbers.count(preview.laterCells())));
-    if (missing > 0) {
+    if (!preview.trialFailure().isEmpty()) {
+      out.println("  a cell that was tried failed: " + preview.trialFailure());
+    } else if (missing > 0) {
       out.println(
-          "  about "
+          (preview.atLeast() ? "  more than " : "  about ")
               + Numbers.seconds(preview.estimatedSeconds())
               + " on "
               + Numbers.counted(workers, "worker")
               + " ("
               + Numbers.value(preview.secondsPerCell())
-              + " s a cell, tried on a few), about "
+              + (preview.atLeast()
+                  ? " s a cell, then stopped), about "
+                  : " s a cell, tried on a few), about ")
               + Numbers.bytes(preview.bytesPerCell() * missing)
               + " on disk");
     }

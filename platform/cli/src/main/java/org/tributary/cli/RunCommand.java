@@ -58,8 +58,7 @@ final class RunCommand extends CliCommand {
       }
       RunSettings settings = new RunSettings(workspace, workers, gpuSlots, command());
       if (dry) {
-        PreviewText.print(tributary.preview(study.study(), settings), workers, json, out());
-        return ExitCodes.DONE;
+        return PreviewText.print(tributary.preview(study.study(), settings), workers, json, out());
       }
       if (!json) {
         out().println(RunText.header(validation, workers));

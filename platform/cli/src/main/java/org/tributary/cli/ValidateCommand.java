@@ -38,8 +38,7 @@ final class ValidateCommand extends CliCommand {
       }
       int workers = Runtime.getRuntime().availableProcessors();
       RunSettings settings = new RunSettings(workspace, workers, "tributary");
-      PreviewText.print(tributary.preview(study.study(), settings), workers, json, out());
-      return ExitCodes.DONE;
+      return PreviewText.print(tributary.preview(study.study(), settings), workers, json, out());
     }
   }
 

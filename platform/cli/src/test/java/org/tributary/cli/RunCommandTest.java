@@ -61,6 +61,17 @@ class RunCommandTest {
   }
 
   @Test
+  void aCellTooLargeForThisMachineIsToldBeforeTheRun() {
+    Cli.Result valid =
+        cli.run("validate", study, "--out", workspace, "--set", "samples=2000000000");
+    assertThat(valid.code()).isEqualTo(ExitCodes.FAILED_CELLS);
+    assertThat(valid.out())
+        .contains("a cell that was tried failed: source.similarity=0.5 replicate 0: ")
+        .doesNotContain("s a cell");
+    assertThat(workspace).doesNotExist();
+  }
+
+  @Test
   void aFileFullOfMistakesIsToldAtOnceAndNothingIsWritten() throws IOException {
     Path broken = folder.resolve("eleven-mistakes.yaml");
     Files.copy(

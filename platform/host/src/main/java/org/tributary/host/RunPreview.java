@@ -10,8 +10,10 @@ package org.tributary.host;
  * @param cells of the first round, duplicates counted once
  * @param reusable of these, already in the workspace
  * @param laterCells greatest number that later rounds may add
- * @param secondsPerCell measured on one cell just now; 0 when nothing is missing
+ * @param secondsPerCell measured on a few cells just now; 0 when nothing is missing
  * @param estimatedSeconds for the missing cells on the workers asked for
+ * @param atLeast whether the trial was stopped for taking too long, so that times are lower bounds
+ * @param trialFailure why a cell that was tried failed; empty when none did
  * @param peakBytes heap in use after that cell
  * @param bytesPerCell what the journal grows by, about
  */
@@ -25,5 +27,7 @@ public record RunPreview(
     int laterCells,
     double secondsPerCell,
     double estimatedSeconds,
+    boolean atLeast,
+    String trialFailure,
     long peakBytes,
     long bytesPerCell) {}

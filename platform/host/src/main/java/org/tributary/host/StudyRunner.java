@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.tributary.analysis.AnalysisResult;
@@ -20,7 +21,6 @@ import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunOutcome;
 import org.tributary.engine.run.RunPlan;
 import org.tributary.engine.run.RunRequest;
-import org.tributary.engine.run.SettingStudy;
 import org.tributary.engine.run.StudyRun;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.store.ObservationTable;
@@ -174,7 +174,8 @@ final class StudyRunner {
       }
     }
     int missing = plan.distinct().size() - reusable;
-    double seconds = missing == 0 ? 0 : DryCells.secondsPerCell(request);
+    DryCells.Trial trial =
+        missing == 0 ? new DryCells.Trial(0, false, Optional.empty()) : DryCells.of(request);
     Runtime java = Runtime.getRuntime();
     return new RunPreview(
         run.base().factory().title(),
@@ -184,8 +185,10 @@ final class StudyRunner {
         plan.distinct().size(),
         reusable,
         run.base().study().laterCellBudget(run.design()),
-        seconds,
-        seconds * missing / settings.workers(),
+        trial.secondsPerCell(),
+        trial.secondsPerCell() * missing / settings.workers(),
+        trial.atLeast(),
+        trial.failure().orElse(""),
         java.totalMemory() - java.freeMemory(),
         DryCells.BYTES_PER_CELL);
   }
@@ -217,10 +220,5 @@ final class StudyRunner {
         result.theory(),
         List.of(),
         List.of());
-  }
-
-  /** The first cell of each of the first settings, for the time it takes. */
-  static List<SettingStudy> probes(RunRequest request) {
-    return request.settings().subList(0, Math.min(3, request.settings().size()));
   }
 }
