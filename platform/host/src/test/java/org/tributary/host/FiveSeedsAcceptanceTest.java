@@ -36,7 +36,7 @@ class FiveSeedsAcceptanceTest {
   static void measure() throws IOException {
     bench = new StudyBench(folder);
     figure = FigureOne.published(bench, REPLICATES);
-    seen("one-sided estimates of 500 points: %.1f s", figure.seconds());
+    seen("one-sided estimates of 500 points: %.1f CPU s", figure.cpuSeconds());
   }
 
   @AfterAll

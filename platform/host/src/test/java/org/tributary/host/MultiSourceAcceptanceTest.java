@@ -27,7 +27,7 @@ class MultiSourceAcceptanceTest {
   private static final int REPLICATES = 1000;
   @TempDir static Path folder;
   private static StudyBench bench;
-  private static double seconds;
+  private static double cpuSeconds;
   private static List<Cell> cells = List.of();
 
   @BeforeAll
@@ -35,7 +35,7 @@ class MultiSourceAcceptanceTest {
     bench = new StudyBench(folder);
     FigureOne figure = FigureOne.exact(bench, REPLICATES);
     cells = figure.cells();
-    seconds = figure.seconds();
+    cpuSeconds = figure.cpuSeconds();
   }
 
   @AfterAll
@@ -186,12 +186,14 @@ class MultiSourceAcceptanceTest {
     }
   }
 
+  /**
+   * The claim is 10 s on two cores, so 20 s of processor time at the most (platform/benchmarks has
+   * the wall time). Processor time is what a busy machine cannot change by letting the run wait; it
+   * may double it, by sharing caches and the lanes of a core.
+   */
   @Test
   void theWholeFigureTakesSecondsFromFilesToReports() {
-    seen("15 settings x %d replicates, files to reports: %.1f s", REPLICATES, seconds);
-    // The claim of 10 s is measured on an idle machine (platform/benchmarks); a shared one took 81
-    // s
-    // at a load of 14. Here only a run that hangs fails.
-    assertThat(seconds).isLessThan(300);
+    seen("15 settings x %d replicates, files to reports: %.1f CPU s", REPLICATES, cpuSeconds);
+    assertThat(cpuSeconds).isLessThan(30);
   }
 }

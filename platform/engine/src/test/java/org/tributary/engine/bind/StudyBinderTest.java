@@ -2,6 +2,8 @@ package org.tributary.engine.bind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -231,13 +233,15 @@ class StudyBinderTest {
     for (int warm = 0; warm < 100; warm++) {
       settings.forEach(setting -> binder.bind(spec, setting).orThrow());
     }
+    // The thread's own time: waiting for a core of a busy machine does not count.
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     double best = Double.POSITIVE_INFINITY;
     for (int repeat = 0; repeat < 20; repeat++) {
-      long start = System.nanoTime();
+      long start = threads.getCurrentThreadCpuTime();
       settings.forEach(setting -> binder.bind(spec, setting).orThrow());
-      best = Math.min(best, (System.nanoTime() - start) / 1e6 / settings.size());
+      best = Math.min(best, (threads.getCurrentThreadCpuTime() - start) / 1e6 / settings.size());
     }
-    // .28 ms on two shared cores; a build beside this one made it 1.26 once.
-    assertThat(best).as("milliseconds a binding").isLessThan(5.0);
+    System.out.printf("[binding] %.3f CPU ms a setting%n", best);
+    assertThat(best).as("milliseconds a binding").isLessThan(1.0);
   }
 }
