@@ -72,8 +72,7 @@ final class TableFiles {
     if (FileFormat.of(path.getFileName().toString()) == FileFormat.TEXT) {
       CharacterSet.require(path, options.charset());
       if (options.header()) {
-        notes.addAll(
-            FirstLine.of(path, options.charset()).renamed(path.getFileName().toString()));
+        notes.addAll(FirstLine.of(path, options.charset()).renamed(path.getFileName().toString()));
       }
     }
     try {
