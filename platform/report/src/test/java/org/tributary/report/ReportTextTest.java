@@ -50,6 +50,13 @@ class ReportTextTest {
   }
 
   @Test
+  void aLineOfSurvivorsSaysSoInTheCaption() {
+    assertThat(Report.html(SampleReports.loop()))
+        .contains("replace: 3 of 500 collapsed by generation 8; points are means of the rest.")
+        .doesNotContain("accumulate: ");
+  }
+
+  @Test
   void namesCannotBecomeCode() {
     Finding finding =
         new Finding(

@@ -3,10 +3,13 @@ package org.tributary.report.figure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tributary.analysis.chart.CurveChart;
 import org.tributary.analysis.chart.Panel;
+import org.tributary.analysis.chart.Point;
 import org.tributary.analysis.chart.ResidualSeries;
+import org.tributary.analysis.chart.Series;
 import org.tributary.analysis.chart.TheorySeries;
 import org.tributary.sdk.view.View.Scale;
 
@@ -18,6 +21,7 @@ record CurveCaption(CurveChart chart) {
         chart.intervalName().isEmpty()
             ? "Points: means."
             : "Points: means; bars and bands: " + chart.intervalName() + ".");
+    censored(sentences);
     Set<String> theory = new LinkedHashSet<>();
     all(Panel::theory).forEach(curve -> theory.add(line(curve)));
     if (!theory.isEmpty()) {
@@ -37,6 +41,32 @@ record CurveCaption(CurveChart chart) {
     }
     scales(sentences);
     return String.join(" ", sentences);
+  }
+
+  /** A line that ends, or goes on as the mean of survivors, says so. */
+  private void censored(List<String> sentences) {
+    for (Panel panel : chart.panels()) {
+      String where = panel.title().isEmpty() ? "" : " at " + panel.title();
+      for (Series series : panel.series()) {
+        List<Point> some = series.points().stream().filter(point -> point.censored() > 0).toList();
+        if (some.isEmpty()) {
+          continue;
+        }
+        Point first = some.get(0);
+        Optional<Point> none = some.stream().filter(point -> point.count() == 0).findFirst();
+        sentences.add(
+            series.label()
+                + where
+                + ": "
+                + fate(first)
+                + none.filter(point -> point != first).map(point -> ", " + fate(point)).orElse("")
+                + "; points are means of the rest.");
+      }
+    }
+  }
+
+  private String fate(Point point) {
+    return point.note() + " by " + chart.x().label() + " " + point.text();
   }
 
   private void scales(List<String> sentences) {

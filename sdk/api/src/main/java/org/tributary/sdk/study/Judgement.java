@@ -25,7 +25,13 @@ public final class Judgement {
     this.metrics = List.copyOf(metrics);
   }
 
-  /** Every measurement of one candidate. */
+  /**
+   * Every measurement of one candidate.
+   *
+   * <p>Whatever else a metric throws ends the cell on purpose: a failure is no result, a cell that
+   * failed is measured again by the next run, and one that was kept without a metric never would
+   * be. What a metric cannot do with data it is given is a censoring.
+   */
   public List<Measurement> of(Evaluation evaluation) {
     List<Measurement> all = new ArrayList<>();
     for (Metric metric : metrics) {
@@ -69,7 +75,7 @@ public final class Judgement {
 
   private static List<Measurement> censored(Metric metric, CensoredException censored) {
     return metric.outputs().stream()
-        .map(out -> Measurement.censored(out.name(), censored.outcome(), censored.getMessage()))
+        .map(out -> Measurement.censored(out.name(), censored.outcome(), String.valueOf(censored.getMessage())))
         .toList();
   }
 
