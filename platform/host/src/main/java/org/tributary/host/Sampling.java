@@ -1,5 +1,6 @@
 package org.tributary.host;
 
+import java.util.Objects;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,7 +84,7 @@ public final class Sampling {
     RandomStream stream =
         RandomStream.of(request.identity().runSeed(), wanted.replicate()).child("sample " + name);
     return new Drawn(
-        name, Draws.perSource(caught.get(name), wanted.count(), Origin.synthetic(1), stream));
+        name, Draws.perSource(Objects.requireNonNull(caught.get(name)), wanted.count(), Origin.synthetic(1), stream));
   }
 
   private static PlannedCell cell(RunRequest request, SampleRequest wanted) {

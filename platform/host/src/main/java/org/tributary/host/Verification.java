@@ -1,5 +1,6 @@
 package org.tributary.host;
 
+import java.util.Objects;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ public final class Verification {
       PlannedCell cell = known.get((int) ((long) i * known.size() / checked));
       CellResult again = measurement.measure(cell);
       Repeatability promised = cell.at().placement().promise().repeatability();
-      Optional<String> difference = difference(wrote.get(place(cell)), again, promised);
+      Optional<String> difference = difference(Objects.requireNonNull(wrote.get(place(cell))), again, promised);
       equal += difference.isEmpty() ? 1 : 0;
       boolean allowed = promised == Repeatability.NONE && again.good();
       difference.ifPresent(

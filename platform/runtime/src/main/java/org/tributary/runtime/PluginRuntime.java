@@ -1,5 +1,6 @@
 package org.tributary.runtime;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ public final class PluginRuntime implements AutoCloseable {
     Set<String> unreadable = folders.refusedIds();
     Plan plan = new Planner(options.sdkVersion(), options.disabled(), unreadable).plan(wanted);
     for (Candidate candidate : plan.refused(wanted)) {
-      refuse(candidate, folders, plan.refusals().get(candidate));
+      refuse(candidate, folders, Objects.requireNonNull(plan.refusals().get(candidate)));
     }
     for (Candidate candidate : plan.order()) {
       try {

@@ -1,5 +1,6 @@
 package org.tributary.store;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class ContentFolder {
   void put(String name, byte[] bytes) {
     Path path = path(name);
     try {
-      disk.createDirectories(path.getParent());
+      disk.createDirectories(Objects.requireNonNull(path.getParent()));
       disk.place(path, temporary -> Files.write(temporary, bytes));
     } catch (IOException e) {
       throw DiskFailure.writing(path, e);
@@ -82,7 +83,7 @@ final class ContentFolder {
     try (Stream<Path> files = Files.walk(root, 2)) {
       return files
           .filter(Files::isRegularFile)
-          .map(file -> file.getParent().getFileName().toString() + file.getFileName())
+          .map(file -> root.relativize(file).getName(0).toString() + file.getFileName())
           .filter(name -> name.matches("[0-9a-f]{" + DIGITS + "}"))
           .sorted()
           .toList();

@@ -1,5 +1,6 @@
 package org.tributary.testkit;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ public final class PluginContract {
 
   /** The plugin in a zip; plugins it needs lie in the same folder. */
   public static PluginContract of(Path zip) {
-    Path folder = zip.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(zip.toAbsolutePath().getParent(), "a zip lies in a folder");
     return new PluginContract(
         folder.resolve(zip.getFileName()), RuntimeOptions.none(cache()).withUserFolder(folder));
   }
@@ -145,7 +146,6 @@ public final class PluginContract {
         tests.addAll(clauses(extension, made.create(extension, given)));
       } catch (RuntimeException failed) {
         // The factory's own clause "it makes what it says" fails with the same words.
-        continue;
       }
     }
     return tests.stream().onClose(runtime::close);

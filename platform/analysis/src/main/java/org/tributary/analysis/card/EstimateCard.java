@@ -67,8 +67,8 @@ final class EstimateCard implements Card {
     both.retainAll(minus.readings().keySet());
     SortedMap<Integer, Reading> differences = new TreeMap<>();
     for (int replicate : both) {
-      Reading left = of.readings().get(replicate);
-      Reading right = minus.readings().get(replicate);
+      Reading left = of.reading(replicate);
+      Reading right = minus.reading(replicate);
       Outcome outcome = left.outcome().censored() ? left.outcome() : right.outcome();
       double value = left.value() - right.value();
       // infinity minus infinity is no number: both ran away

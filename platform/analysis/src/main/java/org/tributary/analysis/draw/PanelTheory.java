@@ -1,5 +1,6 @@
 package org.tributary.analysis.draw;
 
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class PanelTheory {
                   ? key.label + " (scaled by " + Words.number(factor) + ")"
                   : key.label;
           List<TheorySeries.At> points = new ArrayList<>();
-          values.get(key).forEach((x, value) -> points.add(new TheorySeries.At(x, value)));
+          Objects.requireNonNull(values.get(key)).forEach((x, value) -> points.add(new TheorySeries.At(x, value)));
           series.add(
               new TheorySeries(
                   key.bound,

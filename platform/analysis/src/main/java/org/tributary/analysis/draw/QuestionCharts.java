@@ -73,7 +73,11 @@ record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> fin
     for (Map<String, String> setting : context.measurements().settings()) {
       setting.keySet().forEach(path -> sizes.put(path, context.axes().texts(path).size()));
     }
-    List<String> several = sizes.keySet().stream().filter(path -> sizes.get(path) > 1).toList();
+    List<String> several =
+        sizes.entrySet().stream()
+            .filter(size -> size.getValue() > 1)
+            .map(Map.Entry::getKey)
+            .toList();
     return several.stream()
         .filter(path -> context.axes().categories(path).isEmpty())
         .findFirst()

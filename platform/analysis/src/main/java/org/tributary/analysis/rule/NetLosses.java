@@ -35,8 +35,8 @@ final class NetLosses {
     for (int replicate : pairs.first().readings().keySet()) {
       int order =
           compare(
-              pairs.first().readings().get(replicate),
-              pairs.second().readings().get(replicate),
+              pairs.first().reading(replicate),
+              pairs.second().reading(replicate),
               pairs.higherIsBetter());
       lost += order > 0 ? 1 : 0;
       won += order < 0 ? 1 : 0;

@@ -24,8 +24,8 @@ record Pairs(Contrast contrast, Sample first, Sample second) {
 
   boolean identical() {
     for (int replicate : first.readings().keySet()) {
-      Reading one = first.readings().get(replicate);
-      Reading other = second.readings().get(replicate);
+      Reading one = first.reading(replicate);
+      Reading other = second.reading(replicate);
       if (one.outcome() != other.outcome() || one.value() != other.value()) {
         return false;
       }

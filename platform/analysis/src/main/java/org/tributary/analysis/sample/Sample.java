@@ -34,6 +34,19 @@ public record Sample(SortedMap<Integer, Reading> readings) {
     return readings.values().stream().allMatch(Reading::finite);
   }
 
+  /**
+   * The reading of a replicate.
+   *
+   * @throws IllegalArgumentException when it has none
+   */
+  public Reading reading(int replicate) {
+    Reading reading = readings.get(replicate);
+    if (reading == null) {
+      throw new IllegalArgumentException("replicate " + replicate + " was not measured");
+    }
+    return reading;
+  }
+
   /** The uncensored values in order of replicates; infinite ones included. */
   public double[] values() {
     return readings.values().stream()

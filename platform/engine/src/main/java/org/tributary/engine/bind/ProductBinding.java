@@ -62,7 +62,7 @@ final class ProductBinding {
       pass.faults().add(id.line(), path, unknown.getMessage() + refused);
       nearest = unknown.suggestions();
     } catch (AmbiguousExtensionException ambiguous) {
-      pass.faults().add(id.line(), path, ambiguous.getMessage());
+      pass.faults().add(id.line(), path, String.valueOf(ambiguous.getMessage()));
       nearest = ambiguous.suggestions();
     }
     return nearest.stream().findFirst().map(each -> registry.resolve(type, each));

@@ -1,5 +1,6 @@
 package org.tributary.engine.bind;
 
+import java.util.Objects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -143,10 +144,10 @@ public final class StudyBinder {
     for (String path : paths) {
       Optional<Axis> axis = spec.sweep().axis(path);
       try {
-        Tree value = value(axis, setting.get(path));
+        Tree value = value(axis, Objects.requireNonNull(setting.get(path)));
         options = (Tree.Mapping) TreePath.of(path).set(options, value);
       } catch (IllegalArgumentException | BrokenYamlException wrong) {
-        faults.add(axis.map(Axis::line).orElse(0), "sweep." + path, wrong.getMessage());
+        faults.add(axis.map(Axis::line).orElse(0), "sweep." + path, String.valueOf(wrong.getMessage()));
       }
     }
     return options;

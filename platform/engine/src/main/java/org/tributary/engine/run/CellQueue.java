@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -51,7 +52,7 @@ final class CellQueue {
     }
     if (first.isPresent()) {
       Map<String, Integer> needs = needs(first.getAsInt());
-      ArrayDeque<Integer> same = waiting.get(needs);
+      ArrayDeque<Integer> same = Objects.requireNonNull(waiting.get(needs));
       same.remove();
       if (same.isEmpty()) {
         waiting.remove(needs);

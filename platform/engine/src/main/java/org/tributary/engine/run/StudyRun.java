@@ -2,10 +2,13 @@ package org.tributary.engine.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.tributary.sdk.study.CellRequest;
 
 /** One execution of a study: rounds of cells until the study asks for no more. */
@@ -18,7 +21,7 @@ public final class StudyRun {
   private final CellExecutor executor;
   private final Map<String, String> plannedKeys = new LinkedHashMap<>();
   private final Map<String, CellResult> results = new HashMap<>();
-  private final Map<String, Boolean> reused = new HashMap<>();
+  private final Set<String> reused = new HashSet<>();
   private final List<PlannedCell> cells = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
@@ -122,12 +125,19 @@ public final class StudyRun {
 
   private void take(PlannedCell cell, CellResult result, boolean found) {
     results.put(cell.key(), result);
-    reused.put(cell.key(), found);
+    if (found) {
+      reused.add(cell.key());
+    }
   }
 
   private List<FinishedCell> finished() {
     return cells.stream()
-        .map(cell -> new FinishedCell(cell, results.get(cell.key()), reused.get(cell.key())))
+        .map(
+            cell ->
+                new FinishedCell(
+                    cell,
+                    Objects.requireNonNull(results.get(cell.key())),
+                    reused.contains(cell.key())))
         .toList();
   }
 }

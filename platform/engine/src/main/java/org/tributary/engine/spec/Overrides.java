@@ -21,7 +21,7 @@ final class Overrides {
       try {
         mended = set(mended, path, TreeReader.value(override.substring(equals + 1).strip(), 0));
       } catch (IllegalArgumentException | BrokenYamlException wrong) {
-        errors.add(new SpecError(0, path, wrong.getMessage()));
+        errors.add(new SpecError(0, path, String.valueOf(wrong.getMessage())));
       }
     }
     return mended;

@@ -55,7 +55,7 @@ public final class SpecReader {
     try {
       root = TreeReader.read(new String(bytes, StandardCharsets.UTF_8), errors);
     } catch (BrokenYamlException broken) {
-      return failed(new SpecError(broken.line(), "", broken.getMessage()));
+      return failed(new SpecError(broken.line(), "", String.valueOf(broken.getMessage())));
     }
     if (!(root instanceof Tree.Mapping document)) {
       return failed(

@@ -107,7 +107,7 @@ final class SweepReader {
     try {
       TreePath.of(path);
     } catch (IllegalArgumentException wrong) {
-      fault(line, place, wrong.getMessage());
+      fault(line, place, String.valueOf(wrong.getMessage()));
       return List.of();
     }
     if (EngineKeys.NAMES.contains(TreePath.of(path).steps().get(0))) {

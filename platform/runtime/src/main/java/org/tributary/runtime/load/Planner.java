@@ -1,5 +1,6 @@
 package org.tributary.runtime.load;
 
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -146,7 +147,7 @@ public final class Planner {
       if (next.equals(goal)) {
         return longer;
       }
-      List<String> found = pathBack(goal, good.get(next), longer);
+      List<String> found = pathBack(goal, Objects.requireNonNull(good.get(next)), longer);
       if (!found.isEmpty()) {
         return found;
       }

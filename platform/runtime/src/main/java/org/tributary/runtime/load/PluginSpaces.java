@@ -1,5 +1,6 @@
 package org.tributary.runtime.load;
 
+import java.util.Objects;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -152,7 +153,7 @@ final class PluginSpaces {
 
         @Override
         public PluginDescriptor find(Path path) {
-          return descriptor(placed.get(path).descriptor());
+          return descriptor(Objects.requireNonNull(placed.get(path)).descriptor());
         }
       };
     }
@@ -167,7 +168,7 @@ final class PluginSpaces {
 
         @Override
         public ClassLoader loadPlugin(Path path, PluginDescriptor descriptor) {
-          return newLoader(descriptor, placed.get(path).contents());
+          return newLoader(descriptor, Objects.requireNonNull(placed.get(path)).contents());
         }
       };
     }

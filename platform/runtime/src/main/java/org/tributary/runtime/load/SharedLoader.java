@@ -1,5 +1,6 @@
 package org.tributary.runtime.load;
 
+import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
@@ -23,7 +24,7 @@ final class SharedLoader extends ClassLoader {
   }
 
   @Override
-  protected URL findResource(String name) {
+  protected @Nullable URL findResource(String name) {
     return SharedPackages.coversResource(name) ? host.getResource(name) : null;
   }
 

@@ -37,8 +37,8 @@ public final class Correlation {
         int a = Integer.signum(Double.compare(first[i] + 0.0, first[j] + 0.0));
         int b = Integer.signum(Double.compare(second[i] + 0.0, second[j] + 0.0));
         score += (long) a * b;
-        untiedFirst += a * a;
-        untiedSecond += b * b;
+        untiedFirst += Math.abs(a);
+        untiedSecond += Math.abs(b);
       }
     }
     requireSpread(untiedFirst, untiedSecond);
