@@ -1,16 +1,24 @@
 package org.tributary.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.StringJoiner;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Kind;
 
-/** Writes points as CSV: the source, then the columns, categories by their labels. */
+/**
+ * Writes points as CSV: the source, then the columns, categories by their labels; a sequence of
+ * tokens with spellings is one text.
+ */
 final class PointsCsv {
   private PointsCsv() {}
 
   static void write(Samples points, PrintWriter out) {
+    if (points.space().kind(0) instanceof Kind.Tokens tokens && !tokens.spellings().isEmpty()) {
+      writeTexts(points, tokens.spellings(), out);
+      return;
+    }
     StringJoiner head = new StringJoiner(",");
     head.add("source");
     for (int column = 0; column < points.space().width(); column++) {
@@ -25,6 +33,19 @@ final class PointsCsv {
       }
       for (long copy = 0; copy < points.weight(row); copy++) {
         out.println(line);
+      }
+    }
+  }
+
+  private static void writeTexts(Samples points, List<String> spellings, PrintWriter out) {
+    out.println("source,text");
+    for (int row = 0; row < points.size(); row++) {
+      StringBuilder text = new StringBuilder();
+      for (int position = 0; position < points.length(row); position++) {
+        text.append(spellings.get((int) points.value(row, position)));
+      }
+      for (long copy = 0; copy < points.weight(row); copy++) {
+        out.println(points.source(row) + "," + quoted(text.toString()));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.tributary.plugins.text;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The distinct code points of all texts, coded 0, 1, ... in Unicode order. */
 final class Symbols {
@@ -55,8 +56,8 @@ final class Symbols {
     return Arrays.binarySearch(points, point);
   }
 
-  /** Code point of a code. */
-  int point(int code) {
-    return points[code];
+  /** The characters, in code order. */
+  List<String> spellings() {
+    return Arrays.stream(points).mapToObj(Character::toString).toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.tributary.plugins.text;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,25 +53,32 @@ final class TextReader {
       for (Values text : codes) {
         windows.add(text, Windows.ends(text.count(), options.blocks()));
       }
-      return source(windows, symbols.size(), symbols.size(), counts);
+      return source(windows, symbols.spellings(), symbols.size(), counts);
     }
     BytePairs pairs = BytePairs.learn(symbols.size(), options.merges(), blocks(codes));
-    int[] spelled = Arrays.stream(pairs.spelled()).mapToInt(token -> token.length).toArray();
+    int[][] spelled = pairs.spelled();
+    int[] lengths = Arrays.stream(spelled).mapToInt(token -> token.length).toArray();
     for (int k = 0; k < codes.size(); k++) {
       int[][] own = new int[options.blocks()][];
       for (int b = 0; b < own.length; b++) {
         own[b] = pairs.block(k * own.length + b);
       }
-      windows.add(texts.get(k).name(), own, spelled, onHeap);
+      windows.add(texts.get(k).name(), own, lengths, onHeap);
     }
-    return source(windows, pairs.vocabulary(), symbols.size(), counts);
+    List<String> characters = symbols.spellings();
+    List<String> tokens =
+        Arrays.stream(spelled)
+            .map(each -> Arrays.stream(each).mapToObj(characters::get).collect(joining()))
+            .toList();
+    return source(windows, tokens, symbols.size(), counts);
   }
 
-  private TextSource source(Windows windows, int vocabulary, int symbols, List<TextCount> counts) {
-    TensorSpace space = TensorSpace.tokens(vocabulary, options.length());
+  private TextSource source(
+      Windows windows, List<String> tokens, int symbols, List<TextCount> counts) {
+    TensorSpace space = TensorSpace.tokens(tokens, options.length());
     List<String> names = counts.stream().map(TextCount::name).toList();
     Pool pool = new Pool(windows.samples(space), windows.units(), names);
-    TextPage page = new TextPage(options, pool, counts, symbols, vocabulary);
+    TextPage page = new TextPage(options, pool, counts, symbols, tokens.size());
     return new TextSource(space, pool, page.facts(), page.report());
   }
 

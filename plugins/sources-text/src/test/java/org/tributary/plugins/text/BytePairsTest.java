@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.space.Kind;
 
 class BytePairsTest {
   @TempDir Path folder;
@@ -102,6 +104,14 @@ class BytePairsTest {
     }
     assertThat(characters).isEqualTo(text.length());
     assertThat(tokens).isLessThan(text.length() / 3);
+    List<String> spellings = ((Kind.Tokens) source.space().kind(0)).spellings();
+    StringBuilder read = new StringBuilder();
+    for (int row = 0; row < rows.size(); row++) {
+      for (int i = 0; i < rows.length(row); i++) {
+        read.append(spellings.get((int) rows.value(row, i)));
+      }
+    }
+    assertThat(read.toString()).isEqualTo(text);
     assertThat(source.found().notes()).anyMatch(note -> note.contains("held-out ones included"));
   }
 

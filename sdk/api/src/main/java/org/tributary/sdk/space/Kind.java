@@ -43,13 +43,24 @@ public sealed interface Kind {
    *
    * @param vocabulary number of distinct tokens, at least 1; codes are 0 .. vocabulary-1
    * @param longest greatest length of a sequence
+   * @param spellings text of each token in code order; empty when they have none
    */
-  record Tokens(int vocabulary, int longest) implements Kind {
+  record Tokens(int vocabulary, int longest, List<String> spellings) implements Kind {
     public Tokens {
+      spellings = List.copyOf(spellings);
       if (vocabulary < 1 || longest < 1) {
         throw new IllegalArgumentException(
             "tokens need vocabulary >= 1 and longest >= 1, were " + vocabulary + ", " + longest);
       }
+      if (!spellings.isEmpty() && spellings.size() != vocabulary) {
+        throw new IllegalArgumentException(
+            spellings.size() + " spellings for a vocabulary of " + vocabulary);
+      }
+    }
+
+    /** Tokens without spelling. */
+    public Tokens(int vocabulary, int longest) {
+      this(vocabulary, longest, List.of());
     }
   }
 

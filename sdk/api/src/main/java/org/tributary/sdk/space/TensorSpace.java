@@ -22,6 +22,11 @@ public record TensorSpace(List<Integer> shape, Kind element) implements Space {
     return new TensorSpace(List.of(1), new Kind.Tokens(vocabulary, longest));
   }
 
+  /** Sequences of tokens that are spelled out when a person reads them. */
+  public static TensorSpace tokens(List<String> spellings, int longest) {
+    return new TensorSpace(List.of(1), new Kind.Tokens(spellings.size(), longest, spellings));
+  }
+
   @Override
   public int width() {
     return element instanceof Kind.Tokens tokens
