@@ -11,7 +11,7 @@ function theoryPoints(theory) {
 }
 
 // Ceilings and rates far from what was measured would flatten it: they may leave the panel, and
-// so may references.
+// so may references. A logarithmic axis has room for a ceiling forty times as high.
 function verticalValues(panel, log) {
   const measured = [];
   panel.series.forEach(s => pointsOf(s).forEach(p => measured.push(p.mean, p.low, p.high)));
@@ -22,10 +22,12 @@ function verticalValues(panel, log) {
   const least = Math.min(...sure);
   const span = most - least;
   const near = (panel.theory || []).filter(t => t.meaning !== 'EXACT')
-    .flatMap(t => theoryPoints(t).map(p => p.y))
-    .concat((panel.markers || []).filter(m => m.of === 'Y').flatMap(m => [num(m.low), num(m.high)]))
-    .filter(y => log ? y <= 5 * most && y >= least / 5
-      : y <= most + span && y >= least - span);
+    .flatMap(t => theoryPoints(t).map(p => ({ y: p.y, reach: t.meaning === 'UPPER_BOUND' ? 40 : 5 })))
+    .concat((panel.markers || []).filter(m => m.of === 'Y')
+      .flatMap(m => [{ y: num(m.low), reach: 5 }, { y: num(m.high), reach: 5 }]))
+    .filter(v => log ? v.y <= v.reach * most && v.y >= least / 5
+      : v.y <= most + span && v.y >= least - span)
+    .map(v => v.y);
   return sure.concat(near);
 }
 
