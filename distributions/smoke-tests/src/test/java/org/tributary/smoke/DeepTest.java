@@ -42,7 +42,7 @@ class DeepTest {
             """
             study: multi-source
             name: small
-            replicates: 2
+            replicates: 1
             source: {use: shared-mean-gaussians, sources: 2, dimension: 2, similarity: 0.5}
             samples: 200
             family:
@@ -52,15 +52,15 @@ class DeepTest {
               densitySteps: 3
               training: {steps: 40, batch: 32}
             arms: [pooled, separate]
-            metrics: [average-tv]
+            metrics: [{use: average-tv, points: 200}]
             """);
 
     Finished first = trained(study, "one");
     Finished second = trained(study, "two");
 
     assertThat(first.code()).as(first.err()).isZero();
-    assertThat(first.out()).contains("2 expected, 2 done, 0 reused, 0 failed");
-    assertThat(second.out()).contains("2 expected, 2 done, 0 reused, 0 failed");
+    assertThat(first.out()).contains("1 expected, 1 done, 0 reused, 0 failed");
+    assertThat(second.out()).contains("1 expected, 1 done, 0 reused, 0 failed");
     Path run = Folders.latest(place.resolve("one"), "small");
     assertThat(run.resolve("observations.csv"))
         .hasSameBinaryContentAs(
