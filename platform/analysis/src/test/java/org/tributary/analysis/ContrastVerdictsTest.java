@@ -54,6 +54,10 @@ class ContrastVerdictsTest {
         .startsWith("average TV of pooled 2")
         .contains("% lower than of separate [", "95 % BCa over 200 replicates");
     assertThat(finding.flip()).containsKeys("effect", "margin", "cost of being wrong");
+    // In units of the error: e(exp(|log .768|) - 1) = .302 e, e about .768 the mean of pooled.
+    assertThat(finding.flip().get("cost of being wrong"))
+        .startsWith("choosing separate costs about 0.2")
+        .contains(" of average TV, at the far end of the interval 0.2");
   }
 
   @Test

@@ -31,13 +31,14 @@ final class ContrastCard implements Card {
   private final Map<String, String> setting;
   private final Comparison comparison;
   private final Sample first;
+  private final Sample second;
 
   ContrastCard(CardContext context, Contrast contrast, Map<String, String> setting) {
     this.context = context;
     this.contrast = contrast;
     this.setting = setting;
     this.first = context.measurements().sample(setting, contrast.first());
-    Sample second = context.measurements().sample(setting, contrast.second());
+    this.second = context.measurements().sample(setting, contrast.second());
     this.comparison =
         new ContrastRule(contrast, context.family())
             .compare(first, second, units(), context.stream(contrast.id()));
@@ -74,7 +75,8 @@ final class ContrastCard implements Card {
   private Finding decided(Draft draft, Effect effect, double level) {
     Family family = context.family();
     Interval interval = effect.intervals().at(family.level());
-    Flip flip = new Flip(contrast, effect, interval);
+    String unit = context.unit(contrast.first().metric());
+    Flip flip = new Flip(contrast, effect, interval, first.mean(), second.mean(), unit);
     List<String> remarks = new ArrayList<>();
     String verdict = Verdicts.NOT_ENOUGH_EVIDENCE;
     Map<String, String> flips = Map.of();
@@ -93,9 +95,7 @@ final class ContrastCard implements Card {
     }
     remarks.addAll(effect.remarks());
     String rule = Draft.rule(family, effect.method());
-    String sentence =
-        new EffectWords(contrast, context.unit(contrast.first().metric()))
-            .sentence(effect.kind(), interval);
+    String sentence = new EffectWords(contrast, unit).sentence(effect.kind(), interval);
     Optional<Theory> theory = context.theory().beside(contrast, setting, effect);
     return draft.complete(
         verdict,

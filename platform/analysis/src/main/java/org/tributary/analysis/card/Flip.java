@@ -13,8 +13,13 @@ import org.tributary.sdk.evidence.Question.Contrast;
  * @param contrast whose words are used
  * @param effect measured
  * @param interval the simultaneous one
+ * @param first mean error of the first side, 0 where it is not a mean error
+ * @param second mean error of the second side
+ * @param unit of the metric; empty for none
  */
-record Flip(Contrast contrast, Effect effect, Interval interval) {
+record Flip(
+    Contrast contrast, Effect effect, Interval interval, double first, double second, String unit) {
+  private static final String COST = "cost of being wrong";
 
   /** Sentences when a direction was found. */
   Map<String, String> ofDirection() {
@@ -34,10 +39,17 @@ record Flip(Contrast contrast, Effect effect, Interval interval) {
               + size(effect.margin())
               + ", would call it no difference");
     }
-    String loser = interval.estimate() < 0 ? contrast.second().name() : contrast.first().name();
+    boolean firstWins = interval.estimate() < 0;
+    String loser = firstWins ? contrast.second().name() : contrast.first().name();
+    double far = firstWins ? -interval.lower() : interval.upper();
     flip.put(
-        "cost of being wrong",
-        "choosing " + loser + " costs about " + size(Math.abs(interval.estimate())));
+        COST,
+        "choosing "
+            + loser
+            + " costs about "
+            + cost(Math.abs(interval.estimate()), firstWins)
+            + ", at the far end of the interval "
+            + cost(far, firstWins));
     return flip;
   }
 
@@ -46,7 +58,7 @@ record Flip(Contrast contrast, Effect effect, Interval interval) {
     Map<String, String> flip = new LinkedHashMap<>();
     double largest = Math.max(Math.abs(interval.lower()), Math.abs(interval.upper()));
     flip.put("margin", "a margin below " + size(largest) + " would leave it open");
-    flip.put("cost of being wrong", "either choice costs at most " + size(largest));
+    flip.put(COST, "either choice costs at most " + cost(largest, first < second));
     return flip;
   }
 
@@ -55,15 +67,15 @@ record Flip(Contrast contrast, Effect effect, Interval interval) {
     Map<String, String> flip = new LinkedHashMap<>();
     flip.put(effect.rowsCount() ? "rows" : "replicates", needed());
     flip.put(
-        "cost of being wrong",
+        COST,
         "choosing "
             + contrast.first().name()
             + " costs at most "
-            + size(Math.max(0, interval.upper()))
+            + cost(Math.max(0, interval.upper()), false)
             + ", "
             + contrast.second().name()
             + " at most "
-            + size(Math.max(0, -interval.lower())));
+            + cost(Math.max(0, -interval.lower()), true));
     return flip;
   }
 
@@ -87,6 +99,22 @@ record Flip(Contrast contrast, Effect effect, Interval interval) {
         + " replicates instead of "
         + Words.count(effect.pairs())
         + " would decide, at this effect";
+  }
+
+  /**
+   * An effect as the loss, in the metric's own unit, of having chosen the other side: under a log
+   * ratio of mean errors e(exp(amount) - 1), e the mean error of the better side.
+   */
+  private String cost(double amount, boolean firstIsBetter) {
+    String after = unit.isEmpty() ? "" : " " + unit;
+    String metric = " of " + Words.metric(contrast.first().metric());
+    if (effect.kind() == Kind.DIFFERENCE) {
+      return Words.number(amount) + after + metric;
+    }
+    double better = firstIsBetter ? first : second;
+    return effect.kind() == Kind.LOG_RATIO && better > 0
+        ? Words.number(better * Math.expm1(amount)) + after + metric
+        : size(amount);
   }
 
   private String size(double amount) {
