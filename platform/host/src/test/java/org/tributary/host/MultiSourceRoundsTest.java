@@ -154,7 +154,7 @@ class MultiSourceRoundsTest {
     for (int k = 0; k < 20; k++) {
       means.append(k == 0 ? "[" : ", [");
       for (int c = 0; c < 50; c++) {
-        means.append(c == 0 ? "" : ", ").append(c == k / 5 ? 1 : 0);
+        means.append(c == 0 ? "" : ", ").append(c == k / 5 ? 3 : 0);
       }
       means.append(']');
     }

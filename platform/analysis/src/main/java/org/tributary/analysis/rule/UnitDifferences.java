@@ -102,22 +102,22 @@ public final class UnitDifferences {
 
   /** The mean difference. */
   public double mean() {
-    return mean(strata);
+    Totals totals = new Totals();
+    strata.forEach(stratum -> stratum.forEach(totals::add));
+    return totals.mean();
   }
 
   /** Percentile intervals of a bootstrap of the units. */
   public Intervals intervals(int resamples, RandomStream stream) {
     double[] means = new double[resamples];
     for (int b = 0; b < resamples; b++) {
-      List<List<Unit>> drawn = new ArrayList<>(strata.size());
+      Totals totals = new Totals();
       for (List<Unit> stratum : strata) {
-        List<Unit> own = new ArrayList<>(stratum.size());
         for (int i = 0; i < stratum.size(); i++) {
-          own.add(stratum.get(stream.nextInt(stratum.size())));
+          totals.add(stratum.get(stream.nextInt(stratum.size())));
         }
-        drawn.add(own);
       }
-      means[b] = mean(drawn);
+      means[b] = totals.mean();
     }
     Arrays.sort(means);
     double centre = mean();
@@ -129,21 +129,24 @@ public final class UnitDifferences {
         });
   }
 
-  private double mean(List<List<Unit>> drawn) {
-    double[] sums = new double[weights.length];
-    double[] rows = new double[weights.length];
-    for (List<Unit> stratum : drawn) {
-      for (Unit unit : stratum) {
-        for (int k = 0; k < weights.length; k++) {
-          sums[k] += unit.rows[k] * unit.differences[k];
-          rows[k] += unit.rows[k];
-        }
+  /** Sums over units drawn. */
+  private final class Totals {
+    private final double[] sums = new double[weights.length];
+    private final double[] rows = new double[weights.length];
+
+    void add(Unit unit) {
+      for (int k = 0; k < sums.length; k++) {
+        sums[k] += unit.rows[k] * unit.differences[k];
+        rows[k] += unit.rows[k];
       }
     }
-    double mean = 0;
-    for (int k = 0; k < weights.length; k++) {
-      mean += rows[k] > 0 ? weights[k] * sums[k] / rows[k] : 0;
+
+    double mean() {
+      double mean = 0;
+      for (int k = 0; k < sums.length; k++) {
+        mean += rows[k] > 0 ? weights[k] * sums[k] / rows[k] : 0;
+      }
+      return mean;
     }
-    return mean;
   }
 }
