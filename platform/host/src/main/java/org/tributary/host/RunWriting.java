@@ -86,7 +86,8 @@ final class RunWriting {
             run.base().study().dataReports(),
             provenance.sections(),
             name -> named(name, artifacts, workspace),
-            warnings));
+            warnings,
+            run.base().study().notes()));
   }
 
   /** The artifacts of a name, by setting, arm, position and replicate. */

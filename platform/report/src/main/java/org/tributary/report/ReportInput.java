@@ -17,6 +17,7 @@ import org.tributary.sdk.data.DataReport;
  * @param provenance in the order shown
  * @param artifacts what image grids, ledgers and lines show
  * @param warnings sentences shown above the answer
+ * @param notes remarks of the study, shown below the answers
  */
 public record ReportInput(
     Heading heading,
@@ -25,11 +26,25 @@ public record ReportInput(
     List<DataReport> data,
     List<ProvenanceSection> provenance,
     ArtifactSource artifacts,
-    List<String> warnings) {
+    List<String> warnings,
+    List<String> notes) {
   public ReportInput {
     questions = Collections.unmodifiableMap(new LinkedHashMap<>(questions));
     data = List.copyOf(data);
     provenance = List.copyOf(provenance);
     warnings = List.copyOf(warnings);
+    notes = List.copyOf(notes);
+  }
+
+  /** A report without notes. */
+  public ReportInput(
+      Heading heading,
+      Map<String, String> questions,
+      AnalysisResult result,
+      List<DataReport> data,
+      List<ProvenanceSection> provenance,
+      ArtifactSource artifacts,
+      List<String> warnings) {
+    this(heading, questions, result, data, provenance, artifacts, warnings, List.of());
   }
 }

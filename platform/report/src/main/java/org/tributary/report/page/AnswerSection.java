@@ -36,7 +36,20 @@ record AnswerSection(ReportInput input, ArmColours colours, Map<String, Integer>
       cards.add(card(group));
     }
     section.add(cards);
+    if (!input.notes().isEmpty()) {
+      section.add(notes());
+    }
     return input.result().theory().isEmpty() ? section : section.add(theory());
+  }
+
+  /** What the study file has to say of it. */
+  private Element notes() {
+    Element list = Element.of("ul");
+    input.notes().forEach(note -> list.add(Element.of("li").text(note)));
+    return Element.of("aside", "theory-summary")
+        .with("aria-label", "Notes")
+        .add(Element.of("h3").text("Notes"))
+        .add(list);
   }
 
   /** What each curve of theory amounts to over the whole run. */

@@ -49,6 +49,11 @@ public interface Study {
     return List.of();
   }
 
+  /** Remarks that stand in the report beside the answers, a sentence or two each. */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /** What reading the data found; empty for laws. */
   default List<DataReport> dataReports() {
     return List.of();

@@ -30,7 +30,7 @@ class RealTablesTest {
   private static final Set<String> UNDECIDED = Set.of("not-enough-evidence", "no-difference");
   private static final Map<String, Set<String>> WORDS =
       Map.of(
-          "pool", Set.of("pooled", "merged", "separate"),
+          "pool", Set.of("pooled", "merged", "separate", "grouped", "identical", "located"),
           "loop", Set.of("improves", "degrades", "replace", "accumulate", "fresh-0.3"),
           "gap", Set.of("gap", "no-gap", "measured"),
           "judge", Set.of("closer-than-real", "worse-than-real"));

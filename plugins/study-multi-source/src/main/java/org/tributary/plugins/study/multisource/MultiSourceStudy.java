@@ -207,4 +207,9 @@ final class MultiSourceStudy implements Study {
   public List<DataReport> dataReports() {
     return options.source().report().map(List::of).orElse(List.of());
   }
+
+  @Override
+  public List<String> notes() {
+    return options.notes();
+  }
 }

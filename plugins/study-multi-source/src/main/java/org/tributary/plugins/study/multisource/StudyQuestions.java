@@ -20,6 +20,7 @@ record StudyQuestions(MultiSourceOptions options, StudyData data, Judgement judg
   /** Part of the positions of a second round. */
   static final Position CONFIRMED = Position.part("confirmed");
 
+  private static final List<String> CLAIMED = List.of("pooled", "separate");
   private static final List<String> SIZES = List.of("samples", "samplesPerSource");
 
   List<Question> all(Design design) {
@@ -85,7 +86,10 @@ record StudyQuestions(MultiSourceOptions options, StudyData data, Judgement judg
         rule);
   }
 
-  /** The square-root law: error falls like n to the power -1/2, a claim of the rates only. */
+  /**
+   * The square-root law: error falls like n to the power -1/2, a claim of the rates, and only of
+   * the two trainings the theory is about; a merged model of unlike sources has a floor.
+   */
   private List<Question> exponents(Design design, Metric.Output output) {
     List<Question> questions = new ArrayList<>();
     for (String axis : SIZES) {
@@ -97,7 +101,7 @@ record StudyQuestions(MultiSourceOptions options, StudyData data, Judgement judg
                   "How fast does the error of the " + arm + " arm fall with the sample size?",
                   axis,
                   Side.of(arm, output.name(), arm),
-                  OptionalDouble.of(-0.5)));
+                  CLAIMED.contains(arm) ? OptionalDouble.of(-0.5) : OptionalDouble.empty()));
         }
       }
     }
