@@ -1,11 +1,11 @@
 package org.tributary.host;
 
-import java.util.Objects;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tributary.engine.run.Cancellation;
@@ -84,7 +84,9 @@ public final class Sampling {
     RandomStream stream =
         RandomStream.of(request.identity().runSeed(), wanted.replicate()).child("sample " + name);
     return new Drawn(
-        name, Draws.perSource(Objects.requireNonNull(caught.get(name)), wanted.count(), Origin.synthetic(1), stream));
+        name,
+        Draws.perSource(
+            Objects.requireNonNull(caught.get(name)), wanted.count(), Origin.synthetic(1), stream));
   }
 
   private static PlannedCell cell(RunRequest request, SampleRequest wanted) {

@@ -1,6 +1,5 @@
 package org.tributary.host;
 
-import java.util.Objects;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tributary.engine.run.Cancellation;
@@ -96,7 +96,8 @@ public final class Verification {
       PlannedCell cell = known.get((int) ((long) i * known.size() / checked));
       CellResult again = measurement.measure(cell);
       Repeatability promised = cell.at().placement().promise().repeatability();
-      Optional<String> difference = difference(Objects.requireNonNull(wrote.get(place(cell))), again, promised);
+      Optional<String> difference =
+          difference(Objects.requireNonNull(wrote.get(place(cell))), again, promised);
       equal += difference.isEmpty() ? 1 : 0;
       boolean allowed = promised == Repeatability.NONE && again.good();
       difference.ifPresent(

@@ -172,11 +172,13 @@ class MultiSourceRoundsTest {
             """
                 .formatted(means));
 
+    long clock = System.nanoTime();
     StudyBench.Done done = bench.run(file, 25);
+    double seconds = (System.nanoTime() - clock) / 1e9;
 
     assertThat(finding(done, "affinity").verdict()).isEqualTo("grouped");
-    System.out.printf("[affinity] 20 sources, d=50, n=2000, 25 splits: %.1f s%n", done.seconds());
+    System.out.printf("[affinity] 20 sources, d=50, n=2000, 25 splits: %.1f s%n", seconds);
     // The claim of 10 s is for an idle machine; on a shared one only a run that hangs fails here.
-    assertThat(done.seconds()).isLessThan(120);
+    assertThat(seconds).isLessThan(120);
   }
 }
