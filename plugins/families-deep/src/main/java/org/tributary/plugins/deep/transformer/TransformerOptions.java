@@ -15,7 +15,7 @@ public record TransformerOptions(
     @Option(
             value = "How the network is trained; a batch is so many windows.",
             fallback =
-                "{steps: 2000, batch: 32, learningRate: 0.002, optimiser: adamw, weightDecay: 0.01,"
+                "{steps: 2500, batch: 16, learningRate: 0.002, optimiser: adamw, weightDecay: 0.01,"
                     + " clip: 1, averaging: 0}")
         DescentOptions training,
     @Option(value = "Where it is trained: auto, cpu, gpu or gpu:1.", fallback = "auto")
