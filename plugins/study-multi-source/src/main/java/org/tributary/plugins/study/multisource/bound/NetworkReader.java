@@ -2,6 +2,7 @@ package org.tributary.plugins.study.multisource.bound;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -77,17 +78,18 @@ record NetworkReader(Kind kind, Optional<Double> norm) implements ClassReader<Br
   public List<Assumption> assumptions(BoundInput input) {
     Facts facts = input.facts();
     double limit = normAt(facts);
+    String atMost = String.format(Locale.ROOT, "at most B = %.4g in absolute value", limit);
     List<Assumption> all = new ArrayList<>();
     all.add(realizable(facts));
     all.add(
         within(
-            "every entry of the true network is at most B = " + limit + " in absolute value",
+            "every entry of the true network is " + atMost,
             facts.number("source." + LARGEST),
             limit,
             "the source publishes no largest weight"));
     all.add(
         within(
-            "every entry of the fitted networks is at most B = " + limit + " in absolute value",
+            "every entry of the fitted networks is " + atMost,
             input.observations().all().stream()
                 .filter(each -> each.metric().equals(LARGEST))
                 .mapToDouble(each -> each.value())
@@ -127,6 +129,6 @@ record NetworkReader(Kind kind, Optional<Double> norm) implements ClassReader<Br
     return new Assumption(
         text,
         met ? Status.MET : Status.VIOLATED,
-        String.format(java.util.Locale.ROOT, "the largest is %.4g", largest.getAsDouble()));
+        String.format(Locale.ROOT, "the largest is %.4g", largest.getAsDouble()));
   }
 }
