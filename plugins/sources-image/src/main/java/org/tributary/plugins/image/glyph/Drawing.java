@@ -8,12 +8,15 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.Arrays;
 import org.tributary.numerics.random.RandomStream;
 
 /** A sheet on which one glyph after another is drawn. Not for two threads at once. */
 final class Drawing {
   static final int SIDE = 16;
   private static final double LEAST = 0.3;
+  private static final double PAPER = 0.25;
+  private static final double CONTRAST = 0.5;
 
   private final BufferedImage sheet = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
   private final byte[] levels = ((DataBufferByte) sheet.getRaster().getDataBuffer()).getData();
@@ -38,19 +41,32 @@ final class Drawing {
     stroke(place.createTransformedShape(glyph.shape()), stroke);
     double phase = 2 * Math.PI * stream.nextDouble();
     double wave = 2 * Math.PI * nuisance.waves() / SIDE;
-    double alongX = wave * StrictMath.cos(nuisance.direction());
-    double alongY = wave * StrictMath.sin(nuisance.direction());
+    double[] alongX = waves(phase, wave * StrictMath.cos(nuisance.direction()));
+    double[] alongY = waves(0, wave * StrictMath.sin(nuisance.direction()));
     for (int i = 0; i < SIDE * SIDE; i++) {
-      double angle = phase + alongX * (i % SIDE) + alongY * (i / SIDE);
-      double behind = nuisance.texture() * (1 + StrictMath.sin(angle)) / 2;
+      int x = 2 * (i % SIDE);
+      int y = 2 * (i / SIDE);
+      // sin(a + b), of which every row and every column needs its part once.
+      double height = alongX[x] * alongY[y + 1] + alongX[x + 1] * alongY[y];
       double ink = (levels[i] & 0xff) / 255.0;
-      double level = ink + (1 - ink) * behind + nuisance.noise() * stream.nextGaussian();
+      double paper = PAPER + nuisance.texture() * height + nuisance.noise() * stream.nextGaussian();
+      double level = paper + CONTRAST * ink;
       into[offset + i] = Math.max(0, Math.min(1, level));
     }
   }
 
+  /** Sine and cosine of {@code phase + step i} for each pixel i of a side. */
+  private static double[] waves(double phase, double step) {
+    double[] waves = new double[2 * SIDE];
+    for (int i = 0; i < SIDE; i++) {
+      waves[2 * i] = StrictMath.sin(phase + step * i);
+      waves[2 * i + 1] = StrictMath.cos(phase + step * i);
+    }
+    return waves;
+  }
+
   private void stroke(Shape shape, double width) {
-    java.util.Arrays.fill(levels, (byte) 0);
+    Arrays.fill(levels, (byte) 0);
     pen.setColor(Color.WHITE);
     pen.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     pen.draw(shape);

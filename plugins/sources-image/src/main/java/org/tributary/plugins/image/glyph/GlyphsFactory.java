@@ -52,9 +52,10 @@ public final class GlyphsFactory implements DataSourceFactory<GlyphsOptions> {
             IntStream.range(0, options.sources())
                 .mapToObj(
                     k ->
-                        options.similarity() == 2
-                            ? Nuisance.common()
-                            : Nuisance.own(stream.child("source", k)))
+                        (options.similarity() == 2
+                                ? Nuisance.common()
+                                : Nuisance.own(stream.child("source", k)))
+                            .posed(options.pose()))
                 .toList());
     Law law = options.components() == 0 ? pixels : new ComponentLaw(pixels, options.components());
     return new GlyphSource(

@@ -13,6 +13,13 @@ public record GlyphsOptions(
             max = 2)
         int similarity,
     @Option(
+            value =
+                "Factor of the spread of pose and stroke, which moves each shape in its own way.",
+            fallback = "1",
+            min = 0,
+            max = 2)
+        double pose,
+    @Option(
             value = "Leading principal components given in place of the pixels; 0: the pixels.",
             fallback = "0",
             min = 0,

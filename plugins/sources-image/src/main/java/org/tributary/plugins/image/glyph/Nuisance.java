@@ -15,7 +15,7 @@ import org.tributary.numerics.random.RandomStream;
  * @param stroke mean width of a line
  * @param strokeSpread standard deviation of the width
  * @param noise standard deviation of the noise of a pixel
- * @param texture amplitude of the waves behind the glyph
+ * @param texture amplitude of the waves that lie over the whole image
  * @param direction in which the waves run
  * @param waves from one side to the other
  */
@@ -35,7 +35,7 @@ record Nuisance(
 
   /** The one law that all glyphs may share. */
   static Nuisance common() {
-    return new Nuisance(0, 0.25, 5, 0.5, 0.15, 0.8, 1.8, 0.35, 0.08, 0.15, 0.8, 1.5);
+    return new Nuisance(0, 0.25, 5, 0.5, 0.15, 0.8, 1.8, 0.35, 0.06, 0.08, 0.8, 1.5);
   }
 
   /**
@@ -57,6 +57,23 @@ record Nuisance(
         common.texture * factor(stream),
         Math.PI * stream.nextDouble(),
         common.waves * factor(stream));
+  }
+
+  /** The same with every spread of pose and stroke times a factor. */
+  Nuisance posed(double factor) {
+    return new Nuisance(
+        turn,
+        factor * turnSpread,
+        size,
+        factor * sizeSpread,
+        factor * stretchSpread,
+        factor * shiftSpread,
+        stroke,
+        factor * strokeSpread,
+        noise,
+        texture,
+        direction,
+        waves);
   }
 
   private static double factor(RandomStream stream) {

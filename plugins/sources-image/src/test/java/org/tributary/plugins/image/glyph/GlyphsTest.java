@@ -17,11 +17,13 @@ import org.tributary.sdk.space.TensorSpace;
 
 class GlyphsTest {
   private static final RandomStream STREAM = RandomStream.of(5, 0);
+  private static final double PAPER = 0.25;
+  private static final double CONTRAST = 0.5;
   private static final Nuisance STILL = new Nuisance(0, 0, 5, 0, 0, 0, 1.8, 0, 0, 0, 0, 0);
 
   private static Law law(int sources, int similarity, int components) {
     DataSource source =
-        new GlyphsFactory().create(new GlyphsOptions(sources, similarity, components));
+        new GlyphsFactory().create(new GlyphsOptions(sources, similarity, 1, components));
     assertThat(source.sourceNames()).hasSize(sources).startsWith("ring", "zigzag");
     return source.law().orElseThrow();
   }
@@ -30,7 +32,7 @@ class GlyphsTest {
     return law.sample(1, 4, STREAM.child("points")).toMatrix().data;
   }
 
-  /** The length of its lines is what is inked: total brightness is about length times width. */
+  /** What is inked is about length times width. */
   @ParameterizedTest
   @EnumSource(Glyph.class)
   void aGlyphWithoutNuisanceIsItsLines(Glyph glyph) {
@@ -38,11 +40,11 @@ class GlyphsTest {
     new Drawing().draw(glyph, STILL, STREAM, image, 0);
     double ink = 0;
     for (double level : image) {
-      ink += level;
+      ink += (level - PAPER) / CONTRAST;
     }
     // Every glyph has lines of 4 to 7 half sides of 5 pixels, 1.8 wide, less where they cross.
     assertThat(ink).isBetween(4 * 5 * 1.8 * 0.8, 7 * 5 * 1.8 * 1.1);
-    assertThat(image[0]).isZero();
+    assertThat(image[0]).isEqualTo(PAPER);
   }
 
   @Test
@@ -51,23 +53,24 @@ class GlyphsTest {
     new Drawing().draw(Glyph.PLUS, STILL, STREAM, image, 0);
     // Lines 1.8 wide through the centre cover .9 of the pixels on either side of it.
     for (int x = 4; x < 12; x++) {
-      assertThat(image[7 * 16 + x]).isCloseTo(x == 7 || x == 8 ? 1 : 0.9, within(0.11));
+      double ink = (image[7 * 16 + x] - PAPER) / CONTRAST;
+      assertThat(ink).isCloseTo(x == 7 || x == 8 ? 1 : 0.9, within(0.11));
     }
-    assertThat(image[4 * 16 + 4]).isZero();
+    assertThat(image[4 * 16 + 4]).isEqualTo(PAPER);
   }
 
   @Test
   void noiseHasTheDeviationItSays() {
-    Nuisance noisy = new Nuisance(0, 0, 5, 0, 0, 0, 1.8, 0, 0.1, 0, 0, 0);
+    Nuisance noisy = new Nuisance(0, 0, 5, 0, 0, 0, 1.8, 0, 0.05, 0, 0, 0);
     double[] image = new double[256];
-    double[] levels = new double[4000];
-    for (int i = 0; i < levels.length; i++) {
+    double[] squares = new double[4000];
+    for (int i = 0; i < squares.length; i++) {
       new Drawing().draw(Glyph.PLUS, noisy, STREAM.at(i), image, 0);
-      levels[i] = image[0];
+      squares[i] = (image[0] - PAPER) * (image[0] - PAPER);
     }
-    // Cut at 0, the upper half of a normal law: mean square .1^2 / 2, standard error 2.5 %.
-    double square = Arrays.stream(levels).map(level -> level * level).average().orElse(0);
-    assertThat(square).isCloseTo(0.005, within(4 * 0.025 * 0.005));
+    // Cut at 0, five deviations below; standard error of a variance sqrt(2 / 4000) of it.
+    double variance = Arrays.stream(squares).average().orElse(0);
+    assertThat(variance).isCloseTo(0.0025, within(4 * 0.0025 * Math.sqrt(2.0 / 4000)));
   }
 
   @Test
