@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tributary.numerics.random.RandomStream;
 
@@ -90,6 +91,12 @@ public final class ParameterLayout {
         .mapToInt(block -> Math.toIntExact(block.shape.get(0)))
         .findFirst()
         .orElse(1);
+  }
+
+  /** Several layouts in one, in order. */
+  public static ParameterLayout joined(ParameterLayout... layouts) {
+    return new ParameterLayout(
+        Arrays.stream(layouts).flatMap(layout -> layout.blocks.stream()).toList());
   }
 
   /** The layout of the same network for one source. */

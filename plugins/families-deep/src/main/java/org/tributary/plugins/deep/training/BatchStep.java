@@ -20,10 +20,14 @@ public final class BatchStep<B> implements Descent.Step {
    * The loss of a batch under the arrays of the network, which are float16 in mixed precision: see
    * {@link org.tributary.plugins.deep.network.Formats}.
    */
-  @FunctionalInterface
   public interface Loss<B> {
     /** One number. */
     NDArray of(NDList weights, B batch);
+
+    /** Whether it takes arrays in float16. */
+    default boolean mixes() {
+      return true;
+    }
   }
 
   /** Draws a batch. */
@@ -63,7 +67,7 @@ public final class BatchStep<B> implements Descent.Step {
 
   @Override
   public boolean mixes() {
-    return true;
+    return loss.mixes();
   }
 
   @Override

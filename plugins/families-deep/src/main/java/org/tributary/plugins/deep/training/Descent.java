@@ -125,7 +125,7 @@ public final class Descent {
   }
 
   /**
-   * A training of one network from weights it has already, if there are any.
+   * A training from weights that the networks have already, if there are any.
    *
    * @param options with epochs counted in steps
    * @param what options and data in words: a kept state of anything else is not used
@@ -241,9 +241,11 @@ public final class Descent {
     for (int i = 0; i < layouts.size(); i++) {
       RandomStream stream = context.stream().child("weights", i);
       ParameterLayout layout = layouts.get(i);
+      int network = i;
       vectors.add(
           DescentVector.starting(
-              from.map(each -> each.weights().clone()).orElseGet(() -> layout.initial(stream))));
+              from.map(each -> each.weights().get(network).clone())
+                  .orElseGet(() -> layout.initial(stream))));
     }
     Low low = options.stopping().watched() ? checked(Low.none(), vectors, step, 0) : Low.none();
     return new TrainingState(0, vectors, List.of(), low);

@@ -18,10 +18,10 @@ import org.tributary.sdk.model.FitContext;
 /**
  * What a training goes on from.
  *
- * @param weights for the whole layout: shared ones, and a row of each source
+ * @param weights one array a network, for its whole layout: shared ones, and a row of each source
  * @param extra what else the family needs, as it wrote it
  */
-public record Start(float[] weights, byte[] extra) {
+public record Start(List<float[]> weights, byte[] extra) {
   private static final int VERSION = 1;
 
   /**
@@ -49,14 +49,15 @@ public record Start(float[] weights, byte[] extra) {
    * What the context gives to go on from, if it does.
    *
    * @param family named in errors
-   * @param layout of the network to be trained; K sources go on from a law of as many
+   * @param layouts of the networks to be trained; K sources go on from a law of as many
    * @throws IllegalArgumentException when it is not a model of this family and network
    */
-  public static Optional<Start> of(String family, FitContext context, ParameterLayout layout) {
-    return context.warmStart().map(law -> of(family, law, layout));
+  public static Optional<Start> of(String family, FitContext context, ParameterLayout... layouts) {
+    return context.warmStart().map(law -> of(family, law, layouts));
   }
 
-  private static Start of(String family, Law law, ParameterLayout layout) {
+  private static Start of(String family, Law law, ParameterLayout... layouts) {
+    ParameterLayout layout = ParameterLayout.joined(layouts);
     WarmStart reached =
         law.as(WarmStart.class)
             .orElseThrow(
@@ -89,12 +90,22 @@ public record Start(float[] weights, byte[] extra) {
             "the model to go on from has bytes that cannot be read: " + cut.getMessage(), cut);
       }
     }
-    return new Start(layout.joined(weights), extra);
+    return new Start(split(layout.joined(weights), layouts), extra);
+  }
+
+  private static List<float[]> split(float[] joined, ParameterLayout... layouts) {
+    List<float[]> parts = new ArrayList<>();
+    int from = 0;
+    for (ParameterLayout layout : layouts) {
+      parts.add(Arrays.copyOfRange(joined, from, from + layout.size()));
+      from += layout.size();
+    }
+    return parts;
   }
 
   /** In few words, for states that are kept. */
   @Override
   public String toString() {
-    return "from " + Integer.toHexString(Arrays.hashCode(weights));
+    return "from " + weights.stream().map(Arrays::hashCode).toList();
   }
 }
