@@ -43,6 +43,7 @@ class ContractTest {
             Map.of("training", SHORT, "width", 8, "embedding", 4, "fullBatch", false))
         .options("transformer", Map.of("training", SHORT, "width", 8, "layers", 1, "heads", 2))
         .options("energy", Map.of("training", SHORT, "width", 8, "grid", 8))
+        .options("gan", Map.of("training", SHORT, "width", 8))
         .options("flow", Map.of("training", SHORT, "width", 8, "couplings", 2))
         .options("autoregressive-teacher", Map.of("columns", 4))
         .options("energy-teacher", Map.of("layers", 2, "width", 8))

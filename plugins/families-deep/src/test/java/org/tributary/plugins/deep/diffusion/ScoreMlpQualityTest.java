@@ -7,7 +7,6 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.Fits;
 import org.tributary.plugins.deep.training.Scaling;
@@ -56,7 +55,7 @@ class ScoreMlpQualityTest {
   }
 
   @Test
-  void theNormalLawIsLearntWithItsDensity(TestReporter reporter) {
+  void theNormalLawIsLearntWithItsDensity() {
     long began = System.nanoTime();
     Law model = family(3000).fit(normal(50_000, RandomStream.of(1, 0)), Fits.of(1));
     double seconds = (System.nanoTime() - began) / 1e9;
@@ -73,7 +72,7 @@ class ScoreMlpQualityTest {
       error += Math.abs(found[row] + Math.log(2 * Math.PI) + square / 2) / found.length;
     }
     double integral = integral(density, 6, 61);
-    reporter.publishEntry(
+    System.out.println(
         "seconds "
             + seconds
             + ", Frechet "
@@ -129,7 +128,7 @@ class ScoreMlpQualityTest {
   }
 
   @Test
-  void eightGaussiansKeepTheirSharesAndTheirWidth(TestReporter reporter) {
+  void eightGaussiansKeepTheirSharesAndTheirWidth() {
     RandomStream stream = RandomStream.of(4, 0);
     DMatrixRMaj values = new DMatrixRMaj(50_000, 2);
     for (int row = 0; row < values.numRows; row++) {
@@ -154,7 +153,7 @@ class ScoreMlpQualityTest {
         near++;
       }
     }
-    reporter.publishEntry("within 3 sd " + near + ", shares " + java.util.Arrays.toString(counts));
+    System.out.println("within 3 sd " + near + ", shares " + java.util.Arrays.toString(counts));
     assertThat(near).isGreaterThanOrEqualTo(9000);
     for (int count : counts) {
       assertThat(count / (double) near).isBetween(0.8 / 8, 1.2 / 8);

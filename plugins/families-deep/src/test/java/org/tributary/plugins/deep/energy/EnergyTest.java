@@ -8,7 +8,6 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.Fits;
 import org.tributary.plugins.deep.GoingOn;
@@ -127,7 +126,7 @@ class EnergyTest {
 
   @Test
   @Tag("acceptance")
-  void totalVariationFallsInTheSampleSize(TestReporter reporter) {
+  void totalVariationFallsInTheSampleSize() {
     double[] errors = new double[3];
     int[] counts = {30, 300, 10_000};
     for (int i = 0; i < counts.length; i++) {
@@ -135,7 +134,7 @@ class EnergyTest {
         Samples rows = wedges(counts[i], 1, RandomStream.of(seed, 1));
         errors[i] += totalVariation(densities(family(800).fit(rows, Fits.of(seed)), 0)) / 3;
       }
-      reporter.publishEntry("n " + counts[i] + ": " + errors[i]);
+      System.out.println("n " + counts[i] + ": " + errors[i]);
     }
     assertThat(errors[1]).isLessThan(errors[0]);
     assertThat(errors[2]).isLessThan(errors[1]);
