@@ -68,7 +68,7 @@ public final class Sampling {
                   RunListener.silent(),
                   new Cancellation())
               .measure(new PlannedCell(cell.key(), catching, cell.replicate(), cell.round()));
-      if (store.missed.get() > 0 || caught.isEmpty() || !request.fits().keepAll()) {
+      if (store.missed.get() > 0 || caught.isEmpty() || store.found.get() == 0) {
         throw new TributaryException(
             "no-model",
             wanted.run()
@@ -121,9 +121,10 @@ public final class Sampling {
                 "no model '" + wanted + "'; the cell fitted " + String.join(", ", names)));
   }
 
-  /** Has no cells, and counts the fits that the workspace does not have. */
+  /** Has no cells; counts the fits that the workspace has, and trains none that it has not. */
   private static final class KeptOnly implements CellStore {
     private final CellStore kept;
+    private final AtomicInteger found = new AtomicInteger();
     private final AtomicInteger missed = new AtomicInteger();
 
     KeptOnly(CellStore kept) {
@@ -145,13 +146,17 @@ public final class Sampling {
 
     @Override
     public Optional<byte[]> model(String key) {
-      return kept.model(key);
+      Optional<byte[]> model = kept.model(key);
+      if (model.isEmpty()) {
+        missed.incrementAndGet();
+        throw new TributaryException("no-model", "the workspace has no model of this fit");
+      }
+      found.incrementAndGet();
+      return model;
     }
 
     @Override
-    public void keepModel(String key, byte[] bytes) {
-      missed.incrementAndGet();
-    }
+    public void keepModel(String key, byte[] bytes) {}
 
     @Override
     public void dropModel(String key) {}

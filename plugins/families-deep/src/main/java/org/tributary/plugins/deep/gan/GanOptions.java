@@ -13,12 +13,10 @@ public record GanOptions(
     @Option(value = "Normal numbers that a point is made of.", fallback = "8", min = 1) int latent,
     @Option(
             value = "Weight of the penalty on the slope of the critic at real and made points.",
-            fallback = "0.1",
+            fallback = "0.005",
             min = 0)
         double slopePenalty,
-    @Option(
-            value = "How both networks are trained.",
-            fallback = "{batch: 256, learningRate: 0.0005, averaging: 0.998}")
+    @Option(value = "How both networks are trained.", fallback = "{batch: 128, averaging: 0.99}")
         DescentOptions training,
     @Option(value = "Where they are trained: auto, cpu, gpu or gpu:1.", fallback = "auto")
         String device) {

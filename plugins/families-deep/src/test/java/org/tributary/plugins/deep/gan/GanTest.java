@@ -114,7 +114,7 @@ class GanTest {
       values.set(row, 0, 2 * Math.cos(angle) + 0.1 * stream.nextGaussian());
       values.set(row, 1, 2 * Math.sin(angle) + 0.1 * stream.nextGaussian());
     }
-    GanFamily family = new GanFamily(new GanOptions(3, 128, 4, 8, 0.1, steps(3000, 128), "auto"));
+    GanFamily family = new GanFamily(new GanOptions(3, 128, 4, 8, 0.005, steps(3000, 128), "auto"));
     Law model = family.fit(MatrixSamples.ofSource(PLANE, values, 0, 1, Origin.REAL), Fits.of(1));
 
     DMatrixRMaj drawn = model.sample(0, 10_000, RandomStream.of(5, 0)).toMatrix();
