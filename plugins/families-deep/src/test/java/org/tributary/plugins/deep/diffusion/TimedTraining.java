@@ -49,8 +49,9 @@ final class TimedTraining {
     }
   }
 
-  private static ScoreMlpFamily family(int steps) {
-    return new ScoreMlpFamily(
+  private static DiffusionFamily family(int steps) {
+    return new DiffusionFamily(
+        "score-mlp",
         new ScoreMlpOptions(
             3,
             256,

@@ -54,9 +54,10 @@ final class TrainingProcess {
     System.out.flush();
   }
 
-  private static ScoreMlpFamily family(int steps, int batch) {
+  private static DiffusionFamily family(int steps, int batch) {
     DescentOptions training = Fits.steps(steps, batch);
-    return new ScoreMlpFamily(
+    return new DiffusionFamily(
+        "score-mlp",
         new ScoreMlpOptions(
             2,
             64,
