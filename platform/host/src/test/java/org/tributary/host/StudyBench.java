@@ -24,6 +24,7 @@ final class StudyBench implements AutoCloseable {
   private static final List<String> PLUGINS =
       List.of(
           "sources-synthetic",
+          "families-density",
           "families-discrete",
           "families-gaussian",
           "metrics-divergence",
