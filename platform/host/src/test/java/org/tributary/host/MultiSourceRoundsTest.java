@@ -3,6 +3,7 @@ package org.tributary.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ class MultiSourceRoundsTest {
                 arms: [merged, separate, grouped]
                 metrics: [average-tv]
                 evaluationPoints: 40
+                notes: ["A remark: 1 < 2."]
                 """
                     .formatted(SIX)),
             20);
@@ -78,6 +80,8 @@ class MultiSourceRoundsTest {
             .sorted()
             .toList();
     assertThat(confirming).hasSize(20).first().isEqualTo(20);
+    assertThat(Files.readString(done.report().folder().resolve("report.html")))
+        .contains("<li>A remark: 1 &lt; 2.</li>");
   }
 
   @Test
