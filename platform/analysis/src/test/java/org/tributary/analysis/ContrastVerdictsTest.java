@@ -61,6 +61,14 @@ class ContrastVerdictsTest {
   }
 
   @Test
+  void threeReplicatesAreNotResampled() {
+    Finding finding = only(pairs(3, .9, .1), Bench.contrast("pooled", "separate"));
+
+    assertThat(finding.text()).contains("Student over 3 replicates");
+    assertThat(finding.verdict()).isEqualTo("not-enough-evidence");
+  }
+
+  @Test
   void turningTheSidesTurnsTheVerdictsNotTheAnswer() {
     Finding finding = only(pairs(200, .768, .05), Bench.contrast("separate", "pooled"));
 

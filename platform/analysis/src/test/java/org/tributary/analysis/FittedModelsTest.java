@@ -87,7 +87,12 @@ class FittedModelsTest {
     // 400 units with variance 1 + .09 / 3 around delta
     double error = Math.sqrt(1.03 / 400);
     assertThat(finding.effect().orElseThrow().value()).isCloseTo(0.5, within(4 * error));
-    assertThat(interval.high() - interval.low()).isCloseTo(2 * 1.96 * error, within(0.02));
+    // Standard errors of the width: that of the units' deviation, 1/sqrt(2 n) of itself, and that
+    // of each end of 1,000 resamples, sqrt(p (1 - p) / 1000) over the normal density there, .0584.
+    double ofDeviation = 2 * 1.96 * error / Math.sqrt(2 * 400);
+    double ofEnd = error * Math.sqrt(.025 * .975 / 1000) / .0584;
+    double ofWidth = Math.sqrt(ofDeviation * ofDeviation + 2 * ofEnd * ofEnd);
+    assertThat(interval.high() - interval.low()).isCloseTo(2 * 1.96 * error, within(4 * ofWidth));
     assertThat(finding.verdict()).isEqualTo("separate");
     assertThat(interval.rule()).contains("bootstrap of 400 held-out units", "3 training seeds");
     assertThat(finding.text()).contains("About these fitted models only");

@@ -1,10 +1,10 @@
 package org.tributary.analysis.draw;
 
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.tributary.analysis.card.Words;
 import org.tributary.analysis.chart.Measured;
@@ -51,7 +51,8 @@ final class PanelTheory {
                   ? key.label + " (scaled by " + Words.number(factor) + ")"
                   : key.label;
           List<TheorySeries.At> points = new ArrayList<>();
-          Objects.requireNonNull(values.get(key)).forEach((x, value) -> points.add(new TheorySeries.At(x, value)));
+          Objects.requireNonNull(values.get(key))
+              .forEach((x, value) -> points.add(new TheorySeries.At(x, value)));
           series.add(
               new TheorySeries(
                   key.bound,

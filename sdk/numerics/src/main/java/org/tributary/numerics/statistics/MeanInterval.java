@@ -13,6 +13,27 @@ public final class MeanInterval {
   }
 
   /**
+   * Student's interval for the log of a ratio of paired means, by the delta method: {@code log(A/B)
+   * +- t_{n-1} s / sqrt(n)} with s the standard deviation of {@code a_i/A - b_i/B}. For few pairs,
+   * where a bootstrap has too few values to draw from.
+   *
+   * @param first at least two finite values {@code >= 0} with a positive mean A
+   * @param second as many, with mean B
+   */
+  public static Interval studentLogRatioOfMeans(double[] first, double[] second, double level) {
+    double logRatio = PairedLogRatio.of(first, second).value();
+    double firstMean = Moments.of(first).mean();
+    double secondMean = Moments.of(second).mean();
+    double[] influence = new double[first.length];
+    for (int i = 0; i < influence.length; i++) {
+      influence[i] = first[i] / firstMean - second[i] / secondMean;
+    }
+    Interval about = student(influence, level);
+    double halfWidth = (about.upper() - about.lower()) / 2;
+    return Interval.symmetric(logRatio, halfWidth, level);
+  }
+
+  /**
    * The corrected interval for J random splits: mean +- t_{J-1} s sqrt(1/J + nTest/nTrain).
    *
    * <p>Splits of one data set overlap, so Student's interval is far too short for them (Nadeau and

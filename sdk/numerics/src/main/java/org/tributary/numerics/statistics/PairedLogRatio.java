@@ -29,6 +29,10 @@ final class PairedLogRatio {
     return new PairedLogRatio(pairs, firstSum, secondSum, Arrays.equals(first, second));
   }
 
+  double value() {
+    return identical ? 0 : logRatio(firstSum, secondSum);
+  }
+
   Interval interval(int resamples, double level, RandomStream stream) {
     if (identical) {
       return Interval.point(0, level);

@@ -55,6 +55,31 @@ class CoverageTest {
   }
 
   @Test
+  void fewReplicatesAreCoveredByStudentsIntervalAndNotByABootstrap() {
+    // five paired errors about 1 with deviation .1 each, a true log ratio of 0
+    Bootstrap bootstrap = new Bootstrap(2000, 0.95);
+    int student = 0;
+    int bca = 0;
+    int bcaOfMean = 0;
+    for (int run = 0; run < RUNS; run++) {
+      RandomStream stream = RandomStream.of(44, run);
+      double[] first = new double[5];
+      double[] second = new double[5];
+      for (int i = 0; i < 5; i++) {
+        first[i] = 1 + .1 * stream.nextGaussian();
+        second[i] = 1 + .1 * stream.nextGaussian();
+      }
+      student += MeanInterval.studentLogRatioOfMeans(first, second, 0.95).contains(0) ? 1 : 0;
+      bca += bootstrap.bcaLogRatioOfMeans(first, second, stream.child("ratio")).contains(0) ? 1 : 0;
+      bcaOfMean += bootstrap.bcaMean(first, stream.child("mean")).contains(1) ? 1 : 0;
+    }
+    // nominal 1900, standard error 9.7: four of them
+    assertThat(student).isBetween(1861, 1939);
+    assertThat(bca).as("coverage of 2000").isLessThan(1760);
+    assertThat(bcaOfMean).as("coverage of 2000").isLessThan(1760);
+  }
+
+  @Test
   void correctedSplitIntervalIsNotFooledByOverlap() {
     // the contrast of two constant predictions on held-out rows of one sample, true difference 0
     int runs = 400;
