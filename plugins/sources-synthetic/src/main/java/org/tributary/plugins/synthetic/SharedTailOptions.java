@@ -22,6 +22,9 @@ public record SharedTailOptions(
     @Option(value = "Seed of the tables.", fallback = "8") long seed) {
   private static final double LARGEST = 1 << 20;
 
+  /** Probabilities of all tables together: 128 MiB. */
+  private static final double LARGEST_IN_ALL = 1 << 24;
+
   public SharedTailOptions {
     if (sources < 1 || columns < 1 || levels < 2) {
       throw new IllegalArgumentException(
@@ -39,6 +42,15 @@ public record SharedTailOptions(
     if (Math.pow(levels, columns) > LARGEST) {
       throw new IllegalArgumentException(
           levels + "^" + columns + " outcomes are more than 2^20: lower columns or levels");
+    }
+    if (sources * Math.pow(levels, columns) > LARGEST_IN_ALL) {
+      throw new IllegalArgumentException(
+          sources
+              + " sources of "
+              + levels
+              + "^"
+              + columns
+              + " outcomes are more than 2^24 probabilities: lower sources, columns or levels");
     }
     if (!(concentration > 0)) {
       throw new IllegalArgumentException("concentration must be > 0, was " + concentration);

@@ -37,6 +37,14 @@ class SharedTailTest {
   }
 
   @Test
+  void moreSourcesThanMemoryHoldsAreRefusedBeforeAnyTableIsDrawn() {
+    assertThatThrownBy(() -> new SharedTailOptions(2_000_000_000, 8, 4, 2, 2, 8))
+        .hasMessage(
+            "2000000000 sources of 2^8 outcomes are more than 2^24 probabilities:"
+                + " lower sources, columns or levels");
+  }
+
+  @Test
   void theTailGivenTheHeadIsTheSameInAllSourcesAndTheHeadIsNot() {
     DataSource source = source(3, 6, 2, 2);
     double[] first = probabilities(source, 0);

@@ -40,7 +40,7 @@ final class CodePoints {
    * Hands every code point to {@code sink}.
    *
    * @throws OptionException naming the file and the offset of the first byte that is not of the
-   *     character set, and one to try
+   *     character set, and one to try; or naming a file that gzip has compressed
    */
   static void read(Path file, String charset, IntConsumer sink) {
     new CodePoints(file, charset, sink).read();
@@ -70,6 +70,9 @@ final class CodePoints {
         int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
         end = count < 0;
         bytes.position(bytes.position() + Math.max(0, count)).flip();
+        if (offset == 0) {
+          requirePlain(bytes);
+        }
         CoderResult result = decoder.decode(bytes, chars, end);
         while (result.isOverflow()) {
           drain(chars);
@@ -89,6 +92,14 @@ final class CodePoints {
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Latin-1 takes any byte for a character, so that compressed bytes would pass for a text. */
+  private void requirePlain(ByteBuffer start) {
+    if (start.limit() > 1 && start.get(0) == 0x1F && start.get(1) == (byte) 0x8B) {
+      throw new OptionException(
+          "files", file.getFileName() + " is compressed: unpack it (gunzip) and name the text");
     }
   }
 

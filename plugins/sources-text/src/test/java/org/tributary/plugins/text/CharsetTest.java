@@ -3,9 +3,12 @@ package org.tributary.plugins.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.sdk.OptionException;
@@ -47,6 +50,20 @@ class CharsetTest {
         .hasMessage(
             "french.txt is not utf-8: the byte at offset 24 (0xE9) does not belong to a character;"
                 + " try charset: latin-1 or windows-1252");
+  }
+
+  @Test
+  void aCompressedFileIsNoTextInAnyCharset() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+      packed.write("a text of some length".getBytes(StandardCharsets.UTF_8));
+    }
+    for (String charset : List.of("utf-8", "latin-1")) {
+      Texts texts = new Texts(folder).bytes("a.txt.gz", bytes.toByteArray());
+      assertThatThrownBy(() -> read(texts.with("charset", charset)))
+          .isInstanceOf(OptionException.class)
+          .hasMessage("a.txt.gz is compressed: unpack it (gunzip) and name the text");
+    }
   }
 
   @Test
