@@ -155,6 +155,20 @@ class ContrastVerdictsTest {
   }
 
   @Test
+  void twoInfinitiesAreNotEqual() {
+    Bench bench = new Bench();
+    for (int i = 0; i < 3; i++) {
+      bench.value(HERE, i, "pooled", Double.POSITIVE_INFINITY);
+      bench.value(HERE, i, "separate", Double.POSITIVE_INFINITY);
+    }
+
+    Finding finding = only(bench, Bench.contrast("pooled", "separate"));
+
+    assertThat(finding.verdict()).isEqualTo("not-enough-evidence");
+    assertThat(finding.text()).contains("no replicate is finite on either side");
+  }
+
+  @Test
   void infiniteErrorsAreLegalAndComparedByRank() {
     Bench bench = new Bench();
     for (int i = 0; i < 40; i++) {

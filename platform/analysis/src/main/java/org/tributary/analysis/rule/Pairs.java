@@ -22,6 +22,12 @@ record Pairs(Contrast contrast, Sample first, Sample second) {
     return first.censored() == count() && second.censored() == count();
   }
 
+  /** Whether no replicate has a finite number on either side: two infinities are not equal. */
+  boolean noneFinite() {
+    return first.readings().values().stream().noneMatch(Reading::finite)
+        && second.readings().values().stream().noneMatch(Reading::finite);
+  }
+
   boolean identical() {
     for (int replicate : first.readings().keySet()) {
       Reading one = first.reading(replicate);
