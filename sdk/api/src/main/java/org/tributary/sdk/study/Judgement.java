@@ -75,7 +75,10 @@ public final class Judgement {
 
   private static List<Measurement> censored(Metric metric, CensoredException censored) {
     return metric.outputs().stream()
-        .map(out -> Measurement.censored(out.name(), censored.outcome(), String.valueOf(censored.getMessage())))
+        .map(
+            out ->
+                Measurement.censored(
+                    out.name(), censored.outcome(), String.valueOf(censored.getMessage())))
         .toList();
   }
 
