@@ -13,7 +13,7 @@ import org.tributary.sdk.law.Law;
  * @param warmStart a model to start from
  */
 record Streamed(FitContext base, String fit, RandomStream stream, Optional<Law> warmStart)
-    implements FitContext {
+    implements ForwardingFitContext {
 
   static Streamed of(FitContext base, String role, long index) {
     return named(base, role, index, base.warmStart());
@@ -28,42 +28,7 @@ record Streamed(FitContext base, String fit, RandomStream stream, Optional<Law> 
   }
 
   @Override
-  public double[] trainingTimes() {
-    return base.trainingTimes();
-  }
-
-  @Override
-  public void at(double time, Law model) {
-    base.at(time, model);
-  }
-
-  @Override
   public Checkpoint checkpoint() {
     return base.checkpoint().of(fit);
-  }
-
-  @Override
-  public String device() {
-    return base.device();
-  }
-
-  @Override
-  public int numericsThreads() {
-    return base.numericsThreads();
-  }
-
-  @Override
-  public <C extends AutoCloseable> C closing(C resource) {
-    return base.closing(resource);
-  }
-
-  @Override
-  public void progress(double share, String text) {
-    base.progress(share, text);
-  }
-
-  @Override
-  public void checkCancelled() {
-    base.checkCancelled();
   }
 }
