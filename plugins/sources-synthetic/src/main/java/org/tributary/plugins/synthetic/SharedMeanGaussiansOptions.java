@@ -4,8 +4,9 @@ import org.tributary.sdk.option.Option;
 
 /** Options of {@link SharedMeanGaussiansFactory}. */
 public record SharedMeanGaussiansOptions(
-    @Option(value = "Number of sources K.", fallback = "5", min = 1) int sources,
-    @Option(value = "Number of coordinates d.", fallback = "10", min = 1) int dimension,
+    @Option(value = "Number of sources K.", fallback = "5", min = 1, max = 100_000) int sources,
+    @Option(value = "Number of coordinates d.", fallback = "10", min = 1, max = 100_000)
+        int dimension,
     @Option(
             value = "Share of the coordinates whose mean all sources share.",
             fallback = "0.5",

@@ -21,7 +21,8 @@ public record MultiSourceOptions(
                 "rows of the first source over rows of the last in training; sizes between fall"
                     + " geometrically. 1 leaves a law balanced and a table as it is",
             fallback = "1",
-            min = 1)
+            min = 1,
+            max = 1e6)
         double imbalance,
     @Option("the model family that is trained") ModelFamily family,
     @Option(
