@@ -1,6 +1,5 @@
 package org.tributary.runtime;
 
-import java.util.Objects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.tributary.runtime.archive.RefusedException;
 import org.tributary.runtime.load.Candidate;

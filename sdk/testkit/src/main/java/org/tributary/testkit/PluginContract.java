@@ -1,6 +1,5 @@
 package org.tributary.testkit;
 
-import java.util.Objects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.tributary.runtime.ExplodedPlugin;
@@ -74,7 +74,8 @@ public final class PluginContract {
 
   /** The plugin in a zip; plugins it needs lie in the same folder. */
   public static PluginContract of(Path zip) {
-    Path folder = Objects.requireNonNull(zip.toAbsolutePath().getParent(), "a zip lies in a folder");
+    Path folder =
+        Objects.requireNonNull(zip.toAbsolutePath().getParent(), "a zip lies in a folder");
     return new PluginContract(
         folder.resolve(zip.getFileName()), RuntimeOptions.none(cache()).withUserFolder(folder));
   }

@@ -69,8 +69,7 @@ public record ContrastRule(Contrast contrast, Family family) {
       return new Unanswerable("every replicate is censored on both sides");
     }
     if (pairs.identical() && pairs.noneFinite()) {
-      return new Unanswerable(
-          "no replicate is finite on either side: use a metric that is");
+      return new Unanswerable("no replicate is finite on either side: use a metric that is");
     }
     if (pairs.identical()) {
       return new Identical(both.size());

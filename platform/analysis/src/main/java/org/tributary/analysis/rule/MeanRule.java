@@ -11,8 +11,8 @@ import org.tributary.sdk.evidence.Rule;
  * The interval of a mean by a rule of evidence.
  *
  * <p>A bootstrap of few replicates has too few values to draw from: at 5 replicates a nominal 95 %
- * BCa interval of a mean covers less than 88 %. Below {@value #FEW} replicates Student's interval is
- * given instead, and named.
+ * BCa interval of a mean covers less than 88 %. Below {@value #FEW} replicates Student's interval
+ * is given instead, and named.
  *
  * @param rule rule D corrects for overlapping splits; the others resample replicates
  * @param resamples of the bootstrap

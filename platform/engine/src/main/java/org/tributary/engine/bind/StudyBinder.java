@@ -1,6 +1,5 @@
 package org.tributary.engine.bind;
 
-import java.util.Objects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -147,7 +147,8 @@ public final class StudyBinder {
         Tree value = value(axis, Objects.requireNonNull(setting.get(path)));
         options = (Tree.Mapping) TreePath.of(path).set(options, value);
       } catch (IllegalArgumentException | BrokenYamlException wrong) {
-        faults.add(axis.map(Axis::line).orElse(0), "sweep." + path, String.valueOf(wrong.getMessage()));
+        faults.add(
+            axis.map(Axis::line).orElse(0), "sweep." + path, String.valueOf(wrong.getMessage()));
       }
     }
     return options;

@@ -59,7 +59,9 @@ record CurveCaption(CurveChart chart) {
                 + where
                 + ": "
                 + fate(first)
-                + none.filter(point -> !point.equals(first)).map(point -> ", " + fate(point)).orElse("")
+                + none.filter(point -> !point.equals(first))
+                    .map(point -> ", " + fate(point))
+                    .orElse("")
                 + "; points are means of the rest.");
       }
     }

@@ -1,11 +1,11 @@
 package org.tributary.runtime.load;
 
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tributary.runtime.archive.RefusedException;

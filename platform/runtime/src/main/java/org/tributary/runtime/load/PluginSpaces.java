@@ -1,10 +1,10 @@
 package org.tributary.runtime.load;
 
-import java.util.Objects;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.pf4j.DefaultPluginDescriptor;
 import org.pf4j.DefaultPluginManager;
 import org.pf4j.Plugin;

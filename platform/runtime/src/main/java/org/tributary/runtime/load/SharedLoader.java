@@ -1,10 +1,10 @@
 package org.tributary.runtime.load;
 
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
 
 /** The parent of every plugin's loader: the JDK, and the shared packages of the host. */
 final class SharedLoader extends ClassLoader {
