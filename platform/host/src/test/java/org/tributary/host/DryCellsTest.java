@@ -56,7 +56,8 @@ class DryCellsTest {
         DryCells.of(List.of(endless, endless), cancellation, Duration.ofMillis(50));
 
     assertThat(trial.atLeast()).isTrue();
-    assertThat(trial.secondsPerCell()).isGreaterThanOrEqualTo(0.05);
+    // The deadline runs from before the first cell starts, so a busy machine may leave it less.
+    assertThat(trial.secondsPerCell()).isPositive();
     assertThat(cancellation.cancelled()).isTrue();
     never.countDown();
   }

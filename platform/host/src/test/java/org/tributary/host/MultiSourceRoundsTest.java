@@ -182,7 +182,7 @@ class MultiSourceRoundsTest {
 
     assertThat(finding(done, "affinity").verdict()).isEqualTo("grouped");
     System.out.printf("[affinity] 20 sources, d=50, n=2000, 25 splits: %.1f s%n", seconds);
-    // The claim of 10 s is for an idle machine; on a shared one only a run that hangs fails here.
-    assertThat(seconds).isLessThan(120);
+    // Printed, not judged: 10 s is the claim for an idle machine. This gate only stops a hang.
+    assertThat(seconds).isLessThan(600);
   }
 }

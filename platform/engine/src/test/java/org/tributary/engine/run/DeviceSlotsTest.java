@@ -58,16 +58,19 @@ class DeviceSlotsTest {
     AtomicInteger active = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     AtomicInteger meanwhile = new AtomicInteger();
+    CountDownLatch deviceInUse = new CountDownLatch(1);
     CountDownLatch bothOnTheProcessor = new CountDownLatch(2);
     TinyStudy study =
         new TinyStudy(
             run -> {
               if (onDevice(run)) {
                 most.accumulateAndGet(active.incrementAndGet(), Math::max);
+                deviceInUse.countDown();
                 // The first cell keeps the device until the other worker has no other work left.
                 await(bothOnTheProcessor);
                 active.decrementAndGet();
               } else {
+                await(deviceInUse);
                 meanwhile.addAndGet(active.get());
                 bothOnTheProcessor.countDown();
               }
