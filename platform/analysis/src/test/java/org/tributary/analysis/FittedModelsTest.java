@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.numerics.special.StudentT;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.HeldOutUnits;
 import org.tributary.sdk.evidence.Interval;
@@ -96,6 +97,39 @@ class FittedModelsTest {
     assertThat(finding.verdict()).isEqualTo("separate");
     assertThat(interval.rule()).contains("bootstrap of 400 held-out units", "3 training seeds");
     assertThat(finding.text()).contains("About these fitted models only");
+  }
+
+  /** At nominal 95 %, P(|t_9| <= 1.96 sqrt(9/10)) = .90 is covered with 10 units, less below. */
+  @Test
+  void aStratumOfFewerThanTenUnitsIsNotResampled() {
+    assertThat(measured(5, 10, 3).verdict()).isEqualTo("separate");
+
+    Finding nine = measured(5, 9, 3);
+    assertThat(nine.verdict()).isEqualTo("not-enough-evidence");
+    assertThat(nine.effect()).isEmpty();
+    assertThat(nine.text()).contains("only 9 where 10 are needed");
+
+    double nominal = new StudentT(9).cdf(1.96 * Math.sqrt(0.9));
+    assertThat(2 * nominal - 1).isCloseTo(0.90, within(0.005));
+  }
+
+  /** Standard errors over rows do not stand in for the units that rows belong to. */
+  @Test
+  void withoutLossesByUnitThereIsNoAnswer() {
+    Bench bench = new Bench();
+    for (int seed = 0; seed < SEEDS; seed++) {
+      for (String arm : List.of("merged", "separate")) {
+        double loss = arm.equals("merged") ? 1 + 0.01 * seed : 0;
+        Measurement summary =
+            Measurement.estimate(Bench.TV, loss, OptionalDouble.of(0.01), "held-out", 400, 100);
+        bench.measurement(Map.of(), seed, arm, Position.none(), summary);
+      }
+    }
+
+    Finding finding = bench.ask(contrast()).findings().get(0);
+
+    assertThat(finding.verdict()).isEqualTo("not-enough-evidence");
+    assertThat(finding.text()).contains("held-out units", "not recorded");
   }
 
   /** A unit that spans two sources is drawn in both at once: opposite differences cancel. */

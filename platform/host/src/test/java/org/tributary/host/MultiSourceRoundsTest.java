@@ -1,6 +1,7 @@
 package org.tributary.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,6 +150,30 @@ class MultiSourceRoundsTest {
             .filter(f -> f.question().equals("merged-or-separate-average-tv"))
             .count();
     assertThat(contrasts).as("cards of values the rounds added").isEqualTo(2);
+  }
+
+  @Test
+  void aThresholdIsRefusedWhereOneSplitIsMade() throws IOException {
+    Path file =
+        bench.written(
+            "threshold-of-one-split.yaml",
+            """
+            study: multi-source
+            name: threshold-of-one-split
+            source: {use: finite-pool, rowsPerSource: 300, from: {use: gaussians, means: %s}}
+            family: {use: gaussian, covariance: identity}
+            arms: [merged, separate]
+            metrics: [held-out-log-likelihood]
+            rule: fitted-models
+            threshold: {axis: samplesPerSource}
+            sweep:
+              samplesPerSource: [20, 200]
+            """
+                .formatted(SIX));
+
+    assertThatThrownBy(() -> bench.run(file, 3))
+        .hasMessageContaining("threshold")
+        .hasMessageContaining("rule fitted-models makes one split");
   }
 
   @Test

@@ -100,6 +100,11 @@ public final class UnitDifferences {
     return strata.stream().mapToInt(List::size).sum();
   }
 
+  /** Number of units of the smallest stratum. */
+  int fewest() {
+    return strata.stream().mapToInt(List::size).min().orElse(0);
+  }
+
   /** The mean difference. */
   public double mean() {
     Totals totals = new Totals();

@@ -93,6 +93,13 @@ record StudyCheck(MultiSourceOptions options, StudyData data) {
       problems.add(
           new Problem("rule", "fitted-models is for tables: under a law replicates are fresh"));
     }
+    if (options.threshold().isPresent()) {
+      problems.add(
+          new Problem(
+              "threshold",
+              "a threshold is bracketed by replicates or splits, and rule fitted-models makes one"
+                  + " split: use rule splits, or leave threshold out"));
+    }
     if (options.folds().isPresent()) {
       problems.add(new Problem("rule", "fitted-models makes one locked split: leave folds out"));
     }
