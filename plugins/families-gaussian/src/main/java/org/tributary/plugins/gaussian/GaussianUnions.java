@@ -11,13 +11,16 @@ import org.tributary.sdk.space.Space;
 /**
  * Gaussians of unions from the moments of their parts.
  *
- * <p>With n_k rows, mean m_k and centred sum of squares S_k in part k, the union has n = sum n_k, m
- * = sum n_k m_k / n and S = sum S_k + sum n_k (m_k - m)(m_k - m)' (Chan, Golub and LeVeque 1983).
+ * <p>Every part keeps its first row, and relative to it its mean; parts are joined one after
+ * another by the pairwise update of Chan, Golub and LeVeque (1983): with n rows, mean m and centred
+ * sum of squares S so far, and n_k, m_k, S_k of the next part, S grows by {@code S_k + n n_k / (n +
+ * n_k) (m_k - m)(m_k - m)'} and m by {@code n_k / (n + n_k) (m_k - m)}. A column that is constant
+ * in all parts of a union has no spread, exactly.
  */
 final class GaussianUnions implements UnionFits {
   private final GaussianOptions options;
   private final Space space;
-  private final double[] origin;
+  private final double[][] firsts;
   private final double[] totals;
   private final double[][] means;
   private final DMatrixRMaj[] squares;
@@ -25,7 +28,7 @@ final class GaussianUnions implements UnionFits {
   private GaussianUnions(GaussianOptions options, Space space, int parts) {
     this.options = options;
     this.space = space;
-    origin = new double[space.width()];
+    firsts = new double[parts][space.width()];
     totals = new double[parts];
     means = new double[parts][];
     squares = new DMatrixRMaj[parts];
@@ -33,17 +36,19 @@ final class GaussianUnions implements UnionFits {
 
   static GaussianUnions of(GaussianOptions options, List<Samples> parts) {
     GaussianUnions unions = new GaussianUnions(options, parts.get(0).space(), parts.size());
-    parts.get(0).copyRow(0, unions.origin, 0);
     for (int part = 0; part < parts.size(); part++) {
       unions.read(part, parts.get(part));
     }
     return unions;
   }
 
-  /** Sums differences from one row: equal values give their mean, and no spread, exactly. */
+  /** Sums differences from the part's first row: equal values have no spread, exactly. */
   private void read(int part, Samples rows) {
     DMatrixRMaj values = rows.toMatrix();
-    shift(values.data, -1);
+    rows.copyRow(0, firsts[part], 0);
+    for (int at = 0; at < values.data.length; at++) {
+      values.data[at] -= firsts[part][at % firsts[part].length];
+    }
     double[] weights = new double[rows.size()];
     for (int row = 0; row < weights.length; row++) {
       weights[row] = rows.weight(row);
@@ -52,6 +57,7 @@ final class GaussianUnions implements UnionFits {
     double[] mean = Products.mean(values, weights);
     means[part] = mean;
     if (options.covariance() == CovarianceShape.IDENTITY) {
+      squares[part] = new DMatrixRMaj(0, 0);
       return;
     }
     for (int row = 0; row < weights.length; row++) {
@@ -66,32 +72,44 @@ final class GaussianUnions implements UnionFits {
 
   @Override
   public Model fit(int... parts) {
-    double total = 0;
-    double[] mean = new double[space.width()];
-    for (int part : parts) {
+    double[] origin = firsts[parts[0]];
+    double total = totals[parts[0]];
+    double[] mean = means[parts[0]].clone();
+    DMatrixRMaj scatter = squares[parts[0]].copy();
+    for (int next = 1; next < parts.length; next++) {
+      int part = parts[next];
+      double[] away = new double[mean.length];
+      double share = totals[part] / (total + totals[part]);
+      for (int i = 0; i < mean.length; i++) {
+        away[i] = firsts[part][i] - origin[i] + means[part][i] - mean[i];
+        mean[i] += share * away[i];
+      }
+      addTo(scatter, squares[part], total * share, away);
       total += totals[part];
     }
-    for (int part : parts) {
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += totals[part] / total * means[part][i];
-      }
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] += origin[i];
     }
-    Spread spread = spread(parts, total, mean);
-    shift(mean, 1);
     return new GaussianModel(
-        space, new double[][] {mean}, new Spread[] {spread}, options.parameters(mean.length, 1));
+        space,
+        new double[][] {mean},
+        new Spread[] {spread(scatter, total, mean.length)},
+        options.parameters(mean.length, 1));
   }
 
-  private void shift(double[] rows, double sign) {
-    for (int at = 0; at < rows.length; at += origin.length) {
-      for (int i = 0; i < origin.length; i++) {
-        rows[at + i] += sign * origin[i];
+  /** {@code scatter += squares + weight away away'}; nothing where no scatter is wanted. */
+  private static void addTo(
+      DMatrixRMaj scatter, DMatrixRMaj squares, double weight, double[] away) {
+    for (int i = 0; i < scatter.numRows; i++) {
+      for (int j = 0; j < scatter.numCols; j++) {
+        int at = i * scatter.numCols + j;
+        scatter.data[at] += squares.data[at] + weight * (away[i] * away[j]);
       }
     }
   }
 
-  private Spread spread(int[] parts, double total, double[] mean) {
-    int dimension = mean.length;
+  /** The spread of a scatter, which is taken over. */
+  private Spread spread(DMatrixRMaj scatter, double total, int dimension) {
     if (options.covariance() == CovarianceShape.IDENTITY) {
       return DiagonalSpread.identity(dimension);
     }
@@ -101,25 +119,15 @@ final class GaussianUnions implements UnionFits {
     }
     double divisor =
         options.estimator() == VarianceEstimator.BIASED ? total : Math.max(1, total - 1);
-    DMatrixRMaj covariance = new DMatrixRMaj(dimension, dimension);
-    for (int part : parts) {
-      for (int i = 0; i < dimension; i++) {
-        double away = totals[part] * (means[part][i] - mean[i]);
-        for (int j = 0; j < dimension; j++) {
-          int at = i * dimension + j;
-          covariance.data[at] += squares[part].data[at] + away * (means[part][j] - mean[j]);
-        }
-      }
-    }
-    for (int at = 0; at < covariance.data.length; at++) {
-      covariance.data[at] /= divisor;
+    for (int at = 0; at < scatter.data.length; at++) {
+      scatter.data[at] /= divisor;
     }
     if (full) {
-      return FullSpread.of(covariance);
+      return FullSpread.of(scatter);
     }
     double[] deviations = new double[dimension];
     for (int i = 0; i < dimension; i++) {
-      deviations[i] = Collapse.deviation(covariance.data[i * dimension + i], i);
+      deviations[i] = Collapse.deviation(scatter.data[i * dimension + i], i);
     }
     return DiagonalSpread.ofDeviations(deviations);
   }
