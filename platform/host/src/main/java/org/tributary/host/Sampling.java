@@ -1,6 +1,7 @@
 package org.tributary.host;
 
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.tributary.engine.run.Cancellation;
 import org.tributary.engine.run.CellKeys;
 import org.tributary.engine.run.CellMeasurement;
@@ -58,7 +60,8 @@ public final class Sampling {
             cell.at().keyText(),
             cell.at().placement());
     try (Workspace workspace = Workspace.open(RunReading.workspaceOf(wanted.run()))) {
-      KeptOnly store = new KeptOnly(new WorkspaceCells(workspace));
+      KeptOnly store =
+          new KeptOnly(new WorkspaceCells(workspace), () -> notKept(wanted.run(), cell));
       CellResult result =
           new CellMeasurement(
                   request.identity(),
@@ -68,13 +71,8 @@ public final class Sampling {
                   RunListener.silent(),
                   new Cancellation())
               .measure(new PlannedCell(cell.key(), catching, cell.replicate(), cell.round()));
-      if (store.missed.get() > 0 || caught.isEmpty() || store.found.get() == 0) {
-        throw new TributaryException(
-            "no-model",
-            wanted.run()
-                + " kept no model of "
-                + cell.describe()
-                + ": write 'keep: {models: all}' in its study file and run it again");
+      if (caught.isEmpty() || store.found.get() == 0) {
+        throw notKept(wanted.run(), cell);
       }
       if (!result.good()) {
         throw new TributaryException("no-model", result.failure().orElse("the cell failed"));
@@ -87,6 +85,16 @@ public final class Sampling {
         name,
         Draws.perSource(
             Objects.requireNonNull(caught.get(name)), wanted.count(), Origin.synthetic(1), stream));
+  }
+
+  private static TributaryException notKept(Path run, PlannedCell cell) {
+    return new TributaryException(
+        "no-model",
+        run
+            + " kept no model of "
+            + cell.describe()
+            + ", or it was cleaned away: write 'keep: {models: all}' in its study file and run it"
+            + " again");
   }
 
   private static PlannedCell cell(RunRequest request, SampleRequest wanted) {
@@ -121,14 +129,15 @@ public final class Sampling {
                 "no model '" + wanted + "'; the cell fitted " + String.join(", ", names)));
   }
 
-  /** Has no cells; counts the fits that the workspace has, and trains none that it has not. */
+  /** Has no cells; counts the fits that the workspace has, and refuses those that it has not. */
   private static final class KeptOnly implements CellStore {
     private final CellStore kept;
     private final AtomicInteger found = new AtomicInteger();
-    private final AtomicInteger missed = new AtomicInteger();
+    private final Supplier<TributaryException> refusal;
 
-    KeptOnly(CellStore kept) {
+    KeptOnly(CellStore kept, Supplier<TributaryException> refusal) {
       this.kept = kept;
+      this.refusal = refusal;
     }
 
     @Override
@@ -146,13 +155,9 @@ public final class Sampling {
 
     @Override
     public Optional<byte[]> model(String key) {
-      Optional<byte[]> model = kept.model(key);
-      if (model.isEmpty()) {
-        missed.incrementAndGet();
-        throw new TributaryException("no-model", "the workspace has no model of this fit");
-      }
+      byte[] model = kept.model(key).orElseThrow(refusal);
       found.incrementAndGet();
-      return model;
+      return Optional.of(model);
     }
 
     @Override
