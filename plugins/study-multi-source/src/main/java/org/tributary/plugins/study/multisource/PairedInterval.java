@@ -14,11 +14,15 @@ import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.metric.Metric.Better;
 
 /**
- * The interval of a contrast at one setting, as the rules of evidence make it: it steers the rounds
- * of a bisection, the card is analysis' own.
+ * The interval of a contrast at one setting by rule L or rule D: it steers the rounds of a
+ * bisection, the card is analysis' own. The method is that of the card, Student's interval below
+ * {@value #FEW} replicates of a known law and BCa from there on; resampling streams differ.
  */
 final class PairedInterval {
   private static final int RESAMPLES = 10_000;
+
+  /** Replicates from which on they are resampled, as in the rules of evidence. */
+  private static final int FEW = 20;
 
   private PairedInterval() {}
 
@@ -57,14 +61,20 @@ final class PairedInterval {
           MeanInterval.correctedSplits(
               differences, known ? trained : 4, known ? tested : 1, level));
     }
+    double[] above = sign > 0 ? first : second;
+    double[] below = sign > 0 ? second : first;
+    if (first.length < FEW) {
+      return Optional.of(
+          positive
+              ? MeanInterval.studentLogRatioOfMeans(above, below, level)
+              : MeanInterval.student(differences, level));
+    }
     RandomStream stream = RandomStream.of(0, 0).child("threshold");
     Bootstrap bootstrap = new Bootstrap(RESAMPLES, level);
     return Optional.of(
-        !positive
-            ? bootstrap.bcaMean(differences, stream)
-            : sign > 0
-                ? bootstrap.bcaLogRatioOfMeans(first, second, stream)
-                : bootstrap.bcaLogRatioOfMeans(second, first, stream));
+        positive
+            ? bootstrap.bcaLogRatioOfMeans(above, below, stream)
+            : bootstrap.bcaMean(differences, stream));
   }
 
   private static boolean usable(Observation one) {

@@ -11,7 +11,8 @@ import org.tributary.sdk.option.Option;
  */
 public record ThresholdOptions(
     @Option(
-            "path of the swept axis, as samplesPerSource; its least and greatest value are the range")
+            "path of the swept axis, as samplesPerSource; its least and greatest value are the range,"
+                + " written as 1.0 where values between whole numbers are to be tried")
         String axis,
     @Option(value = "most rounds of bisection after the sweep", fallback = "8", min = 1, max = 30)
         int rounds,

@@ -17,7 +17,8 @@ import org.tributary.sdk.study.Design;
 /**
  * Rounds of bisection that find where the two ends of a contrast's interval cross 0 along an axis:
  * each round halves, in the logarithm where values are positive, the gap around either end. All
- * values share the noise of their replicates, so that the interval moves smoothly.
+ * values share the noise of their replicates, so that the interval moves smoothly. Where all swept
+ * values are whole numbers so are those between; a real axis is swept as {@code [1.0, 4.0]}.
  *
  * @param options axis, rounds and tolerance
  * @param contrasts along the axis
@@ -47,12 +48,13 @@ record ThresholdRounds(ThresholdOptions options, List<Question.Contrast> contras
                     .put(x, new At(x, text, observations));
               }
             });
+    boolean whole = whole(design);
     List<CellRequest> cells = new ArrayList<>();
     lines.forEach(
         (rest, line) -> {
-          for (double x : wanted(line)) {
+          for (double x : wanted(line, whole)) {
             Map<String, String> setting = new TreeMap<>(rest);
-            setting.put(options.axis(), text(x));
+            setting.put(options.axis(), whole ? Long.toString((long) x) : Double.toString(x));
             for (int replicate = 0; replicate < design.replicates(); replicate++) {
               cells.add(new CellRequest(setting, replicate));
             }
@@ -65,7 +67,7 @@ record ThresholdRounds(ThresholdOptions options, List<Question.Contrast> contras
     return 2 * contrasts.size() * options.rounds() * design.settings() * design.replicates();
   }
 
-  private TreeSet<Double> wanted(TreeMap<Double, At> line) {
+  private TreeSet<Double> wanted(TreeMap<Double, At> line, boolean whole) {
     TreeSet<Double> wanted = new TreeSet<>();
     for (Question.Contrast contrast : contrasts) {
       double[] x = line.keySet().stream().mapToDouble(Double::doubleValue).toArray();
@@ -75,14 +77,14 @@ record ThresholdRounds(ThresholdOptions options, List<Question.Contrast> contras
         Optional<Interval> interval = PairedInterval.of(contrast, at.observations, level);
         signs[next++] = interval.map(i -> i.lower() > 0 ? 1 : i.upper() < 0 ? -1 : 0).orElse(0);
       }
-      crossings(x, signs).forEach(wanted::add);
+      crossings(x, signs, whole).forEach(wanted::add);
     }
     wanted.removeAll(line.keySet());
     return wanted;
   }
 
   /** The middles of the gaps in which the first sign ends and the last one begins. */
-  private List<Double> crossings(double[] x, int[] signs) {
+  private List<Double> crossings(double[] x, int[] signs, boolean whole) {
     int last = x.length - 1;
     List<Double> middles = new ArrayList<>();
     if (last < 1 || signs[0] == signs[last]) {
@@ -93,36 +95,32 @@ record ThresholdRounds(ThresholdOptions options, List<Question.Contrast> contras
       while (signs[i] == signs[0]) {
         i++;
       }
-      middle(x[i - 1], x[i]).ifPresent(middles::add);
+      middle(x[i - 1], x[i], whole).ifPresent(middles::add);
     }
     if (signs[last] != 0) {
       int i = last - 1;
       while (signs[i] == signs[last]) {
         i--;
       }
-      middle(x[i], x[i + 1]).ifPresent(middles::add);
+      middle(x[i], x[i + 1], whole).ifPresent(middles::add);
     }
     return middles;
   }
 
-  private OptionalDouble middle(double low, double high) {
+  private OptionalDouble middle(double low, double high, boolean whole) {
     if (high - low <= options.tolerance() * Math.max(Math.abs(low), Math.abs(high))) {
       return OptionalDouble.empty();
     }
     double middle = low > 0 ? Math.sqrt(low * high) : 0.5 * (low + high);
-    if (whole()) {
+    if (whole) {
       middle = Math.rint(middle);
     }
     return middle > low && middle < high ? OptionalDouble.of(middle) : OptionalDouble.empty();
   }
 
-  /** Numbers of rows, sources and the like. */
-  private boolean whole() {
-    String name = options.axis().substring(options.axis().lastIndexOf('.') + 1);
-    return List.of("samples", "samplesPerSource", "sources", "dimension").contains(name);
-  }
-
-  private String text(double x) {
-    return whole() ? Long.toString((long) x) : Double.toString(x);
+  /** Whether every swept value is a whole number: of rows, of columns and the like. */
+  private boolean whole(Design design) {
+    return design.axes().getOrDefault(options.axis(), List.of()).stream()
+        .allMatch(text -> text.matches("[+-]?\\d+"));
   }
 }

@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.numerics.statistics.Interval;
+import org.tributary.numerics.statistics.MeanInterval;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Position;
@@ -23,7 +25,7 @@ import org.tributary.sdk.study.Design;
 /** Bisection towards the ends of an interval whose error rate at n is known: sqrt(n) against 10. */
 class ThresholdRoundsTest {
   private static final int REPLICATES = 50;
-  private static final String AXIS = "samplesPerSource";
+  private static final String AXIS = "family.components";
   private static final Question.Contrast CONTRAST =
       new Question.Contrast(
           "a-or-b",
@@ -83,14 +85,59 @@ class ThresholdRoundsTest {
       cells = rounds.cells(design, new Observations(observations), ++round);
     }
 
-    // The ratio is sqrt(n) / 10 times noise of s.e. .2 sqrt(2 / 50) = .04 in the log: the ends lie
-    // near 100 exp(+- 2 * 1.96 * .04), and each is known to 2 %.
+    // All n share their noise, so that the interval of log(sqrt(n) / 10) moves with n and keeps its
+    // width: known at 100, it is known to hold 0 from 100 exp(-2 upper) to 100 exp(-2 lower).
+    Observations atHundred = new Observations(observations).of(Map.of(AXIS, "100"));
+    Interval known = PairedInterval.of(CONTRAST, atHundred, 0.95).orElseThrow();
+    // The noise has s.e. .2 sqrt(2 / 50) = .04.
+    assertThat(known.upper() - known.lower()).isBetween(0.10, 0.22);
     assertThat(round).isBetween(8, 20);
-    for (double end : new double[] {Math.exp(-0.157), Math.exp(0.157)}) {
-      double n = 100 * end;
-      assertThat(asked.floor(n * 1.2)).isGreaterThan(n * 0.8);
+    for (double side : new double[] {known.upper(), known.lower()}) {
+      double end = 100 * Math.exp(-2 * side);
+      double above = asked.ceiling(end);
+      assertThat(above - asked.floor(end)).isLessThanOrEqualTo(0.02 * above);
     }
     assertThat(rounds.budget(design)).isGreaterThanOrEqualTo(asked.size() * REPLICATES);
+  }
+
+  @Test
+  void betweenWholeNumbersWholeNumbersAreTriedAndBetweenRealOnesReal() {
+    assertThat(firstTried("1", "3000")).isEqualTo("55");
+    assertThat(firstTried("1.0", "3000.0")).isEqualTo(Double.toString(Math.sqrt(3000)));
+    assertThat(firstTried("1", "3000.0")).isEqualTo(Double.toString(Math.sqrt(3000)));
+  }
+
+  private String firstTried(String low, String high) {
+    observations.clear();
+    measure(low);
+    measure(high);
+    Design design = new Design("test", Map.of(AXIS, List.of(low, high)), REPLICATES);
+    return new ThresholdRounds(new ThresholdOptions(AXIS, 20, 0.02), List.of(CONTRAST), 0.95)
+        .cells(design, new Observations(observations), 1)
+        .get(0)
+        .setting()
+        .get(AXIS);
+  }
+
+  /** The widths are those of sdk.numerics, whose coverage is tested there. */
+  @Test
+  void fewReplicatesSteerByStudentsIntervalAsTheCardDoes() {
+    for (int replicates : new int[] {19, 20}) {
+      observations.clear();
+      double[] first = new double[replicates];
+      double[] second = new double[replicates];
+      for (int r = 0; r < replicates; r++) {
+        RandomStream noise = RandomStream.of(4, r);
+        first[r] = Math.exp(0.5 * noise.nextGaussian());
+        second[r] = Math.exp(0.5 * noise.nextGaussian());
+        record("1", r, "a", first[r]);
+        record("1", r, "b", second[r]);
+      }
+      Interval student = MeanInterval.studentLogRatioOfMeans(first, second, 0.9);
+      Interval steering =
+          PairedInterval.of(CONTRAST, new Observations(observations), 0.9).orElseThrow();
+      assertThat(steering.equals(student)).isEqualTo(replicates < 20);
+    }
   }
 
   @Test
