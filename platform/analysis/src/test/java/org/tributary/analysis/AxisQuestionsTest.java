@@ -15,6 +15,8 @@ import org.tributary.sdk.bound.BoundValue;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.Question.Affinity;
+import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Question.Estimate;
 import org.tributary.sdk.evidence.Question.Exponent;
 import org.tributary.sdk.evidence.Question.Forecast;
@@ -22,6 +24,8 @@ import org.tributary.sdk.evidence.Question.Peak;
 import org.tributary.sdk.evidence.Question.Threshold;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
+import org.tributary.sdk.evidence.SourceAffinity;
+import org.tributary.sdk.metric.Measurement;
 
 class AxisQuestionsTest {
   private static final int[] SIZES = {50, 100, 200, 400, 800};
@@ -222,5 +226,56 @@ class AxisQuestionsTest {
     bench.bound(bound(meaning, Map.of(), "separate", separate));
     Finding finding = bench.ask(Bench.contrast("pooled", "separate")).findings().get(0);
     return finding.theory().orElseThrow().holds();
+  }
+
+  /** Values that bisection added would make every simultaneous level depend on the data. */
+  @Test
+  void theNumberOfCardsDoesNotGrowWithTheValuesThatBisectionAdds() {
+    Bench bench = new Bench().axis("samples", "50", "800");
+    for (int n : SIZES) {
+      for (int i = 0; i < 20; i++) {
+        RandomStream noise = RandomStream.of(22, i);
+        bench.value(size(n), i, "merged", Math.sqrt(200) * Math.exp(.2 * noise.nextGaussian()));
+        bench.value(size(n), i, "separate", Math.sqrt(n) * Math.exp(.2 * noise.nextGaussian()));
+        for (String source : List.of("1", "2")) {
+          String other = source.equals("1") ? "2" : "1";
+          Measurement alone =
+              new Measurement(
+                  "alone",
+                  OptionalInt.of(Integer.parseInt(source) - 1),
+                  1,
+                  Outcome.VALUE,
+                  OptionalDouble.empty(),
+                  "test",
+                  10,
+                  10);
+          Position position = Position.part(SourceAffinity.part(source, other));
+          Measurement gain = Measurement.exact("gain", noise.nextGaussian(), "test");
+          bench.measurement(size(n), i, "affinity", Position.part(source), alone);
+          bench.measurement(size(n), i, "affinity", position, gain);
+        }
+      }
+    }
+    Contrast contrast = Bench.contrast("merged", "separate");
+
+    List<Finding> findings =
+        bench
+            .ask(
+                contrast,
+                new Threshold("threshold", "?", "samples", contrast),
+                new Affinity("affinity", "?", "gain", "alone", "affinity", Rule.LAW_KNOWN))
+            .findings();
+
+    for (String asked : List.of(contrast.id(), "affinity")) {
+      assertThat(findings)
+          .filteredOn(finding -> finding.question().equals(asked))
+          .extracting(Finding::setting)
+          .containsExactlyInAnyOrder(size(50), size(800));
+    }
+    // The five that the study file fixes.
+    assertThat(findings)
+        .filteredOn(finding -> finding.question().equals("threshold"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.text()).contains("over 5 findings"));
   }
 }

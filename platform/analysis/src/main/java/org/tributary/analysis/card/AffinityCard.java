@@ -19,7 +19,8 @@ import org.tributary.sdk.evidence.SourceAffinity;
  *
  * <p>The effect shown is the greatest harm of training two sources together, with its interval at
  * the level that decides whether two sources are apart: one-sided .05 over the number of pairs, an
- * error rate of its own that the other cards do not share.
+ * error rate of its own. The card still counts among those that share the rate of the study, which
+ * only makes the others stricter.
  */
 final class AffinityCard implements Card {
   private static final double FALSE_DISCOVERIES = 0.05;

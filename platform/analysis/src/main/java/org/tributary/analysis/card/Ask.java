@@ -70,6 +70,7 @@ public record Ask(Question question, Map<String, String> setting) {
     if (question instanceof Affinity affinity) {
       SeriesKey gains = SeriesKey.of(affinity.metric(), affinity.arm());
       return measurements.settings().stream()
+          .filter(setting -> asked(setting, bisected, axes))
           .filter(setting -> !measurements.positions(setting, gains).isEmpty())
           .toList();
     }
