@@ -82,11 +82,10 @@ record NetworkReader(Kind kind, Optional<Double> norm) implements ClassReader<Br
     List<Assumption> all = new ArrayList<>();
     all.add(realizable(facts));
     all.add(
-        within(
+        ofTruth(
             "every entry of the true network is " + atMost,
             facts.number("source." + LARGEST),
-            limit,
-            "the source publishes no largest weight"));
+            limit));
     all.add(
         within(
             "every entry of the fitted networks is " + atMost,
@@ -102,6 +101,15 @@ record NetworkReader(Kind kind, Optional<Double> norm) implements ClassReader<Br
             Status.UNKNOWN,
             "it is trained by gradient descent"));
     return all;
+  }
+
+  private Assumption ofTruth(String text, OptionalDouble largest, double limit) {
+    return norm.isEmpty() && largest.isPresent()
+        ? new Assumption(
+            text,
+            Status.MET,
+            "always: norm is not given, and B is then the largest weight of the truth itself")
+        : within(text, largest, limit, "the source publishes no largest weight");
   }
 
   private Assumption realizable(Facts facts) {

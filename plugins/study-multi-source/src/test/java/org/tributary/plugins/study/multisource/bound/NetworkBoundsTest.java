@@ -164,6 +164,12 @@ class NetworkBoundsTest {
         .assumptions(input).stream().map(Assumption::status).toList();
   }
 
+  private static Assumption ofTruth(Optional<Double> norm, Map<String, Object> facts) {
+    return new NetworkReader(Kind.AUTOREGRESSIVE, norm)
+        .assumptions(GaussianCell.input(facts))
+        .get(1);
+  }
+
   private static Observation largest(double value) {
     return new Observation(
         "0",
@@ -198,6 +204,9 @@ class NetworkBoundsTest {
     facts.put("source.largest-weight", 2.0);
     assertThat(statuses(facts, largest(1.9)).subList(1, 3)).containsOnly(Status.MET);
     assertThat(statuses(facts, largest(1.9), largest(2.1)).get(2)).isEqualTo(Status.VIOLATED);
+    assertThat(ofTruth(Optional.empty(), facts).why()).contains("always: norm is not given");
+    assertThat(ofTruth(Optional.of(3.0), facts).why()).isEqualTo("the largest is 2.000");
+    assertThat(ofTruth(Optional.of(1.0), facts).status()).isEqualTo(Status.VIOLATED);
     Bound unsaid =
         new BracketingBound(
             BracketingForm.EXPLICIT,
