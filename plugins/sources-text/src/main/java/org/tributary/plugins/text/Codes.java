@@ -13,7 +13,8 @@ import org.tributary.sdk.data.Values;
 
 /**
  * The codes of one text, written once from front to back: a byte each where the vocabulary allows.
- * A long text goes to a temporary file that is mapped, so that the heap does not bound it.
+ * A long text goes to a temporary file that is mapped, so that the heap does not bound it. The file
+ * is deleted at once where the system allows it, else when the virtual machine ends.
  */
 final class Codes {
   /** Bytes that stay on the heap. */
@@ -49,9 +50,19 @@ final class Codes {
       try (FileChannel channel =
           FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
         return channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
+      } finally {
+        delete(file);
       }
     } catch (IOException full) {
       throw new UncheckedIOException(full);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException mapped) {
+      // Some systems keep a mapped file until the end.
     }
   }
 
