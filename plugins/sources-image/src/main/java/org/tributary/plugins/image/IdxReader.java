@@ -39,7 +39,8 @@ final class IdxReader {
       }
       headers.add(header);
       asTheyAre &= !Streams.gz(file.path()) && header.channels() == 1;
-      asTheyAre &= header.itemSize() == headers.get(0).itemSize();
+      asTheyAre &= header.height() == headers.get(0).height();
+      asTheyAre &= header.width() == headers.get(0).width();
     }
     int[] labels = labels();
     return new LabelledImages(

@@ -83,6 +83,16 @@ class IdxTest {
   }
 
   @Test
+  void imagesOfAsManyPixelsInAnotherShapeAreRefused() throws IOException {
+    InputFile upright = file("upright", Written.idx(2, 3, 2));
+    assertThatThrownBy(
+            () -> ImagesReader.read(Written.idx(List.of(file("i", IMAGES), upright), List.of())))
+        .hasMessageContaining("image 0 of i is 2 x 3")
+        .hasMessageContaining("image 0 of upright is 3 x 2")
+        .hasMessageContaining("give resize: [height, width]");
+  }
+
+  @Test
   void mistakesAreNamedWithTheFile() throws IOException {
     InputFile images = file("i", IMAGES);
     InputFile labels = file("l", LABELS);
