@@ -42,8 +42,14 @@ class LargeIdxTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    boolean ended;
+    try {
+      ended = process.waitFor(2, TimeUnit.MINUTES);
+    } finally {
+      process.destroyForcibly();
+    }
     String said = Files.readString(output);
+    assertThat(ended).as(said).isTrue();
     assertThat(process.exitValue()).as(said).isZero();
     assertThat(said).containsPattern("heap 6[0-9] MiB, images " + IMAGES + ", mean " + mean);
   }

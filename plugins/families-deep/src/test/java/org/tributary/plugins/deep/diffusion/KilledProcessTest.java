@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,30 +13,45 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
   @TempDir Path folder;
 
+  private Path errors() {
+    return folder.resolve("errors.txt");
+  }
+
+  private Process started(String mode, String file) throws IOException {
+    return TrainingProcess.start(
+        errors(), List.of("-Xmx128m"), mode, folder.resolve(file).toString());
+  }
+
   private List<String> ended(String file) throws IOException, InterruptedException {
-    Process process =
-        TrainingProcess.start(List.of("-Xmx128m"), "state", folder.resolve(file).toString());
-    List<String> lines;
+    Process process = started("state", file);
     try (BufferedReader out = process.inputReader()) {
-      lines = out.lines().toList();
+      List<String> lines = out.lines().toList();
+      assertThat(process.waitFor()).as(Files.readString(errors())).isZero();
+      return lines;
+    } finally {
+      process.destroyForcibly();
     }
-    assertThat(process.waitFor()).isZero();
-    return lines;
+  }
+
+  /** It waits at step 221 to be killed, so that it cannot end before. */
+  private void killed(String file) throws IOException, InterruptedException {
+    Process process = started("waiting", file);
+    try (BufferedReader out = process.inputReader()) {
+      String line = out.readLine();
+      while (line != null && !line.startsWith("step 221 ")) {
+        line = out.readLine();
+      }
+      assertThat(line).as("ended before step 221: " + Files.readString(errors())).isNotNull();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.waitFor()).isNotZero();
   }
 
   @Test
   void aTrainingKilledHalfWayGoesOnInAnotherProcessAndEndsWithTheSameBits()
       throws IOException, InterruptedException {
-    Process killed =
-        TrainingProcess.start(List.of("-Xmx128m"), "state", folder.resolve("state").toString());
-    try (BufferedReader out = killed.inputReader()) {
-      String line = out.readLine();
-      while (!line.startsWith("step 221 ")) {
-        line = out.readLine();
-      }
-      killed.destroyForcibly();
-    }
-    assertThat(killed.waitFor()).isNotZero();
+    killed("state");
 
     List<String> goneOn = ended("state");
     List<String> unbroken = ended("other");

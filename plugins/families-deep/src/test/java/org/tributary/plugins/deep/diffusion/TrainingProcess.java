@@ -29,7 +29,12 @@ final class TrainingProcess {
 
   private TrainingProcess() {}
 
-  static Process start(List<String> options, String... arguments) throws IOException {
+  /**
+   * Starts one.
+   *
+   * @param errors file that takes what it says on its standard error
+   */
+  static Process start(Path errors, List<String> options, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String name : List.of("tributary.home", "tributary.install")) {
@@ -39,15 +44,20 @@ final class TrainingProcess {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(TrainingProcess.class.getName());
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return new ProcessBuilder(command).redirectError(errors.toFile()).start();
   }
 
-  /** {@code state FILE} trains with a kept state; {@code memory} tells the resident memory. */
+  /**
+   * {@code state FILE} trains with a kept state; {@code waiting FILE} does so up to step 221 and
+   * waits there for input; {@code memory} tells the resident memory.
+   */
   public static void main(String[] arguments) {
     if (arguments[0].equals("memory")) {
       family(5001, 64).fit(rows(), new Memory());
     } else {
-      Model model = family(STEPS, 32).fit(rows(), new Kept(Path.of(arguments[1])));
+      Model model =
+          family(STEPS, 32)
+              .fit(rows(), new Kept(Path.of(arguments[1]), arguments[0].equals("waiting")));
       double[] density = model.as(LogDensity.class).orElseThrow().logDensity(0, rows());
       System.out.println("density " + Arrays.hashCode(density));
     }
@@ -85,7 +95,7 @@ final class TrainingProcess {
   }
 
   /** Keeps states in a file and tells each. */
-  private record Kept(Path file) implements FitContext, Checkpoint {
+  private record Kept(Path file, boolean waits) implements FitContext, Checkpoint {
     @Override
     public RandomStream stream() {
       return RandomStream.of(1, 0);
@@ -120,6 +130,13 @@ final class TrainingProcess {
     @Override
     public void progress(double share, String text) {
       System.out.println(text);
+      if (waits && text.startsWith("step 221 ")) {
+        try {
+          System.in.read();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
     }
 
     @Override

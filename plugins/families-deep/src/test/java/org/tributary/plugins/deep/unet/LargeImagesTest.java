@@ -52,8 +52,14 @@ class LargeImagesTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    boolean ended;
+    try {
+      ended = process.waitFor(3, TimeUnit.MINUTES);
+    } finally {
+      process.destroyForcibly();
+    }
     String said = Files.readString(output);
+    assertThat(ended).as(said).isTrue();
     assertThat(process.exitValue()).as(said).isZero();
     assertThat(said).containsPattern("heap 6[0-9] MiB, images 149 MiB, drawn 2");
   }
