@@ -36,14 +36,9 @@ record FolderInstallation(Folders folders, Bridge bridge) {
       Path copy = Files.createTempDirectory(target.getParent(), "part-");
       try {
         copy(given.libraries(), copy, progress);
-        if (Files.exists(target)) {
-          // Out of the way first: a folder cannot be replaced in one step.
-          Files.move(target, copy.resolveSibling(copy.getFileName() + "-before"));
-        }
-        Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
+        place(copy, target);
       } finally {
         Leftovers.delete(copy);
-        Leftovers.delete(copy.resolveSibling(copy.getFileName() + "-before"));
       }
       return target;
     } catch (IOException failed) {
@@ -56,6 +51,45 @@ record FolderInstallation(Folders folders, Bridge bridge) {
               + PyTorch.reason(failed)
               + "); nothing was installed",
           failed);
+    }
+  }
+
+  /**
+   * Moves a copy to its target, in the place of what is there.
+   *
+   * @throws IOException when it cannot be moved; the target is as before then
+   */
+  static void place(Path copy, Path target) throws IOException {
+    if (!Files.exists(target)) {
+      Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
+      return;
+    }
+    // Out of the way first: a folder cannot be replaced in one step.
+    Path before = copy.resolveSibling(copy.getFileName() + "-before");
+    Files.move(target, before);
+    try {
+      Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failed) {
+      restore(before, target, failed);
+      throw failed;
+    }
+    Leftovers.delete(before);
+  }
+
+  private static void restore(Path before, Path target, IOException failed) throws IOException {
+    try {
+      Files.move(before, target);
+    } catch (IOException stuck) {
+      IOException both =
+          new IOException(
+              PyTorch.reason(failed)
+                  + "; the libtorch installed before now lies in "
+                  + before
+                  + ": move it back to "
+                  + target,
+              failed);
+      both.addSuppressed(stuck);
+      throw both;
     }
   }
 

@@ -70,6 +70,18 @@ class InstallTest {
     assertThat(FakeLibtorch.contents(home)).hasSize(3).containsValue("newer");
   }
 
+  /** The second move fails: what it should move is not there. */
+  @Test
+  void whenTheCopyCannotTakeItsPlaceWhatWasInstalledIsPutBack() {
+    install(FakeLibtorch.in(folder.resolve("good"), BRIDGE.libtorch() + "+cpu"));
+    var before = FakeLibtorch.contents(home);
+    Path placed = InstalledLibtorch.folder(Folders.ofProcess(), BRIDGE, "cpu");
+    assertThatThrownBy(() -> FolderInstallation.place(placed.resolveSibling("part-1"), placed))
+        .isInstanceOf(IOException.class);
+    assertThat(FakeLibtorch.contents(home)).isEqualTo(before).hasSize(3);
+    assertThat(Libtorch.find(Folders.ofProcess(), BRIDGE).orElseThrow().folder()).contains(placed);
+  }
+
   @Test
   void anotherVersionIsRefusedInWordsAndNothingChanges() {
     Path given = FakeLibtorch.in(folder.resolve("libtorch"), "2.10.0+cu128");
