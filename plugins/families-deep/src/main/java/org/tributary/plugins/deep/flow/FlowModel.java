@@ -7,15 +7,18 @@ import ai.djl.ndarray.types.Shape;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.special.Normal;
 import org.tributary.plugins.deep.network.Tensors;
 import org.tributary.plugins.deep.training.FloatArrays;
 import org.tributary.plugins.deep.training.Scaling;
 import org.tributary.plugins.deep.training.Start;
+import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.WarmStart;
@@ -25,6 +28,16 @@ import org.tributary.sdk.space.Space;
 /** A trained flow. */
 final class FlowModel implements Model, LogDensity, ParameterCount, WarmStart {
   static final int VERSION = 1;
+
+  /** Points that are evaluated together. */
+  static final int ROWS = 16384;
+
+  /**
+   * Deviations beyond which a point at which float32 overflows has density 0. A map that did not
+   * run away overflows nowhere nearer: it would have to stretch by 1e32.
+   */
+  private static final double FAR = 1e6;
+
   private static final Origin DRAWN = Origin.synthetic(1);
 
   private final Space space;
@@ -56,51 +69,76 @@ final class FlowModel implements Model, LogDensity, ParameterCount, WarmStart {
     return weights.length;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws CensoredException {@code diverged} when a point near the training data has no value
+   */
   @Override
   public double[] logDensity(int source, Samples points) {
     double[] y = scaling.standardised(points.toMatrix());
-    int d = network.dimension();
     double[] result = new double[points.size()];
-    if (result.length == 0) {
-      return result;
+    for (int from = 0; from < result.length; from += ROWS) {
+      int to = Math.min(result.length, from + ROWS);
+      logDensity(source, y, from, to, result);
     }
-    float[][] both = new float[2][];
-    tensors.evaluate(
-        manager -> {
-          NDList found =
-              network.toNormal(
-                  arrays(manager), points(manager, y), oneHot(manager, result.length, source));
-          both[0] = found.get(0).toFloatArray();
-          both[1] = found.get(1).toFloatArray();
-          return both;
-        });
+    return result;
+  }
+
+  private void logDensity(int source, double[] y, int from, int to, double[] result) {
+    int d = network.dimension();
+    double[] block = Arrays.copyOfRange(y, from * d, to * d);
+    float[][] both =
+        tensors.evaluate(
+            manager -> {
+              NDList found =
+                  network.toNormal(
+                      arrays(manager), points(manager, block), oneHot(manager, to - from, source));
+              return new float[][] {found.get(0).toFloatArray(), found.get(1).toFloatArray()};
+            });
     double constant = d * Normal.LOG_ROOT_TWO_PI + scaling.logVolume();
-    for (int row = 0; row < result.length; row++) {
+    for (int row = 0; row < to - from; row++) {
       double squares = 0;
       for (int i = 0; i < d; i++) {
         squares += (double) both[0][row * d + i] * both[0][row * d + i];
       }
       double value = both[1][row] - squares / 2 - constant;
-      // Not a number where a point lies so far out that its float32 overflows.
-      result[row] = Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+      result[from + row] =
+          Double.isFinite(value) ? value : outside(Arrays.copyOfRange(block, row * d, row * d + d));
     }
-    return result;
+  }
+
+  /** The log-density of a standardised point at which the map leaves float32. */
+  private static double outside(double[] y) {
+    double distance = Arrays.stream(y).map(Math::abs).max().orElseThrow();
+    if (distance > FAR) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    throw new CensoredException(
+        Outcome.DIVERGED,
+        "the flow has no density at a point "
+            + distance
+            + " deviations from the mean of its training data: its weights have run away; lower the"
+            + " learning rate or set clip");
   }
 
   @Override
   public Samples sample(int source, int count, RandomStream stream) {
-    double[] normal = new double[count * network.dimension()];
+    int d = network.dimension();
+    double[] normal = new double[count * d];
     stream.fillGaussian(normal, 0, normal.length);
-    if (count > 0) {
+    for (int from = 0; from < count; from += ROWS) {
+      int rows = Math.min(ROWS, count - from);
+      double[] block = Arrays.copyOfRange(normal, from * d, (from + rows) * d);
       float[] drawn =
           tensors.evaluate(
               manager ->
                   network
                       .toData(
-                          arrays(manager), points(manager, normal), oneHot(manager, count, source))
+                          arrays(manager), points(manager, block), oneHot(manager, rows, source))
                       .toFloatArray());
-      for (int i = 0; i < normal.length; i++) {
-        normal[i] = drawn[i];
+      for (int i = 0; i < drawn.length; i++) {
+        normal[from * d + i] = drawn[i];
       }
     }
     return MatrixSamples.ofSource(space, scaling.restored(normal), source, sources(), DRAWN);

@@ -159,7 +159,7 @@ public final class Descent {
    * @param freeze model of averaged weights, one array a network
    * @return averaged weights, one array a network; those of the lowest held-out loss where it is
    *     watched
-   * @throws CensoredException {@code diverged} when the loss stops being a number
+   * @throws CensoredException {@code diverged} when the loss or the weights stop being numbers
    */
   public List<float[]> run(
       List<ParameterLayout> layouts, Step step, Function<List<float[]>, Law> freeze) {
@@ -185,7 +185,7 @@ public final class Descent {
     Low low = state.low();
     for (int at = first; ; at++) {
       while (reported.size() < times.length && times[reported.size()] <= at) {
-        List<float[]> weights = averages(vectors);
+        List<float[]> weights = averages(vectors, at);
         context.at(times[reported.size()], freeze.apply(weights));
         reported.add(weights);
       }
@@ -194,7 +194,7 @@ public final class Descent {
         return low.weights();
       }
       if (at == options.steps()) {
-        return options.stopping().watched() ? low.weights() : averages(vectors);
+        return options.stopping().watched() ? low.weights() : averages(vectors, at);
       }
       context.checkCancelled();
       if (at > first && at % options.checkpointEvery() == 0) {
@@ -211,7 +211,7 @@ public final class Descent {
   }
 
   private static Low checked(Low low, List<DescentVector> vectors, Step step, int at) {
-    List<float[]> weights = averages(vectors);
+    List<float[]> weights = averages(vectors, at);
     return low.after(finite(step.heldOut(weights), at), weights);
   }
 
@@ -271,7 +271,21 @@ public final class Descent {
     return times;
   }
 
-  private static List<float[]> averages(List<DescentVector> vectors) {
+  /** Copies after a number of steps; the loss has not seen the weights of the last of them. */
+  private static List<float[]> averages(List<DescentVector> vectors, int steps) {
+    for (DescentVector vector : vectors) {
+      for (float weight : vector.average()) {
+        if (!Float.isFinite(weight)) {
+          throw new CensoredException(
+              Outcome.DIVERGED,
+              "a weight was "
+                  + weight
+                  + " after step "
+                  + steps
+                  + "; lower the learning rate or set clip");
+        }
+      }
+    }
     return vectors.stream().map(vector -> vector.average().clone()).toList();
   }
 }

@@ -1,18 +1,28 @@
 package org.tributary.plugins.deep.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.Fits;
 import org.tributary.plugins.deep.GoingOn;
+import org.tributary.plugins.deep.network.Tensors;
 import org.tributary.plugins.deep.training.DescentOptions;
+import org.tributary.plugins.deep.training.FloatArrays;
+import org.tributary.plugins.deep.training.Scaling;
+import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.space.ColumnSpace;
@@ -70,13 +80,93 @@ class FlowTest {
     return sum;
   }
 
-  /** Draws and density are of one law: the mean of the log-density falls on both sides alike. */
+  /** Weights of deviation .3, so that every coupling turns and stretches. */
   @Test
-  void drawingUndoesTheDensitysMap() {
+  void theMapToNormalPointsUndoesTheMapToData() {
+    int rows = 200;
+    FlowNetwork network = FlowNetwork.of(3, 2, new FlowOptions(6, 16, 4, Fits.steps(1, 1), "auto"));
+    float[] weights = gaussian(network.layout().size(), 0.3, RandomStream.of(3, 0));
+    float[] normal = gaussian(3 * rows, 1, RandomStream.of(3, 1));
+    float[] ones = new float[2 * rows];
+    for (int row = 0; row < rows; row++) {
+      ones[2 * row + row % 2] = 1;
+    }
+    float[][] found =
+        Tensors.cpu()
+            .evaluate(
+                manager -> {
+                  NDList arrays =
+                      network.layout().split(manager.create(weights, new Shape(weights.length)));
+                  NDArray oneHot = manager.create(ones, new Shape(rows, 2));
+                  NDArray data =
+                      network.toData(arrays, manager.create(normal, new Shape(rows, 3)), oneHot);
+                  NDArray back = network.toNormal(arrays, data, oneHot).get(0);
+                  return new float[][] {data.toFloatArray(), back.toFloatArray()};
+                });
+    double moved = 0;
+    for (int i = 0; i < normal.length; i++) {
+      assertThat(found[1][i]).isCloseTo(normal[i], within(1e-4f));
+      moved += Math.abs(found[0][i] - normal[i]) / normal.length;
+    }
+    assertThat(moved).isGreaterThan(0.1);
+  }
+
+  private static float[] gaussian(int count, double deviation, RandomStream stream) {
+    double[] drawn = new double[count];
+    stream.fillGaussian(drawn, 0, count);
+    return FloatArrays.of(Arrays.stream(drawn).map(each -> deviation * each).toArray());
+  }
+
+  private static LogDensity flowOf(float weight) {
+    FlowNetwork network = FlowNetwork.of(2, 1, new FlowOptions(4, 8, 4, Fits.steps(1, 1), "auto"));
+    float[] weights = new float[network.layout().size()];
+    Arrays.fill(weights, weight);
+    Scaling same = new Scaling(new double[2], new double[] {1, 1});
+    return new FlowModel(PLANE, network, weights, same, Tensors.cpu());
+  }
+
+  private static Samples point(double x) {
+    DMatrixRMaj row = new DMatrixRMaj(new double[][] {{x, 0.5}});
+    return MatrixSamples.ofSource(PLANE, row, 0, 1, Origin.REAL);
+  }
+
+  /** With all weights 0 the flow is the normal law. */
+  @Test
+  void theDensityIsZeroBeyondFloat32AndADivergenceWhereItHasNoValueNearTheData() {
+    assertThat(flowOf(0).logDensity(0, point(0))[0])
+        .isCloseTo(-Math.log(2 * Math.PI) - 0.125, within(1e-6));
+    assertThat(flowOf(0).logDensity(0, point(1e40))).containsExactly(Double.NEGATIVE_INFINITY);
+    assertThatThrownBy(() -> flowOf(1e30f).logDensity(0, point(0.1)))
+        .isInstanceOfSatisfying(
+            CensoredException.class,
+            error -> assertThat(error.outcome()).isEqualTo(Outcome.DIVERGED))
+        .hasMessageContaining("0.5 deviations");
+  }
+
+  /** More points than are evaluated at once: each has the value that it has alone. */
+  @Test
+  void pointsInManyBlocksHaveTheirOwnDensities() {
+    int count = 2 * FlowModel.ROWS + 3;
+    Law model = flow(20, moons(100, RandomStream.of(1, 0)));
+    LogDensity density = model.as(LogDensity.class).orElseThrow();
+    Samples drawn = model.sample(0, count, RandomStream.of(2, 0));
+    double[] all = density.logDensity(0, drawn);
+    assertThat(all).hasSize(count);
+    for (int row : new int[] {0, FlowModel.ROWS - 1, FlowModel.ROWS, count - 1}) {
+      assertThat(density.logDensity(0, drawn.select(new int[] {row}))[0])
+          .isCloseTo(all[row], within(1e-4));
+    }
+  }
+
+  /**
+   * Draws and density are of one law: the mean of 1 / p over the draws in a box of area 1 is that
+   * area.
+   */
+  @Test
+  void drawsFollowTheDensity() {
     Law model = flow(60, moons(500, RandomStream.of(1, 0)));
     Samples drawn = model.sample(0, 4000, RandomStream.of(2, 0));
     double[] ofDraws = model.as(LogDensity.class).orElseThrow().logDensity(0, drawn);
-    // Importance sampling: E[1 / p] over draws in a box is the volume of the box where p > 0.
     double inside = 0;
     for (int row = 0; row < 4000; row++) {
       if (Math.abs(drawn.value(row, 0) - 0.5) < 0.5 && Math.abs(drawn.value(row, 1) - 0.25) < 0.5) {

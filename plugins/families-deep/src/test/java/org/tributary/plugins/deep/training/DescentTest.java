@@ -14,10 +14,12 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.Fits;
 import org.tributary.plugins.deep.network.ParameterLayout;
 import org.tributary.plugins.deep.network.Tensors;
+import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.space.ColumnSpace;
 
@@ -104,6 +106,41 @@ class DescentTest {
     assertThatThrownBy(() -> trained(stopping, new Overfitting(), Fits.of(1, 5)))
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("training times");
+  }
+
+  /** One step of learning rate 1e38 down the slope 10 leaves float32, while its loss is 25. */
+  @Test
+  void weightsThatLeftFloat32AreADivergenceAtTheEndAtTrainingTimesAndInChecks() {
+    DescentOptions far =
+        new DescentOptions(1, 1, 1e38, Schedule.CONSTANT, Optimiser.SGD, 0, 0, 0, 7);
+    DescentOptions twice =
+        new DescentOptions(2, 1, 1e38, Schedule.CONSTANT, Optimiser.SGD, 0, 0, 0, 7);
+    Fits reported = Fits.of(1, 1);
+    Descent.Step known =
+        new Descent.Step() {
+          @Override
+          public double take(int step, Descent.Networks networks) {
+            return new Overfitting().take(step, networks);
+          }
+
+          @Override
+          public double heldOut(List<float[]> weights) {
+            return 1;
+          }
+        };
+    divergesAfterStepOne(far, Fits.of(1), new Overfitting());
+    divergesAfterStepOne(twice, reported, new Overfitting());
+    assertThat(reported.reported()).isEmpty();
+    divergesAfterStepOne(twice.with(new EarlyStopping(3, 1, 0.1)), Fits.of(1), known);
+  }
+
+  private static void divergesAfterStepOne(DescentOptions options, Fits context, Descent.Step by) {
+    Descent descent = new Descent(options, context, TENSORS, "test");
+    assertThatThrownBy(() -> descent.run(List.of(one()), by, DescentTest::nobody))
+        .isInstanceOfSatisfying(
+            CensoredException.class,
+            error -> assertThat(error.outcome()).isEqualTo(Outcome.DIVERGED))
+        .hasMessageContaining("after step 1;");
   }
 
   private static Samples rows(int... counts) {
