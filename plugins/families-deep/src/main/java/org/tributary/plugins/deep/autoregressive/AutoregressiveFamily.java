@@ -42,7 +42,12 @@ record AutoregressiveFamily(AutoregressiveOptions options) implements ModelFamil
     if (Alphabet.of(space).enumerable()) {
       offered.add(FiniteForm.class);
     }
-    return Fitting.capabilities(offered, options.device());
+    return Fitting.capabilities(
+        "autoregressive",
+        offered,
+        options.training(),
+        Set.of(Fitting.Can.STOP, Fitting.Can.MIX),
+        options.device());
   }
 
   @Override

@@ -48,7 +48,12 @@ public record DiffusionFamily(String id, DiffusionOptions options) implements Mo
       offered.add(NoisedScore.class);
       offered.add(ReverseProcess.class);
     }
-    return Fitting.capabilities(offered, options.device());
+    return Fitting.capabilities(
+        id,
+        offered,
+        options.training(),
+        Set.of(Fitting.Can.STOP, Fitting.Can.MIX),
+        options.device());
   }
 
   /** Whether noise of one level stays so when the data are standardised. */

@@ -50,12 +50,15 @@ record EnergyFamily(EnergyOptions options) implements ModelFamily {
           "lower", "lower and upper need " + space.width() + " numbers, one a column");
     }
     return Fitting.capabilities(
+        "energy",
         Set.of(
             LogDensity.class,
             Support.class,
             ParameterCount.class,
             WarmStart.class,
             WeightNorm.class),
+        options.training(),
+        Set.of(Fitting.Can.STOP, Fitting.Can.MIX),
         options.device());
   }
 

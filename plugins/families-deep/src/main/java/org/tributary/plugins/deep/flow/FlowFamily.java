@@ -42,7 +42,11 @@ record FlowFamily(FlowOptions options) implements ModelFamily {
           "", "family flow moves one column by the others, so it needs 2 or more; there is 1");
     }
     return Fitting.capabilities(
-        Set.of(LogDensity.class, ParameterCount.class, WarmStart.class), options.device());
+        "flow",
+        Set.of(LogDensity.class, ParameterCount.class, WarmStart.class),
+        options.training(),
+        Set.of(Fitting.Can.STOP),
+        options.device());
   }
 
   @Override

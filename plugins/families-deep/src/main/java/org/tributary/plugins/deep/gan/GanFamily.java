@@ -35,7 +35,11 @@ record GanFamily(GanOptions options) implements ModelFamily {
   public Capabilities capabilities(Space space) {
     Fitting.real("gan", space);
     return Fitting.capabilities(
-        Set.of(Critic.class, ParameterCount.class, WarmStart.class), options.device());
+        "gan",
+        Set.of(Critic.class, ParameterCount.class, WarmStart.class),
+        options.training(),
+        Set.of(),
+        options.device());
   }
 
   @Override

@@ -16,8 +16,37 @@ import org.tributary.sdk.space.Space;
 public final class Fitting {
   private Fitting() {}
 
-  /** Shared weights, worth keeping; the same bits on the processor, no promise on a GPU. */
-  public static Capabilities capabilities(Set<Class<?>> offered, String device) {
+  /** What the training of a family can do beyond the common. */
+  public enum Can {
+    /** It has a held-out loss, so that it can stop early. */
+    STOP,
+    /** Its losses take weights in float16. */
+    MIX
+  }
+
+  /**
+   * Shared weights, worth keeping; the same bits on the processor, no promise on a GPU.
+   *
+   * @throws OptionException when the training asks for what the family or the device cannot do
+   */
+  public static Capabilities capabilities(
+      String family, Set<Class<?>> offered, DescentOptions training, Set<Can> can, String device) {
+    if (training.stopping().watched() && !can.contains(Can.STOP)) {
+      throw new OptionException(
+          "training.stopping",
+          "family " + family + " has no held-out loss: set stopping: {patience: 0}");
+    }
+    if (training.precision() == Precision.MIXED && !can.contains(Can.MIX)) {
+      throw new OptionException(
+          "training.precision",
+          "family " + family + " trains in single precision: set precision: single");
+    }
+    if (training.precision() == Precision.MIXED && device.equals("cpu")) {
+      throw new OptionException(
+          "training.precision",
+          "mixed precision is for GPUs, and device is cpu, where it saves nothing: set precision:"
+              + " single, or device: gpu");
+    }
     boolean promised = !device.startsWith("gpu");
     return new Capabilities(
         offered, true, true, promised ? Repeatability.BITWISE : Repeatability.NONE);

@@ -31,14 +31,18 @@ import org.tributary.sdk.space.Space;
 
 /** One causal transformer of all sources. */
 record TransformerFamily(TransformerOptions options) implements ModelFamily {
-  /** Rows drawn, once, for the checks of early stopping. */
-  private static final int CHECK = 256;
+  /** Rows drawn, once, for the checks of early stopping, as blocks that fit the memory. */
+  private static final int CHECK_BLOCKS = 4;
 
   @Override
   public Capabilities capabilities(Space space) {
     tokens(space);
     return Fitting.capabilities(
-        Set.of(LogDensity.class, ParameterCount.class, WarmStart.class), options.device());
+        "transformer",
+        Set.of(LogDensity.class, ParameterCount.class, WarmStart.class),
+        options.training(),
+        Set.of(Fitting.Can.STOP, Fitting.Can.MIX),
+        options.device());
   }
 
   @Override
@@ -78,13 +82,14 @@ record TransformerFamily(TransformerOptions options) implements ModelFamily {
     Space space = samples.space();
     TransformerNetwork network = network(space, samples.sources());
     int vocabulary = network.vocabulary();
+    int check = CHECK_BLOCKS * network.rowsAtOnce();
     BatchStep<Sequences> step =
         new BatchStep<>(
             network.layout(),
             tensors,
             context.stream().child("batch"),
             new TokenRows(rows.training(), vocabulary).batches(training.batch()),
-            rows.checks(held -> new TokenRows(held, vocabulary).batches(CHECK)),
+            rows.checks(held -> new TokenRows(held, vocabulary).batches(check)),
             new TokenLoss(network));
     String identity =
         options + " " + samples.sources() + " " + new TokenRows(samples, vocabulary).hash();

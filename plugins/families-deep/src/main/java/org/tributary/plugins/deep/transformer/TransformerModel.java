@@ -27,7 +27,6 @@ import org.tributary.sdk.space.Space;
  */
 final class TransformerModel implements Model, LogDensity, ParameterCount, WarmStart {
   static final int VERSION = 1;
-  private static final int ROWS = 64;
   private static final Origin DRAWN = Origin.synthetic(1);
 
   private final Space space;
@@ -64,8 +63,9 @@ final class TransformerModel implements Model, LogDensity, ParameterCount, WarmS
   @Override
   public double[] logDensity(int source, Samples points) {
     double[] result = new double[points.size()];
-    for (int from = 0; from < result.length; from += ROWS) {
-      int[] rows = IntStream.range(from, Math.min(result.length, from + ROWS)).toArray();
+    int block = network.rowsAtOnce();
+    for (int from = 0; from < result.length; from += block) {
+      int[] rows = IntStream.range(from, Math.min(result.length, from + block)).toArray();
       Sequences input = Sequences.of(points, rows, network.vocabulary()).in(source);
       float[] logs =
           tensors.evaluate(manager -> network.ofTokens(arrays(manager), input).toFloatArray());
@@ -79,9 +79,10 @@ final class TransformerModel implements Model, LogDensity, ParameterCount, WarmS
   @Override
   public Samples sample(int source, int count, RandomStream stream) {
     SamplesBuilder rows = new SamplesBuilder(space, sources());
-    for (int from = 0; from < count; from += ROWS) {
+    int block = network.rowsAtOnce();
+    for (int from = 0; from < count; from += block) {
       double[][] drawn =
-          draw(source, Math.min(ROWS, count - from), stream.child("rows", from / ROWS));
+          draw(source, Math.min(block, count - from), stream.child("rows", from / block));
       for (int i = 0; i < drawn.length; i++) {
         rows.add(drawn[i], source, from + i, DRAWN, 1);
       }

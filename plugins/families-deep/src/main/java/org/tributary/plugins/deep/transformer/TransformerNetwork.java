@@ -32,6 +32,11 @@ record TransformerNetwork(
   private static final float EPSILON = 1e-5f;
   private static final int TABLES = 3;
 
+  private static final int MOST_ROWS = 64;
+
+  /** Scores of one layer that are held at once: 64 MiB. */
+  private static final long SCORES = 1L << 24;
+
   TransformerNetwork {
     attentions = List.copyOf(attentions);
   }
@@ -66,6 +71,12 @@ record TransformerNetwork(
   private static void norm(ParameterLayout.Builder layout, String name, int width) {
     layout.add(name + "/gain", 1, 1, width);
     layout.add(name + "/bias", 0, 0, width);
+  }
+
+  /** Rows that are evaluated together, so that a layer's scores, heads x length^2 a row, fit. */
+  int rowsAtOnce() {
+    long row = (long) attentions.get(0).heads() * longest * longest;
+    return (int) Math.max(1, Math.min(MOST_ROWS, SCORES / row));
   }
 
   /** Numbers at every place before the logits: (rows length) x width. */

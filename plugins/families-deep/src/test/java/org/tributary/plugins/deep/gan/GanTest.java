@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.Fits;
 import org.tributary.plugins.deep.training.DescentOptions;
+import org.tributary.plugins.deep.training.EarlyStopping;
 import org.tributary.plugins.deep.training.Optimiser;
 import org.tributary.plugins.deep.training.Schedule;
+import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
@@ -81,7 +83,11 @@ class GanTest {
     Law whole = family.fit(pair(40), Fits.of(1));
     Fits first = Fits.of(1).stoppingAfter(13);
     assertThatThrownBy(() -> family.fit(pair(40), first)).isInstanceOf(CancellationException.class);
-    assertThat(drawn(family.fit(pair(40), first.again()), 1)).containsExactly(drawn(whole, 1));
+    Fits rest = first.again();
+    assertThat(drawn(family.fit(pair(40), rest), 1)).containsExactly(drawn(whole, 1));
+    // The state of step 10 was used: the first step was told once, before the kill.
+    assertThat(first.told()).anyMatch(line -> line.startsWith("step 1 of"));
+    assertThat(rest.told()).noneMatch(line -> line.startsWith("step 1 of"));
   }
 
   @Test
@@ -93,6 +99,14 @@ class GanTest {
     assertThat(drawn(fine, 0)).containsExactly(drawn(pooled, 1));
     assertThat(fine.as(Critic.class).orElseThrow().judge(0, own))
         .containsExactly(pooled.as(Critic.class).orElseThrow().judge(1, own));
+  }
+
+  @Test
+  void earlyStoppingIsRefusedBeforeAnyFit() {
+    GanFamily family = family(8, steps(5, 8).with(new EarlyStopping(3, 4, 0.1)));
+    assertThatThrownBy(() -> family.capabilities(PLANE))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("family gan has no held-out loss");
   }
 
   @Test

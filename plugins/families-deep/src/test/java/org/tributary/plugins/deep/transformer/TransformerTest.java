@@ -139,7 +139,11 @@ class TransformerTest {
     double[] unbroken = log(family.fit(rows, Fits.of(3)), 0, everything());
     Fits stopped = Fits.of(3).stoppingAfter(12);
     assertThatThrownBy(() -> family.fit(rows, stopped)).isInstanceOf(CancellationException.class);
-    assertThat(log(family.fit(rows, stopped.again()), 0, everything())).containsExactly(unbroken);
+    Fits rest = stopped.again();
+    assertThat(log(family.fit(rows, rest), 0, everything())).containsExactly(unbroken);
+    // The state of step 10 was used: the first step was told once, before the stop.
+    assertThat(stopped.told()).anyMatch(line -> line.startsWith("step 1 of"));
+    assertThat(rest.told()).noneMatch(line -> line.startsWith("step 1 of"));
   }
 
   @Test
@@ -151,6 +155,16 @@ class TransformerTest {
     TransformerFamily other =
         new TransformerFamily(new TransformerOptions(16, 1, 2, Fits.still(), "auto"));
     GoingOn.isShown(family(10), still, other, rows);
+  }
+
+  /** Scores take heads x length^2 numbers a row; 2^24 of them are held at once. */
+  @Test
+  void theLongerTheRowsTheFewerAreEvaluatedTogether() {
+    int[] lengths = {4, 512, 2048};
+    int[] rows = {64, 8, 1};
+    for (int i = 0; i < lengths.length; i++) {
+      assertThat(TransformerNetwork.of(2, lengths[i], 1, 8, 1, 8).rowsAtOnce()).isEqualTo(rows[i]);
+    }
   }
 
   @Test
