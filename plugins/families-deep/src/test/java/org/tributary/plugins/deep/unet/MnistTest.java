@@ -46,7 +46,7 @@ class MnistTest {
     Model model =
         new DiffusionFamily("score-unet", options()).fit(training, Fits.of(28).threads(2));
     double trained = (System.nanoTime() - start) / 1e9;
-    double drawn = excess.of(excess.projected(drawn(model)));
+    double drawn = excess.of(excess.projected(drawn(model, training)));
     reporter.publishEntry(
         "mnist",
         String.format(
@@ -62,9 +62,13 @@ class MnistTest {
   }
 
   /** As many digits of each kind as the training images have, in expectation. */
-  private static Samples drawn(Model model) {
+  private static Samples drawn(Model model, Samples training) {
+    double[] shares = new double[training.sources()];
+    for (int row = 0; row < training.size(); row++) {
+      shares[training.source(row)] += 1.0 / training.size();
+    }
     return Draws.total(
-        model, ExcessEnergy.POINTS, Draws.uniform(10), Origin.synthetic(1), STREAM.child("drawn"));
+        model, ExcessEnergy.POINTS, shares, Origin.synthetic(1), STREAM.child("drawn"));
   }
 
   private static DMatrixRMaj gaussian(DMatrixRMaj rows) {
