@@ -52,25 +52,33 @@ public final class Judgement {
   /**
    * Fits and measures one arm at one position.
    *
-   * @return whether there was a candidate
+   * @param on what the candidate is evaluated on; a censoring here is that of the candidate
+   * @return whether there was a candidate to measure
    */
   public boolean record(
       CellRun run, String arm, Position position, Supplier<Law> fit, Function<Law, Evaluation> on) {
-    Law candidate;
+    Evaluation evaluation;
     try {
-      candidate = fit.get();
+      evaluation = on.apply(fit.get());
     } catch (CensoredException censored) {
       run.record(arm, position, censored(censored));
       return false;
     }
-    record(run, arm, position, on.apply(candidate));
+    record(run, arm, position, evaluation);
     return true;
   }
 
-  /** Measures one arm at one position; of images, emits some to be looked at. */
+  /**
+   * Measures one arm at one position; of images, emits some to be looked at, and none where drawing
+   * them ends in a censoring: metrics that draw record it, a picture is no measurement.
+   */
   public void record(CellRun run, String arm, Position position, Evaluation evaluation) {
     run.record(arm, position, of(evaluation));
-    SampleGrid.emit(run, arm, position, evaluation);
+    try {
+      SampleGrid.emit(run, arm, position, evaluation);
+    } catch (CensoredException noPicture) {
+      // Nothing to look at.
+    }
   }
 
   private static List<Measurement> censored(Metric metric, CensoredException censored) {

@@ -91,6 +91,26 @@ class JudgementTest {
   }
 
   @Test
+  void anEvaluationThatEndsInACensoringIsRecordedForEveryOutput() {
+    RecordingRun run = new RecordingRun(RandomStream.of(1, 0));
+    boolean there =
+        judgement(false)
+            .record(
+                run,
+                "pooled",
+                Position.none(),
+                () -> new NormalLaw(List.of(0.0)),
+                law -> {
+                  throw COLLAPSE;
+                });
+    assertThat(there).isFalse();
+    assertThat(run.entries())
+        .hasSize(4)
+        .allSatisfy(
+            entry -> assertThat(entry.measurement().outcome()).isEqualTo(Outcome.COLLAPSED));
+  }
+
+  @Test
   void aFitThatWorksIsMeasured() {
     RecordingRun run = new RecordingRun(RandomStream.of(1, 0));
     NormalLaw law = new NormalLaw(List.of(0.0));

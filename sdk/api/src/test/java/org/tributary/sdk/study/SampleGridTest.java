@@ -11,11 +11,14 @@ import javax.imageio.ImageIO;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.fixture.RecordingRun;
+import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.space.ColumnSpace;
@@ -63,6 +66,37 @@ class SampleGridTest {
     assertThat(pixels.getSample(0, 40, 0)).isEqualTo(128);
     assertThat(pixels.getSample(right, 0, 0)).isEqualTo(0);
     assertThat(pixels.getSample(right, 40, 0)).isEqualTo(255);
+  }
+
+  /** The arms after one that cannot be drawn must be measured all the same. */
+  @Test
+  void aCandidateThatCannotBeDrawnHasNoPicture() {
+    Law broken =
+        new Law() {
+          @Override
+          public Space space() {
+            return IMAGES;
+          }
+
+          @Override
+          public int sources() {
+            return 2;
+          }
+
+          @Override
+          public Samples sample(int source, int count, RandomStream stream) {
+            throw new CensoredException(Outcome.COLLAPSED, "the variance fell to 0");
+          }
+        };
+    RecordingRun run = new RecordingRun(RandomStream.of(1, 0));
+    RoleEvaluation evaluation =
+        new RoleEvaluation(IMAGES, new double[] {.5, .5}, 8, run.stream(), 1)
+            .with(Role.CANDIDATE, broken)
+            .with(Role.HELD_OUT, rows(IMAGES, 0, 5));
+
+    new Judgement(List.of()).record(run, "pooled", Position.none(), evaluation);
+
+    assertThat(run.artifacts()).isEmpty();
   }
 
   @Test

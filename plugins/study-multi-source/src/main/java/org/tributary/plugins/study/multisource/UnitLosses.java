@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.HeldOutUnits;
@@ -39,18 +40,34 @@ final class UnitLosses {
     this.unitOfRow = names(test, shared);
   }
 
-  /** Measurements of one candidate: by metric, unit and source; empty for other kinds of metric. */
+  /**
+   * Measurements of one candidate: by metric, unit and source; none of a metric that is no mean
+   * over points, nor of one that ends in a censoring at any source: rule D' then says that units
+   * are missing, where half of them would pass for all.
+   */
   Map<String, List<Measurement>> of(List<Metric> metrics, Evaluation evaluation, long trained) {
     Map<String, List<Measurement>> byPart = new TreeMap<>();
     for (Metric metric : metrics) {
-      for (int k = 0; k < test.rows().sources(); k++) {
-        Optional<double[]> values = metric.perPoint(evaluation, k);
-        if (values.isPresent()) {
-          add(byPart, metric.outputs().get(0).name(), k, values.get(), trained);
+      List<Optional<double[]>> bySource = perPoint(metric, evaluation);
+      for (int k = 0; k < bySource.size(); k++) {
+        if (bySource.get(k).isPresent()) {
+          add(byPart, metric.outputs().get(0).name(), k, bySource.get(k).get(), trained);
         }
       }
     }
     return byPart;
+  }
+
+  private List<Optional<double[]>> perPoint(Metric metric, Evaluation evaluation) {
+    List<Optional<double[]>> values = new ArrayList<>();
+    try {
+      for (int k = 0; k < test.rows().sources(); k++) {
+        values.add(metric.perPoint(evaluation, k));
+      }
+    } catch (CensoredException censored) {
+      return List.of();
+    }
+    return values;
   }
 
   private void add(
