@@ -116,6 +116,27 @@ class MultiSourceRoundsTest {
         .contains("n_train 1,152");
   }
 
+  /** Of 1,800 rows 1,440 are unlocked and 1,152 of those are trained on. */
+  @Test
+  void moreRowsThanASelectionLeavesAreRefusedBeforeACellIsTried() throws IOException {
+    Path file =
+        bench.written(
+            "six-too-many.yaml",
+            """
+            study: multi-source
+            name: six-too-many
+            source: {use: finite-pool, rowsPerSource: 300, from: {use: gaussians, means: %s}}
+            samples: 1153
+            family: {use: gaussian, covariance: identity}
+            arms: [merged, separate, grouped]
+            metrics: [held-out-log-likelihood]
+            """
+                .formatted(SIX));
+
+    assertThatThrownBy(() -> bench.run(file, 5))
+        .hasMessageContaining("1153 training rows wanted, about 1152 remain after the locked test");
+  }
+
   /** N(-d, 1) and N(d, 1) at d = .1489088 change places at 20 rows a source, in average TV. */
   @Test
   void theCrossoverIsFoundInRoundsAndHeldByItsInterval() throws IOException {

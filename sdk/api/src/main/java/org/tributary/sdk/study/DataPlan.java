@@ -93,11 +93,6 @@ public record DataPlan(
     return folds.orElse(lawKnown() ? 200 : 25);
   }
 
-  /** Share of a pool that one replicate holds out. */
-  double heldOutShare() {
-    return folds.map(count -> 1.0 / count).orElse(testShare);
-  }
-
   /** Probability of each source: 1/K or as imbalanced under a law, its share in a pool. */
   public double[] sourceWeights() {
     if (lawKnown()) {
@@ -110,12 +105,20 @@ public record DataPlan(
 
   /** As {@link #check()}, and more replicates than there are folds. */
   public List<Problem> check(Design design) {
-    return new DataPlanCheck(this).with(design);
+    return new DataPlanCheck(this, false).with(design);
+  }
+
+  /**
+   * As {@link #check(Design)} where replicates of a table are drawn from the {@code train} side of
+   * {@link #lock} alone, as by a study that selects something.
+   */
+  public List<Problem> checkAfterLock(Design design) {
+    return new DataPlanCheck(this, !lawKnown()).with(design);
   }
 
   /** Sample sizes that are missing, doubled or larger than the data; what cannot be split. */
   public List<Problem> check() {
-    return new DataPlanCheck(this).problems();
+    return new DataPlanCheck(this, false).problems();
   }
 
   /** Share of source k in training: proportional to imbalance^(-k / (K - 1)). */
@@ -173,15 +176,24 @@ public record DataPlan(
       RandomStream own = stream.child("training");
       Samples training =
           samplesPerSource.isPresent()
-              ? Draws.counts(law, countsPerSource(), Origin.REAL, own)
+              ? Draws.counts(law, fixedCounts(), Origin.REAL, own)
               : Draws.total(law, samples.orElseThrow(), sourceWeights(), Origin.REAL, own);
       return new Data(training, Optional.empty(), Optional.empty());
     }
     return draw(source.pool().orElseThrow(), stream, replicate);
   }
 
-  private int[] countsPerSource() {
-    return counts(Math.multiplyExact(samplesPerSource.orElseThrow(), source.sources()));
+  /** Whether the rows of each source in training are fixed, not a matter of chance. */
+  boolean countsFixed() {
+    return samplesPerSource.isPresent() || !lawKnown() && samples.isPresent() && imbalance != 1;
+  }
+
+  /** Rows of each source in training where {@link #countsFixed()}. */
+  int[] fixedCounts() {
+    return counts(
+        samplesPerSource
+            .map(each -> Math.multiplyExact(each, source.sources()))
+            .orElseGet(samples::orElseThrow));
   }
 
   /**
@@ -214,10 +226,9 @@ public record DataPlan(
 
   private Data taken(Pool.Split split, RandomStream order) {
     Optional<Samples> heldOut = Optional.of(split.test().rows());
-    if (samplesPerSource.isPresent() || samples.isPresent() && imbalance != 1) {
-      int[] counts =
-          samplesPerSource.isPresent() ? countsPerSource() : counts(samples.orElseThrow());
-      return new Data(SourceRows.taken(split.train(), counts, order), heldOut, Optional.empty());
+    if (countsFixed()) {
+      Samples training = SourceRows.taken(split.train(), fixedCounts(), order);
+      return new Data(training, heldOut, Optional.empty());
     }
     if (samples.isEmpty()) {
       return new Data(split.train().rows(), heldOut, Optional.empty());

@@ -201,13 +201,91 @@ class DataPlanTest {
         .containsExactly("samplesPerSource");
     assertThat(table(Optional.of(321), Optional.empty(), row -> row).check())
         .extracting(Problem::message)
-        .containsExactly("321 training rows wanted, about 320 remain after the test split");
+        .containsExactly(
+            "321 training rows wanted, about 320 remain after the test split: lower samples or"
+                + " testShare");
     assertThat(table(Optional.empty(), Optional.of(81), row -> row).check())
         .extracting(Problem::message)
-        .singleElement()
-        .asString()
-        .contains("the smallest source has about 80");
+        .containsExactly(
+            "81 training rows wanted of source 'b', about 80 remain after the test split: lower"
+                + " samplesPerSource or testShare");
+    assertThat(table(Optional.empty(), Optional.of(80), row -> row).check()).isEmpty();
     assertThat(table(Optional.of(320), Optional.empty(), row -> row).check()).isEmpty();
+  }
+
+  private static DataPlan imbalanced(
+      DataSource source, Optional<Integer> samples, Optional<Integer> perSource, double imbalance) {
+    return new DataPlan(source, samples, perSource, 0.2, 10, Optional.empty(), imbalance);
+  }
+
+  /** 300 and 100 rows; a locked fifth leaves 240 and 80, a fifth of those 192 and 64. */
+  @Test
+  void aSelectionTrainsOnWhatItsLockedSplitLeaves() {
+    Design design = new Design("locked", Map.of(), 5);
+    DataPlan fits = table(Optional.of(256), Optional.empty(), row -> row);
+    assertThat(fits.checkAfterLock(design)).isEmpty();
+    Pool unlocked = fits.source().pool().orElseThrow().split(stream, 0.2).train();
+    assertThat(fits.draw(new RecordingRun(stream), unlocked).training().size()).isEqualTo(256);
+    assertThat(unlocked.split(stream.child("split"), 0.2).train().rows().size()).isEqualTo(256);
+    DataPlan large = table(Optional.of(257), Optional.empty(), row -> row);
+    assertThat(large.check(design)).isEmpty();
+    assertThat(large.checkAfterLock(design))
+        .containsExactly(
+            new Problem(
+                "samples",
+                "257 training rows wanted, about 256 remain after the locked test split of a"
+                    + " selection and the split of a replicate: lower samples or testShare"));
+    assertThat(table(Optional.empty(), Optional.of(64), row -> row).checkAfterLock(design))
+        .isEmpty();
+    assertThat(table(Optional.empty(), Optional.of(65), row -> row).checkAfterLock(design))
+        .extracting(Problem::path)
+        .containsExactly("samplesPerSource");
+    assertThat(known(Optional.of(9_000), Optional.empty()).checkAfterLock(design)).isEmpty();
+  }
+
+  /** Of 320 rows at imbalance i source 0 takes 320 i / (1 + i), and has 240. */
+  @Test
+  void anImbalanceThatASourceHasNotTheRowsForIsFoundBeforeRunning() {
+    DataSource source = table(Optional.empty(), Optional.empty(), row -> row).source();
+    DataPlan fits = imbalanced(source, Optional.of(320), Optional.empty(), 3);
+    assertThat(fits.check()).isEmpty();
+    assertThat(fits.draw(stream).training().ofSource(0).size()).isEqualTo(240);
+    DataPlan steep = imbalanced(source, Optional.of(320), Optional.empty(), 9);
+    assertThatThrownBy(() -> steep.draw(stream)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(steep.check())
+        .containsExactly(
+            new Problem(
+                "samples",
+                "288 training rows wanted of source 'a', about 240 remain after the test split:"
+                    + " lower samples, imbalance or testShare"));
+    // 180 rows a source, as 270 and 90: source 1 has 80.
+    assertThat(imbalanced(source, Optional.empty(), Optional.of(180), 3).check())
+        .extracting(Problem::path)
+        .containsExactly("samplesPerSource");
+    // 120 a source are more than source 1 has, but it gives only 24 of them.
+    assertThat(imbalanced(source, Optional.empty(), Optional.of(120), 9).check()).isEmpty();
+  }
+
+  @Test
+  void aSourceThatAnImbalanceLeavesWithoutARowIsNamed() {
+    DataSource table = table(Optional.empty(), Optional.empty(), row -> row).source();
+    for (DataPlan plan :
+        List.of(
+            imbalanced(table, Optional.of(40), Optional.empty(), 1000),
+            imbalanced(table, Optional.empty(), Optional.of(20), 1000))) {
+      assertThat(plan.draw(stream).training().ofSource(1).size()).isZero();
+      assertThat(plan.check())
+          .singleElement()
+          .extracting(Problem::message)
+          .asString()
+          .startsWith("source 'b' would get no training row at imbalance 1000.0: raise samples");
+    }
+    assertThat(imbalanced(new Known(law), Optional.empty(), Optional.of(20), 1000).check())
+        .extracting(Problem::path)
+        .containsExactly("samplesPerSource");
+    // Labels of a law are random: that one is missing is no matter of the plan.
+    assertThat(imbalanced(new Known(law), Optional.of(40), Optional.empty(), 1000).check())
+        .isEmpty();
   }
 
   @Test

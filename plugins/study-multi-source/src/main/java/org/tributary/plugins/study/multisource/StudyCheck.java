@@ -12,7 +12,7 @@ import org.tributary.sdk.study.Design;
 record StudyCheck(MultiSourceOptions options, StudyData data) {
 
   List<Problem> problems(Design design) {
-    List<Problem> problems = new ArrayList<>(data.plan().check(design));
+    List<Problem> problems = new ArrayList<>(data.check(design));
     problems.addAll(compatibility().problems(options.metrics()));
     arms(problems);
     affinity(problems);

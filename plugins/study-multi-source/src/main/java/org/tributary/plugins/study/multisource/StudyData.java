@@ -8,8 +8,10 @@ import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.law.Law;
+import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.DataPlan;
+import org.tributary.sdk.study.Design;
 
 /**
  * Which rows a cell sees. Where something is selected on a table, its locked test split is made
@@ -29,7 +31,17 @@ record StudyData(MultiSourceOptions options, DataPlan plan) {
     if (locked()) {
       return plan.drawLocked(run);
     }
-    return options.selects() ? plan.draw(run, plan.lock(run).train()) : plan.draw(run);
+    return selecting() ? plan.draw(run, plan.lock(run).train()) : plan.draw(run);
+  }
+
+  /** What would stop these data from being drawn. */
+  List<Problem> check(Design design) {
+    return selecting() ? plan.checkAfterLock(design) : plan.check(design);
+  }
+
+  /** Whether this cell selects, and so sees nothing of the locked test split. */
+  private boolean selecting() {
+    return !plan.lawKnown() && options.selects() && !locked();
   }
 
   /** Whether this cell is judged on the locked test split. */
