@@ -17,7 +17,7 @@ final class OneDataSet {
   static Effect effect(Pairs pairs, List<String> remarks) {
     SplitSizes sizes = SplitSizes.of(pairs.first());
     remarks.add(sizes.approximation(pairs.count()));
-    if (!sizes.known()) {
+    if (!sizes.remark().isEmpty()) {
       remarks.add(sizes.remark());
     }
     boolean ratio = pairs.ratioPossible() && everyPositive(pairs);

@@ -44,6 +44,9 @@ public record SplitSizes(long train, long test, boolean known) {
 
   /** What to say of it; empty when nothing. */
   public String remark() {
-    return known ? "" : "split sizes are not recorded; a fifth of the rows is taken to be test";
+    if (!known) {
+      return "split sizes are not recorded; a fifth of the rows is taken to be test";
+    }
+    return test > train ? "n_test exceeds n_train: the correction is conservative here" : "";
   }
 }
