@@ -95,7 +95,9 @@ final class FolderReader {
   }
 
   private static OptionException unreadable(Path path, String reason) {
-    return new OptionException(OPTION, path + " is no readable PNG or JPEG image" + reason);
+    // With its folder: files of several classes often bear the same names.
+    Path shown = path.subpath(Math.max(0, path.getNameCount() - 2), path.getNameCount());
+    return new OptionException(OPTION, shown + " is no readable PNG or JPEG image" + reason);
   }
 
   /** The stored numbers, not what a screen would show: the platform would change their gamma. */
