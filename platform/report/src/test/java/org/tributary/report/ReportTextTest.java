@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tributary.analysis.AnalysisResult;
 import org.tributary.analysis.Completeness;
 import org.tributary.sdk.data.DataReport;
+import org.tributary.sdk.data.DataReport.ColumnReport;
 import org.tributary.sdk.evidence.Finding;
 
 class ReportTextTest {
@@ -91,5 +92,34 @@ class ReportTextTest {
     String html = Report.html(SampleReports.table());
     assertThat(html).doesNotContainPattern("(src|href)=\"(https?:)?//");
     assertThat(html).doesNotContain("@import");
+  }
+
+  @Test
+  void dataAreCountedInTheirOwnWordsAndOneIsNoPlural() {
+    ReportInput table = SampleReports.table();
+    List<ColumnReport> texts =
+        List.of(
+            new ColumnReport("a", "text", 0, 20, "900 characters"),
+            new ColumnReport("b", "text", 0, 30, "800 characters"));
+    DataReport data = new DataReport(1, 2300, 1, texts, List.of(), "window", "text");
+    String html =
+        Report.html(
+            new ReportInput(
+                table.heading(),
+                table.questions(),
+                table.result(),
+                List.of(data),
+                table.provenance(),
+                table.artifacts(),
+                table.warnings(),
+                table.notes()));
+    assertThat(html)
+        .contains(
+            "<b>1</b> window read",
+            "<b>2,300</b> windows kept",
+            "<b>1</b> exact duplicate<",
+            "<b>0</b> missing values<",
+            "<b>2</b> texts<");
+    assertThat(Report.html(table)).contains("rows read", "<b>7</b> columns<");
   }
 }

@@ -32,23 +32,23 @@ record DataPage(List<DataReport> reports) {
     long missing = data.columns().stream().mapToLong(ColumnReport::missing).sum();
     part.add(
         Element.of("p", "tiles")
-            .add(tile(data.rowsRead(), "rows read"))
-            .add(tile(data.rowsKept(), "rows kept"))
-            .add(tile(data.duplicates(), "exact duplicates"))
-            .add(tile(missing, "missing values"))
-            .add(tile(data.columns().size(), "columns")));
+            .add(tile(data.rowsRead(), data.row(), " read"))
+            .add(tile(data.rowsKept(), data.row(), " kept"))
+            .add(tile(data.duplicates(), "exact duplicate", ""))
+            .add(tile(missing, "missing value", ""))
+            .add(tile(data.columns().size(), data.column(), "")));
     if (!data.notes().isEmpty()) {
       Element notes = Element.of("ul", "notes");
       data.notes().forEach(note -> notes.add(Element.of("li").text(note)));
       part.add(notes);
     }
-    return part.add(new TableView("columns", columns(data)).scrolling());
+    return part.add(new TableView(data.column() + "s", columns(data)).scrolling());
   }
 
-  private static Element tile(long count, String what) {
+  private static Element tile(long count, String one, String done) {
     return Element.of("span", "tile")
         .add(Element.of("b").text(Words.count(count)))
-        .text(" " + what);
+        .text(" " + one + (count == 1 ? "" : "s") + done);
   }
 
   private static Table columns(DataReport data) {
@@ -63,6 +63,6 @@ record DataPage(List<DataReport> reports) {
               column.range()));
     }
     return new Table(
-        List.of("column", "type", "missing", "distinct", "range or most frequent"), rows);
+        List.of(data.column(), "type", "missing", "distinct", "range or most frequent"), rows);
   }
 }

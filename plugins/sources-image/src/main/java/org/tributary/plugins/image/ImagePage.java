@@ -43,7 +43,8 @@ record ImagePage(ImagesOptions options, Pool pool, long read) {
             0,
             units,
             "bytes 0..255 as " + options.low() + " to " + options.high());
-    return new DataReport(read, kept, kept - units, List.of(image), notes(units, kept - units));
+    return new DataReport(
+        read, kept, kept - units, List.of(image), notes(units, kept - units), "image", "column");
   }
 
   private List<String> notes(long units, long twins) {

@@ -33,7 +33,7 @@ record TextPage(
               String.format(Locale.ROOT, "%,d characters", count.characters())));
     }
     int rows = pool.rows().size();
-    return new DataReport(rows, rows, duplicates(), texts, notes());
+    return new DataReport(rows, rows, duplicates(), texts, notes(), "window", "text");
   }
 
   Facts facts() {

@@ -10,12 +10,30 @@ import java.util.List;
  * @param duplicates kept rows that repeat an earlier one exactly
  * @param columns one entry a column, in order
  * @param notes sentences: what was dropped and why, units of resampling, constant columns
+ * @param row what a row is, in the singular: row, image, window
+ * @param column what an entry of {@code columns} is, in the singular: column, text
  */
 public record DataReport(
-    long rowsRead, long rowsKept, long duplicates, List<ColumnReport> columns, List<String> notes) {
+    long rowsRead,
+    long rowsKept,
+    long duplicates,
+    List<ColumnReport> columns,
+    List<String> notes,
+    String row,
+    String column) {
   public DataReport {
     columns = List.copyOf(columns);
     notes = List.copyOf(notes);
+  }
+
+  /** Of rows and columns. */
+  public DataReport(
+      long rowsRead,
+      long rowsKept,
+      long duplicates,
+      List<ColumnReport> columns,
+      List<String> notes) {
+    this(rowsRead, rowsKept, duplicates, columns, notes, "row", "column");
   }
 
   /**
