@@ -113,6 +113,12 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
     }
     String option = plan.samples().isPresent() ? "samples" : "samplesPerSource";
     String orImbalance = plan.imbalance() == 1 ? "" : ", imbalance";
+    long sources = plan.source().sources();
+    if (plan.samplesPerSource().orElse(0) * sources > Integer.MAX_VALUE) {
+      return Optional.of(
+          new Problem(
+              option, "more than " + Integer.MAX_VALUE + " training rows in all: lower " + option));
+    }
     int[] wanted = plan.fixedCounts();
     for (int k = 0; k < wanted.length; k++) {
       String name = "source '" + plan.source().sourceNames().get(k) + "'";

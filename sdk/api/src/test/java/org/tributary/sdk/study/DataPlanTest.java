@@ -210,6 +210,11 @@ class DataPlanTest {
             "81 training rows wanted of source 'b', about 80 remain after the test split: lower"
                 + " samplesPerSource or testShare");
     assertThat(table(Optional.empty(), Optional.of(80), row -> row).check()).isEmpty();
+    assertThat(known(Optional.empty(), Optional.of(Integer.MAX_VALUE)).check())
+        .containsExactly(
+            new Problem(
+                "samplesPerSource",
+                "more than 2147483647 training rows in all: lower samplesPerSource"));
     assertThat(table(Optional.of(320), Optional.empty(), row -> row).check()).isEmpty();
   }
 
