@@ -23,6 +23,7 @@ import org.tributary.sdk.law.Score;
 import org.tributary.sdk.law.Tempered;
 import org.tributary.sdk.model.Checkpoint;
 import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.model.ForwardingFitContext;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.CellRun;
@@ -160,6 +161,7 @@ class WrappingTest {
             "FreshRows",
             Checkpoint.class.getSimpleName(),
             FitContext.class.getSimpleName(),
+            ForwardingFitContext.class.getSimpleName(),
             CellRun.class.getSimpleName(),
             "TimeObserver");
     assertThat(SdkTypes.all())
