@@ -52,8 +52,13 @@ record NativeFolder(Path base, NativeLibrary library) {
     return folder;
   }
 
+  /** Takes the place of what is there, unless another was faster and it is whole: then it stays. */
   private void replace(Path folder, Path unpacked) throws IOException {
     try {
+      if (holdsAll(folder)) {
+        delete(unpacked);
+        return;
+      }
       if (Files.exists(folder)) {
         Path damaged = Files.createTempDirectory(base, ".damaged-");
         Files.move(folder, damaged.resolve("was"), StandardCopyOption.ATOMIC_MOVE);
