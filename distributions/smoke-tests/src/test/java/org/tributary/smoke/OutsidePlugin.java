@@ -39,7 +39,7 @@ final class OutsidePlugin {
       }
     }
     String descriptor =
-        "plugin.id=%s\nplugin.version=1.0.0\nplugin.requires=>=1.0.0 & <2.0.0\n".formatted(id);
+        "plugin.id=%s\nplugin.version=1.0.0\nplugin.requires=>=2.0.0 & <3.0.0\n".formatted(id);
     Path zip = project.resolve("target").resolve(id + "-1.0.0.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       add(out, "plugin.properties", descriptor.getBytes(StandardCharsets.UTF_8));

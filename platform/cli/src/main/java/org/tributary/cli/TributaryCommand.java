@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tributary",
     description = "Measured answers about the data a generative model learns from.",
-    version = "tributary 1.0.0",
+    version = "tributary 2.0.0",
     subcommands = {
       RunCommand.class,
       ValidateCommand.class,

@@ -26,7 +26,7 @@ public record RuntimeOptions(
     Set<String> disabled) {
 
   /** Version of the SDK that this runtime was built with. */
-  public static final String SDK_VERSION = "1.0.0";
+  public static final String SDK_VERSION = "2.0.0";
 
   public RuntimeOptions {
     userFolders = List.copyOf(userFolders);

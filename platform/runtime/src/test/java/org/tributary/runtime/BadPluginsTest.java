@@ -100,7 +100,7 @@ class BadPluginsTest {
       delimiter = '|',
       value = {
         "corrupt.zip        | it is not a readable zip",
-        "wrong-range        | it needs SDK >=9.0.0, this is SDK 1.0.0",
+        "wrong-range        | it needs SDK >=9.0.0, this is SDK 2.0.0",
         "missing-dependency | it needs plugin absent@>=1.0.0, which is not installed",
         "cycle-a            | it depends on itself: cycle-a -> cycle-b -> cycle-a",
         "cycle-b            | it depends on itself: cycle-b -> cycle-a -> cycle-b",

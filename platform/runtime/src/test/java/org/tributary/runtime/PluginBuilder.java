@@ -34,7 +34,7 @@ final class PluginBuilder {
     this.id = id;
     descriptor.put("plugin.id", id);
     descriptor.put("plugin.version", "1.0.0");
-    descriptor.put("plugin.requires", ">=1.0.0 & <2.0.0");
+    descriptor.put("plugin.requires", ">=2.0.0 & <3.0.0");
   }
 
   /** Sets a line of the descriptor. */

@@ -52,7 +52,7 @@ public record Descriptor(
     if (requires.isBlank()) {
       throw new RefusedException(
           "plugin.requires is missing, so no SDK version is known to work",
-          "add a range such as plugin.requires=>=1.0.0 & <2.0.0");
+          "add a range such as plugin.requires=>=2.0.0 & <3.0.0");
     }
   }
 

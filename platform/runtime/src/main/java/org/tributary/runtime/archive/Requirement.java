@@ -13,7 +13,7 @@ import java.util.List;
 public record Requirement(String id, String range, boolean optional) {
 
   /**
-   * Reads {@code base@>=1.0.0 & <2.0.0, other?}.
+   * Reads {@code base@>=2.0.0 & <3.0.0, other?}.
    *
    * @throws RefusedException when an id cannot be one
    */

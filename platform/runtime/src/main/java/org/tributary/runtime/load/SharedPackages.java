@@ -6,7 +6,12 @@ import java.util.TreeSet;
 
 /** The packages that plugins get from the host, and nothing else of the host's. */
 public final class SharedPackages {
-  private static final List<String> SDK = List.of("org.tributary.sdk.", "org.tributary.numerics.");
+  private static final List<String> SDK =
+      List.of(
+          "org.tributary.sdk.",
+          "org.tributary.numerics.",
+          "org.tributary.evidence.",
+          "org.tributary.studies.");
   private static final List<String> LIBRARIES =
       List.of("org.pf4j.", "org.slf4j.", "org.ejml.", "org.jspecify.");
 

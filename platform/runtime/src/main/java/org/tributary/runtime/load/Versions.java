@@ -3,7 +3,7 @@ package org.tributary.runtime.load;
 import org.pf4j.DefaultVersionManager;
 import org.tributary.runtime.archive.RefusedException;
 
-/** Semantic versions and ranges of them, as {@code >=1.0.0 & <2.0.0}. */
+/** Semantic versions and ranges of them, as {@code >=2.0.0 & <3.0.0}. */
 public final class Versions {
   private Versions() {}
 
@@ -19,7 +19,7 @@ public final class Versions {
     } catch (RuntimeException unreadable) {
       throw new RefusedException(
           "the version range '" + range + "' cannot be read",
-          "write it as >=1.0.0 & <2.0.0 and rebuild");
+          "write it as >=2.0.0 & <3.0.0 and rebuild");
     }
   }
 
