@@ -24,7 +24,7 @@ import org.tributary.sdk.evidence.Question.Peak;
 import org.tributary.sdk.evidence.Question.Threshold;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
-import org.tributary.sdk.evidence.SourceAffinity;
+import org.tributary.evidence.SourceAffinity;
 import org.tributary.sdk.metric.Measurement;
 
 class AxisQuestionsTest {

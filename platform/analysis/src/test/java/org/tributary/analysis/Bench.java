@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.tributary.sdk.study.Axis;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Question.Effect;
@@ -57,7 +59,8 @@ final class Bench {
 
   Bench measurement(
       Map<String, String> setting, int replicate, String arm, Position position, Measurement one) {
-    observations.add(new Observation("cell", replicate, setting, arm, position, one));
+    SplitSizes sizes = SplitSizes.rows(one.nCandidate(), one.nReference());
+    observations.add(new Observation("cell", replicate, setting, arm, position, sizes, one));
     return this;
   }
 
@@ -72,7 +75,10 @@ final class Bench {
         questions,
         views,
         new Observations(observations),
-        new Design("test", axes, replicates),
+        new Design(
+            "test",
+            axes.entrySet().stream().map(each -> Axis.of(each.getKey(), each.getValue())).toList(),
+            replicates),
         bounds,
         Map.of(TV, new Metric.Output(TV, Better.LOWER, "")),
         new Completeness(1, 1, 0, 0, 0, 0),

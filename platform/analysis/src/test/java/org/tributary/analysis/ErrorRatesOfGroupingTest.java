@@ -18,9 +18,10 @@ import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Rule;
-import org.tributary.sdk.evidence.SourceAffinity;
+import org.tributary.evidence.SourceAffinity;
 import org.tributary.sdk.metric.Measurement;
 
 /**
@@ -113,6 +114,7 @@ class ErrorRatesOfGroupingTest {
             Map.of(),
             "arm",
             Position.part(part),
+            SplitSizes.rows(ROWS - TEST, TEST),
             new Measurement(
                 metric,
                 source,

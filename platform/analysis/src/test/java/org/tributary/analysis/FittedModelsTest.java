@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.special.StudentT;
 import org.tributary.sdk.evidence.Finding;
-import org.tributary.sdk.evidence.HeldOutUnits;
+import org.tributary.evidence.HeldOutUnits;
 import org.tributary.sdk.evidence.Interval;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 
 /** The bytes of a cell in the journal: the key first, doubles bit for bit, texts in UTF-8. */
@@ -89,6 +90,11 @@ final class CellCodec {
   private static void encode(Measured measured, RecordBytes into) {
     into.putText(measured.arm());
     encode(measured.position(), into);
+    SplitSizes sizes = measured.sizes();
+    into.putLong(sizes.trainRows());
+    into.putLong(sizes.testRows());
+    into.putLong(sizes.trainUnits());
+    into.putLong(sizes.testUnits());
     Measurement measurement = measured.measurement();
     into.putText(measurement.metric());
     into.putByte(
@@ -106,6 +112,8 @@ final class CellCodec {
   private static Measured measured(ByteBuffer from) {
     String arm = RecordBytes.text(from);
     Position position = position(from);
+    SplitSizes sizes =
+        new SplitSizes(from.getLong(), from.getLong(), from.getLong(), from.getLong());
     String metric = RecordBytes.text(from);
     int present = from.get();
     OptionalInt source =
@@ -117,6 +125,7 @@ final class CellCodec {
     return new Measured(
         arm,
         position,
+        sizes,
         new Measurement(
             metric,
             source,

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 
 /** {@code observations.csv}: its columns, its rows, and reading them back. */
@@ -120,6 +121,7 @@ final class ObservationCsv {
         setting,
         rest.get(0),
         new Position(integer(rest.get(1)), number(rest.get(2)), rest.get(3)),
+        SplitSizes.none(),
         new Measurement(
             rest.get(4),
             integer(rest.get(5)),

@@ -22,7 +22,7 @@ import org.tributary.sdk.TributaryException;
  * @param wholeLength bytes up to the end of the last whole record; 0 when not even the format is
  */
 record SegmentScan(List<Entry> entries, long wholeLength) {
-  static final byte[] FORMAT = "TRIBJ01\n".getBytes(StandardCharsets.US_ASCII);
+  static final byte[] FORMAT = "TRIBJ02\n".getBytes(StandardCharsets.US_ASCII);
   static final int FRAME = 8;
   private static final int FORMAT_NAME = 5;
   private static final int LONGEST = 1 << 30;

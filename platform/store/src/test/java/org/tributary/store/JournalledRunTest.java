@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.engine.run.Completeness;
 import org.tributary.engine.run.RunOutcome;
 import org.tributary.sdk.TributaryException;
@@ -29,7 +30,10 @@ class JournalledRunTest {
     double value = run.stream().child("noise").nextGaussian();
     for (String arm : List.of("pooled", "separate")) {
       run.record(
-          arm, Position.none(), List.of(Measurement.exact("error", value + arm.length(), "")));
+          arm,
+          Position.none(),
+          SplitSizes.none(),
+          List.of(Measurement.exact("error", value + arm.length(), "")));
     }
     run.artifact("grid", "", Position.none(), "text/csv", new byte[] {(byte) run.replicate()});
   }

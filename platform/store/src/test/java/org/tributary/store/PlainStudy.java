@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.tributary.sdk.study.Axis;
 import org.tributary.engine.run.Cancellation;
 import org.tributary.engine.run.FitPolicy;
 import org.tributary.engine.run.RunIdentity;
@@ -26,7 +27,7 @@ record PlainStudy(Consumer<CellRun> cell) implements Study {
   RunOutcome run(Workspace workspace, int replicates, int workers, String... samples) {
     RunRequest request =
         new RunRequest(
-            new Design("plain", Map.of("samples", List.of(samples)), replicates),
+            new Design("plain", List.of(Axis.of("samples", List.of(samples))), replicates),
             this,
             Arrays.stream(samples)
                 .map(value -> new SettingStudy(this, Map.of("samples", value), "n=" + value))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 
 class RunFolderTest {
@@ -29,6 +30,7 @@ class RunFolderTest {
         Map.of("source.sources", sources),
         arm,
         Position.none(),
+        SplitSizes.rows(80, 20),
         Measurement.exact("tv", value, "exact"));
   }
 

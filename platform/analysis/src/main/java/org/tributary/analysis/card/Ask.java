@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tributary.analysis.sample.AxisReader;
-import org.tributary.analysis.sample.Measurements;
-import org.tributary.analysis.sample.SeriesKey;
+import org.tributary.evidence.sample.AxisReader;
+import org.tributary.evidence.sample.Measurements;
+import org.tributary.evidence.sample.SeriesKey;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Question.Contrast;
@@ -57,9 +57,9 @@ public record Ask(Question question, Map<String, String> setting) {
             axis ->
                 !setting.containsKey(axis)
                     || axes.design()
-                        .axes()
-                        .getOrDefault(axis, List.of())
-                        .contains(setting.get(axis)));
+                        .axis(axis)
+                        .map(each -> each.values(axis).contains(setting.get(axis)))
+                        .orElse(false));
   }
 
   private static List<Map<String, String>> settings(

@@ -2,9 +2,9 @@ package org.tributary.analysis.card;
 
 import java.util.Map;
 import org.tributary.analysis.AnalysisInput;
-import org.tributary.analysis.rule.Family;
-import org.tributary.analysis.sample.AxisReader;
-import org.tributary.analysis.sample.Measurements;
+import org.tributary.evidence.rule.Family;
+import org.tributary.evidence.sample.AxisReader;
+import org.tributary.evidence.sample.Measurements;
 import org.tributary.analysis.theory.ContrastTheory;
 import org.tributary.analysis.theory.TheoryShelf;
 import org.tributary.numerics.random.RandomStream;

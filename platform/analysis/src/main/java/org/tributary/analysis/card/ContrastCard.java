@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tributary.analysis.rule.Comparison;
-import org.tributary.analysis.rule.Comparison.Effect;
-import org.tributary.analysis.rule.Comparison.Identical;
-import org.tributary.analysis.rule.Comparison.Unanswerable;
-import org.tributary.analysis.rule.ContrastRule;
-import org.tributary.analysis.rule.Family;
-import org.tributary.analysis.rule.SplitSizes;
-import org.tributary.analysis.rule.UnitDifferences;
-import org.tributary.analysis.sample.Sample;
+import org.tributary.evidence.rule.Comparison;
+import org.tributary.evidence.rule.Comparison.Effect;
+import org.tributary.evidence.rule.Comparison.Identical;
+import org.tributary.evidence.rule.Comparison.Unanswerable;
+import org.tributary.evidence.rule.ContrastRule;
+import org.tributary.evidence.rule.Family;
+import org.tributary.evidence.rule.SplitTotals;
+import org.tributary.evidence.rule.UnitDifferences;
+import org.tributary.evidence.sample.Sample;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.Theory;
@@ -108,7 +108,7 @@ final class ContrastCard implements Card {
 
   private String words() {
     String pair = contrast.first().name() + " against " + contrast.second().name();
-    SplitSizes sizes = SplitSizes.of(first);
+    SplitTotals sizes = SplitTotals.of(first);
     if (contrast.rule() == Rule.LAW_KNOWN || !sizes.known() || first.count() == 0) {
       return pair;
     }

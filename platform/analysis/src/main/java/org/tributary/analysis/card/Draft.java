@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tributary.analysis.rule.Family;
+import org.tributary.evidence.rule.Family;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.EffectSize;
@@ -48,6 +48,7 @@ record Draft(Question question, Map<String, String> setting, String contrast, St
         metric,
         verdict,
         effect,
+        List.of(),
         Collections.unmodifiableMap(new LinkedHashMap<>(flip)),
         theory,
         consequence,

@@ -1,6 +1,6 @@
 package org.tributary.analysis.card;
 
-import org.tributary.analysis.rule.Comparison.Kind;
+import org.tributary.evidence.rule.Comparison.Kind;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.metric.Metric.Better;

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tributary.analysis.rule.Family;
-import org.tributary.analysis.rule.Intervals;
-import org.tributary.analysis.rule.MeanRule;
-import org.tributary.analysis.rule.SplitSizes;
-import org.tributary.analysis.sample.Reading;
-import org.tributary.analysis.sample.Sample;
+import org.tributary.evidence.rule.Family;
+import org.tributary.evidence.rule.Intervals;
+import org.tributary.evidence.rule.MeanRule;
+import org.tributary.evidence.rule.SplitTotals;
+import org.tributary.evidence.sample.Reading;
+import org.tributary.evidence.sample.Sample;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.Theory;
@@ -53,7 +53,7 @@ final class EstimateCard implements Card {
             .toArray();
     this.rule =
         new MeanRule(estimate.rule(), context.family().resamples(Math.max(1, finite.length)));
-    SplitSizes sizes = SplitSizes.of(of);
+    SplitTotals sizes = SplitTotals.of(of);
     this.intervals =
         finite.length < 2
             ? Optional.empty()
@@ -79,8 +79,8 @@ final class EstimateCard implements Card {
               told.censored() ? 0 : value,
               told,
               left.standardError(),
-              left.nReference(),
-              left.nCandidate()));
+              left.sizes(),
+              left.nReference()));
     }
     return new Sample(differences);
   }
@@ -155,7 +155,7 @@ final class EstimateCard implements Card {
               + (fate.isEmpty() ? "" : " (" + fate + ")"));
     }
     if (estimate.rule() == Rule.ONE_DATA_SET) {
-      remarks.add(SplitSizes.of(sample).approximation(finite.length));
+      remarks.add(SplitTotals.of(sample).approximation(finite.length));
     }
     return remarks;
   }

@@ -2,8 +2,8 @@ package org.tributary.analysis.card;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tributary.analysis.rule.Comparison.Effect;
-import org.tributary.analysis.rule.Comparison.Kind;
+import org.tributary.evidence.rule.Comparison.Effect;
+import org.tributary.evidence.rule.Comparison.Kind;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Question.Contrast;
 

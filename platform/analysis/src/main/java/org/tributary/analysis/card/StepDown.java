@@ -2,7 +2,7 @@ package org.tributary.analysis.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tributary.analysis.rule.Family;
+import org.tributary.evidence.rule.Family;
 import org.tributary.sdk.evidence.Finding;
 
 /**

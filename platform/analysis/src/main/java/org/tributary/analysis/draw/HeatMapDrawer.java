@@ -14,8 +14,8 @@ import org.tributary.analysis.chart.HeatMapChart;
 import org.tributary.analysis.chart.HeatMapChart.Cell;
 import org.tributary.analysis.chart.HeatMapChart.HeatPanel;
 import org.tributary.analysis.chart.Table;
-import org.tributary.analysis.sample.Sample;
-import org.tributary.analysis.sample.SeriesKey;
+import org.tributary.evidence.sample.Sample;
+import org.tributary.evidence.sample.SeriesKey;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.view.View.HeatMap;
 

@@ -12,7 +12,7 @@ import org.tributary.analysis.chart.Point;
 import org.tributary.analysis.chart.ResidualSeries;
 import org.tributary.analysis.chart.Series;
 import org.tributary.analysis.chart.TheorySeries;
-import org.tributary.analysis.sample.Stop;
+import org.tributary.evidence.sample.Stop;
 import org.tributary.analysis.theory.Spoken;
 import org.tributary.analysis.theory.TheoryShelf;
 import org.tributary.sdk.bound.Bound.Meaning;

@@ -3,9 +3,9 @@ package org.tributary.analysis.draw;
 import java.util.Optional;
 import org.tributary.analysis.chart.Measured;
 import org.tributary.analysis.chart.Point;
-import org.tributary.analysis.rule.MeanRule;
-import org.tributary.analysis.rule.SplitSizes;
-import org.tributary.analysis.sample.Sample;
+import org.tributary.evidence.rule.MeanRule;
+import org.tributary.evidence.rule.SplitTotals;
+import org.tributary.evidence.sample.Sample;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Question;
@@ -56,7 +56,7 @@ record PointReader(MeanRule rule, RandomStream stream) {
     if (Double.isInfinite(mean)) {
       return Optional.of(new Measured(mean, mean, mean));
     }
-    Interval interval = rule.mean(values, SplitSizes.of(sample), LEVEL, stream.child("point"));
+    Interval interval = rule.mean(values, SplitTotals.of(sample), LEVEL, stream.child("point"));
     return Optional.of(new Measured(mean, interval.lower(), interval.upper()));
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.engine.device.Devices;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.TributaryException;
@@ -160,6 +161,7 @@ class StudyRunTest {
                 run.record(
                     "",
                     Position.generation(2),
+                    SplitSizes.none(),
                     List.of(Measurement.censored("error", Outcome.COLLAPSED, "variance 0"))));
     InMemoryCellStore store = new InMemoryCellStore();
     assertThat(TinyStudy.run(TinyStudy.request(study, 3, 1, "3"), store).completeness())

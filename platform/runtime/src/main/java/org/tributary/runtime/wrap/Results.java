@@ -29,7 +29,11 @@ record Results(Object self, Object target, Owner owner, Wrapping wrapping) {
       return ofList(list);
     }
     if (result instanceof Step step) {
-      return new Step(step.parts().stream().map(this::ofPart).toList(), step.carried());
+      return new Step(
+          step.parts().stream().map(this::ofPart).toList(),
+          step.carried(),
+          step.trace(),
+          step.nextSize());
     }
     return wrapping.wrap(result, owner);
   }
@@ -46,7 +50,18 @@ record Results(Object self, Object target, Owner owner, Wrapping wrapping) {
   }
 
   private Part ofPart(Part part) {
-    Optional<Law> law = part.law().map(each -> (Law) wrapping.wrap(each, owner));
-    return new Part(part.origin(), law, part.rows(), part.weight(), part.count());
+    if (part instanceof Part.Mixed mixed) {
+      return new Part.Mixed(
+          mixed.origin(), law(mixed.law()), mixed.share(), mixed.weights(), mixed.importance());
+    }
+    if (part instanceof Part.Drawn drawn) {
+      return new Part.Drawn(
+          drawn.origin(), law(drawn.law()), drawn.count(), drawn.weights(), drawn.importance());
+    }
+    return part;
+  }
+
+  private Law law(Law law) {
+    return (Law) wrapping.wrap(law, owner);
   }
 }

@@ -125,7 +125,10 @@ class WrappingTest {
         new Intervention() {
           @Override
           public Step apply(LoopState state) {
-            return Step.of(List.of(Part.drawn(org.tributary.sdk.data.Origin.REAL, bare, 1)));
+            return Step.of(
+                List.of(
+                    new Part.Drawn(
+                        org.tributary.sdk.data.Origin.REAL, bare, 1, new double[] {1}, 1)));
           }
 
           @Override
@@ -142,11 +145,12 @@ class WrappingTest {
             null,
             null,
             Optional.empty(),
-            Optional.empty(),
+            count -> null,
+            new double[] {1},
             List.of(),
             Optional.empty(),
             RandomStream.of(1, 0));
-    Law drawn = intervention.apply(state).parts().get(0).law().orElseThrow();
+    Law drawn = ((Part.Drawn) intervention.apply(state).parts().get(0)).law();
     assertThat(Wrapping.isWrapped(drawn)).isTrue();
   }
 

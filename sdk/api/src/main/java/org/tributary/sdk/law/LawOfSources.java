@@ -2,8 +2,10 @@ package org.tributary.sdk.law;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -61,6 +63,13 @@ public final class LawOfSources implements Law {
   }
 
   @Override
+  public Set<Class<?>> capabilities() {
+    Set<Class<?>> offered = new LinkedHashSet<>(parts.get(0).law.capabilities());
+    parts.forEach(part -> offered.retainAll(part.law.capabilities()));
+    return offered;
+  }
+
+  @Override
   public <C> Optional<C> as(Class<C> capability) {
     if (capability == LogDensity.class) {
       return joined(
@@ -93,8 +102,8 @@ public final class LawOfSources implements Law {
           ReverseProcess.class,
           (all, at) ->
               (ReverseProcess)
-                  (k, points, level, stream) ->
-                      all.get(k).reverse(at.get(k), points, level, stream));
+                  (k, points, level, how, stream) ->
+                      all.get(k).reverse(at.get(k), points, level, how, stream));
     }
     if (capability == Critic.class) {
       return joined(
@@ -138,6 +147,30 @@ public final class LawOfSources implements Law {
           (all, at) ->
               (WeightNorm)
                   () -> all.stream().mapToDouble(WeightNorm::largestWeight).max().orElseThrow());
+    }
+    if (capability == Noised.class) {
+      return joined(
+          capability,
+          Noised.class,
+          (all, at) ->
+              (Noised)
+                  level ->
+                      new LawOfSources(
+                          IntStream.range(0, all.size())
+                              .mapToObj(k -> new Part(all.get(k).noised(level), at.get(k)))
+                              .toList()));
+    }
+    if (capability == Conditional.class) {
+      return joined(
+          capability,
+          Conditional.class,
+          (all, at) ->
+              (Conditional)
+                  (columns, values) ->
+                      new LawOfSources(
+                          IntStream.range(0, all.size())
+                              .mapToObj(k -> new Part(all.get(k).given(columns, values), at.get(k)))
+                              .toList()));
     }
     if (capability == Support.class) {
       return joined(capability, Support.class, (all, at) -> new JoinedSupport(all));

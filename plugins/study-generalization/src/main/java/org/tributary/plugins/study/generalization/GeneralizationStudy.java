@@ -21,10 +21,12 @@ import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.option.Problem;
+import org.tributary.sdk.study.Axis;
 import org.tributary.sdk.study.CellRun;
-import org.tributary.sdk.study.DataPlan;
+import org.tributary.sdk.study.FitRequest;
+import org.tributary.studies.DataPlan;
 import org.tributary.sdk.study.Design;
-import org.tributary.sdk.study.Judgement;
+import org.tributary.studies.Judgement;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
 
@@ -84,22 +86,18 @@ final class GeneralizationStudy implements Study {
     Training training = Training.named(options.training());
     try {
       if (times.length == 0) {
-        Law model = run.fit("fit", options.family(), training, drawn.training());
+        Law model = run.fit(FitRequest.of("fit", options.family(), training, drawn.training()));
         record(run, Position.none(), drawn, model);
         return;
       }
       run.fit(
-          "fit",
-          options.family(),
-          training,
-          drawn.training(),
-          times,
-          (time, model) -> record(run, Position.time(time), drawn, model));
+          FitRequest.of("fit", options.family(), training, drawn.training())
+              .at(times, (time, model) -> record(run, Position.time(time), drawn, model)));
     } catch (CensoredException censored) {
       Position position =
           times.length == 0 ? Position.none() : Position.time(times[times.length - 1]);
       for (String part : List.of("train", "test", "gap")) {
-        run.record(ARM, position.withPart(part), judgement.censored(censored));
+        run.record(ARM, position.withPart(part), drawn.sizes(), judgement.censored(censored));
       }
     }
   }
@@ -118,9 +116,9 @@ final class GeneralizationStudy implements Study {
     options.source().law().ifPresent(law -> onTraining.with(Role.TRUTH, law));
     List<Measurement> train = judgement.of(onTraining);
     List<Measurement> test = judgement.of(data.evaluation(drawn, model, run));
-    run.record(ARM, position.withPart("train"), train);
-    run.record(ARM, position.withPart("test"), test);
-    run.record(ARM, position.withPart("gap"), gaps(train, test));
+    run.record(ARM, position.withPart("train"), drawn.sizes(), train);
+    run.record(ARM, position.withPart("test"), drawn.sizes(), test);
+    run.record(ARM, position.withPart("gap"), drawn.sizes(), gaps(train, test));
   }
 
   /** The training loss averages over training rows, so sources weigh by their rows. */
@@ -211,7 +209,7 @@ final class GeneralizationStudy implements Study {
   @Override
   public List<View> views(Design design) {
     List<View> views = new ArrayList<>();
-    List<String> axes = new ArrayList<>(design.axes().keySet());
+    List<String> axes = new ArrayList<>(design.axes().stream().map(Axis::name).toList());
     if (options.times().size() > 1) {
       axes.add("time");
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Question;
-import org.tributary.sdk.evidence.SourceAffinity;
+import org.tributary.evidence.SourceAffinity;
 import org.tributary.sdk.study.CellRequest;
 import org.tributary.sdk.study.Design;
 
@@ -37,7 +37,7 @@ record GroupingRound(Question.Affinity affinity, boolean lawKnown, int seeds) {
   }
 
   int budget(Design design) {
-    return design.settings() * (lawKnown ? design.replicates() : seeds);
+    return (int) design.settings() * (lawKnown ? design.replicates() : seeds);
   }
 
   private List<CellRequest> cells(

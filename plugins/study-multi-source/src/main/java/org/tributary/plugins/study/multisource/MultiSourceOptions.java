@@ -7,7 +7,7 @@ import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.option.Option;
-import org.tributary.sdk.study.DataPlan;
+import org.tributary.studies.DataPlan;
 
 /** Options of the multi-source study. */
 public record MultiSourceOptions(

@@ -18,11 +18,13 @@ import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.CellRequest;
+import org.tributary.sdk.study.Axis;
 import org.tributary.sdk.study.CellRun;
-import org.tributary.sdk.study.DataPlan;
+import org.tributary.sdk.study.FitRequest;
+import org.tributary.studies.DataPlan;
 import org.tributary.sdk.study.Design;
-import org.tributary.sdk.study.Judgement;
-import org.tributary.sdk.study.SampleGrid;
+import org.tributary.studies.Judgement;
+import org.tributary.studies.SampleGrid;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
 
@@ -73,7 +75,9 @@ final class MultiSourceStudy implements Study {
           run,
           arm,
           at,
-          () -> run.fit("fit", options.family(), training(arm), drawn.training()),
+          drawn.sizes(),
+          () ->
+              run.fit(FitRequest.of("fit", options.family(), training(arm), drawn.training())),
           model -> {
             Evaluation evaluation = data.plan().evaluation(drawn, model, run);
             units.ifPresent(each -> recordUnits(each, run, arm, evaluation, drawn));
@@ -95,7 +99,7 @@ final class MultiSourceStudy implements Study {
       UnitLosses units, CellRun run, String arm, Evaluation evaluation, DataPlan.Data drawn) {
     units
         .of(options.metrics(), evaluation, drawn.training().totalWeight())
-        .forEach((part, losses) -> run.record(arm, Position.part(part), losses));
+        .forEach((part, losses) -> run.record(arm, Position.part(part), drawn.sizes(), losses));
   }
 
   private Training training(String arm) {
@@ -144,7 +148,7 @@ final class MultiSourceStudy implements Study {
   @Override
   public List<View> views(Design design) {
     List<View> views = new ArrayList<>(SampleGrid.views(options.source().space()));
-    for (String axis : design.axes().keySet()) {
+    for (String axis : design.axes().stream().map(Axis::name).toList()) {
       boolean size = axis.equals("samples") || axis.equals("samplesPerSource");
       View.Scale scale = size ? View.Scale.LOG : View.Scale.LINEAR;
       for (Metric.Output output : judgement.outputs()) {

@@ -21,7 +21,11 @@ record StudyCheck(MultiSourceOptions options, StudyData data) {
         .threshold()
         .ifPresent(
             asked -> {
-              List<String> values = design.axes().getOrDefault(asked.axis(), List.of());
+              List<String> values =
+                  design
+                      .axis(asked.axis())
+                      .map(axis -> axis.values(asked.axis()))
+                      .orElse(List.of());
               if (values.size() < 2) {
                 problems.add(
                     new Problem(

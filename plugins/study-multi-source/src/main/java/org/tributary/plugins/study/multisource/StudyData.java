@@ -10,7 +10,7 @@ import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.CellRun;
-import org.tributary.sdk.study.DataPlan;
+import org.tributary.studies.DataPlan;
 import org.tributary.sdk.study.Design;
 
 /**

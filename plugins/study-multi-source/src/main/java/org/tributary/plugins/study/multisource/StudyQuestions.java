@@ -8,8 +8,9 @@ import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
 import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.study.Axis;
 import org.tributary.sdk.study.Design;
-import org.tributary.sdk.study.Judgement;
+import org.tributary.studies.Judgement;
 
 /**
  * The questions of the study: each arm against one arm of reference, the grouped arm against every
@@ -144,13 +145,13 @@ record StudyQuestions(MultiSourceOptions options, StudyData data, Judgement judg
 
   /** Number of cards: they share one error rate. */
   int cards(Design design) {
-    int settings = design.settings();
+    int settings = Math.toIntExact(design.settings());
     int cards = 0;
     for (Question question : all(design)) {
       if (question instanceof Question.Threshold threshold) {
-        cards += settings / Math.max(1, design.axes().get(threshold.axis()).size());
+        cards += settings / design.axis(threshold.axis()).map(Axis::size).orElse(1);
       } else if (question instanceof Question.Exponent exponent) {
-        cards += settings / Math.max(1, design.axes().get(exponent.axis()).size());
+        cards += settings / design.axis(exponent.axis()).map(Axis::size).orElse(1);
       } else {
         cards += settings;
       }

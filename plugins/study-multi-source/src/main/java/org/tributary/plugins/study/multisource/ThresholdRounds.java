@@ -64,7 +64,7 @@ record ThresholdRounds(ThresholdOptions options, List<Question.Contrast> contras
   }
 
   int budget(Design design) {
-    return 2 * contrasts.size() * options.rounds() * design.settings() * design.replicates();
+    return 2 * contrasts.size() * options.rounds() * (int) design.settings() * design.replicates();
   }
 
   private TreeSet<Double> wanted(TreeMap<Double, At> line, boolean whole) {
@@ -120,7 +120,11 @@ record ThresholdRounds(ThresholdOptions options, List<Question.Contrast> contras
 
   /** Whether every swept value is a whole number: of rows, of columns and the like. */
   private boolean whole(Design design) {
-    return design.axes().getOrDefault(options.axis(), List.of()).stream()
+    return design
+        .axis(options.axis())
+        .map(axis -> axis.values(options.axis()))
+        .orElse(List.of())
+        .stream()
         .allMatch(text -> text.matches("[+-]?\\d+"));
   }
 }

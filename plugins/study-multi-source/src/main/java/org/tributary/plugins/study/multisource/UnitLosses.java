@@ -13,7 +13,7 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.evidence.HeldOutUnits;
+import org.tributary.evidence.HeldOutUnits;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.tributary.sdk.study.Axis;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.MeanInterval;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
@@ -54,6 +56,7 @@ class ThresholdRoundsTest {
             Map.of(AXIS, n),
             arm,
             Position.none(),
+            SplitSizes.none(),
             new Measurement(
                 "error",
                 java.util.OptionalInt.empty(),
@@ -67,7 +70,7 @@ class ThresholdRoundsTest {
 
   @Test
   void roundsCloseInOnBothEndsAndThenStop() {
-    Design design = new Design("test", Map.of(AXIS, List.of("1", "10000")), REPLICATES);
+    Design design = new Design("test", List.of(Axis.of(AXIS, List.of("1", "10000"))), REPLICATES);
     ThresholdRounds rounds =
         new ThresholdRounds(new ThresholdOptions(AXIS, 20, 0.02), List.of(CONTRAST), 0.95);
     measure("1");
@@ -111,7 +114,7 @@ class ThresholdRoundsTest {
     observations.clear();
     measure(low);
     measure(high);
-    Design design = new Design("test", Map.of(AXIS, List.of(low, high)), REPLICATES);
+    Design design = new Design("test", List.of(Axis.of(AXIS, List.of(low, high))), REPLICATES);
     return new ThresholdRounds(new ThresholdOptions(AXIS, 20, 0.02), List.of(CONTRAST), 0.95)
         .cells(design, new Observations(observations), 1)
         .get(0)
@@ -142,7 +145,7 @@ class ThresholdRoundsTest {
 
   @Test
   void nothingIsAskedWhereOneSideWinsAlongTheWholeAxis() {
-    Design design = new Design("test", Map.of(AXIS, List.of("1", "4")), REPLICATES);
+    Design design = new Design("test", List.of(Axis.of(AXIS, List.of("1", "4"))), REPLICATES);
     ThresholdRounds rounds =
         new ThresholdRounds(new ThresholdOptions(AXIS, 20, 0.02), List.of(CONTRAST), 0.95);
     measure("1");

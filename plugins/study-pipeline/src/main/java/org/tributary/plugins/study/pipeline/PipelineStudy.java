@@ -24,11 +24,13 @@ import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.space.Space;
+import org.tributary.sdk.study.Axis;
 import org.tributary.sdk.study.CellRun;
-import org.tributary.sdk.study.DataPlan;
+import org.tributary.sdk.study.FitRequest;
+import org.tributary.studies.DataPlan;
 import org.tributary.sdk.study.Design;
-import org.tributary.sdk.study.Judgement;
-import org.tributary.sdk.study.SampleGrid;
+import org.tributary.studies.Judgement;
+import org.tributary.studies.SampleGrid;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
 
@@ -129,19 +131,25 @@ final class PipelineStudy implements Study {
           run,
           CANDIDATE,
           Position.none(),
+          drawn.sizes(),
           () ->
               run.fit(
-                  "fit",
-                  options.family().get(),
-                  Training.named(options.training()),
-                  drawn.training()),
+                  FitRequest.of(
+                      "fit",
+                      options.family().get(),
+                      Training.named(options.training()),
+                      drawn.training())),
           model -> data.evaluation(drawn, model, run));
     } else {
-      judgement.record(run, CANDIDATE, Position.none(), given(drawn, run));
+      judgement.record(run, CANDIDATE, Position.none(), drawn.sizes(), given(drawn, run));
     }
     if (!yardstick.outputs().isEmpty()) {
       Samples rows = drawn.training();
-      run.record(REAL, Position.none(), yardstick.of(base(drawn, run).with(Role.CANDIDATE, rows)));
+      run.record(
+          REAL,
+          Position.none(),
+          drawn.sizes(),
+          yardstick.of(base(drawn, run).with(Role.CANDIDATE, rows)));
     }
   }
 
@@ -206,7 +214,7 @@ final class PipelineStudy implements Study {
   @Override
   public List<View> views(Design design) {
     List<View> views = new ArrayList<>(SampleGrid.views(options.source().space()));
-    for (String axis : design.axes().keySet()) {
+    for (String axis : design.axes().stream().map(Axis::name).toList()) {
       for (Metric.Output output : judgement.outputs()) {
         views.add(
             new View.Curve(

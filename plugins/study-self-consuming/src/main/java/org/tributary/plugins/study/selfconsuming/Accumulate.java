@@ -12,9 +12,13 @@ final class Accumulate implements Intervention {
   public Step apply(LoopState state) {
     return Step.of(
         List.of(
-            Part.kept(Origin.REAL, state.training()),
-            Part.drawn(
-                Origin.synthetic(state.generation() - 1), state.last(), state.sampleSize())));
+            new Part.Kept(Origin.REAL, state.training(), 1),
+            new Part.Drawn(
+                Origin.synthetic(state.generation() - 1),
+                state.last(),
+                state.sampleSize(),
+                state.sourceWeights(),
+                1)));
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tributary.sdk.data.Origin;
-import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.LoopState;
 import org.tributary.sdk.intervention.Part;
@@ -27,27 +26,21 @@ record FreshMixture(double alpha) implements Intervention {
     List<Part> parts = new ArrayList<>();
     if (state.truth().isPresent()) {
       if (alpha > 0) {
-        parts.add(Part.mixed(Origin.REAL, state.truth().get(), alpha));
+        parts.add(new Part.Mixed(Origin.REAL, state.truth().get(), alpha, state.sourceWeights(), 1));
       }
       if (alpha < 1) {
-        parts.add(Part.mixed(synthetic, state.last(), 1 - alpha));
+        parts.add(new Part.Mixed(synthetic, state.last(), 1 - alpha, state.sourceWeights(), 1));
       }
       return Step.of(parts);
     }
-    LoopState.FreshRows fresh =
-        state
-            .fresh()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "'" + label() + "' needs fresh real rows: give the study a sample size"));
     int real = (int) Math.round(alpha * state.sampleSize());
     if (real > 0) {
-      Samples rows = fresh.take(real);
-      parts.add(Part.kept(Origin.REAL, rows));
+      parts.add(new Part.Kept(Origin.REAL, state.fresh().take(real), 1));
     }
     if (state.sampleSize() > real) {
-      parts.add(Part.drawn(synthetic, state.last(), state.sampleSize() - real));
+      parts.add(
+          new Part.Drawn(
+              synthetic, state.last(), state.sampleSize() - real, state.sourceWeights(), 1));
     }
     return Step.of(parts);
   }

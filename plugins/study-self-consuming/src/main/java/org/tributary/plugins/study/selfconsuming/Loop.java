@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.Draws;
+import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.evidence.Position;
@@ -13,11 +14,11 @@ import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.LoopState;
 import org.tributary.sdk.intervention.Part;
 import org.tributary.sdk.law.Law;
-import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.study.CellRun;
-import org.tributary.sdk.study.DataPlan;
-import org.tributary.sdk.study.Judgement;
+import org.tributary.sdk.study.FitRequest;
+import org.tributary.studies.DataPlan;
+import org.tributary.studies.Judgement;
 
 /**
  * One self-consuming loop of one replicate. Noise is keyed by {@code generation/g/part}, so loops
@@ -50,10 +51,7 @@ final class Loop {
     int size = Math.toIntExact(training.totalWeight());
     Optional<Object> carried = Optional.empty();
     // Every loop takes its fresh rows from the same permutation, from the start.
-    Optional<LoopState.FreshRows> fresh =
-        data.lawKnown() || options.samples().isEmpty()
-            ? Optional.empty()
-            : data.draw(run.stream()).rest().map(rest -> rest::take);
+    LoopState.FreshRows fresh = fresh();
     for (int generation = 1; generation <= options.generations(); generation++) {
       run.checkCancelled();
       RandomStream stream = run.stream().child("generation", generation);
@@ -67,6 +65,7 @@ final class Loop {
                 real.training(),
                 options.source().law(),
                 fresh,
+                data.sourceWeights(),
                 List.of(),
                 carried,
                 stream.child("intervention"));
@@ -87,38 +86,57 @@ final class Loop {
     try {
       Law model =
           run.fit(
-              "generation/" + generation + "/fit",
-              options.family(),
-              Training.named(options.training()),
-              training);
+              FitRequest.of(
+                  "generation/" + generation + "/fit",
+                  options.family(),
+                  Training.named(options.training()),
+                  training));
+      DataPlan.Data now =
+          new DataPlan.Data(training, real.heldOut(), real.rest(), real.sizes());
       run.record(
           intervention.label(),
           Position.generation(generation),
-          measured(new DataPlan.Data(training, real.heldOut(), real.rest()), model, real));
+          real.sizes(),
+          judgement.of(data.evaluation(now, model, run)));
       return Optional.of(model);
     } catch (CensoredException censored) {
       for (int later = generation; later <= options.generations(); later++) {
-        run.record(intervention.label(), Position.generation(later), judgement.censored(censored));
+        run.record(
+            intervention.label(),
+            Position.generation(later),
+            real.sizes(),
+            judgement.censored(censored));
       }
       return Optional.empty();
     }
   }
 
+  private LoopState.FreshRows fresh() {
+    Optional<Pool.Draw> rest =
+        data.lawKnown() || options.samples().isEmpty()
+            ? Optional.empty()
+            : data.draw(run.stream()).rest();
+    return count ->
+        rest.orElseThrow(
+                () -> new IllegalArgumentException("fresh real rows need a sample size: samples"))
+            .take(count);
+  }
+
   /** Kept rows, fixed counts, and what is left of n as an independent mixture. */
   private Samples assemble(List<Part> parts, int size, RandomStream stream) {
-    double[] weights = data.sourceWeights();
-    List<Integer> mixed = new ArrayList<>();
     int fixed = 0;
+    List<Integer> mixed = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      if (part.law().isPresent() && part.count() == 0) {
+      if (parts.get(i) instanceof Part.Drawn drawn) {
+        fixed += drawn.count();
+      } else if (parts.get(i) instanceof Part.Mixed) {
         mixed.add(i);
       }
-      fixed += part.count();
     }
     int[] counts = new int[parts.size()];
     if (!mixed.isEmpty()) {
-      double[] shares = mixed.stream().mapToDouble(i -> parts.get(i).weight()).toArray();
+      double[] shares =
+          mixed.stream().mapToDouble(i -> ((Part.Mixed) parts.get(i)).share()).toArray();
       int[] drawn =
           mixed.size() == 1
               ? new int[] {size - fixed}
@@ -129,14 +147,13 @@ final class Loop {
     }
     List<Samples> rows = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      int count = part.count() > 0 ? part.count() : counts[i];
-      if (part.rows().isPresent()) {
-        rows.add(part.rows().get());
-      } else if (count > 0) {
-        rows.add(
-            Draws.total(
-                part.law().orElseThrow(), count, weights, part.origin(), stream.child("part", i)));
+      RandomStream own = stream.child("part", i);
+      if (parts.get(i) instanceof Part.Kept kept) {
+        rows.add(kept.rows());
+      } else if (parts.get(i) instanceof Part.Drawn drawn) {
+        rows.add(Draws.total(drawn.law(), drawn.count(), drawn.weights(), drawn.origin(), own));
+      } else if (parts.get(i) instanceof Part.Mixed part && counts[i] > 0) {
+        rows.add(Draws.total(part.law(), counts[i], part.weights(), part.origin(), own));
       }
     }
     if (rows.size() == 1) {
@@ -146,28 +163,5 @@ final class Loop {
         new SamplesBuilder(options.source().space(), options.source().sources());
     rows.forEach(builder::addAll);
     return builder.build();
-  }
-
-  /**
-   * The measurements of one generation. On a table their number of training rows is that of the
-   * real rows the loop began with: the n_train of rule D, however much synthetic data was added.
-   */
-  private List<Measurement> measured(DataPlan.Data now, Law model, DataPlan.Data real) {
-    List<Measurement> measured = judgement.of(data.evaluation(now, model, run));
-    return data.lawKnown()
-        ? measured
-        : measured.stream()
-            .map(
-                each ->
-                    new Measurement(
-                        each.metric(),
-                        each.ofSource(),
-                        each.value(),
-                        each.outcome(),
-                        each.standardError(),
-                        each.estimator(),
-                        each.nReference(),
-                        real.training().totalWeight()))
-            .toList();
   }
 }

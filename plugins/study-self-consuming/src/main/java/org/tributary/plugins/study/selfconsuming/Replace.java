@@ -12,8 +12,12 @@ final class Replace implements Intervention {
   public Step apply(LoopState state) {
     return Step.of(
         List.of(
-            Part.drawn(
-                Origin.synthetic(state.generation() - 1), state.last(), state.sampleSize())));
+            new Part.Drawn(
+                Origin.synthetic(state.generation() - 1),
+                state.last(),
+                state.sampleSize(),
+                state.sourceWeights(),
+                1)));
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.option.Option;
-import org.tributary.sdk.study.DataPlan;
+import org.tributary.studies.DataPlan;
 
 /** Options of the self-consuming study. */
 public record SelfConsumingOptions(

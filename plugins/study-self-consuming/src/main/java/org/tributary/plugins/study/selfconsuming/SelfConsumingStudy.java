@@ -17,9 +17,9 @@ import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.CellRun;
-import org.tributary.sdk.study.DataPlan;
+import org.tributary.studies.DataPlan;
 import org.tributary.sdk.study.Design;
-import org.tributary.sdk.study.Judgement;
+import org.tributary.studies.Judgement;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
 

@@ -3,7 +3,6 @@ package org.tributary.plugins.study.selfconsuming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,10 @@ import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.Design;
+import org.tributary.testkit.TestCell;
 
 class LoopTest {
-  private static final Design ONCE = new Design("loop", Map.of(), 1);
+  private static final Design ONCE = new Design("loop", List.of(), 1);
 
   /** Counts training rows and real ones among them. */
   private record Counting() implements Metric {
@@ -90,45 +90,37 @@ class LoopTest {
             10));
   }
 
-  private static List<Double> measured(OneCell cell, String arm, String metric) {
-    List<Double> values = new ArrayList<>();
-    cell.entries().stream()
-        .filter(each -> each.arm().equals(arm) && each.measurement().metric().equals(metric))
-        .forEach(each -> values.add(each.measurement().value()));
-    return values;
-  }
-
   @Test
   void rowsOfAGenerationCountWithTheirWeights() {
     // The urn's 500 draws come as two weighted rows: the next generation has 500 again, not 2.
-    OneCell cell = new OneCell();
+    TestCell cell = new TestCell(31);
     study(new Urn(), Optional.of(500), 3, new Replace(), new Accumulate()).run(cell);
-    assertThat(measured(cell, "replace", "rows")).containsExactly(500.0, 500.0, 500.0);
-    assertThat(measured(cell, "replace", "real-rows")).containsExactly(500.0, 0.0, 0.0);
-    assertThat(measured(cell, "accumulate", "rows")).containsExactly(500.0, 1000.0, 1500.0);
-    assertThat(measured(cell, "accumulate", "real-rows")).containsExactly(500.0, 500.0, 500.0);
+    assertThat(cell.values("replace", "rows")).containsExactly(500.0, 500.0, 500.0);
+    assertThat(cell.values("replace", "real-rows")).containsExactly(500.0, 0.0, 0.0);
+    assertThat(cell.values("accumulate", "rows")).containsExactly(500.0, 1000.0, 1500.0);
+    assertThat(cell.values("accumulate", "real-rows")).containsExactly(500.0, 500.0, 500.0);
   }
 
   @Test
   void aMixtureUnderALawHasARandomShareOfRealRows() {
-    OneCell cell = new OneCell();
+    TestCell cell = new TestCell(31);
     study(new Urn(), Optional.of(1000), 5, new FreshMixture(0.3)).run(cell);
-    assertThat(measured(cell, "fresh-0.3", "rows")).containsOnly(1000.0);
+    assertThat(cell.values("fresh-0.3", "rows")).containsOnly(1000.0);
     // Binomial(1000, .3): standard deviation 14.5; 4 of them.
-    assertThat(measured(cell, "fresh-0.3", "real-rows").subList(1, 5))
+    assertThat(cell.values("fresh-0.3", "real-rows").subList(1, 5))
         .allSatisfy(real -> assertThat(real).isBetween(300 - 58.0, 300 + 58.0));
-    assertThat(measured(cell, "fresh-0.3", "real-rows").subList(1, 5).stream().distinct().count())
+    assertThat(cell.values("fresh-0.3", "real-rows").subList(1, 5).stream().distinct().count())
         .isGreaterThan(1);
   }
 
   @Test
   void aTableGivesExactlyTheShareAndIsAskedBeforehandWhetherItLasts() {
     // 100 rows, 80 for training; 20 at first and 6 in each of 7 more generations: 62.
-    OneCell cell = new OneCell();
+    TestCell cell = new TestCell(31);
     SelfConsumingStudy lasts = study(new Urn.Rows(100), Optional.of(20), 8, new FreshMixture(0.3));
     assertThat(lasts.check(ONCE)).isEmpty();
     lasts.run(cell);
-    assertThat(measured(cell, "fresh-0.3", "real-rows"))
+    assertThat(cell.values("fresh-0.3", "real-rows"))
         .containsExactly(20.0, 6.0, 6.0, 6.0, 6.0, 6.0, 6.0, 6.0);
     List<Problem> problems =
         study(new Urn.Rows(100), Optional.of(30), 8, new FreshMixture(0.3)).check(ONCE);
