@@ -14,6 +14,7 @@ import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.NoisedScore;
 import org.tributary.sdk.law.ParameterCount;
+import org.tributary.sdk.law.Reversal;
 import org.tributary.sdk.law.ReverseProcess;
 import org.tributary.sdk.law.Score;
 import org.tributary.sdk.law.WarmStart;
@@ -85,7 +86,7 @@ final class DiffusionModel
         int i = at % mean.length;
         points[at] = mean[i] + Math.sqrt(variance[i] + top * top) * points[at];
       }
-      options.sampler().run(denoiser(source), points, top, stream.child("churn"));
+      options.sampler().run(how).run(denoiser(source), points, top, stream.child("churn"));
     }
     return MatrixSamples.ofSource(space, scaling.restored(points), source, sources(), DRAWN);
   }
@@ -129,7 +130,8 @@ final class DiffusionModel
   }
 
   @Override
-  public DMatrixRMaj reverse(int source, DMatrixRMaj points, double level, RandomStream stream) {
+  public DMatrixRMaj reverse(
+      int source, DMatrixRMaj points, double level, Reversal how, RandomStream stream) {
     if (!(level > 0)) {
       throw new IllegalArgumentException("level must be > 0, was " + level);
     }
