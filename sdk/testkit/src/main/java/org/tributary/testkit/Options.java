@@ -14,6 +14,7 @@ import org.tributary.runtime.LoadedExtension;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.runtime.Resolution;
 import org.tributary.sdk.Factory;
+import org.tributary.sdk.option.Inline;
 import org.tributary.sdk.option.Option;
 
 /** Makes option records of the plugin's own class space from defaults and given values. */
@@ -42,16 +43,26 @@ final class Options {
    */
   Record bind(Class<?> type, Map<String, ?> given) {
     Map<String, Object> left = new LinkedHashMap<>(given);
+    Record options = take(type, left);
+    BrokenClause.unless(left.isEmpty(), "options given exist", type + " has no " + left.keySet());
+    return options;
+  }
+
+  /** The record of those of the values that it, or a record inlined into it, names. */
+  private Record take(Class<?> type, Map<String, Object> left) {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
     Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       String name = components[i].getName();
       types[i] = components[i].getType();
+      if (components[i].isAnnotationPresent(Inline.class)) {
+        values[i] = take(types[i], left);
+        continue;
+      }
       Object value = left.containsKey(name) ? left.remove(name) : fallback(components[i]);
       values[i] = convert(components[i].getGenericType(), value, name);
     }
-    BrokenClause.unless(left.isEmpty(), "options given exist", type + " has no " + left.keySet());
     try {
       var constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);

@@ -92,7 +92,7 @@ final class BindingPass {
   }
 
   /** Binds a value; empty when it cannot be, having said why. */
-  Optional<Bound> bind(OptionDeclaration option, OptionType type, Tree tree, Place place) {
+  Optional<BoundValue> bind(OptionDeclaration option, OptionType type, Tree tree, Place place) {
     if (FactScope.isReference(tree)) {
       return facts
           .reference((Tree.Scalar) tree, place)
@@ -101,7 +101,7 @@ final class BindingPass {
     return bindValue(option, type, tree, place);
   }
 
-  private Optional<Bound> bindValue(
+  private Optional<BoundValue> bindValue(
       OptionDeclaration option, OptionType type, Tree tree, Place place) {
     if (type instanceof OptionType.Whole whole) {
       return scalars.whole(option, whole.wide(), tree, place);
@@ -136,7 +136,7 @@ final class BindingPass {
     return nested(option, (OptionType.Nested) type, tree, place);
   }
 
-  private Optional<Bound> nested(
+  private Optional<BoundValue> nested(
       OptionDeclaration option, OptionType.Nested type, Tree tree, Place place) {
     if (!(tree instanceof Tree.Mapping mapping)) {
       scalars.wrong(
@@ -148,7 +148,7 @@ final class BindingPass {
         .bind();
   }
 
-  private Optional<Bound> file(OptionDeclaration option, Tree tree, Place place, String kind) {
+  private Optional<BoundValue> file(OptionDeclaration option, Tree tree, Place place, String kind) {
     if (!(tree instanceof Tree.Scalar scalar) || scalar.isAbsent()) {
       scalars.wrong(tree, place, "the path of a " + kind, option);
       return Optional.empty();
@@ -158,12 +158,12 @@ final class BindingPass {
         InputFolder read = files.readFolder(folder, scalar.value());
         inputs.put(read.path(), new InputFile(read.path(), read.sha256()));
         return Optional.of(
-            new Bound(read, new TwoNotations("sha256:" + read.sha256(), scalar.value())));
+            new BoundValue(read, new TwoNotations("sha256:" + read.sha256(), scalar.value())));
       }
       InputFile file = files.read(folder, scalar.value());
       inputs.put(file.path(), file);
       return Optional.of(
-          new Bound(file, new TwoNotations("sha256:" + file.sha256(), scalar.value())));
+          new BoundValue(file, new TwoNotations("sha256:" + file.sha256(), scalar.value())));
     } catch (IllegalArgumentException | UncheckedIOException unreadable) {
       faults.add(tree.line(), place.path(), place.words() + ": " + unreadable.getMessage());
       return Optional.empty();
@@ -171,7 +171,7 @@ final class BindingPass {
   }
 
   /** A list; items that cannot be bound are left out. */
-  private Optional<Bound> list(OptionDeclaration option, OptionType item, Tree tree, Place place) {
+  private Optional<BoundValue> list(OptionDeclaration option, OptionType item, Tree tree, Place place) {
     if (tree instanceof Tree.Scalar scalar && scalar.isAbsent()) {
       scalars.wrong(tree, place, "a list", option);
       return Optional.empty();
@@ -190,18 +190,18 @@ final class BindingPass {
     // A list of which nothing is left was reported already; it is not an empty list.
     return values.isEmpty() && !items.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Bound(List.copyOf(values), resolved));
+        : Optional.of(new BoundValue(List.copyOf(values), resolved));
   }
 
-  private Optional<Bound> maybe(OptionDeclaration option, OptionType item, Tree tree, Place place) {
+  private Optional<BoundValue> maybe(OptionDeclaration option, OptionType item, Tree tree, Place place) {
     if (tree instanceof Tree.Scalar scalar && scalar.isAbsent()) {
       return Optional.of(absent());
     }
     return bind(option, item, tree, place)
-        .map(bound -> new Bound(Optional.of(bound.value()), bound.resolved()));
+        .map(bound -> new BoundValue(Optional.of(bound.value()), bound.resolved()));
   }
 
-  static Bound absent() {
-    return new Bound(Optional.empty(), MissingNode.getInstance());
+  static BoundValue absent() {
+    return new BoundValue(Optional.empty(), MissingNode.getInstance());
   }
 }

@@ -30,7 +30,7 @@ final class ProductBinding {
     this.allowed = allowed;
   }
 
-  Optional<Bound> bind(Class<?> type, OptionDeclaration option, Tree tree, Place place) {
+  Optional<BoundValue> bind(Class<?> type, OptionDeclaration option, Tree tree, Place place) {
     Tree.Mapping mapping = mapping(option, tree);
     if (!(mapping.entries().get(USE) instanceof Tree.Scalar id) || id.isAbsent()) {
       List<String> known = registry.of(type).stream().map(RegisteredExtension::id).toList();
@@ -48,7 +48,7 @@ final class ProductBinding {
             extension -> {
               String owner = ProductWords.of(type) + " " + extension.id();
               return create(extension, mapping, place.path(), owner, Set.of(USE))
-                  .map(made -> new Bound(made.value(), used(extension, made)));
+                  .map(made -> new BoundValue(made.value(), used(extension, made)));
             });
   }
 
@@ -69,7 +69,7 @@ final class ProductBinding {
   }
 
   /** The product of a mapping of options; its resolved form is that of the options alone. */
-  Optional<Bound> create(
+  Optional<BoundValue> create(
       RegisteredExtension extension,
       Tree.Mapping mapping,
       String path,
@@ -79,7 +79,7 @@ final class ProductBinding {
     OptionsShape shape = OptionsShape.of(extension.factory().optionsType());
     RecordBinding record = new RecordBinding(pass, shape, mapping, path, owner, reserved);
     pass.facts().open(record);
-    Optional<Bound> options = record.bind();
+    Optional<BoundValue> options = record.bind();
     if (options.isEmpty() || !permitted(extension, options.get(), mapping, path, owner)) {
       return Optional.empty();
     }
@@ -90,7 +90,7 @@ final class ProductBinding {
       Object product =
           products.get(identity, () -> make(extension.factory(), options.get().value()));
       pass.made().add(product);
-      return Optional.of(new Bound(product, options.get().resolved()));
+      return Optional.of(new BoundValue(product, options.get().resolved()));
     } catch (RuntimeException refusal) {
       String name = Refusals.blamed(refusal, shape);
       pass.faults().add(record.line(name), Place.join(path, name), Refusals.words(owner, refusal));
@@ -104,7 +104,7 @@ final class ProductBinding {
 
   private boolean permitted(
       RegisteredExtension extension,
-      Bound options,
+      BoundValue options,
       Tree.Mapping mapping,
       String path,
       String owner) {
@@ -146,7 +146,7 @@ final class ProductBinding {
     return merged;
   }
 
-  private static ObjectNode used(RegisteredExtension extension, Bound made) {
+  private static ObjectNode used(RegisteredExtension extension, BoundValue made) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.set(USE, new TwoNotations(extension.fingerprint(), extension.fullId()));
     made.resolved().properties().forEach(entry -> node.set(entry.getKey(), entry.getValue()));

@@ -8,4 +8,4 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param value of the record component
  * @param resolved the same as JSON, every default filled in; missing when it is an absent option
  */
-record Bound(Object value, JsonNode resolved) {}
+record BoundValue(Object value, JsonNode resolved) {}
