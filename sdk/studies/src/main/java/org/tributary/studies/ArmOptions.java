@@ -54,21 +54,30 @@ public record ArmOptions(
         false);
   }
 
+  /** An arm of which training and loop are said. */
+  public static ArmOptions looped(String training, List<Intervention> loop) {
+    return new ArmOptions(
+        Optional.of(training), Optional.empty(), Optional.empty(), loop, Optional.empty(), false);
+  }
+
   /**
    * The arms of a study, each with a name of its own: the given one, else what sets it apart
    * (training, loop), else {@code fallback}; arms that nothing sets apart are numbered.
    *
+   * @param course gives what arms leave out
    * @param family of arms that name none
    * @param training of arms that name none
    * @param groups group of each source where an arm is grouped; empty while not known
    * @throws IllegalArgumentException when two arms are given the same name
    */
   public static List<Arm> arms(
-      List<ArmOptions> options,
+      List<ArmOptions> given,
+      CourseOptions course,
       ModelFamily family,
       String training,
       List<Integer> groups,
       String fallback) {
+    List<ArmOptions> options = given.stream().map(course::completed).toList();
     List<Arm> unnamed = new ArrayList<>();
     for (ArmOptions each : options) {
       String word = each.training.orElse(training);

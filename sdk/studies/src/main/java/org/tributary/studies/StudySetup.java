@@ -55,12 +55,14 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
   }
 
   /** Data that cannot be drawn, metrics that cannot work, arms whose family cannot do its part. */
-  public List<Problem> check(Design design, List<Arm> arms, boolean locked) {
+  public List<Problem> check(
+      Design design, List<Arm> arms, Course course, boolean locked) {
     List<Problem> problems =
         new ArrayList<>(locked ? plan().checkAfterLock(design) : plan().check(design));
     problems.addAll(doubled());
     if (problems.isEmpty()) {
       arms.forEach(arm -> problems.addAll(check(arm)));
+      problems.addAll(new LoopCheck(this, course).problems(arms));
     }
     return problems.stream().distinct().toList();
   }
@@ -180,6 +182,18 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
       facts = facts.with(arm.facts(course.fits()));
     }
     return facts;
+  }
+
+  /** The numbers of metrics and of the traces of interventions, each name once. */
+  public List<Metric.Output> outputs(List<Arm> arms) {
+    List<Metric.Output> outputs = new ArrayList<>(judgement().outputs());
+    arms.stream()
+        .flatMap(arm -> arm.loop().stream())
+        .flatMap(step -> step.outputs().stream())
+        .filter(trace -> outputs.stream().noneMatch(one -> one.name().equals(trace.name())))
+        .distinct()
+        .forEach(outputs::add);
+    return outputs;
   }
 
   /** What reading the data found, and what another source found. */
