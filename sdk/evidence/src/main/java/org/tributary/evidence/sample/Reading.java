@@ -16,7 +16,11 @@ import org.tributary.sdk.metric.Measurement;
  * @param nReference reference points used
  */
 public record Reading(
-    double value, Outcome outcome, OptionalDouble standardError, SplitSizes sizes, long nReference) {
+    double value,
+    Outcome outcome,
+    OptionalDouble standardError,
+    SplitSizes sizes,
+    long nReference) {
 
   static Reading of(Observation observation) {
     Measurement measurement = observation.measurement();
