@@ -2,6 +2,7 @@ package org.tributary.evidence.sample;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,11 +27,14 @@ public final class AxisPlaces {
   private final List<String> paths;
   private final boolean numeric;
   private final Map<String, Double> numbers;
+  private final Map<String, List<String>> values = new HashMap<>();
 
-  private AxisPlaces(List<String> paths, boolean numeric, Map<String, Double> numbers) {
+  private AxisPlaces(
+      List<String> paths, boolean numeric, Map<String, Double> numbers, Set<List<String>> points) {
     this.paths = paths;
     this.numeric = numeric;
     this.numbers = numbers;
+    points.forEach(point -> values.put(label(point), point));
   }
 
   /**
@@ -54,12 +58,12 @@ public final class AxisPlaces {
     for (String candidate : order) {
       Map<String, Double> numbers = numbers(points, paths.indexOf(candidate));
       if (numbers.size() == points.size() && Set.copyOf(numbers.values()).size() == points.size()) {
-        return new AxisPlaces(paths, true, ascending(numbers));
+        return new AxisPlaces(paths, true, ascending(numbers), points);
       }
     }
     Map<String, Double> indices = new LinkedHashMap<>();
     points.forEach(point -> indices.put(label(point), (double) indices.size()));
-    return new AxisPlaces(paths, false, indices);
+    return new AxisPlaces(paths, false, indices, points);
   }
 
   private static Map<String, Double> numbers(Set<List<String>> points, int column) {
@@ -137,6 +141,20 @@ public final class AxisPlaces {
           "axis " + name() + " has no place '" + label + "', it has " + labels());
     }
     return number;
+  }
+
+  /** The setting at a place, given the rest of it. */
+  public Map<String, String> setting(Map<String, String> rest, String label) {
+    List<String> point = values.get(label);
+    if (point == null) {
+      throw new IllegalArgumentException(
+          "axis " + name() + " has no place '" + label + "', it has " + labels());
+    }
+    Map<String, String> setting = new LinkedHashMap<>(rest);
+    for (int at = 0; at < paths.size(); at++) {
+      setting.put(paths.get(at), point.get(at));
+    }
+    return setting;
   }
 
   /** A setting without this axis. */

@@ -22,14 +22,10 @@ public final class AxisReader {
   private static final String GENERATION = "generation";
   private static final String TIME = "time";
 
-  /** A swept axis with the settings that were measured, by what they are without it. */
-  private record Swept(
-      AxisPlaces places, Map<Map<String, String>, List<Map<String, String>>> byRest) {}
-
   private final Measurements measurements;
   private final Design design;
   private final FixedSetting fixed;
-  private final Map<String, Swept> axes = new ConcurrentHashMap<>();
+  private final Map<String, AxisPlaces> axes = new ConcurrentHashMap<>();
 
   /**
    * Reads measurements.
@@ -59,20 +55,8 @@ public final class AxisReader {
 
   /** The places of a swept axis. */
   public AxisPlaces places(String axis) {
-    return swept(axis).places;
-  }
-
-  private Swept swept(String axis) {
     return axes.computeIfAbsent(
-        axis,
-        path -> {
-          AxisPlaces places = AxisPlaces.of(path, design, measurements.settings());
-          Map<Map<String, String>, List<Map<String, String>>> byRest = new LinkedHashMap<>();
-          for (Map<String, String> setting : measurements.settings()) {
-            byRest.computeIfAbsent(places.rest(setting), r -> new ArrayList<>()).add(setting);
-          }
-          return new Swept(places, byRest);
-        });
+        axis, path -> AxisPlaces.of(path, design, measurements.settings()));
   }
 
   /** What an axis is called: all paths of a zip. */
@@ -80,9 +64,15 @@ public final class AxisReader {
     return inside(axis) ? axis : places(axis).name();
   }
 
-  /** Settings a question or view over this axis is asked at. */
+  /** Settings a view over this axis is drawn at. */
   public List<Map<String, String>> rests(String axis) {
-    return inside(axis) ? measurements.settings() : List.copyOf(swept(axis).byRest.keySet());
+    return rests(axis, List.of());
+  }
+
+  /** Settings a question over this axis is asked at. */
+  public List<Map<String, String>> rests(String axis, List<Side> sides) {
+    List<Map<String, String>> settings = settings(sides);
+    return inside(axis) ? settings : settings.stream().map(places(axis)::rest).distinct().toList();
   }
 
   /** Places of the axis when they have no numbers; empty for a numeric axis. */
@@ -194,18 +184,14 @@ public final class AxisReader {
       SeriesKey key,
       Position at,
       Map<String, String> values) {
-    Swept swept = swept(axis);
+    AxisPlaces places = places(axis);
     List<Stop> stops = new ArrayList<>();
-    for (Map<String, String> asked : swept.byRest.getOrDefault(rest, List.of())) {
-      Optional<String> text = swept.places.label(asked);
-      if (text.isEmpty()) {
-        continue;
-      }
-      Map<String, String> setting = fixed.of(asked, values);
+    for (String text : places.labels()) {
+      Map<String, String> setting = fixed.of(places.setting(rest, text), values);
       Position position = positionAt(setting, key, at);
       Sample sample = measurements.sample(setting, key, position);
       if (sample.count() > 0) {
-        stops.add(new Stop(swept.places.x(text.get()), text.get(), setting, position, sample));
+        stops.add(new Stop(places.x(text), text, setting, position, sample));
       }
     }
     stops.sort(Comparator.comparingDouble(Stop::x));

@@ -36,6 +36,17 @@ public record Reading(
     return new Reading(0, outcome, OptionalDouble.empty(), SplitSizes.none(), 0);
   }
 
+  Reading log() {
+    return outcome.censored()
+        ? this
+        : new Reading(
+            value > 0 ? Math.log(value) : Double.NEGATIVE_INFINITY,
+            outcome,
+            OptionalDouble.empty(),
+            sizes,
+            nReference);
+  }
+
   /** Whether it is a finite number. */
   public boolean finite() {
     return !outcome.censored() && Double.isFinite(value);
