@@ -2,6 +2,8 @@ package org.tributary.evidence;
 
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.MeanInterval;
+import org.tributary.numerics.statistics.Moments;
+import org.tributary.numerics.statistics.Samples;
 
 /**
  * How the replicates of a study come about, and so how wide the interval of their mean is:
@@ -41,6 +43,13 @@ public record Replication(long trainSize, long testSize) {
   /** Whether the replicates overlap, so that no statement about single ones has an error rate. */
   public boolean overlapping() {
     return testSize > 0;
+  }
+
+  /** The standard error of the mean of at least two finite values, one a replicate. */
+  public double standardError(double[] values) {
+    Moments moments = Moments.of(Samples.requireFinite(values, 2, "replicates"));
+    double shared = (double) testSize / trainSize;
+    return Math.sqrt(moments.variance(1) * (1.0 / moments.count() + shared));
   }
 
   /** The t interval of the mean of at least two finite values, one a replicate. */

@@ -1,5 +1,6 @@
 package org.tributary.evidence.trend;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The scale on which a trend is judged; on each a larger number is worse. */
@@ -24,7 +25,7 @@ public enum TrendScale {
             .map(Trajectory::values)
             .toList();
     boolean positive =
-        complete.stream().allMatch(values -> java.util.Arrays.stream(values).allMatch(v -> v > 0));
+        complete.stream().allMatch(values -> Arrays.stream(values).allMatch(v -> v > 0));
     boolean carried =
         carriedByOne(complete.stream().mapToDouble(values -> values[0]).toArray())
             || carriedByOne(

@@ -1,0 +1,58 @@
+package org.tributary.evidence.power;
+
+import java.util.function.ToDoubleFunction;
+import org.tributary.evidence.Replication;
+import org.tributary.numerics.statistics.Interval;
+import org.tributary.numerics.statistics.Samples;
+
+/**
+ * Slope and bend of log mean against log position, with jackknife errors over replicates, which
+ * keep the pairing of the positions within a replicate.
+ *
+ * @param slope least-squares slope with its t interval
+ * @param bend the quadratic term, likewise
+ * @param slopeAtSmallest slope of the quadratic fit at the smallest position
+ * @param slopeAtLargest slope of it at the largest
+ */
+public record PowerLaw(
+    Interval slope, Interval bend, double slopeAtSmallest, double slopeAtLargest) {
+
+  /**
+   * Fits a power law.
+   *
+   * @param positions at least three different ones, {@code > 0}
+   * @param values rows are replicates (at least 3), columns positions; every mean positive, also
+   *     without any one replicate
+   */
+  public static PowerLaw fit(
+      double[] positions, double[][] values, Replication replication, double level) {
+    LogPolynomial polynomial = new LogPolynomial(positions);
+    LogMeans means = new LogMeans(values, positions.length);
+    double[] whole = means.all();
+    return new PowerLaw(
+        means.interval(polynomial::slope, replication, level),
+        means.interval(polynomial::quadratic, replication, level),
+        polynomial.localSlope(whole, polynomial.smallest()),
+        polynomial.localSlope(whole, polynomial.largest()));
+  }
+
+  /** How much the local slope changes over the range, as a number {@code >= 0}. */
+  public double slopeChange() {
+    return Math.abs(slopeAtLargest - slopeAtSmallest);
+  }
+
+  /**
+   * The t interval of a statistic of the log means, by the jackknife over replicates.
+   *
+   * @param statistic of one log mean a position
+   */
+  public static Interval jackknife(
+      double[][] values,
+      ToDoubleFunction<double[]> statistic,
+      Replication replication,
+      double level) {
+    Samples.requireLevel(level);
+    return new LogMeans(values, values.length == 0 ? 0 : values[0].length)
+        .interval(statistic, replication, level);
+  }
+}
