@@ -5,53 +5,63 @@ import org.tributary.evidence.Replication;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.Samples;
 
-/** Log means over replicates, all of them and without each in turn. */
-final class LogMeans {
-  private final double[][] values;
-  private final double[] sums;
+/** Log means over replicates at each position, of all replicates and without each in turn. */
+public final class LogMeans {
+  private final double[] all;
+  private final double[][] without;
 
-  LogMeans(double[][] values, int positions) {
-    if (values.length < 3) {
+  /**
+   * Takes the logs of the means.
+   *
+   * @param values rows are replicates (at least 3), columns positions, all finite
+   * @throws IllegalArgumentException if a mean, also without any one replicate, is not positive
+   */
+  public LogMeans(double[][] values) {
+    int replicates = values.length;
+    if (replicates < 3) {
       throw new IllegalArgumentException(
-          "a power law needs at least 3 replicates, had " + values.length);
+          "log means need at least 3 replicates, had " + replicates);
     }
-    this.sums = new double[positions];
+    int positions = values[0].length;
+    double[] sums = new double[positions];
     for (double[] row : values) {
       Samples.requireFinite(row, 1, "replicate");
-      if (row.length != positions) {
-        throw new IllegalArgumentException(
-            "replicates need a value a position, had " + row.length + " for " + positions);
-      }
+      Samples.requirePaired(row, sums);
       for (int i = 0; i < positions; i++) {
         sums[i] += row[i];
       }
     }
-    this.values = values;
-  }
-
-  double[] all() {
-    double[] logs = new double[sums.length];
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = log(sums[i] / values.length, i);
+    this.all = new double[positions];
+    this.without = new double[replicates][positions];
+    for (int i = 0; i < positions; i++) {
+      all[i] = log(sums[i] / replicates, i);
+      for (int r = 0; r < replicates; r++) {
+        without[r][i] = log((sums[i] - values[r][i]) / (replicates - 1), i);
+      }
     }
-    return logs;
   }
 
-  private double[] without(int replicate) {
-    double[] logs = new double[sums.length];
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = log((sums[i] - values[replicate][i]) / (values.length - 1), i);
-    }
-    return logs;
+  /** The number of positions. */
+  public int count() {
+    return all.length;
   }
 
-  /** The statistic +- the half-width of the mean of its pseudo-values R theta - (R-1) theta_(r). */
-  Interval interval(ToDoubleFunction<double[]> statistic, Replication replication, double level) {
-    int count = values.length;
-    double whole = statistic.applyAsDouble(all());
+  /** The log means of all replicates. */
+  public double[] all() {
+    return all.clone();
+  }
+
+  /**
+   * The t interval of a statistic of the log means by the jackknife: the statistic +- the
+   * half-width of the mean of its pseudo-values R theta - (R - 1) theta_(r).
+   */
+  public Interval interval(
+      ToDoubleFunction<double[]> statistic, Replication replication, double level) {
+    int count = without.length;
+    double whole = statistic.applyAsDouble(all);
     double[] pseudo = new double[count];
     for (int r = 0; r < count; r++) {
-      pseudo[r] = count * whole - (count - 1) * statistic.applyAsDouble(without(r));
+      pseudo[r] = count * whole - (count - 1) * statistic.applyAsDouble(without[r]);
     }
     Interval about = replication.mean(pseudo, level);
     return Interval.symmetric(whole, about.width() / 2, level);
@@ -60,7 +70,7 @@ final class LogMeans {
   private static double log(double mean, int position) {
     if (!(mean > 0)) {
       throw new IllegalArgumentException(
-          "a power law needs means > 0, also without any one replicate, the one at position "
+          "log means need means > 0, also without any one replicate, the one at position "
               + position
               + " was "
               + mean);

@@ -9,7 +9,7 @@ import org.tributary.numerics.statistics.Samples;
  * <p>With u = log x - mean: y = a + b u + c q, q = u^2 less its own regression on 1 and u, so that
  * b and c are two fixed weighted sums of y.
  */
-final class LogPolynomial {
+public final class LogPolynomial {
   private final double[] centred;
   private final double[] residual;
   private final double sumOfSquares;
@@ -17,7 +17,7 @@ final class LogPolynomial {
   private final double tilt;
 
   /** Positions {@code > 0}, at least three different ones. */
-  LogPolynomial(double[] positions) {
+  public LogPolynomial(double[] positions) {
     Samples.requireFinite(positions, 3, "positions");
     int count = positions.length;
     double[] logs = new double[count];
@@ -49,25 +49,24 @@ final class LogPolynomial {
     }
   }
 
-  int count() {
-    return centred.length;
-  }
-
-  double slope(double[] y) {
+  /** b, the slope of the straight fit to one value a position. */
+  public double slope(double[] y) {
     return product(centred, y) / sumOfSquares;
   }
 
-  double quadratic(double[] y) {
+  /** c, the coefficient of the squared log position. */
+  public double quadratic(double[] y) {
     return product(residual, y) / sumOfResidualSquares;
   }
 
   /** The slope of the quadratic fit at a position, by index. */
-  double localSlope(double[] y, int position) {
+  public double localSlope(double[] y, int position) {
     double quadratic = quadratic(y);
     return slope(y) + quadratic * (2 * centred[position] - tilt);
   }
 
-  int smallest() {
+  /** The index of the smallest position. */
+  public int smallest() {
     int smallest = 0;
     for (int i = 1; i < centred.length; i++) {
       smallest = centred[i] < centred[smallest] ? i : smallest;
@@ -75,7 +74,8 @@ final class LogPolynomial {
     return smallest;
   }
 
-  int largest() {
+  /** The index of the largest position. */
+  public int largest() {
     int largest = 0;
     for (int i = 1; i < centred.length; i++) {
       largest = centred[i] > centred[largest] ? i : largest;

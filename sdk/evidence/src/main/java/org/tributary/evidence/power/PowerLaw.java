@@ -1,9 +1,7 @@
 package org.tributary.evidence.power;
 
-import java.util.function.ToDoubleFunction;
 import org.tributary.evidence.Replication;
 import org.tributary.numerics.statistics.Interval;
-import org.tributary.numerics.statistics.Samples;
 
 /**
  * Slope and bend of log mean against log position, with jackknife errors over replicates, which
@@ -27,7 +25,14 @@ public record PowerLaw(
   public static PowerLaw fit(
       double[] positions, double[][] values, Replication replication, double level) {
     LogPolynomial polynomial = new LogPolynomial(positions);
-    LogMeans means = new LogMeans(values, positions.length);
+    LogMeans means = new LogMeans(values);
+    if (means.count() != positions.length) {
+      throw new IllegalArgumentException(
+          "replicates need a value a position, had "
+              + means.count()
+              + " for "
+              + positions.length);
+    }
     double[] whole = means.all();
     return new PowerLaw(
         means.interval(polynomial::slope, replication, level),
@@ -39,20 +44,5 @@ public record PowerLaw(
   /** How much the local slope changes over the range, as a number {@code >= 0}. */
   public double slopeChange() {
     return Math.abs(slopeAtLargest - slopeAtSmallest);
-  }
-
-  /**
-   * The t interval of a statistic of the log means, by the jackknife over replicates.
-   *
-   * @param statistic of one log mean a position
-   */
-  public static Interval jackknife(
-      double[][] values,
-      ToDoubleFunction<double[]> statistic,
-      Replication replication,
-      double level) {
-    Samples.requireLevel(level);
-    return new LogMeans(values, values.length == 0 ? 0 : values[0].length)
-        .interval(statistic, replication, level);
   }
 }

@@ -41,7 +41,7 @@ class PowerLawTest {
   void theJackknifeErrorOfALogMeanIsThatOfItsValues() {
     // one mean: pseudo-values of log(mean) of 1, 2, 3
     double[][] values = {{1}, {2}, {3}};
-    var interval = PowerLaw.jackknife(values, logs -> logs[0], Replication.independent(), .95);
+    var interval = new LogMeans(values).interval(logs -> logs[0], Replication.independent(), .95);
     double[] left = {Math.log(2.5), Math.log(2), Math.log(1.5)};
     double mean = Arrays.stream(left).average().orElseThrow();
     double squares = Arrays.stream(left).map(l -> (l - mean) * (l - mean)).sum();
