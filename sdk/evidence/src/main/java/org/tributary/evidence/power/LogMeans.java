@@ -19,8 +19,7 @@ public final class LogMeans {
   public LogMeans(double[][] values) {
     int replicates = values.length;
     if (replicates < 3) {
-      throw new IllegalArgumentException(
-          "log means need at least 3 replicates, had " + replicates);
+      throw new IllegalArgumentException("log means need at least 3 replicates, had " + replicates);
     }
     int positions = values[0].length;
     double[] sums = new double[positions];

@@ -28,10 +28,7 @@ public record PowerLaw(
     LogMeans means = new LogMeans(values);
     if (means.count() != positions.length) {
       throw new IllegalArgumentException(
-          "replicates need a value a position, had "
-              + means.count()
-              + " for "
-              + positions.length);
+          "replicates need a value a position, had " + means.count() + " for " + positions.length);
     }
     double[] whole = means.all();
     return new PowerLaw(

@@ -56,9 +56,7 @@ public record BoundCurve(
     double averageLimit = curve.quantile(1 - LEVEL);
     List<Departure> violations = new ArrayList<>();
     PlaceStatistic average = curve.average();
-    if (upper
-        ? curve.above(average, averageLimit)
-        : curve.averageBelow(average, averageLimit)) {
+    if (upper ? curve.above(average, averageLimit) : curve.averageBelow(average, averageLimit)) {
       violations.add(
           new Departure(Departure.AVERAGE, average.deviation(), average.t(), averageLimit));
     }
@@ -83,10 +81,7 @@ public record BoundCurve(
     TheoryWord word =
         !violations.isEmpty()
             ? TheoryWord.CONTRADICTED
-            : testable > 0 && clear == testable
-                ? TheoryWord.HOLDS
-                : TheoryWord.NOT_CONTRADICTED;
-    return new BoundCurve(
-        word, violations, clear, untestable, curve.places(), tightest, loosest);
+            : testable > 0 && clear == testable ? TheoryWord.HOLDS : TheoryWord.NOT_CONTRADICTED;
+    return new BoundCurve(word, violations, clear, untestable, curve.places(), tightest, loosest);
   }
 }

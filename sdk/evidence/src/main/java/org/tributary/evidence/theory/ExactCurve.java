@@ -12,8 +12,8 @@ import org.tributary.numerics.statistics.Samples;
  * for at most {@value #MOST_PLACES} single places.
  *
  * <p>No test without an assumption on the tail can refute a positive mean from below (Bahadur and
- * Savage, Ann. Math. Statist. 27, 1956): the missing mass may sit in runs nobody has seen. So below,
- * only places of a tail that R replicates can show are tested, by t and Hall's t together.
+ * Savage, Ann. Math. Statist. 27, 1956): the missing mass may sit in runs nobody has seen. So
+ * below, only places of a tail that R replicates can show are tested, by t and Hall's t together.
  *
  * @param word holds, cannot tell or contradicted
  * @param departures those beyond chance, the average first; empty unless contradicted
@@ -109,8 +109,7 @@ public record ExactCurve(
       if (Math.abs(departure.standardErrors()) > Math.abs(largest.standardErrors())) {
         largest = departure;
       }
-      resolution =
-          Math.max(resolution, Math.abs(at.deviation()) + limit * at.standardError());
+      resolution = Math.max(resolution, Math.abs(at.deviation()) + limit * at.standardError());
     }
     TheoryWord word =
         !departures.isEmpty()
@@ -118,10 +117,8 @@ public record ExactCurve(
             : resolution <= FINE && untestable == 0 ? TheoryWord.HOLDS : TheoryWord.CANNOT_TELL;
     OptionalLong needed =
         word == TheoryWord.CANNOT_TELL && untestable == 0
-            ? OptionalLong.of(
-                (long) Math.ceil(curve.replicates() * Math.pow(resolution / FINE, 2)))
+            ? OptionalLong.of((long) Math.ceil(curve.replicates() * Math.pow(resolution / FINE, 2)))
             : OptionalLong.empty();
-    return new ExactCurve(
-        word, departures, largest, resolution, places.length, untestable, needed);
+    return new ExactCurve(word, departures, largest, resolution, places.length, untestable, needed);
   }
 }

@@ -12,8 +12,8 @@ import org.tributary.numerics.statistics.Moments;
 import org.tributary.numerics.statistics.Samples;
 
 /**
- * A rate with one free constant against replicates: values over theory's values, whose log means are
- * to be level.
+ * A rate with one free constant against replicates: values over theory's values, whose log means
+ * are to be level.
  *
  * <p>Three statistics at .02/3 each: the slope of the log means on log position, their quadratic
  * term, and from 100 replicates on the largest deviation of a single place from their mean. Not
@@ -116,8 +116,7 @@ public record RateCurve(
   }
 
   private RateCurve asked(TheoryWord other) {
-    return new RateCurve(
-        other, exponent, bend, slopeAtSmallest, slopeAtLargest, constant, within);
+    return new RateCurve(other, exponent, bend, slopeAtSmallest, slopeAtLargest, constant, within);
   }
 
   private static boolean uneven(double[][] ratios) {
@@ -158,7 +157,12 @@ public record RateCurve(
       for (int i = 0; i < ratios[r].length; i++) {
         if (!(ratios[r][i] > 0)) {
           throw new IllegalArgumentException(
-              "a rate needs ratios > 0, place " + i + " of replicate " + r + " was " + ratios[r][i]);
+              "a rate needs ratios > 0, place "
+                  + i
+                  + " of replicate "
+                  + r
+                  + " was "
+                  + ratios[r][i]);
         }
       }
     }

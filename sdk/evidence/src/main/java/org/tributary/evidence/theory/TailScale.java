@@ -27,8 +27,8 @@ final class TailScale {
   }
 
   /**
-   * Whether a mean can be refuted from below: the skewness (e^(s^2) + 2) sqrt(e^(s^2) - 1) of such a
-   * lognormal is at most .6 sqrt R, .3 sqrt R below 50 replicates.
+   * Whether a mean can be refuted from below: the skewness (e^(s^2) + 2) sqrt(e^(s^2) - 1) of such
+   * a lognormal is at most .6 sqrt R, .3 sqrt R below 50 replicates.
    */
   static boolean testable(double sigma, int replicates) {
     double squared = sigma * sigma;

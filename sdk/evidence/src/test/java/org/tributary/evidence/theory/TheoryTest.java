@@ -15,8 +15,7 @@ class TheoryTest {
   void aFailedConditionGivesNoVerdict() {
     // the full Gaussian gap needs n > d + 4
     Condition size = new Condition("n > d + 4", ConditionMark.decided(10 > 6 + 4));
-    TheoryVerdict verdict =
-        TheoryVerdict.of(TheoryWord.CONTRADICTED, List.of(LAW, size), false);
+    TheoryVerdict verdict = TheoryVerdict.of(TheoryWord.CONTRADICTED, List.of(LAW, size), false);
     assertThat(verdict.word()).isEqualTo(TheoryWord.OUTSIDE_CONDITIONS);
     assertThat(verdict.because()).contains("n > d + 4");
   }
@@ -107,8 +106,7 @@ class TheoryTest {
 
   @Test
   void badInputIsRefusedInWords() {
-    assertThatThrownBy(
-            () -> ExactCurve.ofRatios(new double[][] {{1}, {-1}}, ErrorShape.POSITIVE))
+    assertThatThrownBy(() -> ExactCurve.ofRatios(new double[][] {{1}, {-1}}, ErrorShape.POSITIVE))
         .hasMessageContaining("replicate 1 was -1");
     assertThatThrownBy(
             () -> ExactCurve.ofDifferences(new double[][] {{1}, {1}}, ErrorShape.POSITIVE))

@@ -13,11 +13,7 @@ import org.tributary.numerics.random.RandomStream;
 /** Curves that are true, and curves that are not, at the counts of the acceptance list. */
 class TheoryWorldsTest {
   private static final Worlds[] TRUE_CURVES = {
-    Worlds.NORMAL_TENTH,
-    Worlds.LOGNORMAL_HALF,
-    Worlds.CHI_SQUARE_1,
-    Worlds.ONE_IN_TEN,
-    Worlds.LOOP
+    Worlds.NORMAL_TENTH, Worlds.LOGNORMAL_HALF, Worlds.CHI_SQUARE_1, Worlds.ONE_IN_TEN, Worlds.LOOP
   };
   private static final Worlds[] TRUE_RATES = {
     Worlds.NORMAL_THIRD, Worlds.LOGNORMAL_HALF, Worlds.CHI_SQUARE_1
@@ -50,9 +46,7 @@ class TheoryWorldsTest {
     int found =
         count(
             "14c drift off by 10 %",
-            10,
-            172,
-            s -> drift(1000, 80, .022).apply(s).word() == TheoryWord.CONTRADICTED);
+            10, 172, s -> drift(1000, 80, .022).apply(s).word() == TheoryWord.CONTRADICTED);
     assertThat(found).isGreaterThanOrEqualTo(Counts.atLeast(10, .97));
   }
 
@@ -142,7 +136,8 @@ class TheoryWorldsTest {
 
   private static void wrongCurves(int runs, int fewest) {
     for (double factor : new double[] {.95, 1 / .95}) {
-      int normal = count("14b normal", runs, 164, s -> wrong(Worlds.NORMAL_TENTH, 20, 20, factor, s));
+      int normal =
+          count("14b normal", runs, 164, s -> wrong(Worlds.NORMAL_TENTH, 20, 20, factor, s));
       int lognormal =
           count("14b lognormal", runs, 165, s -> wrong(Worlds.LOGNORMAL_HALF, 200, 20, factor, s));
       assertThat(normal).isGreaterThanOrEqualTo(fewest);
