@@ -38,19 +38,6 @@ public final class Measurements {
     return List.copyOf(bySetting.keySet());
   }
 
-  /** Settings without an axis, in order of first appearance. */
-  public List<Map<String, String>> settingsWithout(String axis) {
-    Set<Map<String, String>> rests = new LinkedHashSet<>();
-    bySetting.keySet().forEach(setting -> rests.add(without(setting, axis)));
-    return List.copyOf(rests);
-  }
-
-  static Map<String, String> without(Map<String, String> setting, String axis) {
-    Map<String, String> rest = new LinkedHashMap<>(setting);
-    rest.remove(axis);
-    return rest;
-  }
-
   /** Everything that was followed anywhere, in order of first appearance. */
   public Set<SeriesKey> keys() {
     Set<SeriesKey> keys = new LinkedHashSet<>();
