@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.study.Design;
@@ -18,13 +19,20 @@ import org.tributary.sdk.study.Design;
  * @param arms in order
  * @param course along what they are followed
  * @param perSource whether questions are asked of each source too
+ * @param rule that decides them
  */
-public record ArmQuestions(StudySetup setup, List<Arm> arms, Course course, boolean perSource) {
+public record ArmQuestions(
+    StudySetup setup, List<Arm> arms, Course course, boolean perSource, Rule rule) {
   /** Refits from which on a trend has a word: evidence-2, section 11. */
   public static final int LEAST_REFITS = 12;
 
   private static final double HOLDS_WITHIN = 1.25;
   private static final List<String> SIZES = List.of("samples", "samplesPerSource");
+
+  /** The questions of arms under the rule of their data. */
+  public ArmQuestions(StudySetup setup, List<Arm> arms, Course course, boolean perSource) {
+    this(setup, arms, course, perSource, setup.rule());
+  }
 
   /** All of them, metric by metric. */
   public List<Question> all(Design design) {
@@ -37,6 +45,7 @@ public record ArmQuestions(StudySetup setup, List<Arm> arms, Course course, bool
       }
     }
     questions.addAll(drifts());
+    questions.addAll(rankings());
     return questions;
   }
 
@@ -96,14 +105,15 @@ public record ArmQuestions(StudySetup setup, List<Arm> arms, Course course, bool
           output.ends(),
           Question.Scale.VALUE,
           HOLDS_WITHIN,
-          setup.rule());
+          rule);
     }
     return setup.contrast(
         id,
         "Is generation " + last + " of " + whose + " better or worse than the first?",
         new Side("improves", of.metric(), of.arm(), course.last(), of.ofSource()),
         new Side("degrades", of.metric(), of.arm(), course.first(), of.ofSource()),
-        output);
+        output,
+        rule);
   }
 
   private String source(Side of) {
@@ -122,7 +132,7 @@ public record ArmQuestions(StudySetup setup, List<Arm> arms, Course course, bool
         OptionalDouble.of(0),
         loss ? "gap" : "no-gap",
         loss ? "no-gap" : "gap",
-        setup.rule());
+        rule);
   }
 
   private Question stop(Arm arm, Metric.Output output) {
@@ -165,7 +175,8 @@ public record ArmQuestions(StudySetup setup, List<Arm> arms, Course course, bool
                   "And on " + name + "?",
                   whole.first().ofSource(k),
                   whole.second().ofSource(k),
-                  output));
+                  output,
+                  rule));
         }
       }
     }
@@ -178,7 +189,8 @@ public record ArmQuestions(StudySetup setup, List<Arm> arms, Course course, bool
         asked(arm, reference),
         side(arm.name(), output, arm, course.last()),
         side(reference.name(), output, reference, course.last()),
-        output);
+        output,
+        rule);
   }
 
   private String asked(Arm arm, Arm reference) {
@@ -192,7 +204,7 @@ public record ArmQuestions(StudySetup setup, List<Arm> arms, Course course, bool
   }
 
   /** All arms in order, where there are enough to be in one. */
-  public List<Question> rankings() {
+  private List<Question> rankings() {
     List<Question> questions = new ArrayList<>();
     if (arms.size() < 3) {
       return questions;
@@ -204,9 +216,9 @@ public record ArmQuestions(StudySetup setup, List<Arm> arms, Course course, bool
               "Which arm does best?",
               arms.stream().map(arm -> side(arm.name(), output, arm, course.last())).toList(),
               output.better(),
-              StudySetup.effect(setup.rule()),
-              Judgement.margin(setup.rule(), output, setup.data().source().space()),
-              setup.rule()));
+              StudySetup.effect(rule),
+              Judgement.margin(rule, output, setup.data().source().space()),
+              rule));
     }
     return questions;
   }
@@ -274,7 +286,7 @@ public record ArmQuestions(StudySetup setup, List<Arm> arms, Course course, bool
               OptionalDouble.of(0),
               "spreads",
               "shrinks",
-              setup.rule()));
+              rule));
     }
     return questions;
   }

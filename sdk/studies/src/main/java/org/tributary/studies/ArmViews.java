@@ -13,12 +13,19 @@ import org.tributary.sdk.view.View;
  * along every swept axis, the generations and the training times.
  *
  * @param setup what is measured, and on what data
- * @param arms in order
+ * @param names of the arms that are drawn, in order
+ * @param arms whose interventions leave traces
  * @param course along what they are followed
  * @param perSource whether curves of each source are drawn too
  */
-public record ArmViews(StudySetup setup, List<Arm> arms, Course course, boolean perSource) {
+public record ArmViews(
+    StudySetup setup, List<String> names, List<Arm> arms, Course course, boolean perSource) {
   private static final List<String> POWERS = List.of("samples", "samplesPerSource", "time");
+
+  /** The pictures of arms and of nothing else. */
+  public ArmViews(StudySetup setup, List<Arm> arms, Course course, boolean perSource) {
+    this(setup, arms.stream().map(Arm::name).toList(), arms, course, perSource);
+  }
 
   /** All of them. */
   public List<View> all(Design design) {
@@ -80,7 +87,7 @@ public record ArmViews(StudySetup setup, List<Arm> arms, Course course, boolean 
         axis,
         output.name(),
         part,
-        arms.stream().map(Arm::name).toList(),
+        names,
         POWERS.contains(axis) ? View.Scale.LOG : View.Scale.LINEAR,
         power ? View.Scale.LOG : View.Scale.LINEAR,
         source);

@@ -15,6 +15,7 @@ import org.tributary.studies.CourseOptions;
 import org.tributary.studies.DataOptions;
 import org.tributary.studies.DataPlan;
 import org.tributary.studies.StudySetup;
+import org.tributary.studies.round.ThresholdOptions;
 
 /** Options of the multi-source study. */
 public record MultiSourceOptions(

@@ -22,6 +22,8 @@ import org.tributary.studies.ArmViews;
 import org.tributary.studies.DataPlan;
 import org.tributary.studies.Process;
 import org.tributary.studies.StudySetup;
+import org.tributary.studies.round.GroupingRound;
+import org.tributary.studies.round.ThresholdRounds;
 
 /**
  * Fits one family under each training on the same rows, from the same stream, and measures each arm
@@ -99,8 +101,9 @@ final class MultiSourceStudy implements Study {
 
   @Override
   public int laterCellBudget(Design design) {
-    int grouping = options.selects() ? grouping().budget(design) : 0;
-    return grouping + thresholds(design).map(rounds -> rounds.budget(design)).orElse(0);
+    long grouping = options.selects() ? grouping().budget(design) : 0;
+    long search = thresholds(design).map(rounds -> rounds.budget(design)).orElse(0L);
+    return (int) Math.min(Integer.MAX_VALUE, grouping + search);
   }
 
   private GroupingRound grouping() {
@@ -115,7 +118,7 @@ final class MultiSourceStudy implements Study {
                 new ThresholdRounds(
                     asked,
                     questions.thresholds().stream().map(Question.Threshold::contrast).toList(),
-                    1 - 0.05 / questions.cards(design)));
+                    questions.cards(design)));
   }
 
   @Override

@@ -2,8 +2,7 @@ package org.tributary.plugins.study.multisource;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.tributary.evidence.question.Questions;
+import org.tributary.evidence.question.Facets;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Side;
@@ -23,14 +22,10 @@ record StudyQuestions(MultiSourceOptions options, StudyData data, StudySetup set
   static final String CONFIRMED = "confirmed";
 
   List<Question> all(Design design) {
-    List<Question> questions = new ArrayList<>();
-    for (Question each : arms().all(design)) {
-      questions.add(each);
-    }
+    List<Question> questions = new ArrayList<>(arms().all(design));
     if (options.selects()) {
       setup.judgement().directed().forEach(output -> questions.addAll(confirming(output)));
     }
-    questions.addAll(arms().rankings());
     questions.addAll(thresholds());
     if (options.affinity() || options.selects()) {
       questions.add(affinity());
@@ -99,8 +94,8 @@ record StudyQuestions(MultiSourceOptions options, StudyData data, StudySetup set
   int cards(Design design) {
     long cards = 0;
     for (Question question : all(design)) {
-      String axis = Questions.axis(question);
-      cards += design.settings() / design.axis(axis).map(Axis::size).orElse(1);
+      int along = Facets.of(question).axis().flatMap(design::axis).map(Axis::size).orElse(1);
+      cards += design.settings() / along;
     }
     return Math.toIntExact(Math.max(1, cards));
   }

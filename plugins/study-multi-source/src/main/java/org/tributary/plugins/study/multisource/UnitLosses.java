@@ -18,6 +18,9 @@ import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.study.CellRun;
+import org.tributary.studies.DataPlan;
 
 /**
  * Losses by held-out unit on a locked split, for rule D's bootstrap of units by source. Units of
@@ -40,12 +43,19 @@ final class UnitLosses {
     this.unitOfRow = names(test, shared);
   }
 
+  /** Records the losses of one candidate, an arm's, by unit. */
+  void record(
+      List<Metric> metrics, Evaluation evaluation, CellRun run, String arm, DataPlan.Data data) {
+    of(metrics, evaluation, data.training().totalWeight())
+        .forEach((part, losses) -> run.record(arm, Position.part(part), data.sizes(), losses));
+  }
+
   /**
    * Measurements of one candidate: by metric, unit and source; none of a metric that is no mean
    * over points, nor of one that ends in a censoring at any source: rule D' then says that units
    * are missing, where half of them would pass for all.
    */
-  Map<String, List<Measurement>> of(List<Metric> metrics, Evaluation evaluation, long trained) {
+  private Map<String, List<Measurement>> of(List<Metric> metrics, Evaluation evaluation, long trained) {
     Map<String, List<Measurement>> byPart = new TreeMap<>();
     for (Metric metric : metrics) {
       List<Optional<double[]>> bySource = perPoint(metric, evaluation);

@@ -1,4 +1,4 @@
-package org.tributary.plugins.study.multisource;
+package org.tributary.studies.round;
 
 import org.tributary.sdk.option.Option;
 

@@ -1,4 +1,4 @@
-package org.tributary.plugins.study.multisource;
+package org.tributary.studies.round;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,12 @@ import org.tributary.sdk.study.Design;
  * @param lawKnown whether fresh replicates can be drawn
  * @param seeds on the locked split
  */
-record GroupingRound(Question.Affinity affinity, boolean lawKnown, int seeds) {
-  static final String OPTION = "chosenGroups";
+public record GroupingRound(Question.Affinity affinity, boolean lawKnown, int seeds) {
+  /** The option of the study that a second round sets. */
+  public static final String OPTION = "chosenGroups";
 
-  List<CellRequest> cells(Design design, Observations first) {
+  /** The cells of the second round. */
+  public List<CellRequest> cells(Design design, Observations first) {
     List<CellRequest> cells = new ArrayList<>();
     first
         .bySetting()
@@ -36,8 +38,9 @@ record GroupingRound(Question.Affinity affinity, boolean lawKnown, int seeds) {
     return cells;
   }
 
-  int budget(Design design) {
-    return (int) design.settings() * (lawKnown ? design.replicates() : seeds);
+  /** Most cells that it may ask for. */
+  public long budget(Design design) {
+    return design.settings() * (lawKnown ? design.replicates() : seeds);
   }
 
   private List<CellRequest> cells(
