@@ -55,7 +55,7 @@ final class UnitLosses {
    * over points, nor of one that ends in a censoring at any source: rule D' then says that units
    * are missing, where half of them would pass for all.
    */
-  private Map<String, List<Measurement>> of(List<Metric> metrics, Evaluation evaluation, long trained) {
+  Map<String, List<Measurement>> of(List<Metric> metrics, Evaluation evaluation, long trained) {
     Map<String, List<Measurement>> byPart = new TreeMap<>();
     for (Metric metric : metrics) {
       List<Optional<double[]>> bySource = perPoint(metric, evaluation);

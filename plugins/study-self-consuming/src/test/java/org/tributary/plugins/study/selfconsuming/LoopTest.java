@@ -22,6 +22,8 @@ import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.Design;
+import org.tributary.studies.CourseOptions;
+import org.tributary.studies.DataOptions;
 import org.tributary.testkit.TestCell;
 
 class LoopTest {
@@ -76,18 +78,18 @@ class LoopTest {
       Optional<Integer> samples,
       int generations,
       Intervention... loops) {
+    DataOptions data = DataOptions.of(source).withEvaluationPoints(10);
     return new SelfConsumingStudy(
         new SelfConsumingOptions(
-            source,
-            samples,
+            samples.map(data::withSamples).orElse(data),
             new Stubborn(),
-            generations,
             List.of(loops),
             "merged",
-            List.of(new Counting()),
             List.of(),
-            0.2,
-            10));
+            List.of(),
+            CourseOptions.none().withGenerations(generations),
+            List.of(new Counting()),
+            List.of()));
   }
 
   @Test

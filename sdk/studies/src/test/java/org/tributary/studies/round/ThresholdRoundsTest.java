@@ -1,4 +1,4 @@
-package org.tributary.plugins.study.multisource;
+package org.tributary.studies.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,12 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tributary.sdk.study.Axis;
+import org.tributary.evidence.contrast.ContrastReader;
+import org.tributary.evidence.rule.Family;
+import org.tributary.evidence.sample.AxisReader;
+import org.tributary.evidence.sample.Measurements;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.statistics.Interval;
-import org.tributary.numerics.statistics.MeanInterval;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Position;
@@ -72,7 +75,7 @@ class ThresholdRoundsTest {
   void roundsCloseInOnBothEndsAndThenStop() {
     Design design = new Design("test", List.of(Axis.of(AXIS, List.of("1", "10000"))), REPLICATES);
     ThresholdRounds rounds =
-        new ThresholdRounds(new ThresholdOptions(AXIS, 20, 0.02), List.of(CONTRAST), 0.95);
+        new ThresholdRounds(new ThresholdOptions(AXIS, 20, 0.02), List.of(CONTRAST), 1);
     measure("1");
     measure("10000");
     int round = 1;
@@ -90,8 +93,14 @@ class ThresholdRoundsTest {
 
     // All n share their noise, so that the interval of log(sqrt(n) / 10) moves with n and keeps its
     // width: known at 100, it is known to hold 0 from 100 exp(-2 upper) to 100 exp(-2 lower).
-    Observations atHundred = new Observations(observations).of(Map.of(AXIS, "100"));
-    Interval known = PairedInterval.of(CONTRAST, atHundred, 0.95).orElseThrow();
+    Interval known =
+        new ContrastReader(
+                new AxisReader(new Measurements(new Observations(observations)), design),
+                CONTRAST,
+                new Family(1, Family.RESAMPLES),
+                RandomStream.of(0, 0).child("threshold " + CONTRAST.id()))
+            .interval(Map.of(AXIS, "100"), 0.95)
+            .orElseThrow();
     // The noise has s.e. .2 sqrt(2 / 50) = .04.
     assertThat(known.upper() - known.lower()).isBetween(0.10, 0.22);
     assertThat(round).isBetween(8, 20);
@@ -115,39 +124,18 @@ class ThresholdRoundsTest {
     measure(low);
     measure(high);
     Design design = new Design("test", List.of(Axis.of(AXIS, List.of(low, high))), REPLICATES);
-    return new ThresholdRounds(new ThresholdOptions(AXIS, 20, 0.02), List.of(CONTRAST), 0.95)
+    return new ThresholdRounds(new ThresholdOptions(AXIS, 20, 0.02), List.of(CONTRAST), 1)
         .cells(design, new Observations(observations), 1)
         .get(0)
         .setting()
         .get(AXIS);
   }
 
-  /** The widths are those of sdk.numerics, whose coverage is tested there. */
-  @Test
-  void fewReplicatesSteerByStudentsIntervalAsTheCardDoes() {
-    for (int replicates : new int[] {19, 20}) {
-      observations.clear();
-      double[] first = new double[replicates];
-      double[] second = new double[replicates];
-      for (int r = 0; r < replicates; r++) {
-        RandomStream noise = RandomStream.of(4, r);
-        first[r] = Math.exp(0.5 * noise.nextGaussian());
-        second[r] = Math.exp(0.5 * noise.nextGaussian());
-        record("1", r, "a", first[r]);
-        record("1", r, "b", second[r]);
-      }
-      Interval student = MeanInterval.studentLogRatioOfMeans(first, second, 0.9);
-      Interval steering =
-          PairedInterval.of(CONTRAST, new Observations(observations), 0.9).orElseThrow();
-      assertThat(steering.equals(student)).isEqualTo(replicates < 20);
-    }
-  }
-
   @Test
   void nothingIsAskedWhereOneSideWinsAlongTheWholeAxis() {
     Design design = new Design("test", List.of(Axis.of(AXIS, List.of("1", "4"))), REPLICATES);
     ThresholdRounds rounds =
-        new ThresholdRounds(new ThresholdOptions(AXIS, 20, 0.02), List.of(CONTRAST), 0.95);
+        new ThresholdRounds(new ThresholdOptions(AXIS, 20, 0.02), List.of(CONTRAST), 1);
     measure("1");
     measure("4");
 
