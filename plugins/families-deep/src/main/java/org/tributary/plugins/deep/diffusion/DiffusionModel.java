@@ -86,7 +86,7 @@ final class DiffusionModel
         int i = at % mean.length;
         points[at] = mean[i] + Math.sqrt(variance[i] + top * top) * points[at];
       }
-      options.sampler().run(how).run(denoiser(source), points, top, stream.child("churn"));
+      options.sampler().run(denoiser(source), points, top, stream.child("churn"));
     }
     return MatrixSamples.ofSource(space, scaling.restored(points), source, sources(), DRAWN);
   }
