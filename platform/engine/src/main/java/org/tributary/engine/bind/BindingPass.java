@@ -80,15 +80,22 @@ final class BindingPass {
   }
 
   Optional<Tree> axisDefault(String path) {
-    return Optional.ofNullable(axisDefaults.get(path));
+    return Optional.ofNullable(axisDefaults.get(path))
+        .or(() -> Optional.ofNullable(axisDefaults.get(withoutFirst(path))));
   }
 
   /** Whether the sweep wrote to this path or below it. */
   boolean sweeps(String path) {
-    return swept.stream()
-        .anyMatch(
-            each ->
-                each.equals(path) || each.startsWith(path + ".") || each.startsWith(path + "["));
+    return swept.stream().anyMatch(each -> isAt(each, path) || isAt(each, withoutFirst(path)));
+  }
+
+  private static boolean isAt(String swept, String path) {
+    return swept.equals(path) || swept.startsWith(path + ".") || swept.startsWith(path + "[");
+  }
+
+  /** The same place where a list of one is written without its position. */
+  private static String withoutFirst(String path) {
+    return path.replace("[0]", "");
   }
 
   /** Binds a value; empty when it cannot be, having said why. */
@@ -170,17 +177,19 @@ final class BindingPass {
     }
   }
 
-  /** A list; items that cannot be bound are left out. */
-  private Optional<BoundValue> list(OptionDeclaration option, OptionType item, Tree tree, Place place) {
+  /** A list, or the one value of a list of one; items that cannot be bound are left out. */
+  private Optional<BoundValue> list(
+      OptionDeclaration option, OptionType item, Tree tree, Place place) {
     if (tree instanceof Tree.Scalar scalar && scalar.isAbsent()) {
       scalars.wrong(tree, place, "a list", option);
       return Optional.empty();
     }
+    boolean several = tree instanceof Tree.Sequence;
     List<Tree> items = tree instanceof Tree.Sequence list ? list.items() : List.of(tree);
     List<Object> values = new ArrayList<>();
     ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i < items.size(); i++) {
-      bind(option, item, items.get(i), place.item(i))
+      bind(option, item, items.get(i), several ? place.item(i) : place)
           .ifPresent(
               bound -> {
                 values.add(bound.value());
@@ -193,7 +202,8 @@ final class BindingPass {
         : Optional.of(new BoundValue(List.copyOf(values), resolved));
   }
 
-  private Optional<BoundValue> maybe(OptionDeclaration option, OptionType item, Tree tree, Place place) {
+  private Optional<BoundValue> maybe(
+      OptionDeclaration option, OptionType item, Tree tree, Place place) {
     if (tree instanceof Tree.Scalar scalar && scalar.isAbsent()) {
       return Optional.of(absent());
     }

@@ -11,6 +11,7 @@ import org.tributary.engine.registry.AmbiguousExtensionException;
 import org.tributary.engine.registry.ProductWords;
 import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.engine.registry.Registry;
+import org.tributary.engine.registry.Shorthands;
 import org.tributary.engine.registry.UnknownExtensionException;
 import org.tributary.engine.spec.Tree;
 import org.tributary.sdk.Factory;
@@ -22,16 +23,18 @@ final class ProductBinding {
   private final Registry registry;
   private final Products products;
   private final Set<String> allowed;
+  private final Shorthands shorthands;
 
   ProductBinding(BindingPass pass, Registry registry, Products products, Set<String> allowed) {
     this.pass = pass;
     this.registry = registry;
     this.products = products;
     this.allowed = allowed;
+    this.shorthands = new Shorthands(registry);
   }
 
   Optional<BoundValue> bind(Class<?> type, OptionDeclaration option, Tree tree, Place place) {
-    Tree.Mapping mapping = mapping(option, tree);
+    Tree.Mapping mapping = mapping(type, option, tree);
     if (!(mapping.entries().get(USE) instanceof Tree.Scalar id) || id.isAbsent()) {
       List<String> known = registry.of(type).stream().map(RegisteredExtension::id).toList();
       pass.faults()
@@ -121,29 +124,61 @@ final class ProductBinding {
     return missing.isEmpty();
   }
 
-  /** What is written, on top of the default where no id is written. */
-  private static Tree.Mapping mapping(OptionDeclaration option, Tree tree) {
+  /**
+   * What is written, in full. Options without an id belong to the default where it has all of them,
+   * else to the extension that one of their keys names.
+   */
+  private Tree.Mapping mapping(Class<?> type, OptionDeclaration option, Tree tree) {
     if (tree instanceof Tree.Scalar scalar) {
-      return Tree.Mapping.empty(scalar.line()).with(USE, scalar);
+      return shorthands
+          .written(type, scalar)
+          .orElseGet(() -> Tree.Mapping.empty(scalar.line()).with(USE, scalar));
     }
     if (!(tree instanceof Tree.Mapping given)) {
       return Tree.Mapping.empty(tree.line());
     }
-    if (given.entries().containsKey(USE) || option.fallback().isEmpty()) {
+    if (given.entries().containsKey(USE)) {
       return given;
     }
-    Tree standard = option.fallback().get().at(given.line());
-    if (standard instanceof Tree.Sequence) {
+    Optional<Tree.Mapping> standard = standard(type, option, given.line());
+    Optional<Tree.Mapping> named = shorthands.written(type, given);
+    if (named.isPresent() && standard.filter(each -> takes(type, each, given)).isEmpty()) {
+      return named.get();
+    }
+    if (standard.isEmpty()) {
       return given;
     }
-    Tree.Mapping merged =
-        standard instanceof Tree.Mapping written
-            ? written
-            : Tree.Mapping.empty(given.line()).with(USE, standard);
+    Tree.Mapping merged = standard.get();
     for (Map.Entry<String, Tree> entry : given.entries().entrySet()) {
       merged = merged.with(entry.getKey(), entry.getValue());
     }
     return merged;
+  }
+
+  private Optional<Tree.Mapping> standard(Class<?> type, OptionDeclaration option, int line) {
+    return option
+        .fallback()
+        .map(tree -> tree.at(line))
+        .filter(tree -> !(tree instanceof Tree.Sequence))
+        .map(
+            tree ->
+                tree instanceof Tree.Mapping written && written.entries().containsKey(USE)
+                    ? written
+                    : shorthands
+                        .written(type, tree)
+                        .orElseGet(() -> Tree.Mapping.empty(line).with(USE, tree)));
+  }
+
+  /** Whether the extension of a full mapping has every option given. */
+  private boolean takes(Class<?> type, Tree.Mapping standard, Tree.Mapping given) {
+    String id = standard.entries().get(USE).text();
+    return registry.of(type).stream()
+        .filter(each -> each.id().equals(id) || each.fullId().equals(id))
+        .anyMatch(
+            each ->
+                OptionsShape.of(each.factory().optionsType())
+                    .names()
+                    .containsAll(given.entries().keySet()));
   }
 
   private static ObjectNode used(RegisteredExtension extension, BoundValue made) {

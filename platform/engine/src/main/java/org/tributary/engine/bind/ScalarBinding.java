@@ -72,7 +72,8 @@ final class ScalarBinding {
     return word.map(value -> new BoundValue(value, JSON.textNode(value)));
   }
 
-  Optional<BoundValue> choice(OptionDeclaration option, OptionType.Choice type, Tree tree, Place place) {
+  Optional<BoundValue> choice(
+      OptionDeclaration option, OptionType.Choice type, Tree tree, Place place) {
     if (!(tree instanceof Tree.Scalar scalar)) {
       wrong(tree, place, "one of " + String.join(", ", type.words()), option);
       return Optional.empty();

@@ -98,9 +98,7 @@ class InlinedOptionsTest {
     assertThat(new StudyBinder(grouped, Set.of()).validate(StudyFiles.read(file)).errors())
         .containsExactly(
             new SpecError(
-                3,
-                "samples",
-                "study multi-source: samples must be <= 1000000 here, was 2000000"));
+                3, "samples", "study multi-source: samples must be <= 1000000 here, was 2000000"));
   }
 
   @Test

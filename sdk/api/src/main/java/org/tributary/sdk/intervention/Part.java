@@ -11,7 +11,9 @@ public sealed interface Part {
   /** Real, or synthetic of a generation. */
   Origin origin();
 
-  /** What each of its rows counts in the likelihood of a family that honours importance; above 0. */
+  /**
+   * What each of its rows counts in the likelihood of a family that honours importance; above 0.
+   */
   double importance();
 
   /** Gives this part to the case of its kind. */
