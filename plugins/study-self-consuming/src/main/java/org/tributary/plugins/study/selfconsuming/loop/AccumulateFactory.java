@@ -1,4 +1,4 @@
-package org.tributary.plugins.study.selfconsuming;
+package org.tributary.plugins.study.selfconsuming.loop;
 
 import org.pf4j.Extension;
 import org.tributary.sdk.intervention.Intervention;
@@ -33,6 +33,6 @@ public final class AccumulateFactory implements InterventionFactory<AccumulateFa
 
   @Override
   public Intervention create(Options options) {
-    return new Accumulate();
+    return MixtureSettings.past(id(), "accumulate");
   }
 }

@@ -1,9 +1,10 @@
-package org.tributary.plugins.study.selfconsuming;
+package org.tributary.plugins.study.selfconsuming.loop;
 
 import org.pf4j.Extension;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.InterventionFactory;
 import org.tributary.sdk.option.Option;
+import org.tributary.sdk.schedule.Schedule;
 
 /** {@code fresh-mixture}. */
 @Extension
@@ -11,8 +12,7 @@ public final class FreshMixtureFactory implements InterventionFactory<FreshMixtu
 
   /** Options. */
   public record Options(
-      @Option(value = "share of fresh real data in each generation", min = 0, max = 1)
-          double alpha) {}
+      @Option("share of fresh real data in each generation, in [0, 1]") Schedule alpha) {}
 
   @Override
   public String id() {
@@ -36,6 +36,6 @@ public final class FreshMixtureFactory implements InterventionFactory<FreshMixtu
 
   @Override
   public Intervention create(Options options) {
-    return new FreshMixture(options.alpha);
+    return MixtureSettings.fresh(id(), options.alpha);
   }
 }
