@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The fields of an {@code observations.csv} as they are written, quotes and all, the cell's left out.
+ * The fields of an {@code observations.csv} as they are written, quotes and all, the cell's left
+ * out.
  *
  * @param columns names, without {@code cell}
  * @param rows as many fields each as there are columns

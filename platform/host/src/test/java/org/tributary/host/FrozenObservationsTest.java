@@ -52,21 +52,18 @@ class FrozenObservationsTest {
                 now("0,pooled,0.25,,\"exact, two\",1,9", "0,separate,0.5,0.1,sampled,1,9"), 1e-9))
         .hasSize(2);
     assertThat(
-            OLD.differences(
-                new FrozenObservations(OLD.columns(), OLD.rows().subList(0, 1)), 1e-9))
+            OLD.differences(new FrozenObservations(OLD.columns(), OLD.rows().subList(0, 1)), 1e-9))
         .containsExactly("2 rows were frozen, now there are 1");
   }
 
   @Test
   void renamedArmsAreComparedWhereverTheyNowStand() {
     Map<String, String> names = Map.of("pooled", "together");
-    FrozenObservations now = now("0,separate,0.5,,sampled,1,9", "0,together,0.25,,\"exact, one\",1,9");
+    FrozenObservations now =
+        now("0,separate,0.5,,sampled,1,9", "0,together,0.25,,\"exact, one\",1,9");
     assertThat(OLD.hasArmOf(names.keySet())).isTrue();
     assertThat(OLD.hasArmOf(Set.of("merged"))).isFalse();
-    assertThat(
-            OLD.renamed(names)
-                .sorted()
-                .differences(now.withColumns(OLD.columns()).sorted(), 0))
+    assertThat(OLD.renamed(names).sorted().differences(now.withColumns(OLD.columns()).sorted(), 0))
         .isEmpty();
   }
 }

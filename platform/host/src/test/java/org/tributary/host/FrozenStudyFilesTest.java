@@ -59,7 +59,8 @@ class FrozenStudyFilesTest {
   private static List<String> sales() {
     List<String> lines = new ArrayList<>(List.of("region,price,size"));
     for (int i = 0; i < 120; i++) {
-      lines.add("%s,%d.%d,%d".formatted(i % 2 == 0 ? "north" : "south", i, i * 7 % 10, i * 31 % 113));
+      lines.add(
+          "%s,%d.%d,%d".formatted(i % 2 == 0 ? "north" : "south", i, i * 7 % 10, i * 31 % 113));
     }
     return lines;
   }

@@ -55,9 +55,7 @@ final class StudyBench implements AutoCloseable {
       runtime =
           runtime.withExploded(ExplodedPlugin.ofModule(Path.of("../../plugins").resolve(plugin)));
     }
-    tributary =
-        Tributary.open(
-            new HostOptions(runtime, folder.resolve("home"), data, Set.of()));
+    tributary = Tributary.open(new HostOptions(runtime, folder.resolve("home"), data, Set.of()));
     assertThat(tributary.plugins()).allSatisfy(each -> assertThat(each.reason()).isEmpty());
   }
 
