@@ -2,9 +2,11 @@ package org.tributary.analysis.sample;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.study.Design;
@@ -37,13 +39,14 @@ public record AxisReader(Measurements measurements, Design design) {
 
   /** The values of a swept axis: numbers ascending, else in the order of the file. */
   public List<String> texts(String axis) {
-    List<String> texts = new ArrayList<>(design.axes().getOrDefault(axis, List.of()));
+    Set<String> distinct = new LinkedHashSet<>(design.axes().getOrDefault(axis, List.of()));
     for (Map<String, String> setting : measurements.settings()) {
       String text = setting.get(axis);
-      if (text != null && !texts.contains(text)) {
-        texts.add(text);
+      if (text != null) {
+        distinct.add(text);
       }
     }
+    List<String> texts = new ArrayList<>(distinct);
     if (texts.stream().allMatch(AxisReader::numeric)) {
       texts.sort(Comparator.comparingDouble(Double::parseDouble));
     }
