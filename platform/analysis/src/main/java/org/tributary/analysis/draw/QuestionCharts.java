@@ -71,7 +71,9 @@ record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> fin
   private Optional<String> drawnAxis() {
     Map<String, Integer> sizes = new LinkedHashMap<>();
     for (Map<String, String> setting : context.measurements().settings()) {
-      setting.keySet().forEach(path -> sizes.put(path, context.axes().texts(path).size()));
+      setting
+          .keySet()
+          .forEach(path -> sizes.computeIfAbsent(path, each -> context.axes().texts(each).size()));
     }
     List<String> several =
         sizes.entrySet().stream()

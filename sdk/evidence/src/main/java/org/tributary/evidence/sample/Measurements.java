@@ -1,5 +1,6 @@
 package org.tributary.evidence.sample;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +29,14 @@ public final class Measurements {
    * @throws IllegalStateException when a replicate has two at one place
    */
   public Measurements(Observations observations) {
+    // All rows of a cell share one map, so that few maps are compared by their entries.
+    Map<Map<String, String>, SettingReadings> shared = new IdentityHashMap<>();
     for (Observation observation : observations.all()) {
-      bySetting.computeIfAbsent(observation.setting(), s -> new SettingReadings()).add(observation);
+      shared
+          .computeIfAbsent(
+              observation.setting(),
+              setting -> bySetting.computeIfAbsent(setting, s -> new SettingReadings()))
+          .add(observation);
     }
   }
 
