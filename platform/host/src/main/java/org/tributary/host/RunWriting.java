@@ -12,6 +12,7 @@ import org.tributary.analysis.Analysis;
 import org.tributary.analysis.AnalysisInput;
 import org.tributary.analysis.AnalysisResult;
 import org.tributary.analysis.FindingsJson;
+import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.engine.registry.Registry;
 import org.tributary.report.Artifact;
 import org.tributary.report.Heading;
@@ -87,7 +88,14 @@ final class RunWriting {
             provenance.sections(),
             name -> named(name, artifacts, workspace),
             warnings,
-            run.base().study().notes()));
+            notes(result)));
+  }
+
+  /** What the study has to say, and what it measured and does not report. */
+  private List<String> notes(AnalysisResult result) {
+    List<String> notes = new ArrayList<>(run.base().study().notes());
+    notes.addAll(Unanswered.sentences(result.unanswered()));
+    return notes;
   }
 
   /** The artifacts of a name, by setting, arm, position and replicate. */

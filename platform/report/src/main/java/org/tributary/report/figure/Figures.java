@@ -12,6 +12,7 @@ import org.tributary.analysis.chart.HeatMapChart;
 import org.tributary.analysis.chart.ImageGridChart;
 import org.tributary.analysis.chart.LedgerChart;
 import org.tributary.analysis.chart.LinesChart;
+import org.tributary.analysis.chart.TableChart;
 import org.tributary.report.ArtifactSource;
 import org.tributary.report.ReportInput;
 import org.tributary.report.html.Element;
@@ -61,6 +62,9 @@ public record Figures(
       LinesFigure figure = LinesFigure.of(lines, artifacts.named(lines.artifact()));
       drawn.put(String.valueOf(number), figure.numbers());
       return frame.drawn(figure.caption(), out -> {}, figure.table());
+    }
+    if (chart instanceof TableChart table) {
+      return frame.around(new TableView(table.title(), table.table()).scrolling());
     }
     if (chart instanceof ImageGridChart grid) {
       return frame.around(new ImageGrid(artifacts.named(grid.artifact())).grid());
