@@ -1,0 +1,86 @@
+package org.tributary.report.chart.plot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tributary.analysis.chart.CurveChart;
+import org.tributary.analysis.chart.Panel;
+import org.tributary.report.chart.scale.NumberText;
+
+/** Draws a curve chart: lines with intervals, theory, references, and residuals below. */
+public final class CurvePlot {
+  /** So many names at most stand at the ends of lines; more go to a legend. */
+  private static final int MOST_DIRECT = 9;
+
+  private CurvePlot() {}
+
+  /**
+   * The figure.
+   *
+   * @param chart what it shows
+   * @param colours of the arms
+   * @param plain whether lines have no points of their own, as densities and losses of training
+   */
+  public static Plot of(CurveChart chart, ArmColours colours, boolean plain) {
+    if (chart.panels().isEmpty()) {
+      return new Plot(List.of(), List.of(), false, "");
+    }
+    Looks looks = new Looks(chart, colours);
+    CurveRanges ranges = CurveRanges.of(chart);
+    CurveLegend legend = new CurveLegend(chart, looks, plain);
+    boolean single = chart.panels().size() == 1;
+    List<LegendEntry> entries = legend.entries();
+    boolean direct =
+        single
+            && chart.x().categories().isEmpty()
+            && !entries.isEmpty()
+            && entries.size() <= MOST_DIRECT;
+    List<PlotPanel> panels = new ArrayList<>();
+    for (Panel panel : chart.panels()) {
+      CurvePanel drawn = new CurvePanel(chart, panel, ranges, looks, plain);
+      panels.add(
+          new PlotPanel(
+              panel.title(),
+              drawn.drawing(Plot.WIDE, 300, direct),
+              drawn.drawing(Plot.NARROW, single ? 220 : 190, false)));
+    }
+    boolean named = entries.size() > 1 || !single || direct;
+    return new Plot(panels, named ? entries : List.of(), direct, hidden(chart, ranges));
+  }
+
+  /** Theory that no panel shows, in words. */
+  private static String hidden(CurveChart chart, CurveRanges ranges) {
+    Map<String, Double> least = new LinkedHashMap<>();
+    List<String> shown = new ArrayList<>();
+    for (Panel panel : chart.panels()) {
+      panel
+          .theory()
+          .forEach(
+              curve ->
+                  curve
+                      .points()
+                      .forEach(
+                          at -> {
+                            if (!Double.isNaN(at.value())) {
+                              least.merge(curve.label(), at.value(), Math::min);
+                            }
+                            if (ranges.y().holds(at.value())) {
+                              shown.add(curve.label());
+                            }
+                          }));
+    }
+    List<String> sentences = new ArrayList<>();
+    least.forEach(
+        (label, value) -> {
+          if (!shown.contains(label) && value < Double.POSITIVE_INFINITY) {
+            sentences.add(
+                label
+                    + " lies outside the panel: its least value is "
+                    + NumberText.of(value, 3)
+                    + ".");
+          }
+        });
+    return String.join(" ", sentences);
+  }
+}
