@@ -6,7 +6,10 @@ import org.tributary.analysis.chart.CurveChart;
 import org.tributary.analysis.chart.Point;
 import org.tributary.sdk.view.View.Scale;
 
-/** Makes a horizontal axis logarithmic where its positions were chosen at equal ratios. */
+/**
+ * Makes the horizontal axis of a chart one to read: logarithmic where its positions were chosen at
+ * equal ratios, named by the last part of an option's path.
+ */
 final class AxisChoice {
   private static final double REACH = 20;
 
@@ -16,18 +19,23 @@ final class AxisChoice {
   static CurveChart of(CurveChart chart) {
     Axis axis = chart.x();
     boolean linear = axis.scale() == Scale.LINEAR && axis.categories().isEmpty();
-    if (!linear || !equalRatios(positions(chart))) {
-      return chart;
-    }
+    boolean log = axis.scale() == Scale.LOG || (linear && equalRatios(positions(chart)));
     return new CurveChart(
         chart.id(),
         chart.title(),
         chart.question(),
-        Axis.numeric(axis.label(), Scale.LOG),
+        new Axis(name(axis.label()), log ? Scale.LOG : Scale.LINEAR, axis.categories()),
         chart.y(),
         chart.intervalName(),
         chart.panels(),
         chart.table());
+  }
+
+  /** An option's path goes by its last part; a name in words stays. */
+  private static String name(String label) {
+    return label.matches("[\\w-]+(\\.[\\w-]+)+")
+        ? label.substring(label.lastIndexOf('.') + 1)
+        : label;
   }
 
   private static List<Double> positions(CurveChart chart) {

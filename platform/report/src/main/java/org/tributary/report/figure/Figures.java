@@ -12,6 +12,7 @@ import org.tributary.analysis.chart.ImageGridChart;
 import org.tributary.analysis.chart.LedgerChart;
 import org.tributary.analysis.chart.LinesChart;
 import org.tributary.report.Artifact;
+import org.tributary.report.ArtifactSource;
 import org.tributary.report.ReportInput;
 import org.tributary.report.chart.mark.Drawing;
 import org.tributary.report.chart.plot.ArmColours;
@@ -42,13 +43,13 @@ public record Figures(List<Element> elements, Map<String, Integer> numbers) {
   }
 
   /** The arms of a report in order of first appearance, each with its colour. */
-  public static ArmColours colours(ReportInput input) {
+  public static ArmColours colours(List<Chart> charts, ArtifactSource artifacts) {
     Set<String> arms = new LinkedHashSet<>();
-    for (Chart chart : input.result().charts()) {
+    for (Chart chart : charts) {
       if (chart instanceof CurveChart curve) {
         curve.panels().forEach(panel -> panel.series().forEach(series -> arms.add(series.arm())));
       } else if (chart instanceof LinesChart lines) {
-        input.artifacts().named(lines.artifact()).stream().map(Artifact::arm).forEach(arms::add);
+        artifacts.named(lines.artifact()).stream().map(Artifact::arm).forEach(arms::add);
       }
     }
     arms.remove("");
@@ -71,25 +72,24 @@ public record Figures(List<Element> elements, Map<String, Integer> numbers) {
   }
 
   /** Each figure as a drawing that stands alone, by the id of its chart. */
-  public static Map<String, Drawing> sheets(ReportInput input) {
-    ArmColours colours = colours(input);
+  public static Map<String, Drawing> sheets(List<Chart> charts, ArtifactSource artifacts) {
+    ArmColours colours = colours(charts, artifacts);
     Map<String, Drawing> sheets = new LinkedHashMap<>();
-    for (Chart chart : input.result().charts()) {
-      sheets.put(chart.id(), sheet(chart, input, colours));
+    for (Chart chart : charts) {
+      sheets.put(chart.id(), sheet(chart, artifacts, colours));
     }
     return sheets;
   }
 
-  private static Drawing sheet(Chart chart, ReportInput input, ArmColours colours) {
-    return DrawnChart.of(chart, input.artifacts(), colours)
-        .map(drawn -> Sheet.of(chart.title(), drawn.plot(), drawn.caption()))
-        .orElseGet(
-            () ->
-                chart instanceof ImageGridChart grid
-                    ? new ImageGrid(input.artifacts().named(grid.artifact())).sheet(chart.title())
-                    : Ledger.sheet(
-                        chart.title(),
-                        input.artifacts().named(((LedgerChart) chart).artifact())));
+  private static Drawing sheet(Chart chart, ArtifactSource artifacts, ArmColours colours) {
+    if (chart instanceof ImageGridChart grid) {
+      return new ImageGrid(artifacts.named(grid.artifact())).sheet(chart.title());
+    }
+    if (chart instanceof LedgerChart ledger) {
+      return Ledger.sheet(chart.title(), artifacts.named(ledger.artifact()));
+    }
+    DrawnChart drawn = DrawnChart.of(chart, artifacts, colours).orElseThrow();
+    return Sheet.of(chart.title(), drawn.plot(), drawn.caption());
   }
 
   /** The section of all figures; none when nothing was drawn. */

@@ -28,7 +28,7 @@ record Frame(Chart chart, int number) {
     if (!table.rows().isEmpty()) {
       tools.add(button("csv", "CSV"));
     }
-    Element said = Element.of("div", "said").add(Element.of("figcaption").text(drawn.caption()));
+    Element said = Element.of("div", "said").add(Element.of("figcaption").text(together(drawn.caption())));
     if (!drawn.plot().note().isEmpty()) {
       said.add(Element.of("p", "outside").text(drawn.plot().note()));
     }
@@ -45,6 +45,11 @@ record Frame(Chart chart, int number) {
               .add(new TableView(chart.title(), table).scrolling()));
     }
     return figure;
+  }
+
+  /** Signs stay beside their numbers at the end of a line. */
+  private static String together(String text) {
+    return text.replace(" %", "\u00a0%").replace("− 1", "−\u00a01");
   }
 
   private static Node legend(Plot plot) {

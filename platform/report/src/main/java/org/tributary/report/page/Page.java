@@ -18,7 +18,7 @@ public record Page(ReportInput input) {
 
   /** The document as text. */
   public String html() {
-    ArmColours colours = Figures.colours(input);
+    ArmColours colours = Figures.colours(input.result().charts(), input.artifacts());
     Figures figures = Figures.of(input, colours);
     Element main = Element.of("main").add(new Warnings(input.warnings()).section());
     main.add(new AnswerSection(input, colours, figures.numbers()).section());

@@ -68,6 +68,6 @@ final class Axes {
 
   /** How many ticks a vertical axis has room for. */
   static int room(AxisScale scale) {
-    return Math.max(2, (int) (scale.length() / (scale.log() ? 26 : 42)));
+    return Math.max(2, (int) (scale.length() / (scale.log() ? 26 : 38)));
   }
 }

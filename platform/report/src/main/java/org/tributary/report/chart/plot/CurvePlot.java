@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tributary.analysis.chart.CurveChart;
 import org.tributary.analysis.chart.Panel;
+import org.tributary.analysis.chart.Point;
 import org.tributary.report.chart.scale.NumberText;
 
 /** Draws a curve chart: lines with intervals, theory, references, and residuals below. */
@@ -47,6 +48,11 @@ public final class CurvePlot {
     }
     boolean named = entries.size() > 1 || !single || direct;
     return new Plot(panels, named ? entries : List.of(), direct, hidden(chart, ranges));
+  }
+
+  /** Whether the intervals of these points are drawn as a band, not as bars. */
+  public static boolean banded(List<Point> points) {
+    return Intervals.banded(points);
   }
 
   /** Theory that no panel shows, in words. */

@@ -34,7 +34,7 @@ record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours
     double names =
         chart.rows().stream().mapToDouble(Text::width).max().orElse(0);
     double left = 9 + Math.min(width / 3, Math.max(16, names));
-    double widest = 110 * chart.columns().size();
+    double widest = 140 * chart.columns().size();
     double right = Math.min(width - 8, left + widest);
     double row = Math.max(5, Math.min(width > 500 ? 40 : 34, TALLEST / chart.rows().size()));
     List<Mark> marks = new ArrayList<>();

@@ -32,7 +32,11 @@ record StripMarks(Strip strip, Panel panel, Looks looks) {
         }
         marks.addAll(new Intervals(box, paint).whisker(at.x(), value, shift));
         double y = box.y().at(box.y().clamped(value.mean()));
-        marks.add(new Disc(box.x().at(at.x()) + shift, y, 2.6, Style.filled(paint)));
+        Style style =
+            all.get(i).label().equals(all.get(0).label())
+                ? Style.filled(paint)
+                : Style.outlined(Paint.CARD, paint, 1.3);
+        marks.add(new Disc(box.x().at(at.x()) + shift, y, 2.6, style));
       }
     }
     return marks;
