@@ -41,6 +41,7 @@ record CurvePanel(CurveChart chart, Panel panel, CurveRanges ranges, Looks looks
     double right = direct ? EndLabels.room(names()) : RIGHT;
     List<Mark> marks = new ArrayList<>();
     double top = heading(marks, values, width);
+    right = Math.max(right, overhang(left, width, right));
     AxisScale across = ranges.x().between(left, width - right);
     PlotBox box =
         new PlotBox(across, ranges.y().between(top + height, top));
@@ -50,6 +51,21 @@ record CurvePanel(CurveChart chart, Panel panel, CurveRanges ranges, Looks looks
     double bottom = ranges.strip().isEmpty() ? axis(marks, box) : strip(marks, box);
     Group whole = new Group("panel", box.facts(), "", 0, 0, marks);
     return new Drawing(width, Math.ceil(bottom + 4), new CurveWords(chart, panel).sentences(), List.of(whole));
+  }
+
+  /** Room to the right that the text of the last horizontal tick needs. */
+  private double overhang(double left, double width, double right) {
+    AxisScale across = ranges.x().between(left, width - right);
+    List<Tick> ticks =
+        chart.x().categories().isEmpty()
+            ? HorizontalTicks.of(across, CurveRanges.positions(chart)).ticks()
+            : List.of();
+    if (ticks.isEmpty()) {
+      return 0;
+    }
+    Tick last = ticks.get(ticks.size() - 1);
+    double half = Text.width(last.text()) / 2;
+    return half + 1 - (across.to() - across.at(last.value())) * 0.9;
   }
 
   private List<String> names() {

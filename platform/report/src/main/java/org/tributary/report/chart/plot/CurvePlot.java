@@ -1,13 +1,10 @@
 package org.tributary.report.chart.plot;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tributary.analysis.chart.CurveChart;
 import org.tributary.analysis.chart.Panel;
 import org.tributary.analysis.chart.Point;
-import org.tributary.report.chart.scale.NumberText;
 
 /** Draws a curve chart: lines with intervals, theory, references, and residuals below. */
 public final class CurvePlot {
@@ -47,46 +44,11 @@ public final class CurvePlot {
               drawn.drawing(Plot.NARROW, single ? 220 : 190, false)));
     }
     boolean named = entries.size() > 1 || !single || direct;
-    return new Plot(panels, named ? entries : List.of(), direct, hidden(chart, ranges));
+    return new Plot(panels, named ? entries : List.of(), direct, CurveNote.of(chart, ranges));
   }
 
   /** Whether the intervals of these points are drawn as a band, not as bars. */
   public static boolean banded(List<Point> points) {
     return Intervals.banded(points);
-  }
-
-  /** Theory that no panel shows, in words. */
-  private static String hidden(CurveChart chart, CurveRanges ranges) {
-    Map<String, Double> least = new LinkedHashMap<>();
-    List<String> shown = new ArrayList<>();
-    for (Panel panel : chart.panels()) {
-      panel
-          .theory()
-          .forEach(
-              curve ->
-                  curve
-                      .points()
-                      .forEach(
-                          at -> {
-                            if (!Double.isNaN(at.value())) {
-                              least.merge(curve.label(), at.value(), Math::min);
-                            }
-                            if (ranges.y().holds(at.value())) {
-                              shown.add(curve.label());
-                            }
-                          }));
-    }
-    List<String> sentences = new ArrayList<>();
-    least.forEach(
-        (label, value) -> {
-          if (!shown.contains(label) && value < Double.POSITIVE_INFINITY) {
-            sentences.add(
-                label
-                    + " lies outside the panel: its least value is "
-                    + NumberText.of(value, 3)
-                    + ".");
-          }
-        });
-    return String.join(" ", sentences);
   }
 }

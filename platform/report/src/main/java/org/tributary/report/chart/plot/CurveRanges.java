@@ -3,6 +3,7 @@ package org.tributary.report.chart.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.tributary.analysis.chart.CurveChart;
 import org.tributary.analysis.chart.Marker;
 import org.tributary.analysis.chart.Measured;
@@ -32,7 +33,8 @@ record CurveRanges(AxisScale x, AxisScale y, Optional<Strip> strip) {
     boolean residuals = chart.panels().stream().anyMatch(panel -> !panel.residuals().isEmpty());
     boolean log = chart.y().scale() == Scale.LOG;
     List<Double> values = new ArrayList<>();
-    chart.panels().forEach(panel -> values.addAll(vertical(panel, log)));
+    IntervalReach reach = IntervalReach.of(chart);
+    chart.panels().forEach(panel -> values.addAll(vertical(panel, log, reach)));
     return new CurveRanges(
         horizontal(chart),
         AxisRange.upwards(array(values), log),
@@ -67,11 +69,11 @@ record CurveRanges(AxisScale x, AxisScale y, Optional<Strip> strip) {
    * What must be seen: measurements and exact theory. Ceilings, rates and references far away would
    * flatten it: they may leave the panel.
    */
-  private static List<Double> vertical(Panel panel, boolean log) {
+  private static List<Double> vertical(Panel panel, boolean log, IntervalReach reach) {
     List<Double> sure = new ArrayList<>();
     for (Series series : panel.series()) {
       for (Point point : series.points()) {
-        point.value().ifPresent(value -> sure.addAll(ends(value)));
+        point.value().ifPresent(value -> sure.addAll(ends(value, reach)));
       }
     }
     List<Double> far = new ArrayList<>();
@@ -109,7 +111,9 @@ record CurveRanges(AxisScale x, AxisScale y, Optional<Strip> strip) {
     return sure;
   }
 
-  private static List<Double> ends(Measured value) {
-    return List.of(value.mean(), value.low(), value.high());
+  private static List<Double> ends(Measured value, IntervalReach reach) {
+    List<Double> ends = new ArrayList<>(List.of(value.mean()));
+    DoubleStream.of(value.low(), value.high()).filter(reach::holds).forEach(ends::add);
+    return ends;
   }
 }

@@ -1,6 +1,7 @@
 package org.tributary.report.chart.plot;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.tributary.analysis.chart.HeatMapChart;
@@ -137,19 +138,22 @@ record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours
   }
 
   private String words() {
-    Cell least = null;
-    Cell most = null;
-    for (Cell cell : panel.cells()) {
-      if (cell.point().value().isEmpty()) {
-        continue;
-      }
-      least = least == null || mean(cell) < mean(least) ? cell : least;
-      most = most == null || mean(cell) > mean(most) ? cell : most;
-    }
+    List<Cell> shown =
+        panel.cells().stream()
+            .filter(cell -> cell.point().value().isPresent())
+            .sorted(Comparator.comparingDouble(HeatPanelDrawing::mean))
+            .toList();
     String title = chart.title() + (panel.title().isEmpty() ? "" : ", " + panel.title()) + ".";
-    return least == null || most == null
+    return shown.isEmpty()
         ? title
-        : title + " " + chart.valueLabel() + " from " + place(least) + " to " + place(most) + ".";
+        : title
+            + " "
+            + chart.valueLabel()
+            + " from "
+            + place(shown.get(0))
+            + " to "
+            + place(shown.get(shown.size() - 1))
+            + ".";
   }
 
   private String place(Cell cell) {

@@ -71,7 +71,7 @@ record Intervals(PlotBox box, Paint paint) {
     return box.spot(x, box.y().clamped(value));
   }
 
-  /** A bar from end to end with caps; nothing where there is no interval. */
+  /** A bar from end to end, a cap at each end that lies in the box; nothing without interval. */
   List<Mark> whisker(double x, Measured value, double shift) {
     if (!(value.high() > value.low())) {
       return List.of();
@@ -81,8 +81,11 @@ record Intervals(PlotBox box, Paint paint) {
     double high = box.y().at(box.y().clamped(value.high()));
     List<List<Spot>> runs = new ArrayList<>();
     runs.add(List.of(new Spot(at, low), new Spot(at, high)));
-    for (double end : new double[] {low, high}) {
-      runs.add(List.of(new Spot(at - 3.5, end), new Spot(at + 3.5, end)));
+    for (double end : new double[] {value.low(), value.high()}) {
+      if (box.y().holds(end)) {
+        double y = box.y().at(end);
+        runs.add(List.of(new Spot(at - 3.5, y), new Spot(at + 3.5, y)));
+      }
     }
     return List.of(new Path(runs, false, Style.stroked(paint, 1.4)));
   }

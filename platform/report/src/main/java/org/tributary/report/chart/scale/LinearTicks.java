@@ -28,7 +28,7 @@ final class LinearTicks {
 
   /** The 1-2-5 step that gives at most so many intervals. */
   static BigDecimal step(double span, int most) {
-    BigDecimal raw = new BigDecimal(span / most);
+    BigDecimal raw = new BigDecimal(span / most).round(new MathContext(12)); // .2, not .2000...01
     int exponent = raw.precision() - raw.scale() - 1;
     for (int front : new int[] {1, 2, 5}) {
       BigDecimal step = BigDecimal.valueOf(front).scaleByPowerOfTen(exponent);
@@ -40,7 +40,8 @@ final class LinearTicks {
   }
 
   static List<BigDecimal> multiples(double low, double high, BigDecimal step) {
-    BigDecimal index = new BigDecimal(low).divide(step, 0, RoundingMode.CEILING);
+    // from below: the tick that rounds to the low end itself belongs to the range
+    BigDecimal index = new BigDecimal(low).divide(step, 0, RoundingMode.FLOOR);
     List<BigDecimal> values = new ArrayList<>();
     BigDecimal end = new BigDecimal(high);
     for (BigDecimal at = index.multiply(step); at.compareTo(end) <= 0; at = at.add(step)) {
