@@ -65,7 +65,7 @@ record Frame(Chart chart, int number) {
   }
 
   private Element plot(Plot plot) {
-    Element element = Element.of("div", "plot");
+    Element element = Element.of("div", plot.panels().size() == 4 ? "plot two-by-two" : "plot");
     if (plot.panels().isEmpty()) {
       return element.add(Element.of("p", "quiet").text("Nothing was measured here."));
     }

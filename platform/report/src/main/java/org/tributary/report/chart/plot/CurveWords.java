@@ -33,13 +33,13 @@ record CurveWords(CurveChart chart, Panel panel) {
         series.points().stream().filter(point -> point.value().isPresent()).toList();
     String name = series.label().isEmpty() ? "values" : series.label();
     if (drawn.isEmpty()) {
-      return name + ": nothing measured";
+      return name + " not measured";
     }
     Point last = drawn.get(drawn.size() - 1);
     String end = value(last) + " at " + last.text();
     return drawn.size() == 1
-        ? name + ": " + end
-        : name + ": from " + value(drawn.get(0)) + " at " + drawn.get(0).text() + " to " + end;
+        ? name + " " + end
+        : name + " from " + value(drawn.get(0)) + " at " + drawn.get(0).text() + " to " + end;
   }
 
   private static String value(Point point) {

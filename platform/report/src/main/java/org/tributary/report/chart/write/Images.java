@@ -14,9 +14,11 @@ final class Images {
 
   /** The pixels of an image file. */
   static BufferedImage read(Picture picture) {
-    try (MemoryCacheImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
-      BufferedImage image = ImageIO.read(in);
+    try {
+      // in memory: a cache on disk is nothing a report needs; reading closes the stream
+      BufferedImage image =
+          ImageIO.read(
+              new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes())));
       if (image == null) {
         throw new IllegalArgumentException(
             "an image of type " + picture.mediaType() + " cannot be decoded; export as SVG");
