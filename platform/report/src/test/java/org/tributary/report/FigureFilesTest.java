@@ -66,8 +66,7 @@ class FigureFilesTest {
 
   @Test
   void aPngHasItsMarksInPlaceAtTwiceTheSize() throws IOException {
-    BufferedImage image =
-        ImageIO.read(new ByteArrayInputStream(FigureFormat.PNG.bytes(known())));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(FigureFormat.PNG.bytes(known())));
     assertThat(image.getWidth()).isEqualTo(400);
     assertThat(image.getHeight()).isEqualTo(200);
     coloursStandWhereTheyWereDrawn(image);
@@ -97,8 +96,7 @@ class FigureFilesTest {
           Files.write(folder.resolve(figure.getKey() + format.ending()), bytes);
           assertThat(bytes).isEqualTo(format.bytes(figure.getValue()));
         }
-        try (PDDocument document =
-            Loader.loadPDF(FigureFormat.PDF.bytes(figure.getValue()))) {
+        try (PDDocument document = Loader.loadPDF(FigureFormat.PDF.bytes(figure.getValue()))) {
           String title = new PDFTextStripper().getText(document).lines().findFirst().orElse("");
           Optional<String> asked =
               input.result().charts().stream()

@@ -58,7 +58,9 @@ class ReportInBrowserTest {
                 page.evaluate(
                     "Math.round(document.querySelector('.strip').getBoundingClientRect().bottom)"))
         .isLessThan(800);
-    assertThat(ReportBrowser.overflow(page, ".scroll")).as("the strip fits its card").isLessThanOrEqualTo(0);
+    assertThat(ReportBrowser.overflow(page, ".scroll"))
+        .as("the strip fits its card")
+        .isLessThanOrEqualTo(0);
   }
 
   @Test
@@ -66,7 +68,9 @@ class ReportInBrowserTest {
     for (String report : List.of("pool", "loop", "table")) {
       Page page = browser.open(report, 390, 1900, ColorScheme.LIGHT);
       assertThat(ReportBrowser.overflow(page, "html")).as(report).isLessThanOrEqualTo(0);
-      page.screenshot(new Page.ScreenshotOptions().setPath(ReportBrowser.SCREENS.resolve(report + "-phone.png")));
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(ReportBrowser.SCREENS.resolve(report + "-phone.png")));
     }
   }
 
@@ -112,9 +116,14 @@ class ReportInBrowserTest {
     Page page = browser.open("pool", 690, 1900, ColorScheme.DARK);
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     ReportBrowser.screenshot(page, "pool-paper");
-    assertThat(ReportBrowser.overflow(page, "html")).as("nothing is cut off").isLessThanOrEqualTo(0);
+    assertThat(ReportBrowser.overflow(page, "html"))
+        .as("nothing is cut off")
+        .isLessThanOrEqualTo(0);
     byte[] paper =
-        page.pdf(new Page.PdfOptions().setPath(ReportBrowser.SCREENS.resolve("pool.pdf")).setFormat("A4"));
+        page.pdf(
+            new Page.PdfOptions()
+                .setPath(ReportBrowser.SCREENS.resolve("pool.pdf"))
+                .setFormat("A4"));
     assertThat(new String(paper, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
         .isEqualTo("%PDF-");
     assertThat(paper.length).isGreaterThan(20_000);

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tributary.analysis.AnalysisResult;
 import org.tributary.analysis.Completeness;
+import org.tributary.analysis.chart.CurveChart;
+import org.tributary.analysis.chart.Panel;
+import org.tributary.report.chart.mark.Paint;
 import org.tributary.sdk.data.DataReport;
 import org.tributary.sdk.data.DataReport.ColumnReport;
 import org.tributary.sdk.evidence.Finding;
-import org.tributary.report.chart.mark.Paint;
 
 class ReportTextTest {
   private static final String NASTY = "</script><img src=x onerror='alert(1)'>\"&\u2028 ünï 混合";
@@ -105,6 +108,38 @@ class ReportTextTest {
           .isGreaterThan(input.result().charts().size() / 2);
       assertThat(html.length()).as("characters of a report").isLessThan(400_000);
     }
+  }
+
+  @Test
+  void aThousandPanelsDoNotMakeAPageNobodyCanOpen() {
+    ReportInput input = SampleReports.figureOne();
+    CurveChart one = (CurveChart) input.result().charts().get(0);
+    List<Panel> panels = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      panels.addAll(one.panels());
+    }
+    CurveChart many =
+        new CurveChart(
+            one.id(),
+            one.title(),
+            one.question(),
+            one.x(),
+            one.y(),
+            one.intervalName(),
+            panels,
+            one.table());
+    String html =
+        Report.html(
+            new ReportInput(
+                input.heading(),
+                input.questions(),
+                new AnalysisResult(input.result().findings(), List.of(many)),
+                input.data(),
+                input.provenance(),
+                input.artifacts(),
+                input.warnings()));
+    assertThat(html).contains("The first 24 of 1000 panels; the table has the numbers of all.");
+    assertThat(html.length()).isLessThan(400_000);
   }
 
   @Test

@@ -28,7 +28,8 @@ record Frame(Chart chart, int number) {
     if (!table.rows().isEmpty()) {
       tools.add(button("csv", "CSV"));
     }
-    Element said = Element.of("div", "said").add(Element.of("figcaption").text(together(drawn.caption())));
+    Element said =
+        Element.of("div", "said").add(Element.of("figcaption").text(together(drawn.caption())));
     if (!drawn.plot().note().isEmpty()) {
       said.add(Element.of("p", "outside").text(drawn.plot().note()));
     }

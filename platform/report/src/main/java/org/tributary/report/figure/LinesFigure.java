@@ -93,8 +93,7 @@ record LinesFigure(CurveChart chart, String caption) {
       }
       series.add(new Series(records.get(0).get(column), "", points));
     }
-    return new Panel(
-        title, Map.of(), series, List.of(), List.of(), List.of(), List.of());
+    return new Panel(title, Map.of(), series, List.of(), List.of(), List.of(), List.of());
   }
 
   private static double number(String text) {

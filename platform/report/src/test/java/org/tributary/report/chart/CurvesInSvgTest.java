@@ -80,8 +80,7 @@ class CurvesInSvgTest {
   }
 
   private static Plot plot(Axes axes, List<Series> series, List<Marker> markers) {
-    Panel panel =
-        new Panel("", Map.of(), series, List.of(), List.of(), List.of(), markers);
+    Panel panel = new Panel("", Map.of(), series, List.of(), List.of(), List.of(), markers);
     CurveChart chart =
         new CurveChart(
             "test",
@@ -155,7 +154,8 @@ class CurvesInSvgTest {
             "accumulate",
             "a mixture of a fifth of fresh rows and all earlier ones");
     for (Drawing drawing : drawings(plot)) {
-      List<SvgReading.Written> texts = new SvgReading(drawing).texts(new SvgReading(drawing).root());
+      List<SvgReading.Written> texts =
+          new SvgReading(drawing).texts(new SvgReading(drawing).root());
       for (int i = 0; i < texts.size(); i++) {
         SvgReading.Written text = texts.get(i);
         assertThat(text.left()).as("left of %s", text).isGreaterThanOrEqualTo(-0.01);

@@ -40,9 +40,7 @@ final class SvgReading {
   record Places(boolean log, double low, double high, double from, double to) {
     double at(double value) {
       double share =
-          log
-              ? Math.log(value / low) / Math.log(high / low)
-              : (value - low) / (high - low);
+          log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
       return from + share * (to - from);
     }
   }

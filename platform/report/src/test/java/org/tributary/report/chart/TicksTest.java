@@ -59,7 +59,9 @@ class TicksTest {
         double said = offset + NumberText.value(tick.text());
         // half a pixel of three hundred; far from zero the sum itself has the error of a double
         double finest = (scale.high() - scale.low()) / 600 + 4 * Math.ulp(offset);
-        assertThat(said).as("%s from %s", tick, ticks.offset()).isCloseTo(tick.value(), within(finest));
+        assertThat(said)
+            .as("%s from %s", tick, ticks.offset())
+            .isCloseTo(tick.value(), within(finest));
       }
     }
   }

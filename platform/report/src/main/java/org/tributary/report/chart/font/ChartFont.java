@@ -92,7 +92,8 @@ public final class ChartFont {
     String path = "/org/tributary/report/chart/" + name;
     try (InputStream in = ChartFont.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("font " + path + " is missing: is the class path complete?");
+        throw new IllegalStateException(
+            "font " + path + " is missing: is the class path complete?");
       }
       return in.readAllBytes();
     } catch (IOException e) {

@@ -108,8 +108,7 @@ final class GlyphContours {
         path.quadTo(x[point], y[point], x[next], y[next]);
         i++;
       } else {
-        path.quadTo(
-            x[point], y[point], (x[point] + x[next]) / 2.0, (y[point] + y[next]) / 2.0);
+        path.quadTo(x[point], y[point], (x[point] + x[next]) / 2.0, (y[point] + y[next]) / 2.0);
       }
     }
     path.closePath();

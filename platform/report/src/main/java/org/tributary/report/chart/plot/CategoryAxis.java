@@ -2,13 +2,13 @@ package org.tributary.report.chart.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.tributary.report.chart.mark.Group;
 import org.tributary.report.chart.mark.Label;
 import org.tributary.report.chart.mark.Mark;
 import org.tributary.report.chart.mark.Paint;
 import org.tributary.report.chart.scale.AxisScale;
 import org.tributary.report.chart.scale.Tick;
-import java.util.OptionalDouble;
 
 /**
  * Names below positions 0, 1, ...: level where they fit, else slanted, else upright, and every

@@ -73,8 +73,7 @@ record Clip(PlotBox box) {
     }
     return share >= 1
         ? to
-        : new Spot(
-            from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
+        : new Spot(from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
   }
 
   /** A spot moved to the nearest place in the box. */

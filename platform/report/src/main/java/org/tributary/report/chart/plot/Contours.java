@@ -73,8 +73,7 @@ record Contours(HeatMapChart chart, HeatPanel panel, HeatColours colours) {
       }
       if (from < level != to < level) {
         double share = (level - from) / (to - from);
-        cuts.add(
-            new Spot(x.at(a[1] + share * (b[1] - a[1])), y.at(a[0] + share * (b[0] - a[0]))));
+        cuts.add(new Spot(x.at(a[1] + share * (b[1] - a[1])), y.at(a[0] + share * (b[0] - a[0]))));
       }
     }
     List<List<Spot>> runs = new ArrayList<>();
@@ -85,8 +84,7 @@ record Contours(HeatMapChart chart, HeatPanel panel, HeatColours colours) {
   }
 
   /** The level's value on a small ground, at the first place of its line that is free. */
-  private static void name(
-      List<Mark> names, List<Spot> taken, List<List<Spot>> runs, String text) {
+  private static void name(List<Mark> names, List<Spot> taken, List<List<Spot>> runs, String text) {
     double width = Text.width(text);
     for (int i = 0; i < runs.size(); i++) {
       List<Spot> run = runs.get((runs.size() / 2 + i) % runs.size());

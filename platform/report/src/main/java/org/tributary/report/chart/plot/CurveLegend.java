@@ -22,10 +22,11 @@ import org.tributary.report.chart.mark.Style;
  * What each kind of line of a figure is.
  *
  * @param chart whose lines they are
+ * @param ranges of its axes: what lies outside has no entry
  * @param looks of the lines
  * @param plain whether lines have no symbols
  */
-record CurveLegend(CurveChart chart, Looks looks, boolean plain) {
+record CurveLegend(CurveChart chart, CurveRanges ranges, Looks looks, boolean plain) {
   private static final double WIDTH = 30;
   private static final double HEIGHT = 12;
 
@@ -36,10 +37,14 @@ record CurveLegend(CurveChart chart, Looks looks, boolean plain) {
     }
     for (Panel panel : chart.panels()) {
       for (TheorySeries theory : panel.theory()) {
+        if (theory.points().stream().noneMatch(at -> ranges.y().holds(at.value()))) {
+          continue;
+        }
         entries.putIfAbsent("t" + theory.label(), theory(theory));
       }
       for (Marker marker : panel.markers()) {
-        if (marker.of() == Marker.Of.Y) {
+        boolean seen = marker.high() >= ranges.y().low() && marker.low() <= ranges.y().high();
+        if (marker.of() == Marker.Of.Y && seen) {
           entries.putIfAbsent("m" + marker.label(), marker(marker));
         }
       }

@@ -123,12 +123,10 @@ record CurveMarks(CurveChart chart, Panel panel, Looks looks, boolean plain) {
     List<List<Spot>> thin = runs.stream().map(each -> Thinned.of(each, box.x().length())).toList();
     Mark path = new Path(thin, false, looks.of(series).line());
     Map<String, String> facts = Map.of("label", series.label());
-    return Optional.of(
-        new Group(plain ? "line plain" : "line", facts, "", 0, 0, List.of(path)));
+    return Optional.of(new Group(plain ? "line plain" : "line", facts, "", 0, 0, List.of(path)));
   }
 
-  private Mark points(
-      Series series, PlotBox box, double shift, boolean whiskers, int index) {
+  private Mark points(Series series, PlotBox box, double shift, boolean whiskers, int index) {
     Look look = looks.of(series);
     Intervals intervals = new Intervals(box, look.paint());
     PointWords words = new PointWords(chart.x().label(), chart.y().label());

@@ -43,14 +43,14 @@ record CurvePanel(CurveChart chart, Panel panel, CurveRanges ranges, Looks looks
     double top = heading(marks, values, width);
     right = Math.max(right, overhang(left, width, right));
     AxisScale across = ranges.x().between(left, width - right);
-    PlotBox box =
-        new PlotBox(across, ranges.y().between(top + height, top));
+    PlotBox box = new PlotBox(across, ranges.y().between(top + height, top));
     nameRanges(marks, box, top);
     marks.add(Axes.vertical(box, values.ticks()));
     marks.addAll(new CurveMarks(chart, panel, looks, plain).of(box, direct));
     double bottom = ranges.strip().isEmpty() ? axis(marks, box) : strip(marks, box);
     Group whole = new Group("panel", box.facts(), "", 0, 0, marks);
-    return new Drawing(width, Math.ceil(bottom + 4), new CurveWords(chart, panel).sentences(), List.of(whole));
+    return new Drawing(
+        width, Math.ceil(bottom + 4), new CurveWords(chart, panel).sentences(), List.of(whole));
   }
 
   /** Room to the right that the text of the last horizontal tick needs. */
@@ -99,8 +99,7 @@ record CurvePanel(CurveChart chart, Panel panel, CurveRanges ranges, Looks looks
   }
 
   private void nameRanges(List<Mark> marks, PlotBox box, double top) {
-    List<Marker> named =
-        panel.markers().stream().filter(each -> each.of() == Marker.Of.X).toList();
+    List<Marker> named = panel.markers().stream().filter(each -> each.of() == Marker.Of.X).toList();
     double baseline = top - 6 - (named.size() - 1) * Text.LINE;
     for (Marker marker : named) {
       if (MarkerMarks.seen(marker, box)) {
@@ -151,7 +150,8 @@ record CurvePanel(CurveChart chart, Panel panel, CurveRanges ranges, Looks looks
     List<Mark> inside = new ArrayList<>();
     inside.add(Axes.strip(below, strip));
     inside.addAll(new StripMarks(strip, panel, looks).of(below));
-    marks.add(new Group("strip", Map.of("y", below.facts().getOrDefault("y", "")), "", 0, 0, inside));
+    marks.add(
+        new Group("strip", Map.of("y", below.facts().getOrDefault("y", "")), "", 0, 0, inside));
     return axis(marks, below);
   }
 }

@@ -26,7 +26,7 @@ public final class CurvePlot {
     }
     Looks looks = new Looks(chart, colours);
     CurveRanges ranges = CurveRanges.of(chart);
-    CurveLegend legend = new CurveLegend(chart, looks, plain);
+    CurveLegend legend = new CurveLegend(chart, ranges, looks, plain);
     boolean single = chart.panels().size() == 1;
     List<LegendEntry> entries = legend.entries();
     boolean direct =
@@ -35,7 +35,7 @@ public final class CurvePlot {
             && !entries.isEmpty()
             && entries.size() <= MOST_DIRECT;
     List<PlotPanel> panels = new ArrayList<>();
-    for (Panel panel : chart.panels()) {
+    for (Panel panel : chart.panels().subList(0, Plot.shown(chart.panels().size()))) {
       CurvePanel drawn = new CurvePanel(chart, panel, ranges, looks, plain);
       panels.add(
           new PlotPanel(
@@ -44,7 +44,11 @@ public final class CurvePlot {
               drawn.drawing(Plot.NARROW, single ? 220 : 190, false)));
     }
     boolean named = entries.size() > 1 || !single || direct;
-    return new Plot(panels, named ? entries : List.of(), direct, CurveNote.of(chart, ranges));
+    return new Plot(
+        panels,
+        named ? entries : List.of(),
+        direct,
+        (CurveNote.of(chart, ranges) + Plot.rest(chart.panels().size())).strip());
   }
 
   /** Whether the intervals of these points are drawn as a band, not as bars. */

@@ -34,7 +34,8 @@ final class EndLabels {
 
   /** Pixels the names take to the right of the box. */
   static double room(List<String> texts) {
-    double longest = texts.stream().mapToDouble(text -> Math.min(MOST, Text.width(text))).max().orElse(0);
+    double longest =
+        texts.stream().mapToDouble(text -> Math.min(MOST, Text.width(text))).max().orElse(0);
     return longest + KEY + 20;
   }
 

@@ -32,8 +32,7 @@ record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours
   private static final double TALLEST = 640;
 
   Drawing drawing(double width) {
-    double names =
-        chart.rows().stream().mapToDouble(Text::width).max().orElse(0);
+    double names = chart.rows().stream().mapToDouble(Text::width).max().orElse(0);
     double left = 9 + Math.min(width / 3, Math.max(16, names));
     double widest = 140 * chart.columns().size();
     double right = Math.min(width - 8, left + widest);
@@ -101,8 +100,7 @@ record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours
       }
       if (room && !chart.contours()) {
         double middle = top + height / 2 + 4.2;
-        marks.add(
-            Label.of(left + width / 2, middle, text, Text.SIZE, Label.Anchor.MIDDLE, ink));
+        marks.add(Label.of(left + width / 2, middle, text, Text.SIZE, Label.Anchor.MIDDLE, ink));
       }
     }
     List<String> place =
@@ -119,21 +117,20 @@ record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours
 
   private static Point bare(Cell cell) {
     Point p = cell.point();
-    return new Point(
-        p.x(), "", p.value(), p.count(), p.censored(), p.note());
+    return new Point(p.x(), "", p.value(), p.count(), p.censored(), p.note());
   }
 
   /** Whether the sign of a value is open: its interval holds zero. */
   private boolean open(Measured value) {
-    return colours.diverging() && value.low() < value.high() && value.low() <= 0 && value.high() >= 0;
+    return colours.diverging()
+        && value.low() < value.high()
+        && value.low() <= 0
+        && value.high() >= 0;
   }
 
   private static Mark corner(double right, double top, double side, Paint paint) {
     return Path.polygon(
-        List.of(
-            new Spot(right - side, top),
-            new Spot(right, top),
-            new Spot(right, top + side)),
+        List.of(new Spot(right - side, top), new Spot(right, top), new Spot(right, top + side)),
         Style.filled(paint, 0.75));
   }
 

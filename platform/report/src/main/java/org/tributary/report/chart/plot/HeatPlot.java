@@ -32,12 +32,13 @@ public final class HeatPlot {
     }
     HeatColours colours = HeatColours.of(values);
     List<PlotPanel> panels = new ArrayList<>();
-    for (HeatPanel panel : chart.panels()) {
+    for (HeatPanel panel : chart.panels().subList(0, Plot.shown(chart.panels().size()))) {
       HeatPanelDrawing drawn = new HeatPanelDrawing(chart, panel, colours);
       panels.add(
           new PlotPanel(panel.title(), drawn.drawing(Plot.WIDE), drawn.drawing(Plot.NARROW)));
     }
-    return new Plot(panels, List.of(bar(chart, colours)), false, "");
+    return new Plot(
+        panels, List.of(bar(chart, colours)), false, Plot.rest(chart.panels().size()).strip());
   }
 
   /** The colours with the values of their ends and their middle. */

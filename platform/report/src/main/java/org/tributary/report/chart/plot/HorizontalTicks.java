@@ -38,8 +38,7 @@ final class HorizontalTicks {
         .allMatch(
             tick -> {
               double text = NumberText.value(tick.text());
-              return scale.draws(text)
-                  && Math.abs(scale.at(text) - scale.at(tick.value())) < 0.25;
+              return scale.draws(text) && Math.abs(scale.at(text) - scale.at(tick.value())) < 0.25;
             });
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.tributary.analysis.chart.Measured;
 import org.tributary.analysis.chart.Point;
 import org.tributary.report.chart.mark.Mark;
-import org.tributary.report.chart.mark.Path;
 import org.tributary.report.chart.mark.Paint;
+import org.tributary.report.chart.mark.Path;
 import org.tributary.report.chart.mark.Spot;
 import org.tributary.report.chart.mark.Style;
 

@@ -55,8 +55,7 @@ final class MarkerMarks {
     double half = Text.width(text) / 2;
     double low = box.x().at(box.x().clamped(marker.low()));
     double high = box.x().at(box.x().clamped(marker.high()));
-    double middle =
-        Math.max(box.left() + half, Math.min(box.right() - half, (low + high) / 2));
+    double middle = Math.max(box.left() + half, Math.min(box.right() - half, (low + high) / 2));
     return Label.of(middle, baseline, text, Text.SIZE, Label.Anchor.MIDDLE, Paint.QUIET);
   }
 }

@@ -27,8 +27,7 @@ public final class Sheet {
   public static Drawing of(String title, Plot plot, String caption) {
     boolean single = plot.panels().size() <= 1;
     int columns = plot.panels().size() == 4 ? 2 : Math.min(3, plot.panels().size());
-    Sheet sheet =
-        new Sheet(single ? Plot.WIDE : columns * Plot.NARROW + (columns - 1) * BETWEEN);
+    Sheet sheet = new Sheet(single ? Plot.WIDE : columns * Plot.NARROW + (columns - 1) * BETWEEN);
     sheet.text(title, TITLE, Paint.INK);
     if (!plot.direct()) {
       sheet.legend(plot.legend());

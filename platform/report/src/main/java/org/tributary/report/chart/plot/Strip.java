@@ -12,8 +12,8 @@ import org.tributary.report.chart.scale.Tick;
 import org.tributary.report.chart.scale.Ticks;
 
 /**
- * The strip that sets measurements against theory, in the unit that can be read: percent up to 50 %,
- * else standard errors, else times. Where theory is not above zero it is the plain difference.
+ * The strip that sets measurements against theory, in the unit that can be read: percent up to 50
+ * %, else standard errors, else times. Where theory is not above zero it is the plain difference.
  *
  * @param unit of the vertical axis
  * @param scale of the vertical axis, its pixels still to be chosen
@@ -56,7 +56,10 @@ public record Strip(Unit unit, AxisScale scale) {
     List<ResidualSeries> all =
         chart.panels().stream().flatMap(panel -> panel.residuals().stream()).toList();
     List<Measured> values =
-        all.stream().flatMap(series -> series.points().stream()).map(ResidualSeries.At::value).toList();
+        all.stream()
+            .flatMap(series -> series.points().stream())
+            .map(ResidualSeries.At::value)
+            .toList();
     if (!all.stream().allMatch(ResidualSeries::relative)) {
       return new Strip(Unit.DIFFERENCE, AxisRange.symmetric(most(ends(values))));
     }
@@ -104,8 +107,7 @@ public record Strip(Unit unit, AxisScale scale) {
         yield new Measured(
             residual.mean() / error, residual.low() / error, residual.high() / error);
       }
-      case TIMES ->
-          new Measured(1 + residual.mean(), 1 + residual.low(), 1 + residual.high());
+      case TIMES -> new Measured(1 + residual.mean(), 1 + residual.low(), 1 + residual.high());
     };
   }
 

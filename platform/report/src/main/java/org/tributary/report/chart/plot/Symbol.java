@@ -25,8 +25,7 @@ enum Symbol {
 
   /** The symbol around a place, of about equal area each. */
   Mark at(double x, double y, double radius, Paint paint) {
-    Style style =
-        hollow() ? Style.outlined(Paint.CARD, paint, 1.6) : Style.filled(paint);
+    Style style = hollow() ? Style.outlined(Paint.CARD, paint, 1.6) : Style.filled(paint);
     return switch (this) {
       case CIRCLE, RING -> new Disc(x, y, radius, style);
       case SQUARE, FRAME -> turned(x, y, 1.25 * radius, 45, 4, style);

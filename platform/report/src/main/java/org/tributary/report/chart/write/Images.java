@@ -17,8 +17,7 @@ final class Images {
     try {
       // in memory: a cache on disk is nothing a report needs; reading closes the stream
       BufferedImage image =
-          ImageIO.read(
-              new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes())));
+          ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes())));
       if (image == null) {
         throw new IllegalArgumentException(
             "an image of type " + picture.mediaType() + " cannot be decoded; export as SVG");

@@ -78,7 +78,8 @@ final class PdfContent {
       label(label);
     } else if (mark instanceof Picture picture) {
       out.append("q ");
-      numbers(picture.width(), 0, 0, -picture.height(), picture.x(), picture.y() + picture.height());
+      numbers(
+          picture.width(), 0, 0, -picture.height(), picture.x(), picture.y() + picture.height());
       out.append("cm /I").append(images.size()).append(" Do Q\n");
       images.add(Images.read(picture));
     }

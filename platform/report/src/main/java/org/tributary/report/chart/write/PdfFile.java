@@ -2,13 +2,13 @@ package org.tributary.report.chart.write;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.tributary.report.chart.mark.Drawing;
 
 /**
@@ -98,7 +98,8 @@ public final class PdfFile {
       pixels[3 * i + 2] = (byte) rgb;
     }
     String size = "/Width " + width + "/Height " + height;
-    stream("/Type/XObject/Subtype/Image" + size + "/ColorSpace/DeviceRGB/BitsPerComponent 8", pixels);
+    stream(
+        "/Type/XObject/Subtype/Image" + size + "/ColorSpace/DeviceRGB/BitsPerComponent 8", pixels);
   }
 
   private byte[] file() {
@@ -114,8 +115,15 @@ public final class PdfFile {
     int start = out.size();
     int size = objects.size() + 1;
     String end =
-        "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer\n<</Size " + size
-            + "/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n";
+        "xref\n0 "
+            + size
+            + "\n0000000000 65535 f \n"
+            + table
+            + "trailer\n<</Size "
+            + size
+            + "/Root 1 0 R>>\nstartxref\n"
+            + start
+            + "\n%%EOF\n";
     out.writeBytes(end.getBytes(StandardCharsets.ISO_8859_1));
     return out.toByteArray();
   }

@@ -19,8 +19,13 @@ record PdfFont(int first) {
   private static final String NAME = "TRBTRY+Roboto-Regular";
 
   String composite() {
-    return "<</Type/Font/Subtype/Type0/BaseFont/" + NAME + "/Encoding/Identity-H/DescendantFonts["
-        + (first + 1) + " 0 R]/ToUnicode " + (first + 4) + " 0 R>>";
+    return "<</Type/Font/Subtype/Type0/BaseFont/"
+        + NAME
+        + "/Encoding/Identity-H/DescendantFonts["
+        + (first + 1)
+        + " 0 R]/ToUnicode "
+        + (first + 4)
+        + " 0 R>>";
   }
 
   String descendant(SortedMap<Integer, Integer> signs) {
@@ -29,15 +34,23 @@ record PdfFont(int first) {
       widths.append(glyph).append('[');
       widths.append(PdfContent.number(ChartFont.bundled().thousandths(glyph))).append(']');
     }
-    return "<</Type/Font/Subtype/CIDFontType2/BaseFont/" + NAME
+    return "<</Type/Font/Subtype/CIDFontType2/BaseFont/"
+        + NAME
         + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity"
-        + "/FontDescriptor " + (first + 2) + " 0 R/DW 1000/W[" + widths + "]>>";
+        + "/FontDescriptor "
+        + (first + 2)
+        + " 0 R/DW 1000/W["
+        + widths
+        + "]>>";
   }
 
   String descriptor() {
-    return "<</Type/FontDescriptor/FontName/" + NAME + "/Flags 32/FontBBox[-737 -271 1148 1056]"
+    return "<</Type/FontDescriptor/FontName/"
+        + NAME
+        + "/Flags 32/FontBBox[-737 -271 1148 1056]"
         + "/ItalicAngle 0/Ascent 928/Descent -244/CapHeight 711/StemV 80/FontFile2 "
-        + (first + 3) + " 0 R>>";
+        + (first + 3)
+        + " 0 R>>";
   }
 
   String fileEntries() {

@@ -50,8 +50,7 @@ public final class PngImage {
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.scale(scale, scale);
     PngImage target = new PngImage(graphics);
     target.mark(new Box(0, 0, drawing.width(), drawing.height(), Style.filled(Paint.CARD)));
@@ -74,8 +73,7 @@ public final class PngImage {
     } else if (mark instanceof Path path) {
       paint(shape(path), path.style());
     } else if (mark instanceof Box box) {
-      paint(
-          new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()), box.style());
+      paint(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()), box.style());
     } else if (mark instanceof Disc disc) {
       double size = 2 * disc.radius();
       paint(
