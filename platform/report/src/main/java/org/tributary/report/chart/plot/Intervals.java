@@ -73,6 +73,16 @@ record Intervals(PlotBox box, Paint paint) {
 
   /** A bar from end to end, a cap at each end that lies in the box; nothing without interval. */
   List<Mark> whisker(double x, Measured value, double shift) {
+    return bars(runs(x, value, shift));
+  }
+
+  /** Several bars as one mark. */
+  List<Mark> bars(List<List<Spot>> runs) {
+    return runs.isEmpty() ? List.of() : List.of(new Path(runs, false, Style.stroked(paint, 1.4)));
+  }
+
+  /** The lines of a bar and its caps. */
+  List<List<Spot>> runs(double x, Measured value, double shift) {
     if (!(value.high() > value.low())) {
       return List.of();
     }
@@ -87,6 +97,6 @@ record Intervals(PlotBox box, Paint paint) {
         runs.add(List.of(new Spot(at - 3.5, y), new Spot(at + 3.5, y)));
       }
     }
-    return List.of(new Path(runs, false, Style.stroked(paint, 1.4)));
+    return runs;
   }
 }

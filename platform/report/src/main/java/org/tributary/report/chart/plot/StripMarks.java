@@ -8,6 +8,7 @@ import org.tributary.analysis.chart.ResidualSeries;
 import org.tributary.report.chart.mark.Disc;
 import org.tributary.report.chart.mark.Mark;
 import org.tributary.report.chart.mark.Paint;
+import org.tributary.report.chart.mark.Spot;
 import org.tributary.report.chart.mark.Style;
 
 /**
@@ -25,19 +26,21 @@ record StripMarks(Strip strip, Panel panel, Looks looks) {
     for (int i = 0; i < all.size(); i++) {
       Paint paint = looks.paint(all.get(i).arm());
       double shift = shift(i, all.size());
+      Intervals intervals = new Intervals(box, paint);
+      List<List<Spot>> bars = new ArrayList<>();
+      List<Mark> discs = new ArrayList<>();
+      boolean first = all.get(i).label().equals(all.get(0).label());
+      Style style = first ? Style.filled(paint) : Style.outlined(Paint.CARD, paint, 1.3);
       for (ResidualSeries.At at : all.get(i).points()) {
         Measured value = strip.shown(at.value());
-        if (!box.x().draws(at.x()) || !box.y().draws(value.mean())) {
-          continue;
+        if (box.x().draws(at.x()) && box.y().draws(value.mean())) {
+          bars.addAll(intervals.runs(at.x(), value, shift));
+          double y = box.y().at(box.y().clamped(value.mean()));
+          discs.add(new Disc(box.x().at(at.x()) + shift, y, 2.6, style));
         }
-        marks.addAll(new Intervals(box, paint).whisker(at.x(), value, shift));
-        double y = box.y().at(box.y().clamped(value.mean()));
-        Style style =
-            all.get(i).label().equals(all.get(0).label())
-                ? Style.filled(paint)
-                : Style.outlined(Paint.CARD, paint, 1.3);
-        marks.add(new Disc(box.x().at(at.x()) + shift, y, 2.6, style));
       }
+      marks.addAll(intervals.bars(bars));
+      marks.addAll(discs);
     }
     return marks;
   }
