@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tributary.report.chart.mark.Box;
 import org.tributary.report.chart.mark.Disc;
@@ -83,6 +84,7 @@ class FigureFilesTest {
   }
 
   @Test
+  @Tag("acceptance")
   void everyFigureOfEveryReportCanBeWritten() throws IOException {
     Path folder = Path.of("target", "figures");
     Files.createDirectories(folder);

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tributary.report.chart.font.ChartFont;
 
@@ -62,6 +63,7 @@ class FiguresInBrowserTest {
   }
 
   @Test
+  @Tag("acceptance")
   void eachFigureIsDrawnOnceForTheWidthOfThePage() {
     for (int width : new int[] {320, 390, 800, 1280}) {
       for (String report : REPORTS) {
@@ -135,6 +137,7 @@ class FiguresInBrowserTest {
   }
 
   @Test
+  @Tag("acceptance")
   void axeFindsNothingInFigures() {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : new int[] {390, 1280}) {
