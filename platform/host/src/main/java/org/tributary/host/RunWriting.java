@@ -15,6 +15,7 @@ import org.tributary.analysis.FindingsJson;
 import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.engine.registry.Registry;
 import org.tributary.report.Artifact;
+import org.tributary.report.FigureFormat;
 import org.tributary.report.Heading;
 import org.tributary.report.Report;
 import org.tributary.report.ReportInput;
@@ -96,6 +97,22 @@ final class RunWriting {
     List<String> notes = new ArrayList<>(run.base().study().notes());
     notes.addAll(Unanswered.sentences(result.unanswered()));
     return notes;
+  }
+
+  /** Each figure as a file, by its name in the order of the report. */
+  static Map<String, byte[]> figures(
+      AnalysisResult result,
+      List<RunArtifact> artifacts,
+      Workspace workspace,
+      FigureFormat format) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    Report.figures(result.charts(), name -> named(name, artifacts, workspace))
+        .forEach(
+            (id, drawing) ->
+                files.put(
+                    "figure-" + (files.size() + 1) + "-" + id + format.ending(),
+                    format.bytes(drawing)));
+    return files;
   }
 
   /** The artifacts of a name, by setting, arm, position and replicate. */

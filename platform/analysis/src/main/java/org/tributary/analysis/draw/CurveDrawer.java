@@ -124,7 +124,7 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
       if (stops.isEmpty()) {
         continue;
       }
-      stops.forEach(stop -> theory.read(stop, line.key().arm()));
+      stops.forEach(stop -> theory.read(stop, line.key().arm(), line.label()));
       series.add(
           new Series(
               line.label(),
@@ -140,7 +140,7 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
         rest,
         series,
         curves,
-        PanelTheory.residuals(curves, series),
+        theory.residuals(curves, series),
         slopes,
         markers(view, rest));
   }
