@@ -31,25 +31,15 @@ final class MissingWords {
         }
       }
     }
-    return nan && length <= LONGEST_NAN && mayBeNan(signs[from]) && isNan(signs, from, to);
+    return nan && length <= LONGEST_NAN && isNan(signs, from, to);
   }
 
-  /** Whether a NaN of a file of typed columns is missing. */
-  boolean nan() {
-    return nan;
-  }
-
-  private static boolean mayBeNan(char sign) {
-    return "nNqQsS+-".indexOf(sign) >= 0;
-  }
-
+  /** Numbers, which begin with a digit, cost no text. */
   private static boolean isNan(char[] signs, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (signs[i] >= '0' && signs[i] <= '9') {
-        return false;
-      }
-    }
-    return NAN.matcher(new String(signs, from, to - from)).matches();
+    int at = from + (signs[from] == '-' || signs[from] == '+' ? 1 : 0);
+    return at < to
+        && "nNqQsS".indexOf(signs[at]) >= 0
+        && NAN.matcher(new String(signs, from, to - from)).matches();
   }
 
   private static boolean equal(char[] word, char[] signs, int from) {
