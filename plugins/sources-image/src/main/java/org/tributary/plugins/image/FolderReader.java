@@ -85,8 +85,7 @@ final class FolderReader {
   }
 
   /** A subfolder without images would be a source that vanishes. */
-  private static void requireEach(Path folder, Map<String, List<Path>> sources)
-      throws IOException {
+  private static void requireEach(Path folder, Map<String, List<Path>> sources) throws IOException {
     try (Stream<Path> children = Files.list(folder)) {
       for (Path child : children.sorted().toList()) {
         String name = child.getFileName().toString();

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * How a camera was held: tag 0x0112 of the first directory of Exif (CIPA DC-008), which stands in
- * segment APP1 of a JPEG file or in chunk eXIf of a PNG file. The stored rows and columns are turned
- * so that the first row is the top of what was seen.
+ * segment APP1 of a JPEG file or in chunk eXIf of a PNG file. The stored rows and columns are
+ * turned so that the first row is the top of what was seen.
  */
 enum Orientation {
   /** As stored. */

@@ -28,9 +28,9 @@ class ImageFilesTest {
   @TempDir Path folder;
 
   /**
-   * Corners of a grey image of 16 x 32 whose quarters are 0, 80, 160, 240, as they must be seen: top
-   * left, top right, bottom left, bottom right. By CIPA DC-008: 6 says that the first stored row is
-   * the right side as seen.
+   * Corners of a grey image of 16 x 32 whose quarters are 0, 80, 160, 240, as they must be seen:
+   * top left, top right, bottom left, bottom right. By CIPA DC-008: 6 says that the first stored
+   * row is the right side as seen.
    */
   @ParameterizedTest
   @CsvSource({
@@ -77,7 +77,8 @@ class ImageFilesTest {
         .hasMessageStartingWith(Path.of("cut", "x.jpg") + " is no readable PNG or JPEG image: ");
     byte[] png = noise("png");
     Files.write(path, Arrays.copyOf(png, (int) (share * png.length) - 12));
-    assertThatThrownBy(() -> ImageFile.decode(path)).hasMessageContaining("no readable PNG or JPEG");
+    assertThatThrownBy(() -> ImageFile.decode(path))
+        .hasMessageContaining("no readable PNG or JPEG");
   }
 
   @Test
@@ -120,8 +121,7 @@ class ImageFilesTest {
         .hasMessageContaining("holds no PNG or JPEG file");
     Files.delete(folder.resolve("all/b/z.gif"));
     Files.move(folder.resolve("all/b"), folder.resolve("all/.b"));
-    assertThat(
-            ImagesReader.read(Written.folders(List.of(), Colour.AS_IS, all)).sourceNames())
+    assertThat(ImagesReader.read(Written.folders(List.of(), Colour.AS_IS, all)).sourceNames())
         .containsExactly("a");
   }
 

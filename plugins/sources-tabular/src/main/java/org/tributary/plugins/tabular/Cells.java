@@ -2,7 +2,9 @@ package org.tributary.plugins.tabular;
 
 import java.util.List;
 
-/** Rows of one file or query, one after another; the values of the row at hand are read by place. */
+/**
+ * Rows of one file or query, one after another; the values of the row at hand are read by place.
+ */
 interface Cells extends AutoCloseable {
 
   /** Names of the columns. */

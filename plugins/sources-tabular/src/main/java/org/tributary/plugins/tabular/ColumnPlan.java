@@ -80,8 +80,7 @@ record ColumnPlan(String name, Kind kind, long distinct, String range, double[] 
                 + ", ... ("
                 + levels.size()
                 + " labels)";
-    return new ColumnPlan(
-        scan.name(), new Kind.Category(levels), levels.size(), range, ofCode);
+    return new ColumnPlan(scan.name(), new Kind.Category(levels), levels.size(), range, ofCode);
   }
 
   /** Code points, not halves of them, decide. */

@@ -27,7 +27,6 @@ record DataPage(
     List<String> doubts) {
   private static final int CONSTANTS_NAMED = 10;
 
-
   DataReport report() {
     long duplicates = duplicates();
     List<DataReport.ColumnReport> columns = new ArrayList<>();

@@ -3,7 +3,9 @@ package org.tributary.plugins.tabular;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Which texts mean that a value is missing. Where one of them is nan, every spelling of it does. */
+/**
+ * Which texts mean that a value is missing. Where one of them is nan, every spelling of it does.
+ */
 final class MissingWords {
   private static final Pattern NAN = Pattern.compile("(?i)[+-]?[qs]?nan(\\([^)]*\\))?");
   private static final int LONGEST_NAN = 12;

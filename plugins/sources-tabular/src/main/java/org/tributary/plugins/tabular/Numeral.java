@@ -5,8 +5,8 @@ import org.tributary.plugins.tabular.TableOptions.ThousandsMark;
 
 /**
  * Reads numbers: an optional sign, digits with at most one decimal mark, an optional exponent; or
- * {@code inf}, {@code infinity}. Digits before the mark may stand in groups of three. Every number is
- * the double nearest to what is written.
+ * {@code inf}, {@code infinity}. Digits before the mark may stand in groups of three. Every number
+ * is the double nearest to what is written.
  */
 final class Numeral {
   /** Integers up to this are doubles, each of its own: 2^53. */

@@ -44,8 +44,7 @@ record Query(
     String text = sql.strip().replaceFirst(";\\s*$", "");
     String tree = "json_serialize_sql(" + Sql.text(text) + ")";
     if (database.texts("SELECT " + tree + " ->> 'error'").contains("true")) {
-      throw new SQLException(
-          database.texts("SELECT " + tree + " ->> 'error_message'").get(0));
+      throw new SQLException(database.texts("SELECT " + tree + " ->> 'error_message'").get(0));
     }
     if (!database.texts("SELECT json_array_length(" + tree + ", '$.statements')").contains("1")) {
       throw new SQLException("it is more than one statement");

@@ -14,8 +14,16 @@ import java.util.Set;
 final class QueryCells implements Cells {
   private static final Set<String> INTEGERS =
       Set.of(
-          "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT",
-          "UINTEGER", "UBIGINT", "UHUGEINT");
+          "TINYINT",
+          "SMALLINT",
+          "INTEGER",
+          "BIGINT",
+          "HUGEINT",
+          "UTINYINT",
+          "USMALLINT",
+          "UINTEGER",
+          "UBIGINT",
+          "UHUGEINT");
   private static final Set<String> REALS = Set.of("FLOAT", "DOUBLE");
   private static final char[] NAN = {'N', 'a', 'N'};
 
@@ -87,8 +95,7 @@ final class QueryCells implements Cells {
       if (text == null) {
         return value.nothing();
       }
-      char[] signs =
-          typed(column) && text.equalsIgnoreCase("nan") ? NAN : text.toCharArray();
+      char[] signs = typed(column) && text.equalsIgnoreCase("nan") ? NAN : text.toCharArray();
       return value.text(signs, 0, signs.length);
     } catch (SQLException failure) {
       throw Database.broken("a query on the table failed", failure);

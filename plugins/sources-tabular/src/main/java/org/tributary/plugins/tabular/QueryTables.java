@@ -14,8 +14,8 @@ import org.duckdb.DuckDBAppender;
 
 /**
  * The named files as tables that a query can read, each column with a type: a column of a text file
- * holds numbers where all its values are numbers or missing, else texts as they are written. Numbers
- * that would lose something, as the zero before a code, stay texts.
+ * holds numbers where all its values are numbers or missing, else texts as they are written.
+ * Numbers that would lose something, as the zero before a code, stay texts.
  */
 final class QueryTables {
   private static final int LONG_DIGITS = 18;

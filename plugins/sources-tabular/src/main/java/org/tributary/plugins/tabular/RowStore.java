@@ -106,9 +106,7 @@ final class RowStore {
               + " rows of "
               + modelled
               + " columns are too many for one table in memory"
-              + (heap
-                  ? " (" + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB)"
-                  : "")
+              + (heap ? " (" + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB)" : "")
               + ": name fewer columns, or take a part of the rows");
     }
   }

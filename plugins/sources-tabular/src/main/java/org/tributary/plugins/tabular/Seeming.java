@@ -40,15 +40,15 @@ enum Seeming {
   private static final Pattern COMMA_DECIMALS = Pattern.compile("\\d*,\\d+" + EXPONENT);
   private static final Pattern COMMAS =
       Pattern.compile("\\d{1,3}(,\\d{2,3})*,\\d{3}(\\.\\d*)?" + EXPONENT);
-  private static final Pattern POINTS =
-      Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d*)?" + EXPONENT);
+  private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d*)?" + EXPONENT);
   private static final Pattern SPACED =
       Pattern.compile("\\d{1,3}(" + BLANKS + "\\d{3})+([.,]\\d*)?" + EXPONENT);
   private static final Pattern APOSTROPHES =
       Pattern.compile("\\d{1,3}(['\u2019]\\d{3})+([.,]\\d*)?" + EXPONENT);
   private static final Pattern MONEY =
-      Pattern.compile("(?i)\\p{Sc}|^(usd|eur|gbp|chf|jpy|cny|inr|sek|nok|dkk)\\b"
-          + "|\\b(usd|eur|gbp|chf|jpy|cny|inr|sek|nok|dkk)$");
+      Pattern.compile(
+          "(?i)\\p{Sc}|^(usd|eur|gbp|chf|jpy|cny|inr|sek|nok|dkk)\\b"
+              + "|\\b(usd|eur|gbp|chf|jpy|cny|inr|sek|nok|dkk)$");
 
   private final String words;
 

@@ -68,6 +68,20 @@ final class TableFiles {
     return CsvCells.open(path, FirstLine.of(path, options.charset()), options);
   }
 
+  /** Reads every record of the text files; refuses one that has another width than its first. */
+  void requireRecords() {
+    for (int file = 0; file < names.size(); file++) {
+      if (text(file)) {
+        try (CsvCells cells = csv(file)) {
+          boolean more = true;
+          while (more) {
+            more = cells.next();
+          }
+        }
+      }
+    }
+  }
+
   /** The rows of a file that is no text, as a piece of SQL. */
   String reader(int file, Database database) throws SQLException {
     return "SELECT * FROM " + format(paths.get(file)).reader(paths.get(file), database);
@@ -76,8 +90,7 @@ final class TableFiles {
   /** The refusal of a file that the database cannot read. */
   OptionException unreadable(int file, SQLException failure) {
     return new OptionException(
-        "files",
-        "cannot read " + paths.get(file).getFileName() + ": " + Database.reason(failure));
+        "files", "cannot read " + paths.get(file).getFileName() + ": " + Database.reason(failure));
   }
 
   /** The refusal of a file without rows. */
@@ -97,7 +110,9 @@ final class TableFiles {
       if (marked.startsWith("utf-16") || marked.startsWith("utf-32")) {
         throw new OptionException(
             "files",
-            path.getFileName() + " begins with the byte order mark of " + marked
+            path.getFileName()
+                + " begins with the byte order mark of "
+                + marked
                 + ", JSON is UTF-8: save it so");
       }
     }

@@ -33,9 +33,7 @@ public record TableOptions(
             value = "mark between groups of three digits of numbers in text files",
             fallback = "none")
         ThousandsMark thousandsMark,
-    @Option(
-            value = "columns of dates to be read as days since 1970-01-01",
-            fallback = "[]")
+    @Option(value = "columns of dates to be read as days since 1970-01-01", fallback = "[]")
         List<String> dates,
     @Option(value = "what dates begin with", fallback = "year-first") DateOrder dateOrder,
     @Option(

@@ -98,8 +98,7 @@ final class TableReader {
       } else {
         database.shut();
       }
-      return database.rows(
-          "SELECT * FROM (" + query.text() + "\n)", true, options.sqlSeconds());
+      return database.rows("SELECT * FROM (" + query.text() + "\n)", true, options.sqlSeconds());
     } catch (SQLException failure) {
       throw new OptionException(
           "sql",
@@ -120,6 +119,10 @@ final class TableReader {
         choice.requireInEach(files.names(), cells.stream().map(Cells::columns).toList());
       }
       return read(files, new TableScan(options, choice, cells, files));
+    } catch (OptionException refusal) {
+      // Comments above the names make columns unknown: the file is the mistake, not the option.
+      files.requireRecords();
+      throw refusal;
     } finally {
       cells.forEach(Cells::close);
     }
@@ -130,9 +133,7 @@ final class TableReader {
     missing.require(options.missing());
     new TypeDoubt(options, scan.places()).require(scan.modelled());
     List<ColumnPlan> columns =
-        scan.modelled().stream()
-            .map(each -> ColumnPlan.of(each, options, scan.places()))
-            .toList();
+        scan.modelled().stream().map(each -> ColumnPlan.of(each, options, scan.places())).toList();
     Optional<ColumnPlan> source = scan.source().map(ColumnPlan::category);
     Optional<ResamplingUnit> unit =
         options.blockColumn().map(column -> new ResamplingUnit(column, options.blockDays()));

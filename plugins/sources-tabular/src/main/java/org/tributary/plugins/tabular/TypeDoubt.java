@@ -1,14 +1,15 @@
 package org.tributary.plugins.tabular;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tributary.sdk.OptionException;
 
 /**
- * Columns that hold labels and seem to be meant otherwise: half of their values or more are numbers,
- * or dates. What they are is a matter of the options, not of a guess.
+ * Columns that hold labels and seem to be meant otherwise: half of their values or more are
+ * numbers, or dates. What they are is a matter of the options, not of a guess.
  */
 final class TypeDoubt {
   private static final int LISTED = 10;
@@ -72,14 +73,18 @@ final class TypeDoubt {
     long words = tally.values() - tally.numbers() - otherwise - dates;
     if (otherwise >= words && otherwise > 0) {
       Seeming most = notation(seemings);
-      return Optional.of(
-          sentence(scan, tally.numbers() + otherwise, most, remedy(scan, most)));
+      return Optional.of(sentence(scan, tally.numbers() + otherwise, most, remedy(scan, most)));
     }
     return Optional.of(mixed(scan));
   }
 
   private String sentence(ColumnScan scan, long count, Seeming seeming, String remedy) {
-    Seen first = scan.tally().first(seeming);
+    Seen first =
+        scan.tally().seemings().keySet().stream()
+            .filter(each -> each.number() == seeming.number())
+            .map(scan.tally()::first)
+            .min(Comparator.comparingLong(Seen::place))
+            .orElseThrow();
     return count
         + " of "
         + scan.tally().values()

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tributary.plugins.tabular.Tally.Form;
 
-/** What may have been read otherwise than it was meant, in sentences with column, value and line. */
+/**
+ * What may have been read otherwise than it was meant, in sentences with column, value and line.
+ */
 final class Warnings {
   private static final double GREATEST_SQUARED = 1e150;
   private static final int EACH = 5;

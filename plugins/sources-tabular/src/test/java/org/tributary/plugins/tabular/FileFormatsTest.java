@@ -139,7 +139,7 @@ class FileFormatsTest {
     assertThatThrownBy(() -> new Table(folder).bytes("a.csv", wide).read())
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("a.csv")
-        .hasMessageContaining("line 3: 3 values stand there, in line 1 2 names (x, y)");
+        .hasMessageContaining("line 3 has 3 values, line 1 has 2 names (x, y)");
   }
 
   @Test
@@ -205,7 +205,7 @@ class FileFormatsTest {
     assertThatThrownBy(file::read)
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("cannot read a.csv")
-        .hasMessageContaining("line 4: 3 values stand there, in line 1 2 names (x, y)")
+        .hasMessageContaining("line 4 has 3 values, line 1 has 2 names (x, y)")
         .hasMessageEndingWith("Line 4 is: 5,6,7");
   }
 

@@ -123,7 +123,8 @@ class NumbersThatSeemNoneTest {
     assertThat(column(dates.with("dateOrder", DateOrder.DAY_FIRST)))
         .containsExactly(31.0, 31.0 + 28 + 31 + 2);
     assertThatThrownBy(dates.with("dateOrder", DateOrder.YEAR_FIRST)::read)
-        .hasMessageContaining("2 of 2 values of column 'y' are no dates with the year first, line 2")
+        .hasMessageContaining(
+            "2 of 2 values of column 'y' are no dates with the year first, line 2")
         .hasMessageContaining("'01/02/1970'");
   }
 
@@ -153,8 +154,9 @@ class NumbersThatSeemNoneTest {
         .hasMessageStartingWith("2 of 2 values of column 'x' are numbers with commas between")
         .hasMessageEndingWith("else list 'x' under categories or without; the like in 'y'");
     Table two = new Table(folder).file("u.csv", "r;x;y", "A;1,5;2,5", "B;3,5;4,5");
-    assertThatThrownBy(two::read).hasMessageContaining("column 'x'").hasMessageEndingWith(
-        "; the like in 'y'");
+    assertThatThrownBy(two::read)
+        .hasMessageContaining("column 'x'")
+        .hasMessageEndingWith("; the like in 'y'");
   }
 
   @Test

@@ -71,8 +71,7 @@ class ProbableCodesTest {
             .file("c.csv", "r,c,x", "A,5,1", "A,5,2", "B,3,1.5", "B,4,2")
             .with("sourceColumn", "r")
             .read();
-    assertThat(table.found().warnings())
-        .containsExactly("Column 'c' is constant in source 'A'.");
+    assertThat(table.found().warnings()).containsExactly("Column 'c' is constant in source 'A'.");
   }
 
   @Test

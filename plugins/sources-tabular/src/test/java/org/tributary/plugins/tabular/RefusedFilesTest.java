@@ -34,12 +34,18 @@ class RefusedFilesTest {
   void commentsAndTitlesAboveTheNames() {
     refused("t.csv", "# units: cm", "x,y", "1,2", "3,4")
         .hasMessage(
-            "cannot read t.csv, line 2: 2 values stand there, in line 1 1 name (# units: cm);"
+            "cannot read t.csv: line 2 has 2 values, line 1 has 1 name (# units: cm);"
                 + " comments or a title above the names? Delete them. Line 2 is: x,y");
     refused("t.csv", "Exported from Station 7", "Date: 2024-01-01", "x,y", "1,2", "3,4")
-        .hasMessageContaining("line 3: 2 values stand there, in line 1 1 name")
+        .hasMessageContaining("line 3 has 2 values, line 1 has 1 name")
         .hasMessageContaining("Delete them. Line 3 is: x,y");
     refused("t.csv", "# a, b, c", "x,y", "1,2", "3,4").hasMessageContaining("Delete them");
+    // Not that there is no column region.
+    refused(
+            new Table(folder)
+                .file("t.csv", "# exported 2024", "region,x", "A,1", "B,2")
+                .with("sourceColumn", "region"))
+        .hasMessageContaining("line 2 has 2 values, line 1 has 1 name (# exported 2024); comments");
     refused("t.csv", "", "x,y", "1,2")
         .hasMessageContaining("t.csv begins with an empty line: the names of the columns stand in");
   }
@@ -48,7 +54,7 @@ class RefusedFilesTest {
   void rowNamesWithoutAName() {
     refused("t.csv", "x,y", "\"0\",0.285,5.557", "\"1\",-0.798,4.250")
         .hasMessage(
-            "cannot read t.csv, line 2: 3 values stand there, in line 1 2 names (x, y); row names"
+            "cannot read t.csv: line 2 has 3 values, line 1 has 2 names (x, y); row names"
                 + " without a name above them? Name every column (in R: write.csv with row.names ="
                 + " FALSE). Line 2 is: \"0\",0.285,5.557");
   }
@@ -56,16 +62,16 @@ class RefusedFilesTest {
   @Test
   void quotesOfOtherKinds() {
     refused("t.csv", "d,c", "0.143,'a, b'", "-0.626,'a, b'")
-        .hasMessageContaining("3 values stand there, in line 1 2 names (d, c)")
+        .hasMessageContaining("3 values, line 1 has 2 names (d, c)")
         .hasMessageContaining("is quoted with \", not with '. Line 2 is: 0.143,'a, b'");
     refused("t.csv", "d,c", "0.284,\"say \\\"hi\\\", ok\"")
         .hasMessage(
-            "cannot read t.csv, line 2: after a closing quote (\") stands 'h': a quote inside quotes"
+            "cannot read t.csv: line 2: after a closing quote (\") stands 'h': a quote inside quotes"
                 + " is written twice (\"\"), not with a backslash. Line 2 is: 0.284,\"say \\\"hi\\\","
                 + " ok\"");
     refused("t.csv", "r,x", "A,1", "A,\"1", "B,2")
         .hasMessage(
-            "cannot read t.csv, line 3: a quote (\") that is opened there is never closed. Line 3"
+            "cannot read t.csv: line 3: a quote (\") that is opened there is never closed. Line 3"
                 + " is: A,\"1");
     refused("t.csv", "r,x", "A,\"1\"x").hasMessageContaining("stands 'x'");
   }
@@ -74,14 +80,15 @@ class RefusedFilesTest {
   void shortAndLongLines() {
     refused("t.csv", "region,x,y", "A,1,2", "A,1.233", "B,3,4")
         .hasMessage(
-            "cannot read t.csv, line 3: 2 values stand there, in line 1 3 names (region, x, y)."
+            "cannot read t.csv: line 3 has 2 values, line 1 has 3 names (region, x, y)."
                 + " Line 3 is: A,1.233");
     refused("t.csv", "x,y", "1,2", "3,4", "5")
-        .hasMessageContaining("line 4: 1 value stand")
-        .hasMessageContaining("it is the last line: is the file cut off?");
-    refused("t.csv", "x,y", "1,2", "\"a\nb\",4", "5,6,7").hasMessageContaining("line 5: 3 values");
+        .hasMessageContaining("line 4 has 1 value, line 1")
+        .hasMessageContaining("it is the last line: is the file cut off? Line 4 is: 5");
+    refused("t.csv", "x,y", "1,2", "\"a\nb\",4", "5,6,7")
+        .hasMessageContaining("line 5 has 3 values");
     refused(new Table(folder).file("n.csv", "1,2", "3,4,5").with("header", false))
-        .hasMessageContaining("line 2: 3 values stand there, in line 1 2 values");
+        .hasMessageContaining("line 2 has 3 values, line 1 has 2 values");
     refused("long.csv", "x,y", "1," + "z".repeat(300) + ",\u001b[31m")
         .hasMessageEndingWith("Line 2 is: 1," + "z".repeat(58) + "...");
   }
@@ -112,7 +119,8 @@ class RefusedFilesTest {
   }
 
   private Table signed(String name, String signs) {
-    return new Table(folder).bytes(name, (signs + "x".repeat(99)).getBytes(StandardCharsets.ISO_8859_1));
+    return new Table(folder)
+        .bytes(name, (signs + "x".repeat(99)).getBytes(StandardCharsets.ISO_8859_1));
   }
 
   @Test

@@ -53,7 +53,8 @@ class Rfc4180Test {
 
   @Test
   void anEmptyLineOfATableOfOneColumnIsAMissingValue() {
-    Table table = new Table(folder).bytes("o.csv", "x\n1\n\n\n2\n\n".getBytes(StandardCharsets.UTF_8));
+    Table table =
+        new Table(folder).bytes("o.csv", "x\n1\n\n\n2\n\n".getBytes(StandardCharsets.UTF_8));
     assertThatThrownBy(table::read).hasMessageStartingWith("2 rows miss a value (x 2)");
     assertThat(table.with("missing", TableOptions.Missing.DROP).read().found().rowsRead())
         .isEqualTo(4);
@@ -63,8 +64,7 @@ class Rfc4180Test {
   @Test
   void everyNumberIsTheDoubleThatJavaReads() {
     Random random = new Random(7);
-    Numeral numeral =
-        new Numeral(TableOptions.DecimalMark.POINT, TableOptions.ThousandsMark.NONE);
+    Numeral numeral = new Numeral(TableOptions.DecimalMark.POINT, TableOptions.ThousandsMark.NONE);
     for (int i = 0; i < 200_000; i++) {
       String text =
           switch (i % 4) {
@@ -78,7 +78,8 @@ class Rfc4180Test {
         assertThat(numeral.value()).as(text).isEqualTo(Double.parseDouble(text));
       }
     }
-    for (String none : List.of("", "-", ".", "1e", "1e+", "0x10", "1d", "1_0", "e5", "1 2", "++1")) {
+    for (String none :
+        List.of("", "-", ".", "1e", "1e+", "0x10", "1d", "1_0", "e5", "1 2", "++1")) {
       assertThat(numeral.read(none)).as(none).isFalse();
     }
     for (String some : List.of("1.", ".5", "+3", "-0", "1E5", "007", "1e400", "-Infinity")) {

@@ -58,7 +58,9 @@ class SteadyQueriesTest {
     assertThat(
             new Table(folder)
                 .file("u.csv", "current_date,x", "1,2", "3,4")
-                .with("sql", "SELECT current_date, x FROM u USING SAMPLE reservoir(2 ROWS) REPEATABLE (7)")
+                .with(
+                    "sql",
+                    "SELECT current_date, x FROM u USING SAMPLE reservoir(2 ROWS) REPEATABLE (7)")
                 .read()
                 .space()
                 .width())
@@ -124,8 +126,7 @@ class SteadyQueriesTest {
     assertThatThrownBy(table(sql).with("sqlSeconds", 1)::read)
         .isInstanceOfSatisfying(
             OptionException.class, refusal -> assertThat(refusal.option()).isEqualTo("sql"))
-        .hasMessage(
-            "the query was given up after 1 s: has it an end? If it has, raise sqlSeconds");
+        .hasMessage("the query was given up after 1 s: has it an end? If it has, raise sqlSeconds");
   }
 
   @Test

@@ -83,8 +83,7 @@ class CharsetTest {
     for (String charset : List.of("utf-8", "latin-1")) {
       assertThatThrownBy(
               () -> read(new Texts(folder).bytes("w.txt", little).with("charset", charset)))
-          .hasMessage(
-              "w.txt is not " + charset + ": it holds a zero byte; try charset: utf-16");
+          .hasMessage("w.txt is not " + charset + ": it holds a zero byte; try charset: utf-16");
     }
     assertThat(
             Texts.letters(

@@ -135,7 +135,9 @@ public final class CharacterSet {
     }
   }
 
-  /** Bytes 0x80 to 0x9F are letters and quotes in windows-1252, and control characters in latin-1. */
+  /**
+   * Bytes 0x80 to 0x9F are letters and quotes in windows-1252, and control characters in latin-1.
+   */
   private String others(ByteBuffer bytes) {
     if (!charset.equals("utf-8")) {
       return "utf-8";

@@ -100,7 +100,8 @@ public final class CsvFile implements Closeable {
     try {
       return records.next();
     } catch (QuoteException unpaired) {
-      throw refused(unpaired.line(), unpaired.getMessage());
+      throw refused(
+          unpaired.line(), "line " + unpaired.line() + ": " + unpaired.getMessage() + ".");
     } catch (IOException failure) {
       throw new OptionException("files", path.getFileName() + " cannot be read: " + failure);
     }
@@ -127,27 +128,33 @@ public final class CsvFile implements Closeable {
                 : "");
     return refused(
         line,
-        counted(width, "value") + " stand there, in line 1 " + expected + hint(line, width));
+        "line "
+            + line
+            + " has "
+            + counted(width, "value")
+            + ", line 1 has "
+            + expected
+            + hint(line, width));
   }
 
-  /** What most often makes a record wider or narrower. */
+  /** What most often makes a record wider or narrower, with the sign that ends the sentence. */
   private String hint(long line, int width) {
     int wanted = columns.size();
     String text = LineText.of(path, charset, line);
     if (header && line == 2 && width == wanted + 1 && wanted > 1 && !text.contains("'")) {
       return "; row names without a name above them? Name every column (in R: write.csv with"
-          + " row.names = FALSE)";
+          + " row.names = FALSE).";
     }
     if (width > wanted && text.contains("'")) {
-      return "; a text that holds the separator is quoted with \", not with '";
+      return "; a text that holds the separator is quoted with \", not with '.";
     }
     if (header && (wanted == 1 || columns.get(0).startsWith("#"))) {
-      return "; comments or a title above the names? Delete them";
+      return "; comments or a title above the names? Delete them.";
     }
     if (width > wanted) {
-      return "; a text that holds the separator is quoted with \"";
+      return "; a text that holds the separator is quoted with \".";
     }
-    return advance() ? "" : "; it is the last line: is the file cut off?";
+    return advance() ? "." : "; it is the last line: is the file cut off?";
   }
 
   private OptionException refused(long line, String what) {
@@ -155,11 +162,9 @@ public final class CsvFile implements Closeable {
         "files",
         "cannot read "
             + path.getFileName()
-            + ", line "
-            + line
             + ": "
             + what
-            + ". Line "
+            + " Line "
             + line
             + " is: "
             + LineText.shown(LineText.of(path, charset, line)));

@@ -1,7 +1,6 @@
 package org.tributary.plugins.tabular.csv;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -43,7 +42,9 @@ public final class ForeignFile {
 
   private ForeignFile() {}
 
-  /** What a file that should hold text is instead, as {@code is a spreadsheet: export it as CSV}. */
+  /**
+   * What a file that should hold text is instead, as {@code is a spreadsheet: export it as CSV}.
+   */
   public static Optional<String> instead(Path file) {
     FileStart start = FileStart.of(file);
     if (start.has(0, "PK\u0003\u0004") || start.has(0, "PK\u0005\u0006")) {
