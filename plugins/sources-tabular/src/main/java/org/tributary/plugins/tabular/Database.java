@@ -35,13 +35,23 @@ final class Database implements AutoCloseable {
     settings.setProperty("threads", "1");
     // Its rules are tried on every pair of expressions: 1,000 columns exhaust the native stack.
     settings.setProperty("disabled_optimizers", "expression_rewriter");
-    settings.setProperty("memory_limit", Runtime.getRuntime().maxMemory() / (1 << 20) + "MiB");
+    settings.setProperty("memory_limit", memory());
     settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
     try {
       return new Database(new DuckDBDriver().connect("jdbc:duckdb:", settings));
     } catch (SQLException failure) {
       throw broken("cannot open the database", failure);
     }
+  }
+
+  /** The most memory it takes. */
+  static String memory() {
+    return Runtime.getRuntime().maxMemory() / (1 << 20) + "MiB";
+  }
+
+  /** Whether a query failed because it needs more. */
+  static boolean outOfMemory(SQLException failure) {
+    return String.valueOf(failure.getMessage()).contains("Out of Memory");
   }
 
   /** From here on no file can be opened and no setting changed. */

@@ -24,7 +24,7 @@ enum Seeming {
   /** {@code 1'234.5}. */
   THOUSANDS_APOSTROPHE("numbers with apostrophes between thousands"),
   /** A minus that is not the hyphen of the keyboard, stands last, or is a pair of brackets. */
-  OTHER_MINUS("numbers, some with another minus sign"),
+  OTHER_MINUS("numbers with another minus sign"),
   /** {@code $5}. */
   CURRENCY("numbers with a currency"),
   /** {@code 5%}. */

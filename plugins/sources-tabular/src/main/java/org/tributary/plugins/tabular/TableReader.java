@@ -100,6 +100,13 @@ final class TableReader {
       }
       return database.rows("SELECT * FROM (" + query.text() + "\n)", true, options.sqlSeconds());
     } catch (SQLException failure) {
+      if (Database.outOfMemory(failure)) {
+        throw new OptionException(
+            "sql",
+            "the query was given up, since it needs more than "
+                + Database.memory()
+                + " of memory: let it give fewer rows, or join fewer");
+      }
       throw new OptionException(
           "sql",
           "the query failed: "

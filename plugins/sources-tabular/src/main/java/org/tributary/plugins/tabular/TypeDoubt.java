@@ -72,7 +72,7 @@ final class TypeDoubt {
     }
     long words = tally.values() - tally.numbers() - otherwise - dates;
     if (otherwise >= words && otherwise > 0) {
-      Seeming most = notation(seemings);
+      Seeming most = notation(tally);
       return Optional.of(sentence(scan, tally.numbers() + otherwise, most, remedy(scan, most)));
     }
     return Optional.of(mixed(scan));
@@ -91,7 +91,12 @@ final class TypeDoubt {
         + " values of column '"
         + scan.name()
         + "' are "
-        + seeming.words()
+        + (seeming.number() && scan.tally().numbers() > 0
+            ? "numbers, "
+                + (count - scan.tally().numbers())
+                + " of them"
+                + seeming.words().substring("numbers".length())
+            : seeming.words())
         + ", "
         + places.words(first.place())
         + " is "
@@ -133,8 +138,13 @@ final class TypeDoubt {
   }
 
   /** The notation of most texts: thousands and decimals may look alike, but not in all values. */
-  private static Seeming notation(Map<Seeming, Long> seemings) {
+  private static Seeming notation(Tally tally) {
+    Map<Seeming, Long> seemings = tally.seemings();
     if (seemings.containsKey(Seeming.COMMA)) {
+      if (tally.broken() > 0) {
+        // Decimals follow a point in other values.
+        return Seeming.THOUSANDS_COMMA;
+      }
       for (Seeming clear : List.of(Seeming.DECIMAL_COMMA, Seeming.THOUSANDS_COMMA)) {
         if (seemings.containsKey(clear)) {
           return clear;

@@ -70,10 +70,10 @@ class NumbersThatSeemNoneTest {
         "1.128,5 ~ numbers with points between thousands ~ thousandsMark: point and decimalMark",
         "1 128.5 ~ numbers with blanks between thousands ~ set thousandsMark: blank",
         "1'128.5 ~ numbers with apostrophes between thousands ~ set thousandsMark: apostrophe",
-        "\u22120.332 ~ numbers, some with another minus sign ~ write the hyphen (-) for minus",
-        "\u20137 ~ numbers, some with another minus sign ~ write the hyphen (-) for minus",
-        "(7.5) ~ numbers, some with another minus sign ~ write the hyphen (-) for minus",
-        "7.5- ~ numbers, some with another minus sign ~ write the hyphen (-) for minus",
+        "\u22120.332 ~ numbers with another minus sign ~ write the hyphen (-) for minus",
+        "\u20137 ~ numbers with another minus sign ~ write the hyphen (-) for minus",
+        "(7.5) ~ numbers with another minus sign ~ write the hyphen (-) for minus",
+        "7.5- ~ numbers with another minus sign ~ write the hyphen (-) for minus",
         "12.5% ~ numbers with a percent sign ~ write plain numbers",
         "3,5 % ~ numbers with a percent sign ~ write plain numbers",
         "$1.28 ~ numbers with a currency ~ write plain numbers",
@@ -157,6 +157,15 @@ class NumbersThatSeemNoneTest {
     assertThatThrownBy(two::read)
         .hasMessageContaining("column 'x'")
         .hasMessageEndingWith("; the like in 'y'");
+  }
+
+  @Test
+  void aCommaIsNoDecimalMarkWhereOtherValuesHaveAPoint() {
+    assertThatThrownBy(new Table(folder).file("t.csv", "x;y", "1;0.5", "2;1,234", "3;7")::read)
+        .hasMessage(
+            "3 of 3 values of column 'y' are numbers, 1 of them with commas between thousands, line 3"
+                + " is '1,234': set thousandsMark: comma; else list 'y' under categories or"
+                + " without");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,16 @@ class SteadyQueriesTest {
         .isInstanceOfSatisfying(
             OptionException.class, refusal -> assertThat(refusal.option()).isEqualTo("sql"))
         .hasMessage("the query was given up after 1 s: has it an end? If it has, raise sqlSeconds");
+  }
+
+  @Test
+  @Tag("acceptance")
+  void aQueryThatNeedsTooMuchMemoryIsGivenUp() {
+    assertThatThrownBy(
+            table("SELECT len(list(i)) AS x FROM range(1000000000000) s(i)").with("sqlSeconds", 300)
+                ::read)
+        .isInstanceOf(OptionException.class)
+        .hasMessageStartingWith("the query was given up, since it needs more than ");
   }
 
   @Test
