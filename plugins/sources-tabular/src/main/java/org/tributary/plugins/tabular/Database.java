@@ -18,8 +18,6 @@ import org.tributary.sdk.TributaryException;
  * was called it can open no file.
  */
 final class Database implements AutoCloseable {
-  private static final int READING_SECONDS = 86_400;
-
   private final Connection connection;
 
   private Database(Connection connection) {
@@ -80,26 +78,30 @@ final class Database implements AutoCloseable {
     return connection.unwrap(DuckDBConnection.class).createAppender("main", table);
   }
 
-  /** The rows of a file. */
-  QueryCells rows(String sql) throws SQLException {
-    return rows(sql, false, READING_SECONDS);
+  /** Executes a statement, or gives it up after so many seconds. */
+  void execute(String sql, int seconds) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        TimeLimit limit = new TimeLimit(statement, seconds)) {
+      try {
+        statement.execute(sql);
+      } catch (SQLException failure) {
+        limit.require();
+        throw failure;
+      }
+    }
   }
 
   /**
-   * The rows of a query; the caller closes them.
+   * The rows of a file or table; the caller closes them.
    *
    * @param typesCount whether a text column is meant to be one
-   * @param seconds after which it is given up
    */
-  QueryCells rows(String sql, boolean typesCount, int seconds) throws SQLException {
+  QueryCells rows(String sql, boolean typesCount) throws SQLException {
     Statement statement = connection.createStatement();
-    TimeLimit limit = new TimeLimit(statement, seconds);
     try {
-      return new QueryCells(statement, statement.executeQuery(sql), typesCount, limit);
+      return new QueryCells(statement, statement.executeQuery(sql), typesCount);
     } catch (SQLException failure) {
       statement.close();
-      limit.require();
-      limit.close();
       throw failure;
     }
   }

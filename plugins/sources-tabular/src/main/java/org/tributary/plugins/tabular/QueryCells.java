@@ -29,7 +29,6 @@ final class QueryCells implements Cells {
 
   private final Statement statement;
   private final ResultSet rows;
-  private final TimeLimit limit;
   private final boolean typesCount;
   private final List<String> columns = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
@@ -40,14 +39,11 @@ final class QueryCells implements Cells {
    * The rows of a statement's result.
    *
    * @param typesCount whether a text column is meant to be one
-   * @param limit on the time it may take
    */
-  QueryCells(Statement statement, ResultSet rows, boolean typesCount, TimeLimit limit)
-      throws SQLException {
+  QueryCells(Statement statement, ResultSet rows, boolean typesCount) throws SQLException {
     this.statement = statement;
     this.rows = rows;
     this.typesCount = typesCount;
-    this.limit = limit;
     ResultSetMetaData meta = rows.getMetaData();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
       columns.add(meta.getColumnName(i));
@@ -73,12 +69,10 @@ final class QueryCells implements Cells {
 
   @Override
   public boolean next() {
-    limit.require();
     try {
       line++;
       return rows.next();
     } catch (SQLException failure) {
-      limit.require();
       throw Database.broken("a query on the table failed", failure);
     }
   }
@@ -135,7 +129,6 @@ final class QueryCells implements Cells {
 
   @Override
   public void close() {
-    limit.close();
     try {
       rows.close();
       statement.close();

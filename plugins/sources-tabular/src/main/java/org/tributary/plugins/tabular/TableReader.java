@@ -78,7 +78,7 @@ final class TableReader {
 
   private static Cells rows(TableFiles files, int file, Database database) {
     try {
-      return database.rows(files.reader(file, database));
+      return database.rows(files.reader(file, database), false);
     } catch (SQLException failure) {
       throw files.unreadable(file, failure);
     }
@@ -98,7 +98,10 @@ final class TableReader {
       } else {
         database.shut();
       }
-      return database.rows("SELECT * FROM (" + query.text() + "\n)", true, options.sqlSeconds());
+      // As a table: of a result that is streamed the database does not say why it failed.
+      database.execute(
+          "CREATE TABLE __result AS SELECT * FROM (" + query.text() + "\n)", options.sqlSeconds());
+      return database.rows("SELECT * FROM __result", true);
     } catch (SQLException failure) {
       if (Database.outOfMemory(failure)) {
         throw new OptionException(

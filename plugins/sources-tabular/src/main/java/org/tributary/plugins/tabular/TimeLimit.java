@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.tributary.sdk.OptionException;
 
-/** Gives a query up after a time, while it is computed and while its rows are read. */
+/** Gives a query up after a time. */
 final class TimeLimit implements AutoCloseable {
   private final Statement statement;
   private final int seconds;
@@ -34,13 +34,12 @@ final class TimeLimit implements AutoCloseable {
   }
 
   /**
-   * Refuses to go on after the time.
+   * Says that the query was given up, where it was.
    *
    * @throws OptionException that names the option
    */
   void require() {
     if (System.nanoTime() >= end) {
-      close();
       throw new OptionException(
           "sql",
           "the query was given up after "

@@ -92,6 +92,14 @@ class SteadyQueriesTest {
   }
 
   @Test
+  void aQueryThatFailsSaysWhy() {
+    assertThatThrownBy(table("SELECT x FROM t WHERE y <> 'NA'")::read)
+        .hasMessageContaining("Could not convert string 'NA' to DOUBLE")
+        .hasMessageEndingWith("a column of numbers is NULL where a value is missing");
+    assertThatThrownBy(table("SELECT z FROM t")::read).hasMessageContaining("\"z\" not found");
+  }
+
+  @Test
   void typedFilesKeepTheirTypes() throws SQLException {
     Path file = folder.resolve("p.parquet");
     try (Database database = Database.open()) {
