@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -95,14 +96,28 @@ final class Database implements AutoCloseable {
    * The rows of a file or table; the caller closes them.
    *
    * @param typesCount whether a text column is meant to be one
+   * @param refusal of rows that cannot be read, by the reason
    */
-  QueryCells rows(String sql, boolean typesCount) throws SQLException {
+  QueryCells rows(String sql, boolean typesCount, Function<SQLException, RuntimeException> refusal)
+      throws SQLException {
+    Function<SQLException, RuntimeException> reasoned =
+        failure -> refusal.apply(reasoned(sql, failure));
     Statement statement = connection.createStatement();
     try {
-      return new QueryCells(statement, statement.executeQuery(sql), typesCount);
+      return new QueryCells(statement, statement.executeQuery(sql), typesCount, reasoned);
     } catch (SQLException failure) {
       statement.close();
-      throw failure;
+      throw reasoned(sql, failure);
+    }
+  }
+
+  /** Of a result that is streamed the database does not say why it failed, of a table it does. */
+  private SQLException reasoned(String sql, SQLException failure) {
+    try {
+      execute("CREATE TABLE __failed AS " + sql);
+      return failure;
+    } catch (SQLException said) {
+      return said;
     }
   }
 

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The rows of a query, as they come. */
 final class QueryCells implements Cells {
@@ -30,6 +31,7 @@ final class QueryCells implements Cells {
   private final Statement statement;
   private final ResultSet rows;
   private final boolean typesCount;
+  private final Function<SQLException, RuntimeException> refusal;
   private final List<String> columns = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
   private final Value value = new Value();
@@ -39,11 +41,18 @@ final class QueryCells implements Cells {
    * The rows of a statement's result.
    *
    * @param typesCount whether a text column is meant to be one
+   * @param refusal of rows that cannot be read
    */
-  QueryCells(Statement statement, ResultSet rows, boolean typesCount) throws SQLException {
+  QueryCells(
+      Statement statement,
+      ResultSet rows,
+      boolean typesCount,
+      Function<SQLException, RuntimeException> refusal)
+      throws SQLException {
     this.statement = statement;
     this.rows = rows;
     this.typesCount = typesCount;
+    this.refusal = refusal;
     ResultSetMetaData meta = rows.getMetaData();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
       columns.add(meta.getColumnName(i));
@@ -73,7 +82,7 @@ final class QueryCells implements Cells {
       line++;
       return rows.next();
     } catch (SQLException failure) {
-      throw Database.broken("a query on the table failed", failure);
+      throw refusal.apply(failure);
     }
   }
 
@@ -92,7 +101,7 @@ final class QueryCells implements Cells {
       char[] signs = typed(column) && text.equalsIgnoreCase("nan") ? NAN : text.toCharArray();
       return value.text(signs, 0, signs.length);
     } catch (SQLException failure) {
-      throw Database.broken("a query on the table failed", failure);
+      throw refusal.apply(failure);
     }
   }
 
@@ -112,7 +121,7 @@ final class QueryCells implements Cells {
         scan.add(real, INTEGERS.contains(types.get(column)), number.toString(), place);
       }
     } catch (SQLException failure) {
-      throw Database.broken("a query on the table failed", failure);
+      throw refusal.apply(failure);
     }
   }
 

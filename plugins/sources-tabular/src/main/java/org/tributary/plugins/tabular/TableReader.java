@@ -78,7 +78,8 @@ final class TableReader {
 
   private static Cells rows(TableFiles files, int file, Database database) {
     try {
-      return database.rows(files.reader(file, database), false);
+      return database.rows(
+          files.reader(file, database), false, failure -> files.unreadable(file, failure));
     } catch (SQLException failure) {
       throw files.unreadable(file, failure);
     }
@@ -101,7 +102,8 @@ final class TableReader {
       // As a table: of a result that is streamed the database does not say why it failed.
       database.execute(
           "CREATE TABLE __result AS SELECT * FROM (" + query.text() + "\n)", options.sqlSeconds());
-      return database.rows("SELECT * FROM __result", true);
+      return database.rows(
+          "SELECT * FROM __result", true, failure -> Database.broken("a table failed", failure));
     } catch (SQLException failure) {
       if (Database.outOfMemory(failure)) {
         throw new OptionException(

@@ -124,6 +124,17 @@ class RefusedFilesTest {
   }
 
   @Test
+  void brokenJsonAndParquetSayWhy() {
+    refused("t.jsonl", "{\"x\": 1}", "{\"x\": 2", "{\"x\": 3}")
+        .hasMessageStartingWith("cannot read t.jsonl: Malformed JSON");
+    String[] many = new String[60_000];
+    Arrays.fill(many, "{\"x\": 1}");
+    many[59_990] = "{\"x\": ]";
+    refused("late.jsonl", many).hasMessageStartingWith("cannot read late.jsonl: Malformed JSON");
+    refused("t.parquet", "x,y", "1,2").hasMessageContaining("cannot read t.parquet: ");
+  }
+
+  @Test
   void aByteOrderMarkNamesTheCharacterSet() {
     byte[] marked = "\ufeffx,y\n1,2\n".getBytes(StandardCharsets.UTF_16LE);
     refused(new Table(folder).bytes("t.csv", marked))
