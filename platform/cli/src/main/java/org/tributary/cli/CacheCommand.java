@@ -32,6 +32,7 @@ final class CacheCommand extends GroupCommand {
     public Integer call() {
       requireWorkspace(workspace);
       try (Workspace opened = Workspace.open(workspace)) {
+        opened.notes().forEach(err()::println);
         CacheListing listing = opened.cache().list();
         if (json) {
           out().println(Json.text(listing));
@@ -46,6 +47,7 @@ final class CacheCommand extends GroupCommand {
       new Table()
           .row("cells", Numbers.count(listing.cells()), Numbers.bytes(listing.journalBytes()))
           .row("failed cells", Numbers.count(listing.failures()), "")
+          .row("unfinished cells", Numbers.count(listing.unfinished()), "")
           .row(
               "artifacts",
               Numbers.count(listing.artifacts()),
@@ -79,6 +81,7 @@ final class CacheCommand extends GroupCommand {
     public Integer call() {
       requireWorkspace(workspace);
       try (Workspace opened = Workspace.open(workspace)) {
+        opened.notes().forEach(err()::println);
         Cache cache = opened.cache();
         Set<String> used = all ? Set.of() : cache.used();
         int cells = cache.clean(used::contains);

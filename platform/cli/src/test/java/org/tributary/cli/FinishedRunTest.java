@@ -103,7 +103,7 @@ class FinishedRunTest {
   void theCacheIsListedAndNothingUsedIsCleaned() {
     Cli.Result listed = cli.run("cache", "list", "--out", workspace());
     assertThat(listed.code()).as(listed.err()).isZero();
-    assertThat(listed.out()).contains("cells         16", run.toString());
+    assertThat(listed.out()).contains("cells             16", run.toString());
     assertThat(cli.run("cache", "clean", "--out", workspace()).out()).contains("removed 0 cells");
     Path none = folder.resolve("none");
     Cli.Result missing = cli.run("cache", "list", "--out", none);

@@ -26,7 +26,6 @@ import org.tributary.sdk.evidence.Observations;
 import org.tributary.store.ObservationTable;
 import org.tributary.store.RunArtifact;
 import org.tributary.store.RunFolder;
-import org.tributary.store.TornTail;
 import org.tributary.store.Workspace;
 
 /** Runs a study from file to report. */
@@ -68,7 +67,7 @@ final class StudyRunner {
       finish(written);
       double seconds = (System.nanoTime() - clock) / 1e9;
       Provenance provenance = provenance(run, request, settings, outcome, started, seconds);
-      List<String> notes = notes(outcome, workspace.tornTails());
+      List<String> notes = notes(outcome, workspace.notes());
       folder.write("findings.json", writing.findings(result, outcome.completeness()));
       folder.write(Provenance.FILE, provenance.json().getBytes(StandardCharsets.UTF_8));
       folder.write("run.log", RunLog.text(provenance, outcome, notes));
@@ -98,16 +97,9 @@ final class StudyRunner {
     }
   }
 
-  private static List<String> notes(RunOutcome outcome, List<TornTail> torn) {
+  private static List<String> notes(RunOutcome outcome, List<String> journal) {
     List<String> notes = new ArrayList<>(outcome.notes());
-    for (TornTail tail : torn) {
-      notes.add(
-          "The journal segment "
-              + tail.segment().getFileName()
-              + " ended in "
-              + tail.bytes()
-              + " damaged bytes; they were set aside and their cells measured again.");
-    }
+    notes.addAll(journal);
     if (!outcome.failures().isEmpty()) {
       FinishedCell first = outcome.failures().get(0);
       notes.add(

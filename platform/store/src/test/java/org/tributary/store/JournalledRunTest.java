@@ -94,7 +94,7 @@ class JournalledRunTest {
       both.shutdown();
     }
     try (Workspace workspace = Workspace.open(folder)) {
-      assertThat(workspace.tornTails()).isEmpty();
+      assertThat(workspace.damages()).isEmpty();
       assertThat(DRAWING.run(workspace, 300, 1, "1", "2").completeness().reused()).isEqualTo(600);
     }
   }
@@ -125,7 +125,7 @@ class JournalledRunTest {
           .isInstanceOf(TributaryException.class)
           .hasMessageContaining("No space left on device");
       try (Workspace workspace = Workspace.open(root)) {
-        assertThat(workspace.tornTails()).isEmpty();
+        assertThat(workspace.damages()).isEmpty();
         RunOutcome outcome = DRAWING.run(workspace, 6, 2, "1");
         assertThat(outcome.completeness().failed()).isZero();
         assertThat(written(workspace, outcome).resolve("observations.csv"))
