@@ -105,13 +105,13 @@ final class RunFacts {
     }
   }
 
-  /** {@code plugin/id@version sha256}: the hash under the name, else the text itself. */
+  /** {@code plugin/id@version sha256}: version and hash under the name, else the text itself. */
   private static void plugin(String name, String text, Map<String, String> facts) {
-    int space = text.indexOf(' ');
-    if (space < 0) {
+    int at = text.indexOf('@');
+    if (at < 0) {
       facts.put(name + "." + text, "yes");
     } else {
-      facts.put(name + "." + text.substring(0, space), text.substring(space + 1));
+      facts.put(name + "." + text.substring(0, at), text.substring(at + 1));
     }
   }
 }

@@ -89,7 +89,7 @@ class FinishedRunTest {
 
     Path forged = workspace().resolve("tiny").resolve("2000-01-01T00-00-00");
     Files.createDirectories(forged);
-    for (String file : List.of("study.yaml", "provenance.json", "resolved.yaml")) {
+    for (String file : List.of("study.yaml", "provenance.json", "resolved.yaml", "cells.csv")) {
       Files.copy(run.resolve(file), forged.resolve(file));
     }
     String numbers = Files.readString(run.resolve("observations.csv"));

@@ -23,8 +23,10 @@ import org.tributary.engine.run.RunPlan;
 import org.tributary.engine.run.RunRequest;
 import org.tributary.engine.run.StudyRun;
 import org.tributary.sdk.evidence.Observations;
+import org.tributary.store.CellTable;
 import org.tributary.store.ObservationTable;
 import org.tributary.store.RunArtifact;
+import org.tributary.store.RunCell;
 import org.tributary.store.RunFolder;
 import org.tributary.store.Workspace;
 
@@ -58,10 +60,11 @@ final class StudyRunner {
       List<RunArtifact> artifacts = artifacts(outcome);
       folder.write("study.yaml", run.spec().bytes());
       folder.write("resolved.yaml", run.base().options().yaml().getBytes(StandardCharsets.UTF_8));
-      folder.writeArtifacts(outcome.axes(), artifacts);
+      CellTable cells = CellTable.of(table, cells(outcome));
+      folder.writeArtifacts(outcome.axes(), artifacts, cells);
       // The table is written while it is analysed.
       CompletableFuture<Void> written =
-          CompletableFuture.runAsync(() -> folder.writeObservations(table));
+          CompletableFuture.runAsync(() -> folder.writeObservations(table, cells));
       RunWriting writing = new RunWriting(registry, run);
       AnalysisResult result = writing.analyse(table.observations(), outcome.completeness());
       finish(written);
@@ -133,6 +136,18 @@ final class StudyRunner {
         Provenance.plugins(run.settings()),
         Provenance.inputs(run.settings()),
         run.base().options().yaml());
+  }
+
+  private static List<RunCell> cells(RunOutcome outcome) {
+    return outcome.cells().stream()
+        .map(
+            cell ->
+                new RunCell(
+                    cell.planned().key(),
+                    cell.planned().replicate(),
+                    cell.planned().round(),
+                    cell.result().failure().orElse("")))
+        .toList();
   }
 
   private static List<RunArtifact> artifacts(RunOutcome outcome) {

@@ -1,6 +1,5 @@
 package org.tributary.store;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tributary.sdk.TributaryException;
 
@@ -144,18 +144,19 @@ public final class Cache {
     }
   }
 
+  /** Keys of good cells that a run uses; those of 1.0.0 are not in this journal. */
   private static Set<String> cellsOf(Path run) {
-    Path file = run.resolve(RunFolder.OBSERVATIONS);
-    Set<String> cells = new HashSet<>();
-    try (BufferedReader in = Files.newBufferedReader(file)) {
-      Csv.next(in);
-      for (List<String> row = Csv.next(in); !row.isEmpty(); row = Csv.next(in)) {
-        cells.add(row.get(0));
-      }
-    } catch (IOException e) {
-      throw DiskFailure.reading(file, e);
+    if (!Files.exists(run.resolve(CellCsv.FILE))) {
+      return Set.of();
     }
-    return cells;
+    try {
+      return CellCsv.read(run).stream()
+          .filter(cell -> cell.failure().isEmpty())
+          .map(RunCell::key)
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw DiskFailure.reading(run.resolve(CellCsv.FILE), e);
+    }
   }
 
   private long journalBytes() {

@@ -40,7 +40,9 @@ class JournalledRunTest {
 
   private static Path written(Workspace workspace, RunOutcome outcome) {
     RunFolder run = workspace.newRun("plain", "2026-11-21T19-04-18");
-    run.writeObservations(ObservationTable.of(outcome.axes(), outcome.observations().all()));
+    ObservationTable table =
+        ObservationTable.of(outcome.axes(), outcome.observations().all());
+    run.writeObservations(table, Cells.table(table));
     return run.path();
   }
 
