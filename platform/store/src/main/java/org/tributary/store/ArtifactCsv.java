@@ -18,7 +18,9 @@ final class ArtifactCsv {
         List.of("name", "arm", "generation", "time", "part", "media_type", "sha256", "size"));
     StringBuilder text = new StringBuilder();
     Csv.line(text, columns);
-    artifacts.stream().sorted(order(axes)).forEach(artifact -> Csv.line(text, row(axes, cells.number(artifact.cell()), artifact)));
+    artifacts.stream()
+        .sorted(order(axes))
+        .forEach(artifact -> Csv.line(text, row(axes, cells.number(artifact.cell()), artifact)));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

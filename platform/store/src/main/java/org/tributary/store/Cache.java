@@ -76,8 +76,7 @@ public final class Cache {
     Set<String> referenced = new HashSet<>();
     List<String> keys = journal.index().keys();
     keys.stream().filter(keep).flatMap(key -> journal.find(key).stream()).forEach(kept::add);
-    kept.forEach(
-        cell -> cell.artifacts().forEach(artifact -> referenced.add(artifact.sha256())));
+    kept.forEach(cell -> cell.artifacts().forEach(artifact -> referenced.add(artifact.sha256())));
     rewrite(kept);
     artifacts.names().stream()
         .filter(name -> !referenced.contains(name))

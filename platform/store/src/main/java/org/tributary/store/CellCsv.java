@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code cells.csv}: which key a short number of a cell stands for, and what became of the cell. */
+/**
+ * {@code cells.csv}: which key a short number of a cell stands for, and what became of the cell.
+ */
 final class CellCsv {
   static final String FILE = "cells.csv";
   private static final List<String> COLUMNS =
@@ -44,7 +46,10 @@ final class CellCsv {
         }
         cells.add(
             new RunCell(
-                row.get(1), Integer.parseInt(row.get(2)), Integer.parseInt(row.get(3)), row.get(4)));
+                row.get(1),
+                Integer.parseInt(row.get(2)),
+                Integer.parseInt(row.get(3)),
+                row.get(4)));
       }
     }
     return cells;

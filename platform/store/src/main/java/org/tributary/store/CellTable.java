@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.tributary.sdk.evidence.Observation;
 
 /**
- * The cells of a run by their short numbers 0, 1, 2, ..., which stand for the keys in every table of
- * the run folder.
+ * The cells of a run by their short numbers 0, 1, 2, ..., which stand for the keys in every table
+ * of the run folder.
  */
 public final class CellTable {
   private final List<RunCell> cells;
@@ -24,8 +24,8 @@ public final class CellTable {
   }
 
   /**
-   * Numbers cells in the order of the table's rows; those without a row, as failed ones, come after,
-   * in the order given.
+   * Numbers cells in the order of the table's rows; those without a row, as failed ones, come
+   * after, in the order given.
    *
    * @param cells of the run; of several with one key the first counts
    * @throws IllegalArgumentException when a row's cell is not among them

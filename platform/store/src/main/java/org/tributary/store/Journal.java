@@ -65,8 +65,7 @@ final class Journal implements AutoCloseable {
 
   /** Writes cells to a segment other than the journal's own. */
   static void write(List<CellRecord> cells, Segment segment) {
-    cells.forEach(
-        cell -> segment.append(RecordFrame.around(into -> CellCodec.encode(cell, into))));
+    cells.forEach(cell -> segment.append(RecordFrame.around(into -> CellCodec.encode(cell, into))));
   }
 
   private Optional<ByteBuffer> payload(String key, JournalIndex.Location location) {
@@ -75,10 +74,7 @@ final class Journal implements AutoCloseable {
       synchronized (damages) {
         damages.add(
             new JournalDamage(
-                location.segment(),
-                RecordFrame.SIZE + location.length(),
-                1,
-                Optional.empty()));
+                location.segment(), RecordFrame.SIZE + location.length(), 1, Optional.empty()));
       }
     }
     return payload;

@@ -88,8 +88,7 @@ final class JournalOpening {
     scan.gaps()
         .forEach(
             gap ->
-                damages.add(
-                    new JournalDamage(path, gap.bytes(), gap.records(), Optional.empty())));
+                damages.add(new JournalDamage(path, gap.bytes(), gap.records(), Optional.empty())));
     if (claimed.isPresent()) {
       keepTailAside(path, scan, claimed.get());
       Segment segment = repaired(path, scan, claimed.get());

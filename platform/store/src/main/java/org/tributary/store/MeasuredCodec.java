@@ -19,8 +19,7 @@ final class MeasuredCodec {
 
   private MeasuredCodec() {}
 
-  static void encode(
-      List<Measured> measured, List<ArtifactReference> artifacts, RecordBytes into) {
+  static void encode(List<Measured> measured, List<ArtifactReference> artifacts, RecordBytes into) {
     into.putInt(measured.size());
     measured.forEach(each -> encode(each, into));
     into.putInt(artifacts.size());

@@ -12,9 +12,9 @@ import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 
 /**
- * {@code observations.csv}: its columns and its rows. A number of rows or units is empty where it is
- * 0, which says that it is not known or, of held-out rows under a known law, that there is no end of
- * them; a number of units is empty too where each row is one.
+ * {@code observations.csv}: its columns and its rows. A number of rows or units is empty where it
+ * is 0, which says that it is not known or, of held-out rows under a known law, that there is no
+ * end of them; a number of units is empty too where each row is one.
  */
 final class ObservationCsv {
   static final List<String> BEFORE_AXES = List.of("cell", "replicate");

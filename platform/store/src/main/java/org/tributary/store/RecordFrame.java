@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 /**
- * What stands around a record's payload: a mark (int), the CRC-32C of all that follows (int) and the
- * payload's length (int). Behind a damaged record, reading goes on at the next mark whose record is
- * whole.
+ * What stands around a record's payload: a mark (int), the CRC-32C of all that follows (int) and
+ * the payload's length (int). Behind a damaged record, reading goes on at the next mark whose
+ * record is whole.
  */
 final class RecordFrame {
   /** {@code 0xFF} stands in no text of UTF-8; {@code J02} names the format. */

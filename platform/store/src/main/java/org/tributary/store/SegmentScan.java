@@ -45,7 +45,9 @@ record SegmentScan(List<Entry> entries, List<Gap> gaps, long wholeLength, Option
     }
     boolean named = head.length < FORMAT.length || Arrays.equals(head, FORMAT);
     // A damaged format is no reason to lose the records behind it.
-    return named || !of(segment).entries.isEmpty() ? Optional.empty() : Optional.of("another format");
+    return named || !of(segment).entries.isEmpty()
+        ? Optional.empty()
+        : Optional.of("another format");
   }
 
   static SegmentScan of(Path segment) throws IOException {

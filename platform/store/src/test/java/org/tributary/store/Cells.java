@@ -76,9 +76,7 @@ final class Cells {
   static CellTable table(ObservationTable table) {
     return CellTable.of(
         table,
-        table.rows().stream()
-            .map(row -> new RunCell(row.cell(), row.replicate(), 0, ""))
-            .toList());
+        table.rows().stream().map(row -> new RunCell(row.cell(), row.replicate(), 0, "")).toList());
   }
 
   static List<Observation> observations(CellRecord cell) {

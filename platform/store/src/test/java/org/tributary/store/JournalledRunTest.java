@@ -13,11 +13,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.engine.run.Completeness;
 import org.tributary.engine.run.RunOutcome;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.study.CellRun;
 
@@ -40,8 +40,7 @@ class JournalledRunTest {
 
   private static Path written(Workspace workspace, RunOutcome outcome) {
     RunFolder run = workspace.newRun("plain", "2026-11-21T19-04-18");
-    ObservationTable table =
-        ObservationTable.of(outcome.axes(), outcome.observations().all());
+    ObservationTable table = ObservationTable.of(outcome.axes(), outcome.observations().all());
     run.writeObservations(table, Cells.table(table));
     return run.path();
   }

@@ -93,8 +93,7 @@ class PartialCellTest {
     bytes[(int) end + 50] ^= 16;
     Files.write(segment, bytes);
     try (Workspace again = Workspace.open(folder)) {
-      assertThat(again.partials(Cells.key(1)))
-          .containsExactly(generation(1, 1), generation(1, 3));
+      assertThat(again.partials(Cells.key(1))).containsExactly(generation(1, 1), generation(1, 3));
     }
   }
 }

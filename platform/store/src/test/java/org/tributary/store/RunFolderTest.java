@@ -84,8 +84,7 @@ class RunFolderTest {
 
   @Test
   void sizesThatAreNotKnownAreEmptyAndUnitsStandWhereTheyAreNotRows() throws IOException {
-    ObservationTable table =
-        ObservationTable.of(List.of(), Cells.observations(Cells.cell(1)));
+    ObservationTable table = ObservationTable.of(List.of(), Cells.observations(Cells.cell(1)));
     Path run = write("sizes", table);
     assertThat(Files.readAllLines(run.resolve("observations.csv")).stream().skip(1))
         .containsExactly(

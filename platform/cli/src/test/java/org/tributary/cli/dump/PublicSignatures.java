@@ -91,7 +91,9 @@ final class PublicSignatures {
     StringWriter out = new StringWriter();
     PrintWriter writer = new PrintWriter(out);
     ToolProvider javap = ToolProvider.findFirst("javap").orElseThrow();
-    assertThat(javap.run(writer, writer, arguments.toArray(String[]::new))).as(folder.toString()).isZero();
+    assertThat(javap.run(writer, writer, arguments.toArray(String[]::new)))
+        .as(folder.toString())
+        .isZero();
     return out.toString();
   }
 
