@@ -22,10 +22,7 @@ final class KitContext implements FitContext {
   }
 
   private KitContext(
-      RandomStream stream,
-      double[] times,
-      CellRun.TimeObserver observer,
-      Optional<Law> warmStart) {
+      RandomStream stream, double[] times, CellRun.TimeObserver observer, Optional<Law> warmStart) {
     this.stream = stream;
     this.times = times.clone();
     this.observer = observer;

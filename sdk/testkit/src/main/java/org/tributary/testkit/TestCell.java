@@ -101,8 +101,7 @@ public final class TestCell implements CellRun {
   public void record(
       String arm, Position position, SplitSizes sizes, List<Measurement> measurements) {
     for (Measurement each : measurements) {
-      observations.add(
-          new Observation("cell", replicate, setting, arm, position, sizes, each));
+      observations.add(new Observation("cell", replicate, setting, arm, position, sizes, each));
     }
   }
 

@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.engine.registry.Registry;
-import org.tributary.engine.spec.SweptOption;
 import org.tributary.engine.spec.BrokenYamlException;
 import org.tributary.engine.spec.Settings;
 import org.tributary.engine.spec.SpecError;
 import org.tributary.engine.spec.SpecResult;
 import org.tributary.engine.spec.StudySpec;
+import org.tributary.engine.spec.SweptOption;
 import org.tributary.engine.spec.Tree;
 import org.tributary.engine.spec.TreePath;
 import org.tributary.engine.spec.TreeReader;
@@ -148,7 +148,9 @@ public final class StudyBinder {
         options = (Tree.Mapping) TreePath.of(path).set(options, value);
       } catch (IllegalArgumentException | BrokenYamlException wrong) {
         faults.add(
-            axis.map(SweptOption::line).orElse(0), "sweep." + path, String.valueOf(wrong.getMessage()));
+            axis.map(SweptOption::line).orElse(0),
+            "sweep." + path,
+            String.valueOf(wrong.getMessage()));
       }
     }
     return options;

@@ -78,8 +78,7 @@ record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy) {
     try {
       KeptModels models = KeptModels.of(kept);
       return new Trainer(new ReplayingFamily(request.family(), models.models().iterator()))
-          .fit(
-              request.training(), request.samples(), context(request, device, Checkpoint.none()));
+          .fit(request.training(), request.samples(), context(request, device, Checkpoint.none()));
     } catch (IOException | UncheckedIOException | NoSuchElementException e) {
       store.dropModel(key);
       throw new TributaryException(

@@ -82,10 +82,7 @@ final class MeasuringRun implements CellRun {
 
   @Override
   public FitContext fitContext(String role) {
-    return fits.context(
-        role,
-        cell.planned().at().placement().device(),
-        Checkpoint.none());
+    return fits.context(role, cell.planned().at().placement().device(), Checkpoint.none());
   }
 
   @Override

@@ -10,7 +10,9 @@ import org.tributary.engine.bind.OptionsShape;
 import org.tributary.engine.registry.ProductWords;
 import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.engine.registry.Registry;
+import org.tributary.engine.registry.Shorthands;
 import org.tributary.engine.spec.Tree;
+import org.tributary.sdk.option.Shorthand;
 
 /** Schemas of options; those of products become definitions, so that they may nest and recur. */
 final class OptionSchemas {
@@ -119,12 +121,14 @@ final class OptionSchemas {
     words.forEach(allowed::add);
   }
 
-  /** Name of the definition of a product: one of the ids, or one of the mappings. */
+  /** Name of the definition of a product: a shorthand, one of the ids, or one of the mappings. */
   private String product(Class<?> type) {
     String name = ProductWords.of(type).replace(' ', '-');
     if (!definitions.has(name)) {
       ObjectNode definition = definitions.putObject(name);
-      ArrayNode ways = definition.putArray("oneOf");
+      ArrayNode ways = definition.putArray("anyOf");
+      shorthand(type, Shorthand.Alone.NUMBER, "number", ways);
+      shorthand(type, Shorthand.Alone.TEXT, "string", ways);
       ArrayNode ids = ways.addObject().put("type", "string").putArray("enum");
       for (RegisteredExtension each : registry.of(type)) {
         ids.add(each.fullId());
@@ -132,9 +136,28 @@ final class OptionSchemas {
           ids.add(each.id());
         }
         ways.add(extension(each, true));
+        each.factory()
+            .shorthand()
+            .ifPresent(
+                shorthand -> {
+                  ObjectNode unnamed = extension(each, false);
+                  unnamed.putArray("required").add(shorthand.option());
+                  ways.add(unnamed);
+                });
       }
     }
     return name;
+  }
+
+  private void shorthand(Class<?> type, Shorthand.Alone alone, String json, ArrayNode ways) {
+    new Shorthands(registry)
+        .taking(type, alone)
+        .ifPresent(
+            each ->
+                ways.addObject()
+                    .put("type", json)
+                    .put("title", each.factory().title())
+                    .put("description", each.factory().summary()));
   }
 
   private ObjectNode extension(RegisteredExtension each, boolean named) {

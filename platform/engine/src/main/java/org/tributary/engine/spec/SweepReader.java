@@ -28,7 +28,8 @@ final class SweepReader {
       if (entry.getKey().equals("zip")) {
         zipped(entry.getValue(), groups);
       } else {
-        List<SweptOption> axis = axes(entry.getKey(), mapping.keyLine(entry.getKey()), entry.getValue());
+        List<SweptOption> axis =
+            axes(entry.getKey(), mapping.keyLine(entry.getKey()), entry.getValue());
         if (!axis.isEmpty()) {
           groups.add(axis);
         }

@@ -8,12 +8,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tributary.sdk.evidence.SplitSizes;
-import org.tributary.sdk.study.FitRequest;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.Capabilities;
@@ -24,6 +23,7 @@ import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.CellRun;
+import org.tributary.sdk.study.FitRequest;
 
 class CellFitsTest {
   private final InMemoryCellStore store = new InMemoryCellStore();
@@ -39,7 +39,11 @@ class CellFitsTest {
   private static void record(CellRun run, String metric, Law law) {
     for (int source = 0; source < law.sources(); source++) {
       double value = law.sample(source, 1, RandomStream.of(1, 1)).value(0, 0);
-      run.record("", Position.none(), SplitSizes.none(), List.of(Measurement.exact(metric, value, "").of(source)));
+      run.record(
+          "",
+          Position.none(),
+          SplitSizes.none(),
+          List.of(Measurement.exact(metric, value, "").of(source)));
     }
   }
 
@@ -68,7 +72,11 @@ class CellFitsTest {
     MeanFamily family = new MeanFamily(true);
     TinyStudy study =
         new TinyStudy(
-            run -> record(run, "m", run.fit(FitRequest.of("r", family, Training.named(training), rows(1)))));
+            run ->
+                record(
+                    run,
+                    "m",
+                    run.fit(FitRequest.of("r", family, Training.named(training), rows(1)))));
     List<Double> fitted = measured("a", study, false);
     int fits = family.fits().get();
     assertThat(fits).isPositive();
@@ -86,7 +94,10 @@ class CellFitsTest {
               record(run, "m", run.fit(FitRequest.of("r", family, pooled, rows(1))));
               record(run, "role", run.fit(FitRequest.of("q", family, pooled, rows(1))));
               record(run, "data", run.fit(FitRequest.of("r", family, pooled, rows(1.5))));
-              record(run, "merged", run.fit(FitRequest.of("r", family, new Training.Merged(), rows(1))));
+              record(
+                  run,
+                  "merged",
+                  run.fit(FitRequest.of("r", family, new Training.Merged(), rows(1))));
               record(run, "again", run.fit(FitRequest.of("r", family, pooled, rows(1))));
             });
     measured("a", study, false);
@@ -98,7 +109,9 @@ class CellFitsTest {
     MeanFamily family = new MeanFamily(false);
     TinyStudy study =
         new TinyStudy(
-            run -> record(run, "m", run.fit(FitRequest.of("r", family, new Training.Pooled(), rows(1)))));
+            run ->
+                record(
+                    run, "m", run.fit(FitRequest.of("r", family, new Training.Pooled(), rows(1)))));
     measured("a", study, false);
     assertThat(store.models).isEmpty();
     measured("b", study, true);
@@ -150,7 +163,11 @@ class CellFitsTest {
     ModelFamily family = new DyingFamily(new MeanFamily(true), resumedFrom);
     TinyStudy study =
         new TinyStudy(
-            run -> record(run, "m", run.fit(FitRequest.of("r", family, Training.named(training), rows(1)))));
+            run ->
+                record(
+                    run,
+                    "m",
+                    run.fit(FitRequest.of("r", family, Training.named(training), rows(1)))));
     FitPolicy policy = new FitPolicy(false, any -> Optional.of("dying 1.0"));
     RunRequest request = TinyStudy.request(study, 1, 1, "a");
     RunRequest kept =

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.engine.device.Devices;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.study.CellRequest;
 

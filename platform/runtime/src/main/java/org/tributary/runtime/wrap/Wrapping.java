@@ -3,9 +3,12 @@ package org.tributary.runtime.wrap;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tributary.sdk.Factory;
 
@@ -18,18 +21,18 @@ public final class Wrapping {
       MethodType.methodType(Object.class, Object.class, Object[].class);
 
   private final Map<Method, MethodHandle> handles = new ConcurrentHashMap<>();
-  private final ClassValue<Class<?>[]> interfaces =
+  private final ClassValue<Optional<MethodHandle>> shells =
       new ClassValue<>() {
         @Override
-        protected Class<?>[] computeValue(Class<?> type) {
-          return Surface.of(type).toArray(new Class<?>[0]);
+        protected Optional<MethodHandle> computeValue(Class<?> type) {
+          List<Class<?>> offered = Surface.of(type);
+          return offered.isEmpty() ? Optional.empty() : Optional.of(newShell(offered));
         }
       };
 
   /** Whether an object is a wrapper made by this class. */
   public static boolean isWrapped(Object value) {
-    return Proxy.isProxyClass(value.getClass())
-        && Proxy.getInvocationHandler(value) instanceof WrappedObject;
+    return value instanceof Proxy && Proxy.getInvocationHandler(value) instanceof WrappedObject;
   }
 
   /** A wrapped factory. */
@@ -39,12 +42,40 @@ public final class Wrapping {
 
   /** The wrapper of an object that has a wrapped interface; any other object as it is. */
   Object wrap(Object value, Owner owner) {
-    Class<?>[] offered = interfaces.get(value.getClass());
-    if (offered.length == 0 || isWrapped(value)) {
+    if (isWrapped(value)) {
       return value;
     }
-    return Proxy.newProxyInstance(
-        Factory.class.getClassLoader(), offered, new WrappedObject(value, owner, this));
+    Optional<MethodHandle> shell = shells.get(value.getClass());
+    if (shell.isEmpty()) {
+      return value;
+    }
+    try {
+      return (Object)
+          shell.get().invokeExact((InvocationHandler) new WrappedObject(value, owner, this));
+    } catch (RuntimeException | Error passing) {
+      throw passing;
+    } catch (Throwable impossible) {
+      throw new IllegalStateException("no wrapper of " + value.getClass(), impossible);
+    }
+  }
+
+  /**
+   * The constructor of a proxy class, of shape {@code (InvocationHandler)Object}: looking the class
+   * up for each object takes longer than making the object.
+   */
+  private static MethodHandle newShell(List<Class<?>> offered) {
+    InvocationHandler none = (self, method, arguments) -> null;
+    Class<?> shell =
+        Proxy.newProxyInstance(
+                Factory.class.getClassLoader(), offered.toArray(new Class<?>[0]), none)
+            .getClass();
+    try {
+      return MethodHandles.publicLookup()
+          .findConstructor(shell, MethodType.methodType(void.class, InvocationHandler.class))
+          .asType(MethodType.methodType(Object.class, InvocationHandler.class));
+    } catch (ReflectiveOperationException hidden) {
+      throw new IllegalStateException("an interface of " + offered + " is not public", hidden);
+    }
   }
 
   /** A handle of shape {@code (Object, Object[])Object} for an interface method. */

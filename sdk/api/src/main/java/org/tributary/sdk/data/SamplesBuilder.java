@@ -110,7 +110,9 @@ public final class SamplesBuilder {
       importance(samples.importance(row));
     }
     if (rows == 1) {
-      samples.extras().forEach(name -> extras.put(name, new GrowingExtra(samples.extraWidth(name))));
+      samples
+          .extras()
+          .forEach(name -> extras.put(name, new GrowingExtra(samples.extraWidth(name))));
     } else if (!extras.isEmpty()) {
       extras.keySet().retainAll(samples.extras());
     }

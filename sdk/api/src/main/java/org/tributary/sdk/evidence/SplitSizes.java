@@ -2,7 +2,8 @@ package org.tributary.sdk.evidence;
 
 /**
  * How much data stands behind a measurement: rows and independent units (blocks, customers, lines;
- * rows where nothing else is known) for training and held out. The study gives them, never a metric.
+ * rows where nothing else is known) for training and held out. The study gives them, never a
+ * metric.
  *
  * @param trainRows rows a candidate was fitted on, weights counted; 0 when not known
  * @param testRows rows held out; 0 under a known law, which has fresh ones for ever

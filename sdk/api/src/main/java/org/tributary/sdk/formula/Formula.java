@@ -10,9 +10,9 @@ import java.util.function.Function;
  * An arithmetic expression, as {@code sqrt(1 - ((K-1)/K) * similarity)}.
  *
  * <p>Numbers ({@code 1}, {@code .5}, {@code 1e-3}), names ({@code t}, {@code source.similarity}),
- * {@code + - * / ^} (power binds tighter than minus and to the right), parentheses and the functions
- * {@code sqrt exp log log2 abs floor ceil erf gamma digamma} of one argument, {@code min max pow} of
- * two.
+ * {@code + - * / ^} (power binds tighter than minus and to the right), parentheses and the
+ * functions {@code sqrt exp log log2 abs floor ceil erf gamma digamma} of one argument, {@code min
+ * max pow} of two.
  */
 public final class Formula {
   private final String text;

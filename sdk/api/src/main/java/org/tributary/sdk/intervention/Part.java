@@ -11,8 +11,25 @@ public sealed interface Part {
   /** Real, or synthetic of a generation. */
   Origin origin();
 
-  /** What each of its rows counts in the likelihood of a family that honours importance; above 0. */
+  /**
+   * What each of its rows counts in the likelihood of a family that honours importance; above 0.
+   */
   double importance();
+
+  /** Gives this part to the case of its kind. */
+  <T> T visit(Cases<T> cases);
+
+  /** One answer a kind of part. */
+  interface Cases<T> {
+    /** A share of an independent mixture. */
+    T mixed(Mixed part);
+
+    /** A fixed number of draws. */
+    T drawn(Drawn part);
+
+    /** Rows as they are. */
+    T kept(Kept part);
+  }
 
   /**
    * A share of an independent mixture: counts are multinomial.
@@ -29,6 +46,11 @@ public sealed interface Part {
         throw new IllegalArgumentException("a mixed part needs a share > 0, was " + share);
       }
       check(weights, importance);
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.mixed(this);
     }
   }
 
@@ -48,6 +70,11 @@ public sealed interface Part {
       }
       check(weights, importance);
     }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.drawn(this);
+    }
   }
 
   /**
@@ -61,6 +88,11 @@ public sealed interface Part {
         throw new IllegalArgumentException("a kept part needs at least one row");
       }
       check(new double[] {1}, importance);
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.kept(this);
     }
   }
 

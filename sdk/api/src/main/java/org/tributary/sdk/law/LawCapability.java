@@ -2,7 +2,7 @@ package org.tributary.sdk.law;
 
 /**
  * The one mark of a capability: an interface that extends it is asked for by {@link Law#as}, listed
- * by {@link Law#capabilities}, checked against the needs of metrics and wrapped by the host, whether
- * it comes with the SDK or with a plugin.
+ * by {@link Law#capabilities}, checked against the needs of metrics and wrapped by the host,
+ * whether it comes with the SDK or with a plugin.
  */
 public interface LawCapability {}

@@ -1,8 +1,8 @@
 package org.tributary.sdk.law;
 
 /**
- * Capability: the law of {@code x + level z}, z standard normal, as a law of its own, so that scores
- * learnt at a noise level can be judged in any dimension.
+ * Capability: the law of {@code x + level z}, z standard normal, as a law of its own, so that
+ * scores learnt at a noise level can be judged in any dimension.
  */
 public interface Noised extends LawCapability {
 

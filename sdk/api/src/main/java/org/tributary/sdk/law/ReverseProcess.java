@@ -15,5 +15,6 @@ public interface ReverseProcess extends LawCapability {
    * @param how steps, solver, and whether noise is added on the way
    * @return n x d
    */
-  DMatrixRMaj reverse(int source, DMatrixRMaj points, double level, Reversal how, RandomStream stream);
+  DMatrixRMaj reverse(
+      int source, DMatrixRMaj points, double level, Reversal how, RandomStream stream);
 }

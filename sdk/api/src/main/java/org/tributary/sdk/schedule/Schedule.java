@@ -2,7 +2,8 @@ package org.tributary.sdk.schedule;
 
 /**
  * A number that depends on the generation, as a share of real data or a sample size. Immutable; a
- * plain number in a study file is the constant schedule, a text such as {@code 0.4/(t+1)} a formula.
+ * plain number in a study file is the constant schedule, a text such as {@code 0.4/(t+1)} a
+ * formula.
  */
 public interface Schedule {
 

@@ -38,8 +38,7 @@ public record FitRequest(
 
   /** A fit of which only the end counts. */
   public static FitRequest of(String role, ModelFamily family, Training training, Samples samples) {
-    return new FitRequest(
-        role, family, training, samples, new double[0], NOBODY, Optional.empty());
+    return new FitRequest(role, family, training, samples, new double[0], NOBODY, Optional.empty());
   }
 
   /** The same with models at training times. */
