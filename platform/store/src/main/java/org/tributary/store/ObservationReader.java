@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class ObservationReader {
   private final List<String> axes;
   private final List<RunCell> cells;
   private final boolean first;
+
+  /** One map for all rows of a setting, as cells that were just measured have it. */
+  private final Map<Map<String, String>, Map<String, String>> settings = new HashMap<>();
 
   private ObservationReader(
       List<String> columns, List<String> axes, boolean first, List<RunCell> cells) {
@@ -83,7 +87,7 @@ final class ObservationReader {
     return new Observation(
         key(row.get(0)),
         Integer.parseInt(row.get(1)),
-        setting,
+        settings.computeIfAbsent(setting, own -> own),
         rest.get(0),
         new Position(integer(rest.get(1)), number(rest.get(2)), rest.get(3)),
         first ? SplitSizes.none() : sizes(rest),
