@@ -1,8 +1,8 @@
 package org.tributary.cli.command;
 
 import picocli.AutoComplete;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** {@code completion}: the shell's tab key. */
 @Command(

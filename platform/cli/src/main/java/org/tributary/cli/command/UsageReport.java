@@ -1,9 +1,9 @@
 package org.tributary.cli.command;
 
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Tells what is wrong with the arguments, in one line and a hint. */
 public final class UsageReport implements IParameterExceptionHandler {

@@ -11,7 +11,8 @@ import org.tributary.sdk.device.EngineStatus;
 /** How compute engines fare, for people and for programs. */
 public final class EngineText {
   /** What a person reads where no plugin brings an engine. */
-  public static final String NONE = "none; neural families and their GPUs come with the deep distribution";
+  public static final String NONE =
+      "none; neural families and their GPUs come with the deep distribution";
 
   private EngineText() {}
 

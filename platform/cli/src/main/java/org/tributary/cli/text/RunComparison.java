@@ -30,7 +30,8 @@ public record RunComparison(List<Move> moves, int onlyFirst, int onlySecond) {
    * @param difference second less first, with Student's interval of the paired differences
    * @param replicates number of pairs; pairs with a censored or infinite value are left out
    */
-  public record Move(Series series, double first, double second, Interval difference, int replicates) {
+  public record Move(
+      Series series, double first, double second, Interval difference, int replicates) {
 
     /** Whether the interval excludes zero, or every pair moved by the same amount. */
     public boolean moved() {

@@ -1,6 +1,6 @@
 /**
- * What commands print: tables, numbers, findings, comparisons, CSV, JSON and LaTeX. Nothing here reads
- * arguments or decides on an exit code.
+ * What commands print: tables, numbers, findings, comparisons, CSV, JSON and LaTeX. Nothing here
+ * reads arguments or decides on an exit code.
  */
 @NullMarked
 package org.tributary.cli.text;
