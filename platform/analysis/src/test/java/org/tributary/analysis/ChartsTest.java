@@ -179,6 +179,7 @@ class ChartsTest {
             "metric",
             "verdict",
             "effect",
+            "next",
             "flip",
             "theory",
             "text");
