@@ -109,7 +109,7 @@ class UnitQuestionTest {
     return UnitQuestion.ofNumbers(ids, List.of(others));
   }
 
-  /** Ages of 20-79 of 1,000 rows move one of three numbers; a step within a bin shows in 8 of 100. */
+  /** Ages of 20-79 move one of three numbers; a step within a bin would show in 8 of 100. */
   private static UnitQuestion age(DoubleUnaryOperator effect, RandomStream s) {
     double[] ages = new double[1000];
     double[][] others = new double[3][1000];
