@@ -48,8 +48,7 @@ public record UnitQuestion(boolean ask, double correlation, double effectiveRows
   }
 
   private static boolean candidate(Units units) {
-    return units.count() >= FEWEST_VALUES
-        && units.rowCount() >= ROWS_A_VALUE * units.count();
+    return units.count() >= FEWEST_VALUES && units.rowCount() >= ROWS_A_VALUE * units.count();
   }
 
   private static UnitQuestion no(int rows) {

@@ -105,8 +105,7 @@ class SplitWorldsTest {
     double logDeterminant =
         Math.log(1 + (COLUMNS - 1) * CORRELATION) + (COLUMNS - 1) * Math.log(1 - CORRELATION);
     double scale = (1 + 1.0 / n) * n * COLUMNS;
-    double diagonal =
-        COLUMNS * GammaFunctions.digamma((n - 1) / 2.0) + scale / (n - 3);
+    double diagonal = COLUMNS * GammaFunctions.digamma((n - 1) / 2.0) + scale / (n - 3);
     double full = logDeterminant + scale / (n - COLUMNS - 2);
     for (int i = 1; i <= COLUMNS; i++) {
       full += GammaFunctions.digamma((n - i) / 2.0);

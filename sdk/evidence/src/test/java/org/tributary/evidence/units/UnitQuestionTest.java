@@ -101,8 +101,7 @@ class UnitQuestionTest {
         ids[at] = 1000 + u;
         for (int c = 0; c < 3; c++) {
           others[c][at] =
-              Math.sqrt(correlation) * shared[c]
-                  + Math.sqrt(1 - correlation) * s.nextGaussian();
+              Math.sqrt(correlation) * shared[c] + Math.sqrt(1 - correlation) * s.nextGaussian();
         }
       }
     }
