@@ -56,8 +56,7 @@ public record Replication(long trainSize, long testSize) {
   /** The t interval of the mean of at least two finite values, one a replicate. */
   public Interval mean(double[] values, double level) {
     return overlapping()
-        ? MeanInterval.correctedSplits(
-            values, trainSize, testSize, trainSize + testSize, level)
+        ? MeanInterval.correctedSplits(values, trainSize, testSize, trainSize + testSize, level)
         : MeanInterval.student(values, level);
   }
 }

@@ -39,8 +39,7 @@ final class EqualSplits {
       // single rows against whole units: as many rows on each side, on average
       double rows = (double) real.rowCount() / real.count();
       double candidateRows = (double) candidate.rowCount() / candidate.count();
-      this.size =
-          (int) Math.max(1, Math.min(realLeft, candidateLeft * candidateRows / rows));
+      this.size = (int) Math.max(1, Math.min(realLeft, candidateLeft * candidateRows / rows));
       this.candidateSize =
           (int) Math.max(1, Math.min(candidateLeft, Math.round(size * rows / candidateRows)));
     }
@@ -74,21 +73,12 @@ final class EqualSplits {
 
   /** C of a replicate, without a group of candidate units. */
   int[] candidate(int replicate, int without) {
-    return rows(candidateOrders[replicate],
-        candidateGroup,
-        without,
-        candidateRows,
-        candidateSize,
-        false);
+    return rows(
+        candidateOrders[replicate], candidateGroup, without, candidateRows, candidateSize, false);
   }
 
   private static int[] rows(
-      int[] order,
-      int[] group,
-      int without,
-      int[][] rowsOfUnit,
-      int wanted,
-      boolean fromTheEnd) {
+      int[] order, int[] group, int without, int[][] rowsOfUnit, int wanted, boolean fromTheEnd) {
     int[][] chosen = new int[wanted][];
     int total = 0;
     int taken = 0;

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.util.function.IntFunction;
 
 /**
- * Findings on a theory's curve as sentences: standard errors never without the limit that the number
- * of places makes of them, and holds never without the deviation that would have shown.
+ * Findings on a theory's curve as sentences: standard errors never without the limit that the
+ * number of places makes of them, and holds never without the deviation that would have shown.
  */
 public final class TheorySentence {
   private TheorySentence() {}
@@ -122,7 +122,9 @@ public final class TheorySentence {
               + slope(exponent);
       case CANNOT_TELL -> found + ": " + slope(exponent) + " is among what fits";
       case ASK_LOGS ->
-          "means of such runs bend by themselves over " + range + "; the rate is asked of mean logs";
+          "means of such runs bend by themselves over "
+              + range
+              + "; the rate is asked of mean logs";
       default ->
           curve.bend().contains(0)
               ? found + " at these sizes, not " + slope(exponent)
@@ -148,7 +150,10 @@ public final class TheorySentence {
   private static String errors(double standardErrors, double limit) {
     return Double.isInfinite(standardErrors)
         ? "without any spread"
-        : oneDecimal(standardErrors) + " standard errors (" + oneDecimal(limit) + " would be chance)";
+        : oneDecimal(standardErrors)
+            + " standard errors ("
+            + oneDecimal(limit)
+            + " would be chance)";
   }
 
   private static String oneDecimal(double value) {

@@ -60,8 +60,7 @@ class EqualSizeJudgeTest {
   @Test
   void unitsAgainstSingleRowsHaveAsManyRows() {
     Units customers = Tables.clustered(Tables.even(100, 10), 0, 0, Counts.run(239, 0)).units();
-    EqualSplits many =
-        new EqualSplits(customers, Units.rows(1000), 1, 10, Counts.run(239, 1));
+    EqualSplits many = new EqualSplits(customers, Units.rows(1000), 1, 10, Counts.run(239, 1));
     assertThat(many.first(0, 2)).hasSize(450);
     assertThat(many.candidate(0, 2)).hasSize(450);
     EqualSplits few = new EqualSplits(customers, Units.rows(100), 1, 10, Counts.run(239, 2));
