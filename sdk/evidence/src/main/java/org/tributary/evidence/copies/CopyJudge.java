@@ -71,7 +71,7 @@ public record CopyJudge(double level) {
     for (int i = 0; i < equal.length; i++) {
       equal[i] = distinct.holds(candidate.codes()[i]);
       if (equal[i]) {
-        int first = distinct.first()[distinct.byCode().get(candidate.codes()[i])];
+        int first = distinct.first()[distinct.number(candidate.codes()[i])];
         pairs.add(new CopiedRow(i, first));
       }
     }
@@ -100,7 +100,7 @@ public record CopyJudge(double level) {
         heldOut.isPresent()
             ? unequal(yardstick, distinct)
             : Arrays.stream(distinct.first())
-                .filter(i -> distinct.counts()[distinct.byCode().get(training.codes()[i])] == 1)
+                .filter(i -> distinct.counts()[distinct.number(training.codes()[i])] == 1)
                 .toArray();
     int[] compared = unequal(candidate, distinct);
     if (calibrating.length < NearCopies.FEWEST || compared.length == 0 || distinct.count() < 3) {

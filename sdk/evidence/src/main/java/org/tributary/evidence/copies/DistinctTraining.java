@@ -45,11 +45,16 @@ record DistinctTraining(Map<Integer, Integer> byCode, int[] first, int[] counts,
   }
 
   boolean holds(int code) {
-    return byCode.containsKey(code);
+    return number(code) >= 0;
+  }
+
+  /** The number of the distinct row of a code, -1 if there is none. */
+  int number(int code) {
+    return byCode.getOrDefault(code, -1);
   }
 
   /** Whether a training row has an equal one in another unit. */
   boolean tied(CopyTable table, int row) {
-    return onlyUnit[byCode.get(table.codes()[row])] < 0;
+    return onlyUnit[number(table.codes()[row])] < 0;
   }
 }

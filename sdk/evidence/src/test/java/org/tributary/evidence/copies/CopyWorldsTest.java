@@ -18,9 +18,9 @@ class CopyWorldsTest {
 
   @Test
   void naturalTiesRaiseNoAlarmAndCopiesDo() {
-    alarms(Law.LIKERT_7, 40, Counts.atMost(40, .035));
-    exact(40, Counts.atLeast(40, .99));
-    near(6, Counts.atLeast(6, .98));
+    alarms(Law.LIKERT_7, 12, Counts.atMost(12, .035));
+    exact(25, Counts.atLeast(25, .99));
+    near(2, 2);
   }
 
   @Test

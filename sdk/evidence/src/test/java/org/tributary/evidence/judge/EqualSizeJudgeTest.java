@@ -58,6 +58,20 @@ class EqualSizeJudgeTest {
   }
 
   @Test
+  void unitsAgainstSingleRowsHaveAsManyRows() {
+    Units customers = Tables.clustered(Tables.even(100, 10), 0, 0, Counts.run(239, 0)).units();
+    EqualSplits many = new EqualSplits(customers, Units.rows(1000), 1, 10, Counts.run(239, 1));
+    assertThat(many.first(0, 2)).hasSize(450);
+    assertThat(many.candidate(0, 2)).hasSize(450);
+    EqualSplits few = new EqualSplits(customers, Units.rows(100), 1, 10, Counts.run(239, 2));
+    assertThat(few.first(0, 2)).hasSize(90);
+    assertThat(few.candidate(0, 2)).hasSize(90);
+    EqualSplits turned = new EqualSplits(Units.rows(200), customers, 1, 10, Counts.run(239, 3));
+    assertThat(turned.first(0, 2)).hasSize(90);
+    assertThat(turned.candidate(0, 2)).hasSize(90);
+  }
+
+  @Test
   void theIntervalAddsBothSides() {
     JackknifeEstimate estimate = new JackknifeEstimate(.1, .0009, .0016, 10);
     // sqrt V = .05, df = 9 * .0025^2 / (.0009^2 + .0016^2) = 16.69: t = 2.1129

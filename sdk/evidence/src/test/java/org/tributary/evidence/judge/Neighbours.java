@@ -1,5 +1,6 @@
 package org.tributary.evidence.judge;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.evidence.Units;
 import org.tributary.evidence.units.UnitFolds;
@@ -27,7 +28,7 @@ final class Neighbours {
     double right = 0;
     for (int i = 0; i < all; i++) {
       double[] nearest = new double[NEAREST];
-      java.util.Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+      Arrays.fill(nearest, Double.POSITIVE_INFINITY);
       boolean[] real = new boolean[NEAREST];
       for (int j = 0; j < all; j++) {
         double distance = distances.data[i * all + j];
