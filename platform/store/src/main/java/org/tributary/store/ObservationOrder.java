@@ -3,9 +3,10 @@ package org.tributary.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.tributary.sdk.evidence.Observation;
 
 /**
@@ -44,10 +45,11 @@ final class ObservationOrder {
   }
 
   private static Map<String, Integer> ranks(String axis, List<Observation> observations) {
-    TreeSet<String> values = new TreeSet<>(VALUES);
+    Set<String> values = new HashSet<>();
     observations.forEach(row -> values.add(row.setting().getOrDefault(axis, "")));
     Map<String, Integer> ranks = new HashMap<>();
-    values.forEach(value -> ranks.put(value, ranks.size()));
+    // Few values, many rows: only the values are read as numbers.
+    values.stream().sorted(VALUES).forEach(value -> ranks.put(value, ranks.size()));
     return ranks;
   }
 

@@ -1,11 +1,5 @@
 package org.tributary.evidence;
 
-
-import org.tributary.sdk.evidence.Observation;
-import org.tributary.sdk.evidence.Observations;
-import org.tributary.sdk.evidence.Question;
-import org.tributary.sdk.evidence.Rule;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +12,10 @@ import org.tributary.numerics.special.StudentT;
 import org.tributary.numerics.statistics.CompleteLinkage;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.MeanInterval;
+import org.tributary.sdk.evidence.Observation;
+import org.tributary.sdk.evidence.Observations;
+import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Rule;
 
 /**
  * What sources do for each other, and the groups that suggests, from the observations of one

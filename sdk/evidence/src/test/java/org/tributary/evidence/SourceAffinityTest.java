@@ -1,14 +1,5 @@
 package org.tributary.evidence;
 
-import org.tributary.sdk.evidence.SplitSizes;
-
-import org.tributary.sdk.evidence.Observation;
-import org.tributary.sdk.evidence.Observations;
-import org.tributary.sdk.evidence.Outcome;
-import org.tributary.sdk.evidence.Position;
-import org.tributary.sdk.evidence.Question;
-import org.tributary.sdk.evidence.Rule;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,6 +11,13 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.MeanInterval;
+import org.tributary.sdk.evidence.Observation;
+import org.tributary.sdk.evidence.Observations;
+import org.tributary.sdk.evidence.Outcome;
+import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Rule;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 
 class SourceAffinityTest {

@@ -28,50 +28,9 @@ import org.tributary.sdk.option.Problem;
  * Where a study's training rows come from, and what its candidates are judged against: fresh draws
  * under a known law (rule L), a random split of a finite table (rule D), or one of its folds.
  *
- * @param source law or pool
- * @param samples total training rows, with uniform random labels under a law
- * @param samplesPerSource training rows of each source; excludes {@code samples}
- * @param testShare share of a pool held out, in (0, 1)
- * @param evaluationPoints points a source drawn from laws where a metric names no number
- * @param folds number of parts of a pool that are held out one after another instead of random
- *     splits; replicate r holds out part r
- * @param imbalance rows of the first source over rows of the last in training, at least 1; the
- *     sizes between fall geometrically. 1 is balanced under a law and as it comes in a pool
+ * @param options what the study file says
  */
-public record DataPlan(
-    DataSource source,
-    Optional<Integer> samples,
-    Optional<Integer> samplesPerSource,
-    double testShare,
-    int evaluationPoints,
-    Optional<Integer> folds,
-    double imbalance) {
-  public DataPlan {
-    if (!(imbalance >= 1)) {
-      throw new IllegalArgumentException("imbalance must be >= 1, was " + imbalance);
-    }
-  }
-
-  /** A plan with random splits or folds and no imbalance asked for. */
-  public DataPlan(
-      DataSource source,
-      Optional<Integer> samples,
-      Optional<Integer> samplesPerSource,
-      double testShare,
-      int evaluationPoints,
-      Optional<Integer> folds) {
-    this(source, samples, samplesPerSource, testShare, evaluationPoints, folds, 1);
-  }
-
-  /** A plan with random splits. */
-  public DataPlan(
-      DataSource source,
-      Optional<Integer> samples,
-      Optional<Integer> samplesPerSource,
-      double testShare,
-      int evaluationPoints) {
-    this(source, samples, samplesPerSource, testShare, evaluationPoints, Optional.empty());
-  }
+public record DataPlan(DataOptions options) {
 
   /**
    * The data of one replicate.
@@ -82,11 +41,21 @@ public record DataPlan(
    * @param sizes rows and units of both
    */
   public record Data(
-      Samples training, Optional<Samples> heldOut, Optional<Pool.Draw> rest, SplitSizes sizes) {}
+      Samples training, Optional<Samples> heldOut, Optional<Pool.Draw> rest, SplitSizes sizes) {
+
+    /** The same where a model was fitted on other rows: sizes stay those of the real ones. */
+    Data trainedOn(Samples seen) {
+      return new Data(seen, heldOut, rest, sizes);
+    }
+  }
+
+  private DataSource source() {
+    return options.source();
+  }
 
   /** Whether the law is known. */
   public boolean lawKnown() {
-    return source.law().isPresent();
+    return source().law().isPresent();
   }
 
   /** The rule by which contrasts are decided. */
@@ -96,15 +65,21 @@ public record DataPlan(
 
   /** 200 replicates of a law, 25 splits of a table, or as many as there are folds. */
   public int defaultReplicates() {
-    return folds.orElse(lawKnown() ? 200 : 25);
+    return options.folds().orElse(lawKnown() ? 200 : 25);
   }
 
-  /** Probability of each source: 1/K or as imbalanced under a law, its share in a pool. */
+  /**
+   * Probability of each source: as the file says, else 1/K or as imbalanced under a law, its share
+   * in a pool.
+   */
   public double[] sourceWeights() {
-    if (lawKnown()) {
-      return imbalance == 1 ? Draws.uniform(source.sources()) : geometric();
+    if (!options.weights().isEmpty()) {
+      return options.weights().stream().mapToDouble(Double::doubleValue).toArray();
     }
-    int[] counts = source.pool().orElseThrow().countBySource();
+    if (lawKnown()) {
+      return options.imbalance() == 1 ? Draws.uniform(source().sources()) : geometric();
+    }
+    int[] counts = source().pool().orElseThrow().countBySource();
     double total = Arrays.stream(counts).sum();
     return Arrays.stream(counts).mapToDouble(count -> count / total).toArray();
   }
@@ -129,11 +104,11 @@ public record DataPlan(
 
   /** Share of source k in training: proportional to imbalance^(-k / (K - 1)). */
   double[] geometric() {
-    int sources = source.sources();
+    int sources = source().sources();
     double[] shares = new double[sources];
     double sum = 0;
     for (int k = 0; k < sources; k++) {
-      shares[k] = Math.pow(imbalance, -k / Math.max(1.0, sources - 1.0));
+      shares[k] = Math.pow(options.imbalance(), -k / Math.max(1.0, sources - 1.0));
       sum += shares[k];
     }
     for (int k = 0; k < sources; k++) {
@@ -147,7 +122,7 @@ public record DataPlan(
    * or by the imbalance.
    */
   private int[] counts(int total) {
-    double[] shares = imbalance == 1 ? Draws.uniform(source.sources()) : geometric();
+    double[] shares = options.imbalance() == 1 ? Draws.uniform(source().sources()) : geometric();
     int[] counts = new int[shares.length];
     double before = 0;
     long given = 0;
@@ -165,7 +140,7 @@ public record DataPlan(
    * @param stream of the replicate; roles {@code training} and {@code split} are drawn from it
    */
   public Data draw(RandomStream stream) {
-    if (folds.isPresent()) {
+    if (options.folds().isPresent()) {
       throw new IllegalStateException("which fold is held out is a matter of the replicate");
     }
     return draw(stream, 0);
@@ -178,29 +153,30 @@ public record DataPlan(
 
   private Data draw(RandomStream stream, int replicate) {
     if (lawKnown()) {
-      Law law = source.law().orElseThrow();
+      Law law = source().law().orElseThrow();
       RandomStream own = stream.child("training");
       Samples training =
-          samplesPerSource.isPresent()
+          options.samplesPerSource().isPresent()
               ? Draws.counts(law, fixedCounts(), Origin.REAL, own)
-              : Draws.total(law, samples.orElseThrow(), sourceWeights(), Origin.REAL, own);
+              : Draws.total(law, options.samples().orElseThrow(), sourceWeights(), Origin.REAL, own);
       SplitSizes sizes = SplitSizes.rows(training.totalWeight(), 0);
       return new Data(training, Optional.empty(), Optional.empty(), sizes);
     }
-    return draw(source.pool().orElseThrow(), stream, replicate);
+    return draw(source().pool().orElseThrow(), stream, replicate);
   }
 
   /** Whether the rows of each source in training are fixed, not a matter of chance. */
   boolean countsFixed() {
-    return samplesPerSource.isPresent() || !lawKnown() && samples.isPresent() && imbalance != 1;
+    return options.samplesPerSource().isPresent() || !lawKnown() && options.samples().isPresent() && options.imbalance() != 1;
   }
 
   /** Rows of each source in training where {@link #countsFixed()}. */
   int[] fixedCounts() {
     return counts(
-        samplesPerSource
-            .map(each -> Math.multiplyExact(each, source.sources()))
-            .orElseGet(samples::orElseThrow));
+        options
+            .samplesPerSource()
+            .map(each -> Math.multiplyExact(each, source().sources()))
+            .orElseGet(options.samples()::orElseThrow));
   }
 
   /**
@@ -210,7 +186,7 @@ public record DataPlan(
    * @throws java.util.NoSuchElementException under a known law, whose draws are fresh for ever
    */
   public Pool.Split lock(CellRun run) {
-    return source.pool().orElseThrow().split(run.sharedStream().child("locked test"), testShare);
+    return source().pool().orElseThrow().split(run.sharedStream().child("locked test"), options.testShare());
   }
 
   /** The data of a replicate from a part of the pool alone. */
@@ -225,9 +201,9 @@ public record DataPlan(
 
   private Data draw(Pool pool, RandomStream stream, int replicate) {
     Pool.Split split =
-        folds.isPresent()
-            ? pool.fold(replicate, folds.get())
-            : pool.split(stream.child("split"), testShare);
+        options.folds().isPresent()
+            ? pool.fold(replicate, options.folds().get())
+            : pool.split(stream.child("split"), options.testShare());
     return taken(split, stream.child("training"));
   }
 
@@ -236,11 +212,11 @@ public record DataPlan(
       Samples training = SourceRows.taken(split.train(), fixedCounts(), order);
       return data(split, training, Optional.empty());
     }
-    if (samples.isEmpty()) {
+    if (options.samples().isEmpty()) {
       return data(split, split.train().rows(), Optional.empty());
     }
     Pool.Draw draw = split.train().draw(order);
-    return data(split, draw.take(samples.get()), Optional.of(draw));
+    return data(split, draw.take(options.samples().get()), Optional.of(draw));
   }
 
   private static Data data(Pool.Split split, Samples training, Optional<Pool.Draw> rest) {
@@ -258,14 +234,14 @@ public record DataPlan(
   public RoleEvaluation evaluation(Data data, Law candidate, CellRun run) {
     RoleEvaluation evaluation =
         new RoleEvaluation(
-                source.space(),
+                source().space(),
                 sourceWeights(),
-                evaluationPoints,
+                options.evaluationPoints(),
                 run.stream().child("evaluation"),
                 run.numericsThreads())
             .with(Role.TRAINING, data.training)
             .with(Role.CANDIDATE, candidate);
-    source.law().ifPresent(law -> evaluation.with(Role.TRUTH, law).with(Role.HELD_OUT, law));
+    source().law().ifPresent(law -> evaluation.with(Role.TRUTH, law).with(Role.HELD_OUT, law));
     data.heldOut.ifPresent(rows -> evaluation.with(Role.HELD_OUT, rows));
     return evaluation;
   }
@@ -275,8 +251,8 @@ public record DataPlan(
     Map<Role, Set<Class<?>>> roles = new EnumMap<>(Role.class);
     roles.put(Role.TRAINING, Set.of());
     roles.put(Role.CANDIDATE, candidate);
-    roles.put(Role.HELD_OUT, source.law().map(LawCapabilities::of).orElse(Set.of()));
-    source.law().ifPresent(law -> roles.put(Role.TRUTH, LawCapabilities.of(law)));
-    return new Compatibility(source.space(), roles);
+    roles.put(Role.HELD_OUT, source().law().map(LawCapabilities::of).orElse(Set.of()));
+    source().law().ifPresent(law -> roles.put(Role.TRUTH, LawCapabilities.of(law)));
+    return new Compatibility(source().space(), roles);
   }
 }

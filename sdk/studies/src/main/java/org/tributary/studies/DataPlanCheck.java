@@ -20,13 +20,13 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
 
   List<Problem> with(Design design) {
     List<Problem> problems = new ArrayList<>(problems());
-    if (plan.folds().isPresent() && design.replicates() > plan.folds().get()) {
+    if (plan.options().folds().isPresent() && design.replicates() > plan.options().folds().get()) {
       problems.add(
           new Problem(
               "replicates",
               design.replicates()
                   + " replicates wanted of "
-                  + plan.folds().get()
+                  + plan.options().folds().get()
                   + " folds: each fold is held out once; leave replicates out"));
     }
     return problems;
@@ -35,18 +35,28 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     if (plan.lawKnown()) {
-      if (plan.folds().isPresent()) {
+      if (plan.options().folds().isPresent()) {
         problems.add(
             new Problem("folds", "a law has no folds, its draws are fresh: use replicates"));
       }
     } else {
-      splits(plan.source().pool().orElseThrow()).ifPresent(problems::add);
+      splits(plan.options().source().pool().orElseThrow()).ifPresent(problems::add);
     }
-    boolean both = plan.samples().isPresent() && plan.samplesPerSource().isPresent();
+    int weights = plan.options().weights().size();
+    if (weights > 0 && weights != plan.options().source().sources()) {
+      problems.add(
+          new Problem(
+              "weights",
+              weights
+                  + " weights for "
+                  + plan.options().source().sources()
+                  + " sources: one each"));
+    }
+    boolean both = plan.options().samples().isPresent() && plan.options().samplesPerSource().isPresent();
     if (both) {
       problems.add(
           new Problem("samplesPerSource", "give either samples (total) or samplesPerSource"));
-    } else if (plan.lawKnown() && plan.samples().isEmpty() && plan.samplesPerSource().isEmpty()) {
+    } else if (plan.lawKnown() && plan.options().samples().isEmpty() && plan.options().samplesPerSource().isEmpty()) {
       problems.add(
           new Problem("samples", "a law needs a sample size: samples (total) or samplesPerSource"));
     } else {
@@ -64,16 +74,16 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
         return lost;
       }
       RandomStream trial = RandomStream.of(0, 0).child("trial lock");
-      left = pool.split(trial, plan.testShare()).train();
+      left = pool.split(trial, plan.options().testShare()).train();
     }
     String where = afterLock ? " of what the locked test split leaves" : "";
-    return plan.folds().isPresent()
-        ? left.foldRefusal(plan.folds().get()).map(why -> new Problem("folds", why + where))
+    return plan.options().folds().isPresent()
+        ? left.foldRefusal(plan.options().folds().get()).map(why -> new Problem("folds", why + where))
         : lost(left, where);
   }
 
   private Optional<Problem> lost(Pool pool, String where) {
-    List<String> lost = pool.sourcesLostBySplit(plan.testShare());
+    List<String> lost = pool.sourcesLostBySplit(plan.options().testShare());
     return lost.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -82,7 +92,7 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
                 "a split"
                     + where
                     + " with testShare "
-                    + plan.testShare()
+                    + plan.options().testShare()
                     + " leaves no row on one side of "
                     + (lost.size() == 1 ? "source '" : "sources '")
                     + String.join("', '", lost)
@@ -94,12 +104,12 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
     int[] left =
         plan.lawKnown()
             ? new int[0]
-            : Arrays.stream(plan.source().pool().orElseThrow().countBySource())
+            : Arrays.stream(plan.options().source().pool().orElseThrow().countBySource())
                 .map(this::left)
                 .toArray();
     if (!plan.countsFixed()) {
       int total = Arrays.stream(left).sum();
-      return plan.samples()
+      return plan.options().samples()
           .filter(wanted -> !plan.lawKnown() && wanted > total)
           .map(
               wanted ->
@@ -113,24 +123,24 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
                           + ": lower samples or "
                           + shareOption()));
     }
-    String option = plan.samples().isPresent() ? "samples" : "samplesPerSource";
-    String orImbalance = plan.imbalance() == 1 ? "" : ", imbalance";
-    long sources = plan.source().sources();
-    if (plan.samplesPerSource().orElse(0) * sources > Integer.MAX_VALUE) {
+    String option = plan.options().samples().isPresent() ? "samples" : "samplesPerSource";
+    String orImbalance = plan.options().imbalance() == 1 ? "" : ", imbalance";
+    long sources = plan.options().source().sources();
+    if (plan.options().samplesPerSource().orElse(0) * sources > Integer.MAX_VALUE) {
       return Optional.of(
           new Problem(
               option, "more than " + Integer.MAX_VALUE + " training rows in all: lower " + option));
     }
     int[] wanted = plan.fixedCounts();
     for (int k = 0; k < wanted.length; k++) {
-      String name = "source '" + plan.source().sourceNames().get(k) + "'";
+      String name = "source '" + plan.options().source().sourceNames().get(k) + "'";
       if (wanted[k] == 0) {
         return Optional.of(
             new Problem(
                 option,
                 name
                     + " would get no training row at imbalance "
-                    + plan.imbalance()
+                    + plan.options().imbalance()
                     + ": raise "
                     + option
                     + " or lower imbalance"));
@@ -159,17 +169,17 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
   /** Of rows that are units: a split holds out the nearest number, a fold the next above. */
   private int left(int rows) {
     int unlocked = afterLock ? afterSplit(rows) : rows;
-    return plan.folds()
+    return plan.options().folds()
         .map(folds -> unlocked - (unlocked + folds - 1) / folds)
         .orElseGet(() -> afterSplit(unlocked));
   }
 
   private int afterSplit(int rows) {
-    return rows - (int) Math.floor(plan.testShare() * rows + 0.5);
+    return rows - (int) Math.floor(plan.options().testShare() * rows + 0.5);
   }
 
   private String splitWords() {
-    if (plan.folds().isPresent()) {
+    if (plan.options().folds().isPresent()) {
       return afterLock
           ? "the locked test split of a selection and the held-out fold"
           : "the held-out fold";
@@ -180,6 +190,6 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
   }
 
   private String shareOption() {
-    return plan.folds().isPresent() && !afterLock ? "raise folds" : "testShare";
+    return plan.options().folds().isPresent() && !afterLock ? "raise folds" : "testShare";
   }
 }

@@ -66,7 +66,7 @@ class DataPlanTest {
   private final RandomStream stream = RandomStream.of(4, 0);
 
   private DataPlan known(Optional<Integer> samples, Optional<Integer> perSource) {
-    return new DataPlan(new Known(law), samples, perSource, 0.2, 10);
+    return plan(new Known(law), samples, perSource);
   }
 
   /** 300 rows of source 0 and 100 of source 1; {@code unit} gives the unit of a row. */
@@ -80,7 +80,14 @@ class DataPlanTest {
     }
     int[] units = IntStream.range(0, 400).map(unit).toArray();
     Table table = new Table(new Pool(rows.build(), units, List.of("a", "b")));
-    return new DataPlan(table, samples, perSource, 0.2, 10);
+    return plan(table, samples, perSource);
+  }
+
+  private static DataPlan plan(
+      DataSource source, Optional<Integer> samples, Optional<Integer> perSource) {
+    DataOptions plain = DataOptions.of(source).withEvaluationPoints(10);
+    DataOptions total = samples.map(plain::withSamples).orElse(plain);
+    return new DataPlan(perSource.map(total::withSamplesPerSource).orElse(total));
   }
 
   private static Set<Double> values(Samples rows) {
@@ -135,7 +142,7 @@ class DataPlanTest {
   void foldsAreHeldOutOneAReplicate() {
     DataPlan splits = table(Optional.empty(), Optional.empty(), row -> row % 10);
     DataPlan plan =
-        new DataPlan(splits.source(), Optional.empty(), Optional.empty(), 0.2, 10, Optional.of(10));
+        new DataPlan(splits.options().withFolds(10));
     assertThat(plan.defaultReplicates()).isEqualTo(10);
     assertThat(plan.check(new Design("folds", List.of(), 10))).isEmpty();
     Set<Double> seen = new HashSet<>();
@@ -157,7 +164,7 @@ class DataPlanTest {
     DataPlan few = table(Optional.empty(), Optional.empty(), row -> row % 4);
     for (DataPlan base : List.of(few, known(Optional.of(60), Optional.empty()))) {
       DataPlan plan =
-          new DataPlan(base.source(), base.samples(), Optional.empty(), 0.2, 10, Optional.of(5));
+          new DataPlan(base.options().withFolds(5));
       assertThat(plan.check()).extracting(Problem::path).containsExactly("folds");
     }
   }
@@ -187,7 +194,7 @@ class DataPlanTest {
     // Source 1 has two units of 50 rows: holding one of them out leaves 50 of the 80 planned.
     DataPlan plan =
         table(Optional.empty(), Optional.of(80), row -> row < 300 ? row : 300 + row % 2);
-    DataPlan wide = new DataPlan(plan.source(), plan.samples(), plan.samplesPerSource(), 0.3, 10);
+    DataPlan wide = new DataPlan(plan.options().withTestShare(0.3));
     assertThatThrownBy(() -> wide.draw(stream))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("source 'b' has 50 training rows after the split, 80 are wanted");
@@ -222,7 +229,7 @@ class DataPlanTest {
 
   private static DataPlan imbalanced(
       DataSource source, Optional<Integer> samples, Optional<Integer> perSource, double imbalance) {
-    return new DataPlan(source, samples, perSource, 0.2, 10, Optional.empty(), imbalance);
+    return new DataPlan(plan(source, samples, perSource).options().withImbalance(imbalance));
   }
 
   /** 300 and 100 rows; a locked fifth leaves 240 and 80, a fifth of those 192 and 64. */
@@ -231,7 +238,7 @@ class DataPlanTest {
     Design design = new Design("locked", List.of(), 5);
     DataPlan fits = table(Optional.of(256), Optional.empty(), row -> row);
     assertThat(fits.checkAfterLock(design)).isEmpty();
-    Pool unlocked = fits.source().pool().orElseThrow().split(stream, 0.2).train();
+    Pool unlocked = fits.options().source().pool().orElseThrow().split(stream, 0.2).train();
     assertThat(fits.draw(new RecordingRun(stream), unlocked).training().size()).isEqualTo(256);
     assertThat(unlocked.split(stream.child("split"), 0.2).train().rows().size()).isEqualTo(256);
     DataPlan large = table(Optional.of(257), Optional.empty(), row -> row);
@@ -253,7 +260,7 @@ class DataPlanTest {
   /** Of 320 rows at imbalance i source 0 takes 320 i / (1 + i), and has 240. */
   @Test
   void anImbalanceThatASourceHasNotTheRowsForIsFoundBeforeRunning() {
-    DataSource source = table(Optional.empty(), Optional.empty(), row -> row).source();
+    DataSource source = table(Optional.empty(), Optional.empty(), row -> row).options().source();
     DataPlan fits = imbalanced(source, Optional.of(320), Optional.empty(), 3);
     assertThat(fits.check()).isEmpty();
     assertThat(fits.draw(stream).training().ofSource(0).size()).isEqualTo(240);
@@ -275,7 +282,7 @@ class DataPlanTest {
 
   @Test
   void aSourceThatAnImbalanceLeavesWithoutARowIsNamed() {
-    DataSource table = table(Optional.empty(), Optional.empty(), row -> row).source();
+    DataSource table = table(Optional.empty(), Optional.empty(), row -> row).options().source();
     for (DataPlan plan :
         List.of(
             imbalanced(table, Optional.of(40), Optional.empty(), 1000),
@@ -305,7 +312,7 @@ class DataPlanTest {
       }
     }
     Pool pool = Pool.ofDistinctRows(rows.build(), List.of("a", "b", "c"));
-    DataPlan plan = new DataPlan(new Table(pool), Optional.empty(), Optional.empty(), 0.2, 10);
+    DataPlan plan = plan(new Table(pool), Optional.empty(), Optional.empty());
     // Of 2 rows a fifth is less than half a row, of 3 it is more.
     assertThat(plan.check())
         .containsExactly(

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.tributary.evidence.SourceAffinity;
 import org.tributary.evidence.rule.Family;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.MultipleTesting;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Rule;
-import org.tributary.evidence.SourceAffinity;
 
 /**
  * Which sources help each other.

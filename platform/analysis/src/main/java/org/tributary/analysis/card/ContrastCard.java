@@ -8,10 +8,8 @@ import org.tributary.evidence.rule.Comparison;
 import org.tributary.evidence.rule.Comparison.Effect;
 import org.tributary.evidence.rule.Comparison.Identical;
 import org.tributary.evidence.rule.Comparison.Unanswerable;
-import org.tributary.evidence.rule.ContrastRule;
 import org.tributary.evidence.rule.Family;
 import org.tributary.evidence.rule.SplitTotals;
-import org.tributary.evidence.rule.UnitDifferences;
 import org.tributary.evidence.sample.Sample;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Finding;
@@ -37,17 +35,9 @@ final class ContrastCard implements Card {
     this.context = context;
     this.contrast = contrast;
     this.setting = setting;
-    this.first = context.measurements().sample(setting, contrast.first());
-    this.second = context.measurements().sample(setting, contrast.second());
-    this.comparison =
-        new ContrastRule(contrast, context.family())
-            .compare(first, second, units(), context.stream(contrast.id()));
-  }
-
-  private Optional<UnitDifferences> units() {
-    return contrast.rule() == Rule.FITTED_MODELS
-        ? UnitDifferences.of(context.measurements(), setting, contrast)
-        : Optional.empty();
+    this.first = context.axes().sample(setting, contrast.first());
+    this.second = context.axes().sample(setting, contrast.second());
+    this.comparison = context.contrast(contrast, contrast.id()).at(setting);
   }
 
   @Override

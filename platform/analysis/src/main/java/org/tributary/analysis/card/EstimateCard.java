@@ -40,11 +40,11 @@ final class EstimateCard implements Card {
     this.context = context;
     this.estimate = estimate;
     this.setting = setting;
-    Sample of = context.measurements().sample(setting, estimate.of());
+    Sample of = context.axes().sample(setting, estimate.of());
     this.sample =
         estimate
             .minus()
-            .map(minus -> difference(of, context.measurements().sample(setting, minus)))
+            .map(minus -> difference(of, context.axes().sample(setting, minus)))
             .orElse(of);
     this.finite =
         sample.readings().values().stream()

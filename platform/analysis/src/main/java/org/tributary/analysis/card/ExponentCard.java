@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tributary.evidence.sample.SeriesKey;
-import org.tributary.evidence.sample.Stop;
 import org.tributary.analysis.theory.Spoken;
+import org.tributary.evidence.sample.Stop;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.LeastSquaresLine;
 import org.tributary.sdk.bound.Bound.Meaning;
@@ -39,10 +38,7 @@ final class ExponentCard implements Card {
     this.context = context;
     this.exponent = exponent;
     this.rest = rest;
-    List<Stop> stops =
-        context
-            .axes()
-            .stops(rest, exponent.axis(), SeriesKey.of(exponent.of()), exponent.of().position());
+    List<Stop> stops = context.axes().stops(rest, exponent.axis(), exponent.of());
     this.rows = CompleteRows.of(CompleteRows.positive(stops));
   }
 

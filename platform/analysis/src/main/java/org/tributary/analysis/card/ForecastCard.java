@@ -32,9 +32,9 @@ final class ForecastCard implements Card {
 
   @Override
   public Finding finding(double level) {
-    Sample low = context.measurements().sample(setting, forecast.low());
-    Sample high = context.measurements().sample(setting, forecast.high());
-    Sample realized = context.measurements().sample(setting, forecast.realized());
+    Sample low = context.axes().sample(setting, forecast.low());
+    Sample high = context.axes().sample(setting, forecast.high());
+    Sample realized = context.axes().sample(setting, forecast.realized());
     int held = 0;
     int made = 0;
     int without = 0;

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tributary.evidence.sample.SeriesKey;
-import org.tributary.evidence.sample.Stop;
 import org.tributary.analysis.theory.Spoken;
+import org.tributary.evidence.sample.Stop;
 import org.tributary.numerics.statistics.Bootstrap;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.PeakSet;
@@ -30,9 +29,7 @@ final class PeakCard implements Card {
     this.context = context;
     this.peak = peak;
     this.rest = rest;
-    this.rows =
-        CompleteRows.of(
-            context.axes().stops(rest, peak.axis(), SeriesKey.of(peak.of()), peak.of().position()));
+    this.rows = CompleteRows.of(context.axes().stops(rest, peak.axis(), peak.of()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tributary.analysis.theory.Spoken;
+import org.tributary.evidence.contrast.ContrastLine;
 import org.tributary.numerics.optimise.IntervalInversion;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.bound.Bound.Meaning;
@@ -26,13 +27,16 @@ final class ThresholdCard implements Card {
   private final CardContext context;
   private final Threshold threshold;
   private final Map<String, String> rest;
-  private final ThresholdLine line;
+  private final ContrastLine line;
 
   ThresholdCard(CardContext context, Threshold threshold, Map<String, String> rest) {
     this.context = context;
     this.threshold = threshold;
     this.rest = rest;
-    this.line = ThresholdLine.measure(context, threshold, rest, context.family().level());
+    this.line =
+        context
+            .contrast(threshold.contrast(), threshold.id())
+            .along(threshold.axis(), rest, context.family().level());
   }
 
   @Override
@@ -41,7 +45,7 @@ final class ThresholdCard implements Card {
     String pair = contrast.first().name() + " against " + contrast.second().name();
     Draft draft =
         new Draft(threshold, rest, pair + " over " + threshold.axis(), contrast.first().metric());
-    List<ThresholdLine.At> points = line.points();
+    List<ContrastLine.At> points = line.points();
     if (points.size() < 2) {
       return draft.unanswered(
           points.size() + " values of the axis could be compared, 2 are needed");
@@ -75,7 +79,7 @@ final class ThresholdCard implements Card {
     return located(draft, found);
   }
 
-  private static boolean sameSign(List<ThresholdLine.At> points) {
+  private static boolean sameSign(List<ContrastLine.At> points) {
     Interval one = points.get(0).interval();
     Interval other = points.get(points.size() - 1).interval();
     return (one.lower() > 0 && other.lower() > 0) || (one.upper() < 0 && other.upper() < 0);
@@ -108,7 +112,7 @@ final class ThresholdCard implements Card {
   /** Where the interpolated estimate crosses 0. */
   private OptionalDouble crossing() {
     return crossing(
-        line.points().stream().mapToDouble(ThresholdLine.At::x).toArray(),
+        line.points().stream().mapToDouble(ContrastLine.At::x).toArray(),
         line.points().stream().mapToDouble(point -> point.interval().estimate()).toArray());
   }
 
@@ -125,7 +129,7 @@ final class ThresholdCard implements Card {
   private Optional<Theory> theory(Interval interval) {
     List<double[]> points = new ArrayList<>();
     Optional<Spoken> one = Optional.empty();
-    for (ThresholdLine.At point : line.points()) {
+    for (ContrastLine.At point : line.points()) {
       Optional<Spoken> first = exact(point, threshold.contrast().first());
       Optional<Spoken> second = exact(point, threshold.contrast().second());
       if (first.isPresent() && second.isPresent()) {
@@ -149,8 +153,15 @@ final class ThresholdCard implements Card {
             one.get().bound().assumptions()));
   }
 
-  private Optional<Spoken> exact(ThresholdLine.At point, Side side) {
-    return context.shelf().at(point.setting(), side.metric(), side.arm(), side.position()).stream()
+  private Optional<Spoken> exact(ContrastLine.At point, Side side) {
+    return context
+        .shelf()
+        .at(
+            context.axes().setting(point.setting(), side),
+            side.metric(),
+            side.arm(),
+            side.position())
+        .stream()
         .filter(spoken -> spoken.meaning() == Meaning.EXACT)
         .findFirst();
   }

@@ -12,9 +12,9 @@ import org.tributary.analysis.chart.Point;
 import org.tributary.analysis.chart.ResidualSeries;
 import org.tributary.analysis.chart.Series;
 import org.tributary.analysis.chart.TheorySeries;
-import org.tributary.evidence.sample.Stop;
 import org.tributary.analysis.theory.Spoken;
 import org.tributary.analysis.theory.TheoryShelf;
+import org.tributary.evidence.sample.Stop;
 import org.tributary.sdk.bound.Bound.Meaning;
 
 /** Collects the curves of bounds that speak of the lines of one panel. */

@@ -7,7 +7,9 @@ import org.tributary.evidence.rule.MeanRule;
 import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.Sample;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.numerics.statistics.Bootstrap;
 import org.tributary.numerics.statistics.Interval;
+import org.tributary.numerics.statistics.SharedResamples;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Question.Estimate;
@@ -20,15 +22,19 @@ import org.tributary.sdk.evidence.Rule;
  *
  * @param rule of the intervals
  * @param stream resampling key, the same for all points
+ * @param resamples of that key
  */
-record PointReader(MeanRule rule, RandomStream stream) {
+record PointReader(MeanRule rule, RandomStream stream, SharedResamples resamples) {
   static final double LEVEL = 0.95;
   static final int RESAMPLES = 2000;
 
   static PointReader of(java.util.List<Question> questions, RandomStream stream) {
     boolean splits = questions.stream().anyMatch(PointReader::asksOfOneDataSet);
     Rule rule = splits ? Rule.ONE_DATA_SET : Rule.LAW_KNOWN;
-    return new PointReader(new MeanRule(rule, RESAMPLES), stream);
+    return new PointReader(
+        new MeanRule(rule, RESAMPLES),
+        stream,
+        new SharedResamples(new Bootstrap(RESAMPLES, LEVEL), () -> stream.child("point")));
   }
 
   private static boolean asksOfOneDataSet(Question question) {
@@ -56,7 +62,7 @@ record PointReader(MeanRule rule, RandomStream stream) {
     if (Double.isInfinite(mean)) {
       return Optional.of(new Measured(mean, mean, mean));
     }
-    Interval interval = rule.mean(values, SplitTotals.of(sample), LEVEL, stream.child("point"));
+    Interval interval = rule.mean(values, SplitTotals.of(sample), LEVEL, resamples::bcaMean);
     return Optional.of(new Measured(mean, interval.lower(), interval.upper()));
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.tributary.analysis.card.Ask;
 import org.tributary.analysis.card.CardContext;
-import org.tributary.analysis.card.ThresholdLine;
 import org.tributary.analysis.card.Verdicts;
 import org.tributary.analysis.card.Words;
 import org.tributary.analysis.chart.Axis;
@@ -14,6 +13,7 @@ import org.tributary.analysis.chart.Chart;
 import org.tributary.analysis.chart.CurveChart;
 import org.tributary.analysis.chart.Marker;
 import org.tributary.analysis.chart.Measured;
+import org.tributary.evidence.contrast.ContrastLine;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.EffectSize;
 import org.tributary.sdk.evidence.Question;
@@ -71,7 +71,9 @@ record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> fin
   private Optional<String> drawnAxis() {
     Map<String, Integer> sizes = new LinkedHashMap<>();
     for (Map<String, String> setting : context.measurements().settings()) {
-      setting.keySet().forEach(path -> sizes.put(path, context.axes().texts(path).size()));
+      setting
+          .keySet()
+          .forEach(path -> sizes.computeIfAbsent(path, each -> context.axes().texts(each).size()));
     }
     List<String> several =
         sizes.entrySet().stream()
@@ -154,7 +156,8 @@ record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> fin
         continue;
       }
       Map<String, String> rest = finding.setting();
-      ThresholdLine line = ThresholdLine.measure(context, threshold, rest, level);
+      ContrastLine line =
+          context.contrast(contrast, threshold.id()).along(threshold.axis(), rest, level);
       line.points()
           .forEach(
               at ->

@@ -76,6 +76,7 @@ final class OptionSchemas {
       ObjectNode object = ways.addObject().put("type", "object");
       properties(nested.type(), object.putObject("properties"));
       object.put("additionalProperties", false);
+      OptionsShape.of(nested.type()).bare().ifPresent(alone -> ways.add(option(alone)));
     } else {
       scalar(option, type, ways.addObject());
     }

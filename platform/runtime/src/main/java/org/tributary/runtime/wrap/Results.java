@@ -50,15 +50,25 @@ record Results(Object self, Object target, Owner owner, Wrapping wrapping) {
   }
 
   private Part ofPart(Part part) {
-    if (part instanceof Part.Mixed mixed) {
-      return new Part.Mixed(
-          mixed.origin(), law(mixed.law()), mixed.share(), mixed.weights(), mixed.importance());
-    }
-    if (part instanceof Part.Drawn drawn) {
-      return new Part.Drawn(
-          drawn.origin(), law(drawn.law()), drawn.count(), drawn.weights(), drawn.importance());
-    }
-    return part;
+    return part.visit(
+        new Part.Cases<>() {
+          @Override
+          public Part mixed(Part.Mixed of) {
+            return new Part.Mixed(
+                of.origin(), law(of.law()), of.share(), of.weights(), of.importance());
+          }
+
+          @Override
+          public Part drawn(Part.Drawn of) {
+            return new Part.Drawn(
+                of.origin(), law(of.law()), of.count(), of.weights(), of.importance());
+          }
+
+          @Override
+          public Part kept(Part.Kept of) {
+            return of;
+          }
+        });
   }
 
   private Law law(Law law) {

@@ -3,10 +3,14 @@ package org.tributary.runtime.wrap;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tributary.sdk.Factory;
 
@@ -20,11 +24,12 @@ public final class Wrapping {
 
   private final Surface surface = new Surface();
   private final Map<Method, Call> calls = new ConcurrentHashMap<>();
-  private final ClassValue<Class<?>[]> interfaces =
+  private final ClassValue<Optional<MethodHandle>> shells =
       new ClassValue<>() {
         @Override
-        protected Class<?>[] computeValue(Class<?> type) {
-          return surface.of(type).toArray(new Class<?>[0]);
+        protected Optional<MethodHandle> computeValue(Class<?> type) {
+          List<Class<?>> offered = surface.of(type);
+          return offered.isEmpty() ? Optional.empty() : Optional.of(newShell(type, offered));
         }
       };
 
@@ -49,8 +54,7 @@ public final class Wrapping {
 
   /** Whether an object is a wrapper made by this class. */
   public static boolean isWrapped(Object value) {
-    return Proxy.isProxyClass(value.getClass())
-        && Proxy.getInvocationHandler(value) instanceof WrappedObject;
+    return value instanceof Proxy && Proxy.getInvocationHandler(value) instanceof WrappedObject;
   }
 
   /** A wrapped factory. */
@@ -60,12 +64,41 @@ public final class Wrapping {
 
   /** The wrapper of an object that has a wrapped interface; any other object as it is. */
   Object wrap(Object value, Owner owner) {
-    Class<?>[] offered = interfaces.get(value.getClass());
-    if (offered.length == 0 || isWrapped(value)) {
+    if (isWrapped(value)) {
       return value;
     }
-    return Proxy.newProxyInstance(
-        loader(value.getClass(), offered), offered, new WrappedObject(value, owner, this));
+    Optional<MethodHandle> shell = shells.get(value.getClass());
+    if (shell.isEmpty()) {
+      return value;
+    }
+    try {
+      return (Object)
+          shell.get().invokeExact((InvocationHandler) new WrappedObject(value, owner, this));
+    } catch (RuntimeException | Error passing) {
+      throw passing;
+    } catch (Throwable impossible) {
+      throw new IllegalStateException("no wrapper of " + value.getClass(), impossible);
+    }
+  }
+
+  /**
+   * The constructor of a proxy class, of shape {@code (InvocationHandler)Object}: looking the class
+   * up for each object takes longer than making the object.
+   */
+  private static MethodHandle newShell(Class<?> type, List<Class<?>> offered) {
+    InvocationHandler none = (self, method, arguments) -> null;
+    Class<?>[] all = offered.toArray(new Class<?>[0]);
+    Class<?> shell = Proxy.newProxyInstance(loader(type, all), all, none).getClass();
+    try {
+      Constructor<?> constructor = shell.getConstructor(InvocationHandler.class);
+      // A proxy of an interface that is not public is not public either.
+      constructor.setAccessible(true);
+      return MethodHandles.lookup()
+          .unreflectConstructor(constructor)
+          .asType(MethodType.methodType(Object.class, InvocationHandler.class));
+    } catch (ReflectiveOperationException hidden) {
+      throw new IllegalStateException("no wrapper of " + offered, hidden);
+    }
   }
 
   /** One that sees every interface: the SDK's, or that of the class where a plugin has its own. */

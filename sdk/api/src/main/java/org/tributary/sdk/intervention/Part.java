@@ -16,6 +16,21 @@ public sealed interface Part {
    */
   double importance();
 
+  /** Gives this part to the case of its kind. */
+  <T> T visit(Cases<T> cases);
+
+  /** One answer a kind of part. */
+  interface Cases<T> {
+    /** A share of an independent mixture. */
+    T mixed(Mixed part);
+
+    /** A fixed number of draws. */
+    T drawn(Drawn part);
+
+    /** Rows as they are. */
+    T kept(Kept part);
+  }
+
   /**
    * A share of an independent mixture: counts are multinomial.
    *
@@ -31,6 +46,11 @@ public sealed interface Part {
         throw new IllegalArgumentException("a mixed part needs a share > 0, was " + share);
       }
       check(weights, importance);
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.mixed(this);
     }
   }
 
@@ -50,6 +70,11 @@ public sealed interface Part {
       }
       check(weights, importance);
     }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.drawn(this);
+    }
   }
 
   /**
@@ -63,6 +88,11 @@ public sealed interface Part {
         throw new IllegalArgumentException("a kept part needs at least one row");
       }
       check(new double[] {1}, importance);
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.kept(this);
     }
   }
 

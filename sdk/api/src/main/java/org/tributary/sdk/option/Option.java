@@ -48,6 +48,12 @@ public @interface Option {
   /** A fact that is the default where it is published, for instance {@code "source.shared"}. */
   String fact() default "";
 
+  /**
+   * Whether a nested record may be written as this option alone: {@code pooled} for {@code
+   * {training: pooled}}. At most one option of a record.
+   */
+  boolean bare() default false;
+
   /** Words allowed, when the type is a text of a closed set. */
   String[] oneOf() default {};
 }

@@ -59,6 +59,8 @@ public sealed interface Comparison {
   enum Kind {
     /** Log of the ratio of mean errors. */
     LOG_RATIO("log ratio of mean errors"),
+    /** Difference of mean logarithms of errors: the log of the ratio of their geometric means. */
+    MEAN_LOG("difference of mean logs"),
     /** Difference of mean errors. */
     DIFFERENCE("difference of mean errors"),
     /** Share of the untied replicates lost by the first side, minus the share won. */

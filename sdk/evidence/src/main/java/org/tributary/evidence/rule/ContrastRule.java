@@ -36,23 +36,10 @@ public record ContrastRule(Contrast contrast, Family family) {
   /**
    * What two samples say.
    *
+   * @param byLosses compare by net losses even though nothing is censored
    * @param units differences by held-out unit, for rule D'
    */
   public Comparison compare(
-      Sample first, Sample second, Optional<UnitDifferences> units, RandomStream stream) {
-    return compare(first, second, false, units, stream);
-  }
-
-  /**
-   * What two samples say.
-   *
-   * @param byLosses compare by net losses even though nothing is censored
-   */
-  public Comparison compare(Sample first, Sample second, boolean byLosses, RandomStream stream) {
-    return compare(first, second, byLosses, Optional.empty(), stream);
-  }
-
-  private Comparison compare(
       Sample first,
       Sample second,
       boolean byLosses,

@@ -12,7 +12,8 @@ import org.tributary.numerics.statistics.MeanInterval;
  *
  * <p>theta = log(mean error of the first / mean error of the second), paired BCa. For a metric
  * where higher is better the ratio is turned over, so that negative still means the first side is
- * better. Values that allow no ratio are compared by the mean difference.
+ * better. Values that allow no ratio are compared by the mean difference. Where rare runs carry the
+ * means, the question asks for the difference of mean logarithms instead.
  *
  * <p>Below {@value MeanRule#FEW} replicates Student's interval takes the place of the bootstrap.
  */
@@ -37,8 +38,11 @@ final class LawKnown {
       return new Effect(
           Kind.LOG_RATIO, intervals, method, margin, 1, pairs.count(), false, remarks);
     }
-    pairs.remarkOnRatio(remarks);
-    double[] differences = pairs.differences();
+    boolean logs = pairs.meanLogsPossible();
+    if (!logs) {
+      pairs.remarkOnRatio(remarks);
+    }
+    double[] differences = logs ? pairs.logRatios() : pairs.differences();
     Intervals intervals =
         new Intervals(
             level ->
@@ -46,8 +50,14 @@ final class LawKnown {
                     ? MeanInterval.student(differences, level)
                     : new Bootstrap(resamples, level)
                         .bcaMean(differences, stream.child("resample")));
-    double margin = pairs.marginOfDifference();
     return new Effect(
-        Kind.DIFFERENCE, intervals, method, margin, pairs.scale(), pairs.count(), false, remarks);
+        logs ? Kind.MEAN_LOG : Kind.DIFFERENCE,
+        intervals,
+        method,
+        logs ? pairs.contrast().margin() : pairs.marginOfDifference(),
+        logs ? 1 : pairs.scale(),
+        pairs.count(),
+        false,
+        remarks);
   }
 }

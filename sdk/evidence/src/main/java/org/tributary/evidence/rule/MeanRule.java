@@ -1,5 +1,6 @@
 package org.tributary.evidence.rule;
 
+import java.util.function.Function;
 import org.tributary.evidence.sample.Sample;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.statistics.Bootstrap;
@@ -32,15 +33,24 @@ public record MeanRule(Rule rule, int resamples) {
 
   /** The mean with its interval of at least one finite value; a point when there is one only. */
   public Interval mean(double[] values, SplitTotals sizes, double level, RandomStream stream) {
+    return mean(
+        values, sizes, level, many -> new Bootstrap(resamples, level).bcaMean(many, stream));
+  }
+
+  /**
+   * The same, where the resampling is the caller's.
+   *
+   * @param resampled gives the interval of enough independent values to resample
+   */
+  public Interval mean(
+      double[] values, SplitTotals sizes, double level, Function<double[], Interval> resampled) {
     if (values.length == 1) {
       return Interval.point(values[0], level);
     }
     if (rule == Rule.ONE_DATA_SET) {
       return MeanInterval.correctedSplits(values, sizes.train(), sizes.test(), level);
     }
-    return few(values.length)
-        ? MeanInterval.student(values, level)
-        : new Bootstrap(resamples, level).bcaMean(values, stream);
+    return few(values.length) ? MeanInterval.student(values, level) : resampled.apply(values);
   }
 
   /** The method in words. */

@@ -20,16 +20,17 @@ final class OneDataSet {
     if (!sizes.remark().isEmpty()) {
       remarks.add(sizes.remark());
     }
-    boolean ratio = pairs.ratioPossible() && everyPositive(pairs);
+    boolean logs = pairs.meanLogsPossible();
+    boolean ratio = logs || (pairs.ratioPossible() && pairs.logsPossible());
     if (!ratio) {
       pairs.remarkOnRatio(remarks);
     }
-    double[] perSplit = ratio ? logRatios(pairs) : pairs.differences();
+    double[] perSplit = ratio ? pairs.logRatios() : pairs.differences();
     Intervals intervals =
         new Intervals(
             level -> MeanInterval.correctedSplits(perSplit, sizes.train(), sizes.test(), level));
     return new Effect(
-        ratio ? Kind.LOG_RATIO : Kind.DIFFERENCE,
+        logs ? Kind.MEAN_LOG : ratio ? Kind.LOG_RATIO : Kind.DIFFERENCE,
         intervals,
         "Nadeau-Bengio over " + pairs.count() + " splits",
         ratio ? pairs.contrast().margin() : pairs.marginOfDifference(),
@@ -37,26 +38,5 @@ final class OneDataSet {
         pairs.count(),
         true,
         remarks);
-  }
-
-  private static boolean everyPositive(Pairs pairs) {
-    for (double[] values : List.of(pairs.numerators(), pairs.denominators())) {
-      for (double value : values) {
-        if (value <= 0) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static double[] logRatios(Pairs pairs) {
-    double[] above = pairs.numerators();
-    double[] below = pairs.denominators();
-    double[] logs = new double[above.length];
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = Math.log(above[i] / below[i]);
-    }
-    return logs;
   }
 }

@@ -1,5 +1,6 @@
 package org.tributary.evidence.rule;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tributary.evidence.sample.Reading;
 import org.tributary.evidence.sample.Sample;
@@ -43,13 +44,35 @@ record Pairs(Contrast contrast, Sample first, Sample second) {
     return contrast.better() == Better.HIGHER;
   }
 
-  /** Whether the question asks for a ratio and every value allows one. */
+  /** Whether the question asks for a ratio of means and every value allows one. */
   boolean ratioPossible() {
     return contrast.effect() == Effect.LOG_RATIO && positive(first) && positive(second);
   }
 
-  boolean ratioAsked() {
-    return contrast.effect() == Effect.LOG_RATIO;
+  /** Whether every single value has a logarithm. */
+  boolean logsPossible() {
+    return Arrays.stream(first.values()).allMatch(value -> value > 0)
+        && Arrays.stream(second.values()).allMatch(value -> value > 0);
+  }
+
+  /** Whether the question asks for a difference of mean logarithms and has them. */
+  boolean meanLogsPossible() {
+    return contrast.effect() == Effect.MEAN_LOG && logsPossible();
+  }
+
+  boolean relativeAsked() {
+    return contrast.effect() != Effect.DIFFERENCE;
+  }
+
+  /** Log error of the first side minus that of the second, a value a replicate. */
+  double[] logRatios() {
+    double[] above = numerators();
+    double[] below = denominators();
+    double[] logs = new double[above.length];
+    for (int i = 0; i < logs.length; i++) {
+      logs[i] = Math.log(above[i] / below[i]);
+    }
+    return logs;
   }
 
   private static boolean positive(Sample sample) {
@@ -89,7 +112,7 @@ record Pairs(Contrast contrast, Sample first, Sample second) {
    * had, that share of the second side's mean.
    */
   double marginOfDifference() {
-    return ratioAsked()
+    return relativeAsked()
         ? Math.expm1(contrast.margin()) * Math.abs(second.mean())
         : contrast.margin();
   }
@@ -101,8 +124,12 @@ record Pairs(Contrast contrast, Sample first, Sample second) {
   }
 
   void remarkOnRatio(List<String> remarks) {
-    if (ratioAsked()) {
-      remarks.add("some values are negative or all are 0, so a difference stands in for the ratio");
+    if (relativeAsked()) {
+      remarks.add(
+          (contrast.effect() == Effect.LOG_RATIO
+                  ? "some values are negative or all are 0"
+                  : "some values are not above 0 and have no logarithm")
+              + ", so a difference stands in for the ratio");
     }
   }
 }

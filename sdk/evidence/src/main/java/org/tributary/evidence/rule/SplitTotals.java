@@ -8,7 +8,8 @@ import org.tributary.evidence.sample.Sample;
  *
  * @param train rows
  * @param test rows
- * @param known whether the study gave both everywhere; if not, a fifth of the rows is taken to be test
+ * @param known whether the study gave both everywhere; if not, a fifth of the rows is taken to be
+ *     test
  */
 public record SplitTotals(long train, long test, boolean known) {
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tributary.evidence.HeldOutUnits;
+import org.tributary.evidence.sample.AxisReader;
 import org.tributary.evidence.sample.Measurements;
 import org.tributary.evidence.sample.Reading;
 import org.tributary.evidence.sample.Sample;
@@ -15,7 +17,6 @@ import org.tributary.evidence.sample.SeriesKey;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.Quantiles;
-import org.tributary.evidence.HeldOutUnits;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Side;
@@ -41,9 +42,14 @@ public final class UnitDifferences {
     this.weights = weights;
   }
 
-  /** The units of a contrast at a setting; empty when a side recorded none, or not all finite. */
+  /**
+   * The units of a contrast asked at a setting; empty when a side recorded none, or not all finite.
+   */
   public static Optional<UnitDifferences> of(
-      Measurements measurements, Map<String, String> setting, Contrast contrast) {
+      AxisReader axes, Map<String, String> asked, Contrast contrast) {
+    Measurements measurements = axes.measurements();
+    Map<String, String> here = axes.setting(asked, contrast.first());
+    Map<String, String> there = axes.setting(asked, contrast.second());
     TreeSet<Integer> sources = new TreeSet<>();
     for (SeriesKey key : measurements.keys()) {
       if (key.metric().equals(contrast.first().metric()) && key.ofSource().isPresent()) {
@@ -56,12 +62,12 @@ public final class UnitDifferences {
     for (int source : sources) {
       SeriesKey first = key(contrast.first(), source);
       SeriesKey second = key(contrast.second(), source);
-      for (Position position : measurements.positions(setting, first)) {
+      for (Position position : measurements.positions(here, first)) {
         if (!HeldOutUnits.isPart(position.part())) {
           continue;
         }
-        Sample one = measurements.sample(setting, first, position);
-        Sample other = measurements.sample(setting, second, position);
+        Sample one = measurements.sample(here, first, position);
+        Sample other = measurements.sample(there, second, position);
         if (!one.allFinite()
             || !other.allFinite()
             || !one.readings().keySet().equals(other.readings().keySet())) {

@@ -1,5 +1,6 @@
 package org.tributary.evidence.sample;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,27 +29,20 @@ public final class Measurements {
    * @throws IllegalStateException when a replicate has two at one place
    */
   public Measurements(Observations observations) {
+    // All rows of a cell share one map, so that few maps are compared by their entries.
+    Map<Map<String, String>, SettingReadings> shared = new IdentityHashMap<>();
     for (Observation observation : observations.all()) {
-      bySetting.computeIfAbsent(observation.setting(), s -> new SettingReadings()).add(observation);
+      shared
+          .computeIfAbsent(
+              observation.setting(),
+              setting -> bySetting.computeIfAbsent(setting, s -> new SettingReadings()))
+          .add(observation);
     }
   }
 
   /** Settings in order of first appearance. */
   public List<Map<String, String>> settings() {
     return List.copyOf(bySetting.keySet());
-  }
-
-  /** Settings without an axis, in order of first appearance. */
-  public List<Map<String, String>> settingsWithout(String axis) {
-    Set<Map<String, String>> rests = new LinkedHashSet<>();
-    bySetting.keySet().forEach(setting -> rests.add(without(setting, axis)));
-    return List.copyOf(rests);
-  }
-
-  static Map<String, String> without(Map<String, String> setting, String axis) {
-    Map<String, String> rest = new LinkedHashMap<>(setting);
-    rest.remove(axis);
-    return rest;
   }
 
   /** Everything that was followed anywhere, in order of first appearance. */

@@ -16,7 +16,11 @@ import org.tributary.sdk.metric.Measurement;
  * @param nReference reference points used
  */
 public record Reading(
-    double value, Outcome outcome, OptionalDouble standardError, SplitSizes sizes, long nReference) {
+    double value,
+    Outcome outcome,
+    OptionalDouble standardError,
+    SplitSizes sizes,
+    long nReference) {
 
   static Reading of(Observation observation) {
     Measurement measurement = observation.measurement();
@@ -30,6 +34,17 @@ public record Reading(
 
   static Reading censored(Outcome outcome) {
     return new Reading(0, outcome, OptionalDouble.empty(), SplitSizes.none(), 0);
+  }
+
+  Reading log() {
+    return outcome.censored()
+        ? this
+        : new Reading(
+            value > 0 ? Math.log(value) : Double.NEGATIVE_INFINITY,
+            outcome,
+            OptionalDouble.empty(),
+            sizes,
+            nReference);
   }
 
   /** Whether it is a finite number. */

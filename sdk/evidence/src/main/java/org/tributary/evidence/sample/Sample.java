@@ -65,6 +65,13 @@ public record Sample(SortedMap<Integer, Reading> readings) {
     return values.length == 0 ? 0 : sum / values.length;
   }
 
+  /** The same readings on the log scale; a value of 0 or below has none and becomes -infinity. */
+  public Sample logs() {
+    SortedMap<Integer, Reading> logs = new TreeMap<>();
+    readings.forEach((replicate, reading) -> logs.put(replicate, reading.log()));
+    return new Sample(logs);
+  }
+
   /** The readings of some replicates. */
   public Sample only(Set<Integer> replicates) {
     SortedMap<Integer, Reading> kept = new TreeMap<>(readings);

@@ -12,6 +12,8 @@ import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.Design;
+import org.tributary.studies.CourseOptions;
+import org.tributary.studies.DataOptions;
 import org.tributary.testkit.TestCell;
 
 class PipelineStudyTest {
@@ -25,7 +27,13 @@ class PipelineStudyTest {
   private static PipelineOptions options(DataSource real, Optional<DataSource> candidate) {
     List<Metric> metrics = List.of(new MeanGap());
     return new PipelineOptions(
-        real, Optional.empty(), Optional.empty(), candidate, "pooled", metrics, 0.2, 100);
+        DataOptions.of(real).withEvaluationPoints(100),
+        Optional.empty(),
+        candidate,
+        "pooled",
+        CourseOptions.none(),
+        metrics,
+        List.of());
   }
 
   private static double measured(PipelineStudy study, String arm) {

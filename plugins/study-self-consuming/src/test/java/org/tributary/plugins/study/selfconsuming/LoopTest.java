@@ -22,6 +22,8 @@ import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.Design;
+import org.tributary.studies.CourseOptions;
+import org.tributary.studies.DataOptions;
 import org.tributary.testkit.TestCell;
 
 class LoopTest {
@@ -76,25 +78,25 @@ class LoopTest {
       Optional<Integer> samples,
       int generations,
       Intervention... loops) {
+    DataOptions data = DataOptions.of(source).withEvaluationPoints(10);
     return new SelfConsumingStudy(
         new SelfConsumingOptions(
-            source,
-            samples,
+            samples.map(data::withSamples).orElse(data),
             new Stubborn(),
-            generations,
             List.of(loops),
             "merged",
-            List.of(new Counting()),
             List.of(),
-            0.2,
-            10));
+            List.of(),
+            CourseOptions.none().withGenerations(generations),
+            List.of(new Counting()),
+            List.of()));
   }
 
   @Test
   void rowsOfAGenerationCountWithTheirWeights() {
     // The urn's 500 draws come as two weighted rows: the next generation has 500 again, not 2.
     TestCell cell = new TestCell(31);
-    study(new Urn(), Optional.of(500), 3, new Replace(), new Accumulate()).run(cell);
+    study(new Urn(), Optional.of(500), 3, Loops.replace(), Loops.accumulate()).run(cell);
     assertThat(cell.values("replace", "rows")).containsExactly(500.0, 500.0, 500.0);
     assertThat(cell.values("replace", "real-rows")).containsExactly(500.0, 0.0, 0.0);
     assertThat(cell.values("accumulate", "rows")).containsExactly(500.0, 1000.0, 1500.0);
@@ -104,12 +106,12 @@ class LoopTest {
   @Test
   void aMixtureUnderALawHasARandomShareOfRealRows() {
     TestCell cell = new TestCell(31);
-    study(new Urn(), Optional.of(1000), 5, new FreshMixture(0.3)).run(cell);
-    assertThat(cell.values("fresh-0.3", "rows")).containsOnly(1000.0);
+    study(new Urn(), Optional.of(1000), 5, Loops.fresh(0.3)).run(cell);
+    assertThat(cell.values("fresh-mixture", "rows")).containsOnly(1000.0);
     // Binomial(1000, .3): standard deviation 14.5; 4 of them.
-    assertThat(cell.values("fresh-0.3", "real-rows").subList(1, 5))
+    assertThat(cell.values("fresh-mixture", "real-rows").subList(1, 5))
         .allSatisfy(real -> assertThat(real).isBetween(300 - 58.0, 300 + 58.0));
-    assertThat(cell.values("fresh-0.3", "real-rows").subList(1, 5).stream().distinct().count())
+    assertThat(cell.values("fresh-mixture", "real-rows").subList(1, 5).stream().distinct().count())
         .isGreaterThan(1);
   }
 
@@ -117,18 +119,18 @@ class LoopTest {
   void aTableGivesExactlyTheShareAndIsAskedBeforehandWhetherItLasts() {
     // 100 rows, 80 for training; 20 at first and 6 in each of 7 more generations: 62.
     TestCell cell = new TestCell(31);
-    SelfConsumingStudy lasts = study(new Urn.Rows(100), Optional.of(20), 8, new FreshMixture(0.3));
+    SelfConsumingStudy lasts = study(new Urn.Rows(100), Optional.of(20), 8, Loops.fresh(0.3));
     assertThat(lasts.check(ONCE)).isEmpty();
     lasts.run(cell);
-    assertThat(cell.values("fresh-0.3", "real-rows"))
+    assertThat(cell.values("fresh-mixture", "real-rows"))
         .containsExactly(20.0, 6.0, 6.0, 6.0, 6.0, 6.0, 6.0, 6.0);
     List<Problem> problems =
-        study(new Urn.Rows(100), Optional.of(30), 8, new FreshMixture(0.3)).check(ONCE);
+        study(new Urn.Rows(100), Optional.of(30), 8, Loops.fresh(0.3)).check(ONCE);
     assertThat(problems).singleElement().extracting(Problem::path).isEqualTo("loops[0]");
     assertThat(problems.get(0).message())
         .contains("needs 93 real rows over 8 generations")
         .contains("samples may be at most");
-    assertThat(study(new Urn.Rows(100), Optional.empty(), 8, new FreshMixture(0.3)).check(ONCE))
+    assertThat(study(new Urn.Rows(100), Optional.empty(), 8, Loops.fresh(0.3)).check(ONCE))
         .extracting(Problem::path)
         .containsExactly("samples");
   }
