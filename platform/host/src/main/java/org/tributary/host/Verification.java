@@ -5,21 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tributary.engine.run.Cancellation;
-import org.tributary.engine.run.CellKeys;
 import org.tributary.engine.run.CellMeasurement;
 import org.tributary.engine.run.CellResult;
 import org.tributary.engine.run.CellStore;
 import org.tributary.engine.run.FitPolicy;
 import org.tributary.engine.run.PlannedCell;
 import org.tributary.engine.run.RunListener;
-import org.tributary.engine.run.RunPlan;
 import org.tributary.engine.run.RunRequest;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.metric.Measurement;
@@ -41,12 +37,14 @@ public final class Verification {
   /**
    * What a verification found.
    *
-   * @param checked cells measured again
+   * @param cells of all rounds that have observations
+   * @param checked of these, cells measured again
    * @param equal of these, cells whose every observation is as equal as it was promised
    * @param differences the first difference of each other cell, in words
    * @param notes what makes the comparison weaker, as another machine, plugin version or device
    */
-  public record Result(int checked, int equal, List<String> differences, List<String> notes) {
+  public record Result(
+      int cells, int checked, int equal, List<String> differences, List<String> notes) {
     public Result {
       differences = List.copyOf(differences);
       notes = List.copyOf(notes);
@@ -71,15 +69,15 @@ public final class Verification {
                 notes.add(name + " was '" + then + "', is '" + now.get(name) + "'");
               }
             });
-    Map<String, List<Observation>> wrote = new LinkedHashMap<>();
-    past.table()
-        .rows()
-        .forEach(row -> wrote.computeIfAbsent(place(row), key -> new ArrayList<>()).add(row));
-    RunPlan plan =
-        RunPlan.first(
-            new CellKeys(request.identity()), request.settings(), request.design().replicates());
+    PastCells wrote = new PastCells(past.table());
     List<PlannedCell> known =
-        plan.distinct().stream().filter(cell -> wrote.containsKey(place(cell))).toList();
+        wrote.rounds(request).distinct().stream().filter(wrote::has).toList();
+    int beyond = wrote.without(known);
+    if (beyond > 0) {
+      notes.add(
+          beyond
+              + " cells of the run were not looked at: no round of this study asks for them now");
+    }
     CellMeasurement measurement =
         new CellMeasurement(
             request.identity(),
@@ -97,7 +95,7 @@ public final class Verification {
       CellResult again = measurement.measure(cell);
       Repeatability promised = cell.at().placement().promise().repeatability();
       Optional<String> difference =
-          difference(Objects.requireNonNull(wrote.get(place(cell))), again, promised);
+          difference(wrote.of(cell), again, promised);
       equal += difference.isEmpty() ? 1 : 0;
       boolean allowed = promised == Repeatability.NONE && again.good();
       difference.ifPresent(
@@ -109,15 +107,7 @@ public final class Verification {
                           + text
                           + (allowed ? "; repetition is not promised there" : "")));
     }
-    return new Result(checked, equal, differences, notes);
-  }
-
-  private static String place(Observation row) {
-    return row.setting() + " " + row.replicate();
-  }
-
-  private static String place(PlannedCell cell) {
-    return new LinkedHashMap<>(cell.setting()) + " " + cell.replicate();
+    return new Result(known.size(), checked, equal, differences, notes);
   }
 
   private static Optional<String> difference(

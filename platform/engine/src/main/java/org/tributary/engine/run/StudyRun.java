@@ -3,34 +3,27 @@ package org.tributary.engine.run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.tributary.sdk.study.CellRequest;
 
 /** One execution of a study: rounds of cells until the study asks for no more. */
 public final class StudyRun {
   private final RunRequest request;
   private final GuardedStore store;
   private final Cancellation cancellation;
-  private final CellKeys keys;
   private final RunAccount account;
   private final CellExecutor executor;
-  private final Map<String, String> plannedKeys = new LinkedHashMap<>();
   private final Map<String, CellResult> results = new HashMap<>();
   private final Set<String> reused = new HashSet<>();
-  private final List<PlannedCell> cells = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
 
   private StudyRun(
       RunRequest request, CellStore store, RunListener listener, Cancellation cancellation) {
     this.request = request;
     this.store = new GuardedStore(store);
     this.cancellation = cancellation;
-    this.keys = new CellKeys(request.identity());
     this.account = new RunAccount(listener);
     CellMeasurement measurement =
         new CellMeasurement(
@@ -64,47 +57,22 @@ public final class StudyRun {
   }
 
   private RunOutcome run() {
-    List<RunPlan.Wanted> wanted = RunPlan.every(request.settings(), request.design().replicates());
-    int round = 0;
-    int whole = request.study().laterCellBudget(request.design());
-    int budget = whole;
-    while (!wanted.isEmpty()) {
-      measure(RunPlan.of(keys, round, wanted, plannedKeys));
-      round++;
-      List<CellRequest> asked =
-          request.study().next(request.design(), RunOutcome.observations(finished()), round);
-      if (asked.size() > budget) {
-        notes.add(
-            String.format(
-                "round %d asked for %d cells with %d left of the study's budget of %d: the first"
-                    + " %d were run",
-                round, asked.size(), budget, whole, budget));
-        asked = asked.subList(0, budget);
-      }
-      budget -= asked.size();
-      wanted = bound(asked);
-    }
-    List<FinishedCell> finished = finished();
+    Rounds rounds =
+        Rounds.replay(
+            request,
+            plan -> {
+              measure(plan);
+              return Optional.of(cell -> finished(cell).observations());
+            });
     return new RunOutcome(
-        RunOutcome.axes(request.design().axes(), finished),
-        finished,
+        RunOutcome.axes(request.design().axes(), rounds.cells()),
+        rounds.cells().stream().map(this::finished).toList(),
         account.completeness(),
-        round,
-        notes);
-  }
-
-  private List<RunPlan.Wanted> bound(List<CellRequest> asked) {
-    Map<Map<String, String>, SettingStudy> settings = new HashMap<>();
-    List<RunPlan.Wanted> wanted = new ArrayList<>();
-    for (CellRequest cell : asked) {
-      SettingStudy at = settings.computeIfAbsent(cell.setting(), request.binder());
-      wanted.add(new RunPlan.Wanted(at, cell.replicate()));
-    }
-    return wanted;
+        rounds.plans().size(),
+        rounds.notes());
   }
 
   private void measure(RunPlan plan) {
-    cells.addAll(plan.cells());
     account.planned(plan);
     List<PlannedCell> missing = new ArrayList<>();
     for (PlannedCell cell : plan.distinct()) {
@@ -130,14 +98,8 @@ public final class StudyRun {
     }
   }
 
-  private List<FinishedCell> finished() {
-    return cells.stream()
-        .map(
-            cell ->
-                new FinishedCell(
-                    cell,
-                    Objects.requireNonNull(results.get(cell.key())),
-                    reused.contains(cell.key())))
-        .toList();
+  private FinishedCell finished(PlannedCell cell) {
+    return new FinishedCell(
+        cell, Objects.requireNonNull(results.get(cell.key())), reused.contains(cell.key()));
   }
 }
