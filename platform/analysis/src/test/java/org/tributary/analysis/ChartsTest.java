@@ -156,6 +156,7 @@ class ChartsTest {
             "metric",
             "verdict",
             "effect",
+            "next",
             "flip",
             "theory",
             "text");

@@ -3,6 +3,9 @@ package org.tributary.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.tributary.cli.command.FailureReport;
+import org.tributary.cli.command.TributaryCommand;
+import org.tributary.cli.command.UsageReport;
 import picocli.CommandLine;
 
 /** Entry point of {@code tributary}. */
