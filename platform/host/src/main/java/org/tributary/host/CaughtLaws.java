@@ -7,9 +7,9 @@ import org.tributary.sdk.law.Law;
 import org.tributary.sdk.study.FitRequest;
 
 /**
- * The laws that a study fits in a cell, named by the arm they were fitted for. Arms share roles, and
- * with them the noise of their fits, so that a role alone names several models: a law belongs to the
- * arm that is recorded next.
+ * The laws that a study fits in a cell, named by the arm they were fitted for. Arms share roles,
+ * and with them the noise of their fits, so that a role alone names several models: a law belongs
+ * to the arm that is recorded next.
  */
 final class CaughtLaws {
   private final List<Caught> caught = new ArrayList<>();

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tributary.engine.run.CellResult;
-import org.tributary.engine.run.CellStore;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
 import org.tributary.engine.run.FinishedCell;
-import org.tributary.engine.run.PlannedCell;
 import org.tributary.engine.run.Rounds;
-import org.tributary.engine.run.RunPlan;
 import org.tributary.engine.run.RunRequest;
+import org.tributary.engine.run.plan.PlannedCell;
+import org.tributary.engine.run.plan.RunPlan;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.store.Workspace;
 
@@ -33,7 +33,7 @@ record KnownRounds(Rounds rounds, int reusable) {
       return of(request, CellStore.none());
     }
     try (Workspace open = Workspace.open(workspace)) {
-      return of(request, new WorkspaceCells(open));
+      return of(request, open);
     }
   }
 
@@ -64,8 +64,7 @@ record KnownRounds(Rounds rounds, int reusable) {
 
   /** Most cells that rounds not told may add. */
   int laterCells(RunRequest request) {
-    int told =
-        rounds.plans().stream().skip(1).mapToInt(plan -> plan.cells().size()).sum();
+    int told = rounds.plans().stream().skip(1).mapToInt(plan -> plan.cells().size()).sum();
     return request.study().laterCellBudget(request.design()) - told;
   }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tributary.engine.run.PlannedCell;
 import org.tributary.engine.run.Rounds;
 import org.tributary.engine.run.RunRequest;
+import org.tributary.engine.run.plan.PlannedCell;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.store.ObservationTable;
 

@@ -2,18 +2,20 @@ package org.tributary.host;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.tributary.engine.run.Cancellation;
-import org.tributary.engine.run.CellMeasurement;
-import org.tributary.engine.run.CellResult;
-import org.tributary.engine.run.CellStore;
-import org.tributary.engine.run.PlannedCell;
-import org.tributary.engine.run.RunListener;
+import org.tributary.cells.Cancellation;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
+import org.tributary.cells.PartialResult;
 import org.tributary.engine.run.Rounds;
 import org.tributary.engine.run.RunRequest;
-import org.tributary.engine.run.SettingStudy;
+import org.tributary.engine.run.cell.CellMeasurement;
+import org.tributary.engine.run.fit.FitProgress;
+import org.tributary.engine.run.plan.PlannedCell;
+import org.tributary.engine.run.plan.SettingStudy;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.Draws;
@@ -53,17 +55,16 @@ public final class Sampling {
             cell.at().keyText(),
             cell.at().placement());
     try (Workspace workspace = Workspace.open(RunReading.workspaceOf(wanted.run()))) {
-      KeptOnly store =
-          new KeptOnly(new WorkspaceCells(workspace), () -> notKept(wanted.run(), cell));
+      KeptOnly store = new KeptOnly(workspace, () -> notKept(wanted.run(), cell));
       CellResult result =
           new CellMeasurement(
                   request.identity(),
                   request.fits(),
                   request.devices(),
                   store,
-                  RunListener.silent(),
+                  FitProgress.silent(),
                   new Cancellation())
-              .measure(new PlannedCell(cell.key(), catching, cell.replicate(), cell.round()));
+              .measure(new PlannedCell(cell.task(), catching));
       if (caught.names().isEmpty() || store.found.get() == 0) {
         throw notKept(wanted.run(), cell);
       }
@@ -86,8 +87,7 @@ public final class Sampling {
         RandomStream.of(request.identity().runSeed(), wanted.replicate())
             .child("sample " + chosen.fit());
     return new Drawn(
-        chosen.name(),
-        Draws.perSource(chosen.law(), wanted.count(), Origin.synthetic(1), stream));
+        chosen.name(), Draws.perSource(chosen.law(), wanted.count(), Origin.synthetic(1), stream));
   }
 
   private static TributaryException notKept(Path run, PlannedCell cell) {
@@ -137,6 +137,14 @@ public final class Sampling {
 
     @Override
     public void append(CellResult result) {}
+
+    @Override
+    public List<PartialResult> partials(String key) {
+      return List.of();
+    }
+
+    @Override
+    public void append(PartialResult partial) {}
 
     @Override
     public String putArtifact(byte[] bytes) {

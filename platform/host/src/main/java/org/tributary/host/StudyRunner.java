@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.tributary.analysis.AnalysisResult;
+import org.tributary.cells.Cancellation;
 import org.tributary.engine.registry.Registry;
-import org.tributary.engine.run.Cancellation;
 import org.tributary.engine.run.FinishedCell;
 import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunOutcome;
@@ -50,8 +50,7 @@ final class StudyRunner {
     long clock = System.nanoTime();
     try (Workspace workspace = Workspace.open(settings.workspace())) {
       RunFolder.warmUp();
-      RunOutcome outcome =
-          StudyRun.run(request, new WorkspaceCells(workspace), listener, cancellation);
+      RunOutcome outcome = StudyRun.run(request, workspace, listener, cancellation);
       RunFolder folder = workspace.newRun(run.spec().name(), started.format(STAMP));
       ObservationTable table = ObservationTable.of(outcome.axes(), outcome.observations().all());
       List<RunArtifact> artifacts = artifacts(outcome);
@@ -159,7 +158,7 @@ final class StudyRunner {
                           cell.planned().key(),
                           cell.planned().replicate(),
                           cell.planned().setting(),
-                          WorkspaceCells.reference(each))));
+                          each)));
     }
     return all;
   }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tributary.engine.run.Cancellation;
-import org.tributary.engine.run.CellMeasurement;
-import org.tributary.engine.run.CellResult;
-import org.tributary.engine.run.CellStore;
-import org.tributary.engine.run.FitPolicy;
-import org.tributary.engine.run.PlannedCell;
-import org.tributary.engine.run.RunListener;
+import org.tributary.cells.Cancellation;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
 import org.tributary.engine.run.RunRequest;
+import org.tributary.engine.run.cell.CellMeasurement;
+import org.tributary.engine.run.fit.FitPolicy;
+import org.tributary.engine.run.fit.FitProgress;
+import org.tributary.engine.run.plan.PlannedCell;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.Capabilities.Repeatability;
@@ -70,8 +70,7 @@ public final class Verification {
               }
             });
     PastCells wrote = new PastCells(past.table());
-    List<PlannedCell> known =
-        wrote.rounds(request).distinct().stream().filter(wrote::has).toList();
+    List<PlannedCell> known = wrote.rounds(request).distinct().stream().filter(wrote::has).toList();
     int beyond = wrote.without(known);
     if (beyond > 0) {
       notes.add(
@@ -84,7 +83,7 @@ public final class Verification {
             FitPolicy.keepNothing(),
             request.devices(),
             CellStore.none(),
-            RunListener.silent(),
+            FitProgress.silent(),
             new Cancellation());
     List<String> differences = new ArrayList<>();
     int equal = 0;
@@ -94,8 +93,7 @@ public final class Verification {
       PlannedCell cell = known.get((int) ((long) i * known.size() / checked));
       CellResult again = measurement.measure(cell);
       Repeatability promised = cell.at().placement().promise().repeatability();
-      Optional<String> difference =
-          difference(wrote.of(cell), again, promised);
+      Optional<String> difference = difference(wrote.of(cell), again, promised);
       equal += difference.isEmpty() ? 1 : 0;
       boolean allowed = promised == Repeatability.NONE && again.good();
       difference.ifPresent(

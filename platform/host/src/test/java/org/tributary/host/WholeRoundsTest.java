@@ -91,7 +91,10 @@ class WholeRoundsTest {
   @Test
   void aModelOfALaterRoundIsDrawnFromByItsArm() {
     String added =
-        sizes().stream().filter(size -> !Set.of("4", "200").contains(size)).findFirst().orElseThrow();
+        sizes().stream()
+            .filter(size -> !Set.of("4", "200").contains(size))
+            .findFirst()
+            .orElseThrow();
     Map<String, String> setting = Map.of("samplesPerSource", added);
 
     Sampling.Drawn merged =

@@ -152,7 +152,8 @@ public final class StudyBinder {
     List<String> ids = new ArrayList<>();
     for (RegisteredExtension extension : registry.of(Metric.class)) {
       BindingPass pass =
-          new BindingPass(registry, products, files, allowed, Path.of(""), new Sweep(List.of()), Set.of());
+          new BindingPass(
+              registry, products, files, allowed, Path.of(""), new Sweep(List.of()), Set.of());
       pass.products()
           .create(extension, Tree.Mapping.empty(0), "", extension.id(), Set.of())
           .map(made -> (Metric) made.value())

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.tributary.engine.run.plan.CellKeys;
+import org.tributary.engine.run.plan.PlannedCell;
+import org.tributary.engine.run.plan.RunPlan;
+import org.tributary.engine.run.plan.SettingStudy;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.study.CellRequest;
@@ -30,7 +34,7 @@ public record Rounds(List<RunPlan> plans, List<String> notes, boolean complete) 
 
   /** What the cells of a round showed. */
   @FunctionalInterface
-  public interface Measured {
+  public interface Shown {
     /**
      * The observations of each cell of a planned round; empty when they are not known, which ends
      * the telling.
@@ -42,10 +46,10 @@ public record Rounds(List<RunPlan> plans, List<String> notes, boolean complete) 
    * Tells the rounds.
    *
    * @param request design, study, settings and identity
-   * @param measured asked once a round, in order
+   * @param shown asked once a round, in order
    */
-  public static Rounds replay(RunRequest request, Measured measured) {
-    return new Telling(request).tell(measured);
+  public static Rounds replay(RunRequest request, Shown shown) {
+    return new Telling(request).tell(shown);
   }
 
   /** Every cell of every round, duplicates included. */
@@ -74,13 +78,13 @@ public record Rounds(List<RunPlan> plans, List<String> notes, boolean complete) 
       this.budget = request.study().laterCellBudget(request.design());
     }
 
-    Rounds tell(Measured measured) {
+    Rounds tell(Shown shown) {
       List<RunPlan.Wanted> wanted =
           RunPlan.every(request.settings(), request.design().replicates());
       while (!wanted.isEmpty()) {
         RunPlan plan = RunPlan.of(keys, plans.size(), wanted, planned);
         plans.add(plan);
-        Optional<Function<PlannedCell, List<Observation>>> showed = measured.of(plan);
+        Optional<Function<PlannedCell, List<Observation>>> showed = shown.of(plan);
         if (showed.isEmpty()) {
           return new Rounds(plans, notes, false);
         }

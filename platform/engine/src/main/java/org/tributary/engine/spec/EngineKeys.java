@@ -167,7 +167,9 @@ public final class EngineKeys {
               + String.join(" with ", group.stream().map(SweptOption::path).toList()));
     }
     String all =
-        sweep.size() == Long.MAX_VALUE ? "over 9e18" : String.format(Locale.ROOT, "%,d", sweep.size());
+        sweep.size() == Long.MAX_VALUE
+            ? "over 9e18"
+            : String.format(Locale.ROOT, "%,d", sweep.size());
     fault(
         "sweep",
         "sweep asks for "
