@@ -14,6 +14,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Figures are drawn in memory: a display that is named but out of reach must not matter.
+    System.setProperty("java.awt.headless", "true");
     int code = run(args, writer(System.out), writer(System.err));
     System.exit(code);
   }

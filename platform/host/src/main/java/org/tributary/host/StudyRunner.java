@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,6 +20,7 @@ import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunOutcome;
 import org.tributary.engine.run.RunRequest;
 import org.tributary.engine.run.StudyRun;
+import org.tributary.report.FigureFormat;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.store.CellTable;
 import org.tributary.store.ObservationTable;
@@ -190,6 +192,16 @@ final class StudyRunner {
         trial.failure().orElse(""),
         java.totalMemory() - java.freeMemory(),
         DryCells.BYTES_PER_CELL);
+  }
+
+  Map<String, byte[]> figures(Path folder, FigureFormat format) {
+    RunReading.PastRun past = runs.read(folder);
+    AnalysisResult result =
+        new RunWriting(registry, past.run())
+            .analyse(past.table().observations(), past.provenance().completeness());
+    try (Workspace workspace = Workspace.open(RunReading.workspaceOf(folder))) {
+      return RunWriting.figures(result, past.artifacts(workspace), workspace, format);
+    }
   }
 
   RunReport report(Path folder) {

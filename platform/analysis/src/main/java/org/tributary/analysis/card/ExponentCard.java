@@ -43,13 +43,13 @@ final class ExponentCard implements Card {
   }
 
   @Override
-  public Finding finding(double level) {
+  public Finding finding() {
     String subject =
         Words.metric(exponent.of().metric())
             + " of "
             + exponent.of().name()
             + " in "
-            + exponent.axis();
+            + context.axes().name(exponent.axis());
     Draft draft = new Draft(exponent, rest, "power of " + subject, exponent.of().metric());
     double own = context.family().level();
     Optional<Interval> fitted =

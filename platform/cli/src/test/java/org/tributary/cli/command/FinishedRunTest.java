@@ -3,9 +3,12 @@ package org.tributary.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,7 +68,30 @@ class FinishedRunTest {
     Cli.Result again = cli.run("export", run, "--format", "parquet", "--to", parquet);
     assertThat(again.code()).isEqualTo(ExitCodes.BAD_USAGE);
     assertThat(again.err()).contains("exists and is left as it is");
-    assertThat(cli.run("export", run, "--format", "svg").err()).contains("report.html");
+  }
+
+  @Test
+  void figuresAreExportedWithoutABrowser() throws IOException {
+    assertThat(cli.run("export", run, "--format", "svg").err()).contains("name a folder with --to");
+    Map<String, String> beginnings = Map.of("svg", "<svg ", "png", "\u0089PNG", "pdf", "%PDF-1.4");
+    for (Map.Entry<String, String> format : beginnings.entrySet()) {
+      Path figures = folder.resolve("figures-" + format.getKey());
+      Cli.Result result = cli.run("export", run, "--format", format.getKey(), "--to", figures);
+      assertThat(result.code()).as(result.err()).isZero();
+      try (Stream<Path> files = Files.list(figures)) {
+        assertThat(files)
+            .isNotEmpty()
+            .allSatisfy(
+                file -> {
+                  assertThat(file.getFileName().toString())
+                      .matches("figure-\\d+-.+\\." + format.getKey());
+                  assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                      .startsWith(format.getValue());
+                });
+      }
+      Cli.Result again = cli.run("export", run, "--format", format.getKey(), "--to", figures);
+      assertThat(again.err()).contains("exists and is left as it is");
+    }
   }
 
   @Test
