@@ -33,7 +33,7 @@ class FrozenBaselineAcceptanceTest {
   private static final Map<String, String> RENAMED_ARMS = Map.of("fresh-0.3", "fresh-mixture");
 
   /** Columns that 1.0.0 did not write. */
-  private static final Set<String> ADDED_COLUMNS = 
+  private static final Set<String> ADDED_COLUMNS =
       Set.of("n_train", "n_test", "train_units", "test_units");
 
   /** Relative, where library, threads or vectors differ from those of the fixtures. */

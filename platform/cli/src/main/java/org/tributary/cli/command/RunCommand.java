@@ -2,11 +2,11 @@ package org.tributary.cli.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import org.tributary.cells.Cancellation;
 import org.tributary.cli.display.RunDisplay;
 import org.tributary.cli.text.PreviewText;
 import org.tributary.cli.text.RunText;
 import org.tributary.engine.bind.Validation;
-import org.tributary.engine.run.Cancellation;
 import org.tributary.host.RunPreview;
 import org.tributary.host.RunReport;
 import org.tributary.host.RunSettings;

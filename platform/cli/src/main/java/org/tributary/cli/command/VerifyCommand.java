@@ -48,6 +48,9 @@ final class VerifyCommand extends CliCommand {
                 + result.equal()
                 + " of "
                 + Numbers.counted(result.checked(), "cell")
-                + " measured again, equal in every bit");
+                + " measured again, equal in every bit"
+                + (result.checked() < result.cells()
+                    ? "; the run has " + Numbers.count(result.cells())
+                    : ""));
   }
 }

@@ -9,10 +9,11 @@ import org.tributary.engine.bind.BoundStudy;
 import org.tributary.engine.bind.ProductIdentity;
 import org.tributary.engine.device.Devices;
 import org.tributary.engine.device.Placing;
-import org.tributary.engine.run.FitPolicy;
-import org.tributary.engine.run.RunIdentity;
 import org.tributary.engine.run.RunRequest;
-import org.tributary.engine.run.SettingStudy;
+import org.tributary.engine.run.cell.CellMeasurement;
+import org.tributary.engine.run.fit.FitPolicy;
+import org.tributary.engine.run.plan.RunIdentity;
+import org.tributary.engine.run.plan.SettingStudy;
 import org.tributary.engine.spec.StudySpec;
 import org.tributary.numerics.NumericsFingerprint;
 import org.tributary.numerics.linear.NumericsBackend;
@@ -106,7 +107,8 @@ public record PreparedRun(StudyReading.Checked checked, List<BoundStudy> setting
         workers,
         identity(),
         new FitPolicy(spec().keepModels(), this::identityOf),
-        devices);
+        devices,
+        CellMeasurement.STRIDE);
   }
 
   private Optional<String> identityOf(Object product) {

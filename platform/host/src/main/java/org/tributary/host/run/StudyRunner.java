@@ -2,7 +2,6 @@ package org.tributary.host.run;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,13 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.tributary.analysis.AnalysisResult;
+import org.tributary.cells.Cancellation;
 import org.tributary.engine.registry.Registry;
-import org.tributary.engine.run.Cancellation;
-import org.tributary.engine.run.CellKeys;
 import org.tributary.engine.run.FinishedCell;
 import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunOutcome;
-import org.tributary.engine.run.RunPlan;
 import org.tributary.engine.run.RunRequest;
 import org.tributary.engine.run.StudyRun;
 import org.tributary.host.RunPreview;
@@ -61,8 +58,7 @@ public final class StudyRunner {
     long clock = System.nanoTime();
     try (Workspace workspace = Workspace.open(settings.workspace())) {
       RunFolder.warmUp();
-      RunOutcome outcome =
-          StudyRun.run(request, new WorkspaceCells(workspace), listener, cancellation);
+      RunOutcome outcome = StudyRun.run(request, workspace, listener, cancellation);
       RunFolder folder = workspace.newRun(run.spec().name(), started.format(STAMP));
       ObservationTable table = ObservationTable.of(outcome.axes(), outcome.observations().all());
       List<RunArtifact> artifacts = artifacts(outcome);
@@ -170,38 +166,34 @@ public final class StudyRunner {
                           cell.planned().key(),
                           cell.planned().replicate(),
                           cell.planned().setting(),
-                          WorkspaceCells.reference(each))));
+                          each)));
     }
     return all;
   }
 
-  /** Measures one missing cell without keeping it, and multiplies. */
+  /** Measures a few cells without keeping them, and multiplies. */
   public RunPreview preview(StudyFile file, RunSettings settings) {
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
     RunRequest request = run.request(settings.workers(), settings.gpuSlots());
-    RunPlan plan =
-        RunPlan.first(
-            new CellKeys(request.identity()), request.settings(), request.design().replicates());
-    int reusable = 0;
-    if (Files.isDirectory(settings.workspace())) {
-      try (Workspace workspace = Workspace.open(settings.workspace())) {
-        reusable = plan.reusable(new WorkspaceCells(workspace));
-      }
-    }
-    int missing = plan.distinct().size() - reusable;
+    KnownRounds known = KnownRounds.of(request, settings.workspace());
+    int missing = known.cells() - known.reusable();
+    int later = known.rounds().complete() ? 0 : known.laterCells(request);
     DryCells.Trial trial =
-        missing == 0 ? new DryCells.Trial(0, false, Optional.empty()) : DryCells.of(request);
+        missing == 0 && later == 0
+            ? new DryCells.Trial(0, false, Optional.empty())
+            : DryCells.of(request);
     Runtime java = Runtime.getRuntime();
     return new RunPreview(
         run.base().factory().title(),
         run.spec().name(),
         run.settings().size(),
         run.design().replicates(),
-        plan.distinct().size(),
-        reusable,
-        run.base().study().laterCellBudget(run.design()),
+        known.cells(),
+        known.reusable(),
+        later,
         trial.secondsPerCell(),
         trial.secondsPerCell() * missing / settings.workers(),
+        trial.secondsPerCell() * later / settings.workers(),
         trial.atLeast(),
         trial.failure().orElse(""),
         java.totalMemory() - java.freeMemory(),
