@@ -11,24 +11,24 @@ public record FeatureOptions(
     @Option(value = "The nonlinearity: tanh or relu.", fallback = "tanh") Activation activation,
     @Option(
             value = "Weights of a point are normal with this deviation over the root of d.",
-            fallback = "1.5",
+            fallback = "3",
             min = 0,
             aboveMin = true)
         double weight,
-    @Option(value = "Biases are normal with this deviation.", fallback = "1.5", min = 0)
-        double bias,
+    @Option(value = "Biases are normal with this deviation.", fallback = "2", min = 0) double bias,
     @Option(
             value =
                 "Weights of the noise level are normal with this deviation over the root of their"
                     + " number.",
-            fallback = "1.5",
+            fallback = "3",
             min = 0)
         double time,
     @Option(
             value =
-                "What the features combine to: noise (the score times the noise; loss against the"
-                    + " noise) or score (the score itself). At one noise level the two train alike.",
-            fallback = "noise")
+                "What the features combine to: denoiser (preconditioned, a target of one size at"
+                    + " every noise level), noise (the score times the noise) or score (the score"
+                    + " itself). At one noise level the three train alike.",
+            fallback = "denoiser")
         Output output,
     @Option(
             value =

@@ -9,7 +9,7 @@ public record RandomFeatureOptions(
     @Option(value = "Noisy copies of each training row.", fallback = "20", min = 1) int draws,
     @Option(
             value = "Training time of the fitted model, where none is asked for.",
-            fallback = "10000",
+            fallback = "1000",
             min = 0)
         double trainingTime,
     @Option(value = "How the output weights are trained.", fallback = "{}")

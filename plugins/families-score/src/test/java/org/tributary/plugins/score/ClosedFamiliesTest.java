@@ -54,8 +54,7 @@ class ClosedFamiliesTest {
         .isCloseTo(wanted, within(1e-10));
     double clean =
         Math.exp(Normal.logPdf(x, 100, 2)) / 4 + 3 * Math.exp(Normal.logPdf(x, 90, 1)) / 4;
-    assertThat(
-            model.as(LogDensity.class).orElseThrow().logDensity(0, TestFits.samples(point))[0])
+    assertThat(model.as(LogDensity.class).orElseThrow().logDensity(0, TestFits.samples(point))[0])
         .isCloseTo(Math.log(clean), within(1e-3));
   }
 
@@ -79,7 +78,10 @@ class ClosedFamiliesTest {
     assertThatThrownBy(() -> family.capabilities(ColumnSpace.reals(2)))
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("give one number a column");
-    assertThatThrownBy(() -> new MixtureScoreOptions(List.of(), TestOptions.noise(1, 1), Scaling.NONE, TestOptions.HEUN))
+    assertThatThrownBy(
+            () ->
+                new MixtureScoreOptions(
+                    List.of(), TestOptions.noise(1, 1), Scaling.NONE, TestOptions.HEUN))
         .hasMessageContaining("set noise.to above noise.from");
   }
 

@@ -31,7 +31,7 @@ import org.tributary.sdk.space.ColumnSpace;
 /** A range of noise, on the equal mixture of N(-2 e1, I) and N(2 e1, I) in two dimensions. */
 class RandomFeatureFamilyTest {
   private static final ModelFamily FAMILY =
-      new RandomFeatureFactory().create(TestOptions.features(300, 1e5));
+      new RandomFeatureFactory().create(TestOptions.features(300, 1000));
   private static final DMatrixRMaj UNIT = new DMatrixRMaj(new double[][] {{1, 0}, {0, 1}});
   private static final MixtureField TRUTH =
       new MixtureField(
@@ -43,10 +43,9 @@ class RandomFeatureFamilyTest {
 
   @BeforeAll
   static void fit() {
-    fits = new TestFits(1, 0, 10, 1000);
+    fits = new TestFits(1, 0, 10, 300);
     model =
-        FAMILY.fit(
-            TestFits.samples(TestFits.twoModes(2000, 2, 2, RandomStream.of(1, 0))), fits);
+        FAMILY.fit(TestFits.samples(TestFits.twoModes(2000, 2, 2, RandomStream.of(1, 0))), fits);
   }
 
   private static DMatrixRMaj fresh(int count) {
@@ -78,29 +77,39 @@ class RandomFeatureFamilyTest {
       double end = scoreError(model, level);
       assertThat(end).isLessThan(0.05).isLessThan(start + 1e-3);
     }
-    assertThat(scoreError(fits.reported().get(0.0), 0.4)).isGreaterThan(0.2);
+    assertThat(scoreError(fits.reported().get(0.0), 0.4)).isGreaterThan(0.1);
   }
 
   @Test
   void theLogDensityIsNearTheTruthAndIntegratesToOne() {
     DMatrixRMaj points = fresh(1000);
+    double trained = densityError(model, points);
+    assertThat(trained)
+        .isLessThan(0.2)
+        .isLessThan(densityError(fits.reported().get(0.0), points) / 2);
     LogDensity density = model.as(LogDensity.class).orElseThrow();
-    double[] values = density.logDensity(0, TestFits.samples(points));
-    double floor = Math.sqrt(Math.expm1(0.02)) * Math.sqrt(3);
-    double[] exact = TRUTH.logDensity(points, floor);
-    double distance = 0;
-    for (int i = 0; i < values.length; i++) {
-      distance += Math.abs(values[i] - exact[i]) / values.length;
-    }
-    assertThat(distance).isLessThan(0.15);
     double mass =
         TensorGrid.legendre(40, -8, 8, -6, 6)
             .integrate(
                 (x, y) ->
                     Math.exp(
-                        density.logDensity(
-                            0, TestFits.samples(new DMatrixRMaj(new double[][] {{x, y}})))[0]));
+                        density
+                            .logDensity(
+                                0, TestFits.samples(new DMatrixRMaj(new double[][] {{x, y}})))[0]));
     assertThat(mass).isCloseTo(1, within(0.01));
+  }
+
+  /** Mean distance of the log-densities, with the truth at the noise floor in the data's units. */
+  private static double densityError(Law law, DMatrixRMaj points) {
+    double[] values =
+        law.as(LogDensity.class).orElseThrow().logDensity(0, TestFits.samples(points));
+    // The mean variance of the rows is (5 + 1) / 2.
+    double[] exact = TRUTH.logDensity(points, Math.sqrt(Math.expm1(0.02)) * Math.sqrt(3));
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += Math.abs(values[i] - exact[i]) / values.length;
+    }
+    return sum;
   }
 
   @Test
@@ -125,7 +134,7 @@ class RandomFeatureFamilyTest {
   void theModelOfATrainingTimeIsTheOneTrainedForSoLong() {
     Model alone =
         new RandomFeatureFactory()
-            .create(TestOptions.features(300, 1000))
+            .create(TestOptions.features(300, 300))
             .fit(
                 TestFits.samples(TestFits.twoModes(2000, 2, 2, RandomStream.of(1, 0))),
                 new TestFits(1));
@@ -133,7 +142,7 @@ class RandomFeatureFamilyTest {
     assertThat(alone.as(NoisedScore.class).orElseThrow().noisedScore(0, points, 1).data)
         .containsExactly(
             fits.reported()
-                .get(1000.0)
+                .get(300.0)
                 .as(NoisedScore.class)
                 .orElseThrow()
                 .noisedScore(0, points, 1)

@@ -14,8 +14,8 @@ import org.tributary.plugins.score.features.Start;
 import org.tributary.plugins.score.features.Training;
 
 /**
- * Error of the subspace, {@code E |V V' - A A'|_F^2 ~ 2 d (D - d) h (e^-t + h) / (e^-2t n)}, h = 1 -
- * e^-t, for a standard normal law on d of D axes (Chen et al., 2023, Gaussian case).
+ * Error of the subspace, {@code E |V V' - A A'|_F^2 ~ 2 d (D - d) h (e^-t + h) / (e^-2t n)}, h = 1
+ * - e^-t, for a standard normal law on d of D axes (Chen et al., 2023, Gaussian case).
  */
 class SubspaceErrorTest {
   private static final int ALL = 32;

@@ -11,7 +11,7 @@ import org.tributary.plugins.score.features.Training;
 /** Options of the families, as a person would write them. */
 final class TestOptions {
   static final FeatureOptions SHAPE =
-      new FeatureOptions(Activation.TANH, 1.5, 1.5, 1.5, Output.NOISE, Start.NORMAL);
+      new FeatureOptions(Activation.TANH, 3, 2, 3, Output.DENOISER, Start.NORMAL);
   static final TrainingOptions FLOW = new TrainingOptions(Training.FLOW, 0.1);
   static final ReversalOptions HEUN = new ReversalOptions(ReverseMethod.HEUN, 60, true);
   static final DensityOptions DENSITY =
@@ -35,9 +35,9 @@ final class TestOptions {
   }
 
   /**
-   * One noise level t = .1 in the data's units, features {@code tanh(w x + b)} with w ~ N(0, 1.5^2),
-   * b ~ N(0, (mu + 1)^2): the set-up in which early stopping pays in one dimension. The density is
-   * taken on 401 points over {@code +-(e^-t mu + 5)} of {@code x_t}.
+   * One noise level t = .1 in the data's units, features {@code tanh(w x + b)} with w ~ N(0,
+   * 1.5^2), b ~ N(0, (mu + 1)^2): the set-up in which early stopping pays in one dimension. The
+   * density is taken on 401 points over {@code +-(e^-t mu + 5)} of {@code x_t}.
    */
   static RandomFeatureOptions oneLevel(int features, double mu) {
     double edge = mu + 5 * Math.exp(0.1);

@@ -12,14 +12,16 @@ import org.tributary.numerics.random.RandomStream;
  */
 public final class LineDensity {
   private final double from;
+  private final double to;
   private final double width;
   private final double[] score;
   private final double[] logDensity;
   private final double[] cumulative;
 
-  private LineDensity(double from, double width, double[] score) {
+  private LineDensity(double from, double to, double[] score) {
     this.from = from;
-    this.width = width;
+    this.to = to;
+    this.width = (to - from) / (score.length - 1);
     this.score = score;
     this.logDensity = new double[score.length];
     this.cumulative = new double[score.length - 1];
@@ -62,15 +64,15 @@ public final class LineDensity {
     if (!Arrays.stream(score).allMatch(Double::isFinite)) {
       throw new ArithmeticException("the score is not finite between " + from + " and " + to);
     }
-    return new LineDensity(from, width, score);
+    return new LineDensity(from, to, score);
   }
 
   /** Log-density at a point; minus infinity outside the interval. */
   public double logDensity(double x) {
-    double place = (x - from) / width;
-    if (!(place >= 0) || place > score.length - 1) {
+    if (!(x >= from && x <= to)) {
       return Double.NEGATIVE_INFINITY;
     }
+    double place = (x - from) / width;
     int cell = Math.min((int) place, score.length - 2);
     double share = place - cell;
     double slope = score[cell + 1] - score[cell];

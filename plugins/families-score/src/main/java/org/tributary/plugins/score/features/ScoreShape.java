@@ -5,7 +5,7 @@ import org.tributary.plugins.score.diffusion.NormalPrior;
 
 /**
  * A score that is linear in A: {@code score(y, level) = start(y, level) + q(level) A' phi}, where q
- * is {@code 1 / level} for {@link Output#NOISE} and the signal r for {@link Output#SCORE}.
+ * follows from the {@link Output}.
  *
  * @param features phi
  * @param output what {@code A' phi} stands for
@@ -16,7 +16,11 @@ public record ScoreShape(RandomFeatures features, Output output, Start start, No
 
   /** Factor q of {@code A' phi} in the score of y. */
   double factor(double level) {
-    return output == Output.NOISE ? 1 / level : features.process().signal(level);
+    return switch (output) {
+      case SCORE -> features.process().signal(level);
+      case NOISE -> 1 / level;
+      case DENOISER -> 1 / (level * Math.sqrt(1 + level * level));
+    };
   }
 
   /** {@code -1 / (variance_i + level^2)}, or 0: the start is {@code slope (y_i - mean_i)}. */

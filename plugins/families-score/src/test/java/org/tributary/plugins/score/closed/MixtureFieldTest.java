@@ -44,8 +44,7 @@ class MixtureFieldTest {
         TensorGrid.legendre(80, -9, 10, -12, 12)
             .integrate(
                 (x, y) ->
-                    Math.exp(
-                        MIXTURE.logDensity(new DMatrixRMaj(new double[][] {{x, y}}), 0.4)[0]));
+                    Math.exp(MIXTURE.logDensity(new DMatrixRMaj(new double[][] {{x, y}}), 0.4)[0]));
     assertThat(mass).isCloseTo(1, within(1e-6));
     // Far to the right and close by: N([2,-1], C + level^2 I) has weight 3/4.
     double atMode = MIXTURE.logDensity(new DMatrixRMaj(new double[][] {{2, -1}}), 1e-9)[0];

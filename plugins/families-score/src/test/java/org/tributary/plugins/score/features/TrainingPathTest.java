@@ -92,7 +92,7 @@ class TrainingPathTest {
           left *= 1 - 2 * 0.3 * eigenvalue;
         }
         assertThat(eigenvalue * rule.reached(eigenvalue, 0.3 * steps))
-            .isCloseTo(1 - left, within(1e-10 * Math.abs(1 - left) + 1e-16));
+            .isCloseTo(1 - left, within(1e-10 * Math.abs(1 - left) + 1e-14));
       }
     }
   }

@@ -36,8 +36,7 @@ class SubspaceFieldTest {
         new MixtureField(
             List.of(
                 NormalComponent.of(1, MEANS[0], SPREAD), NormalComponent.of(2, MEANS[1], SPREAD)));
-    MixtureField embedded =
-        new MixtureField(List.of(embedded(1, MEANS[0]), embedded(2, MEANS[1])));
+    MixtureField embedded = new MixtureField(List.of(embedded(1, MEANS[0]), embedded(2, MEANS[1])));
     SubspaceField field = new SubspaceField(PLANE, latent);
     DMatrixRMaj x = new DMatrixRMaj(100, 3);
     RandomStream.of(1, 0).fillGaussian(x.data, 0, 300);
