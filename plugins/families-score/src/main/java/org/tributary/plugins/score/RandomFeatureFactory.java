@@ -50,7 +50,7 @@ public final class RandomFeatureFactory implements ModelFamilyFactory<RandomFeat
         new ScoreSetting(
             id(),
             options.noise().range(),
-            options.reversal().reversal(),
+            options.reversal(),
             options.density(),
             options.scaling(),
             false,

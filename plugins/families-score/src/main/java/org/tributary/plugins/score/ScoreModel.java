@@ -77,7 +77,7 @@ final class ScoreModel
 
   @Override
   public DMatrixRMaj reverse(int source, DMatrixRMaj points, double level, RandomStream stream) {
-    return scores.get(source).reverse(points, level, stream);
+    return scores.get(source).reverse(points, level, setting.reversal().reversal(), stream);
   }
 
   @Override

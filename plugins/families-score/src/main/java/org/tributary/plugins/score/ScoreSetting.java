@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.tributary.plugins.score.diffusion.LevelRange;
-import org.tributary.plugins.score.diffusion.Reversal;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.NoisedScore;
 import org.tributary.sdk.law.ParameterCount;
@@ -25,7 +24,7 @@ import org.tributary.sdk.law.Score;
 record ScoreSetting(
     String id,
     LevelRange range,
-    Reversal reversal,
+    ReversalOptions reversal,
     DensityOptions density,
     Scaling scaling,
     boolean exact,
@@ -35,7 +34,7 @@ record ScoreSetting(
   static ScoreSetting exact(
       String id, NoiseOptions noise, ReversalOptions reversal, Scaling scaling) {
     DensityOptions unused = new DensityOptions(3, Optional.empty(), Optional.empty(), 1);
-    return new ScoreSetting(id, noise.range(), reversal.reversal(), unused, scaling, true, 0);
+    return new ScoreSetting(id, noise.range(), reversal, unused, scaling, true, 0);
   }
 
   /** What models of points with so many coordinates offer. */

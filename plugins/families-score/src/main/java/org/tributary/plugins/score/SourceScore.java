@@ -7,6 +7,8 @@ import org.tributary.plugins.score.diffusion.ExactField;
 import org.tributary.plugins.score.diffusion.FlowDensity;
 import org.tributary.plugins.score.diffusion.LevelRange;
 import org.tributary.plugins.score.diffusion.LineDensity;
+import org.tributary.plugins.score.diffusion.Reversal;
+import org.tributary.plugins.score.diffusion.ReverseEquation;
 import org.tributary.plugins.score.diffusion.ScoreField;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.TributaryException;
@@ -86,10 +88,8 @@ record SourceScore(ScoreSetting setting, Frame frame, ScoreField field) {
     LevelRange range = setting.range();
     if (!range.single()) {
       DMatrixRMaj start = frame.prior().draw(count, range.top(), stream.child("start"));
-      return finite(
-          setting
-              .reversal()
-              .run(field, start, range.top(), range.floor(), stream.child("reverse")));
+      Reversal how = setting.reversal().reversal();
+      return reversed(start, range.top(), how, stream.child("reverse"));
     }
     if (field.dimension() > 1) {
       throw new TributaryException(
@@ -102,16 +102,22 @@ record SourceScore(ScoreSetting setting, Frame frame, ScoreField field) {
     return frame.restored(DMatrixRMaj.wrap(count, 1, line().draw(count, stream)));
   }
 
-  DMatrixRMaj reverse(DMatrixRMaj points, double level, RandomStream stream) {
+  DMatrixRMaj reverse(DMatrixRMaj points, double level, Reversal how, RandomStream stream) {
     if (!(level > 0)) {
       throw new IllegalArgumentException("level must be > 0, was " + level);
     }
-    double inside = known(level / frame.scale());
-    double floor = setting.range().floor();
-    return finite(setting.reversal().run(field, frame.inside(points), inside, floor, stream));
+    return reversed(frame.inside(points), known(level / frame.scale()), how, stream);
   }
 
-  private DMatrixRMaj finite(DMatrixRMaj y) {
+  /** Points of the law from points at a level, both inside; the result is in the data's units. */
+  private DMatrixRMaj reversed(
+      DMatrixRMaj points, double level, Reversal how, RandomStream stream) {
+    double floor = setting.range().floor();
+    ReverseEquation equation = new ReverseEquation(field, floor);
+    DMatrixRMaj y = equation.run(points, level, how, stream);
+    if (setting.reversal().denoise()) {
+      y = equation.denoised(y, Math.min(level, floor));
+    }
     if (!Arrays.stream(y.data).allMatch(Double::isFinite)) {
       throw new CensoredException(
           Outcome.DIVERGED,

@@ -45,7 +45,7 @@ public final class SubspaceScoreFactory implements ModelFamilyFactory<SubspaceSc
         new ScoreSetting(
             id(),
             options.noise().range(),
-            options.reversal().reversal(),
+            options.reversal(),
             options.density(),
             options.scaling(),
             false,

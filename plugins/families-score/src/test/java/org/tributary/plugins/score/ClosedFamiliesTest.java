@@ -9,13 +9,14 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tributary.numerics.linear.Products;
 import org.tributary.numerics.pairwise.Pairs;
 import org.tributary.numerics.pairwise.PairwiseKernels;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.special.Normal;
-import org.tributary.plugins.score.diffusion.ReverseMethod;
+import org.tributary.plugins.score.diffusion.Solver;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.NoisedScore;
@@ -86,15 +87,16 @@ class ClosedFamiliesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ReverseMethod.class)
-  void theEmpiricalOptimumGivesBackTheTrainingRowsAndNothingElse(ReverseMethod method) {
+  @CsvSource({"EULER, false", "HEUN, false", "EULER, true", "HEUN, true"})
+  void theEmpiricalOptimumGivesBackTheTrainingRowsAndNothingElse(
+      Solver solver, boolean stochastic) {
     ModelFamily family =
         new EmpiricalScoreFactory()
             .create(
                 new EmpiricalScoreOptions(
                     TestOptions.noise(1e-8, 4),
                     Scaling.COMMON,
-                    new ReversalOptions(method, 80, true)));
+                    new ReversalOptions(80, solver, stochastic, true)));
     DMatrixRMaj rows = TestFits.twoModes(100, 8, 200, RandomStream.of(2, 0));
     Model model = family.fit(TestFits.samples(rows), new TestFits(1));
     DMatrixRMaj drawn = model.sample(0, 500, RandomStream.of(3, 0)).toMatrix();

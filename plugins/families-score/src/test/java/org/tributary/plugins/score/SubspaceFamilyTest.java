@@ -53,9 +53,7 @@ class SubspaceFamilyTest {
 
   @BeforeAll
   static void fit() {
-    plane =
-        family(1)
-            .fit(TestFits.samples(rows(1000, 8, RandomStream.of(1, 0))), new TestFits(1));
+    plane = family(1).fit(TestFits.samples(rows(1000, 8, RandomStream.of(1, 0))), new TestFits(1));
   }
 
   private static MixtureField truth(int columns) {
@@ -114,7 +112,8 @@ class SubspaceFamilyTest {
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("set latent below the number of columns");
     assertThatThrownBy(
-            () -> family(3).fit(TestFits.samples(rows(3, 4, RandomStream.of(4, 0))), new TestFits(1)))
+            () ->
+                family(3).fit(TestFits.samples(rows(3, 4, RandomStream.of(4, 0))), new TestFits(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("lower latent or raise the sample size");
   }

@@ -2,7 +2,7 @@ package org.tributary.plugins.score;
 
 import java.util.Optional;
 import org.tributary.plugins.score.diffusion.NoiseKind;
-import org.tributary.plugins.score.diffusion.ReverseMethod;
+import org.tributary.plugins.score.diffusion.Solver;
 import org.tributary.plugins.score.features.Activation;
 import org.tributary.plugins.score.features.Output;
 import org.tributary.plugins.score.features.Start;
@@ -13,7 +13,7 @@ final class TestOptions {
   static final FeatureOptions SHAPE =
       new FeatureOptions(Activation.TANH, 3, 2, 3, Output.DENOISER, Start.NORMAL);
   static final TrainingOptions FLOW = new TrainingOptions(Training.FLOW, 0.1);
-  static final ReversalOptions HEUN = new ReversalOptions(ReverseMethod.HEUN, 60, true);
+  static final ReversalOptions HEUN = new ReversalOptions(60, Solver.HEUN, false, true);
   static final DensityOptions DENSITY =
       new DensityOptions(1001, Optional.empty(), Optional.empty(), 60);
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tributary.numerics.pairwise.NearestNeighbours;
 import org.tributary.numerics.pairwise.Pairs;
 import org.tributary.numerics.pairwise.PairwiseKernels;
@@ -16,7 +16,8 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.score.NumericScores;
 import org.tributary.plugins.score.diffusion.NormalPrior;
 import org.tributary.plugins.score.diffusion.Reversal;
-import org.tributary.plugins.score.diffusion.ReverseMethod;
+import org.tributary.plugins.score.diffusion.ReverseEquation;
+import org.tributary.plugins.score.diffusion.Solver;
 
 class EmpiricalFieldTest {
 
@@ -66,23 +67,26 @@ class EmpiricalFieldTest {
 
   /** Noise far below the spacing: every point drawn is a training row, whatever the solver. */
   @ParameterizedTest
-  @EnumSource(ReverseMethod.class)
-  void theReverseProcessReproducesTheTrainingRowsAsTheFloorGoesToZero(ReverseMethod method) {
+  @CsvSource({"EULER, false", "HEUN, false", "EULER, true", "HEUN, true"})
+  void theReverseProcessReproducesTheTrainingRowsAsTheFloorGoesToZero(
+      Solver solver, boolean stochastic) {
     DMatrixRMaj rows = rows(50, 6, 4);
     EmpiricalField field = new EmpiricalField(rows, ones(50));
     double[] unit = ones(6);
     DMatrixRMaj start = new NormalPrior(new double[6], unit).draw(300, 20, RandomStream.of(5, 0));
+    Reversal how = new Reversal(80, solver, stochastic);
     double[] farthest = new double[3];
     for (int k = 0; k < 3; k++) {
       double floor = Math.pow(10, -1 - 2 * k);
       DMatrixRMaj drawn =
-          new Reversal(method, 80, false).run(field, start, 20, floor, RandomStream.of(6, 0));
+          new ReverseEquation(field, floor).run(start, 20, how, RandomStream.of(6, 0));
       farthest[k] = greatest(nearest(drawn, rows));
       // |z| of 6 coordinates stays below 6 in all but 1 of 2e5 draws.
       assertThat(farthest[k]).isLessThan(k == 0 ? 3 : 6 * floor);
     }
+    ReverseEquation toTheEnd = new ReverseEquation(field, 1e-5);
     DMatrixRMaj copies =
-        new Reversal(method, 80, true).run(field, start, 20, 1e-5, RandomStream.of(6, 0));
+        toTheEnd.denoised(toTheEnd.run(start, 20, how, RandomStream.of(6, 0)), 1e-5);
     assertThat(greatest(nearest(copies, rows))).isLessThan(1e-12);
     int[] shares = new int[50];
     for (int index : nearest(copies, rows).indices()) {

@@ -9,12 +9,11 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.score.closed.MixtureField;
 import org.tributary.plugins.score.closed.NormalComponent;
 
-class ReversalTest {
+class ReverseEquationTest {
 
   private static ScoreField normal(double variance) {
     return new MixtureField(
@@ -42,45 +41,51 @@ class ReversalTest {
    * (v + sigma^2)} = .4615 (stochastic forward-backward deconvolution, Lu, Wu, Yu, 2025).
    */
   @ParameterizedTest
-  @CsvSource({"EULER_MARUYAMA, 0.337278", "HEUN, 0.461538", "EULER, 0.461538"})
+  @CsvSource({
+    "EULER, true, 0.337278",
+    "HEUN, true, 0.337278",
+    "EULER, false, 0.461538",
+    "HEUN, false, 0.461538"
+  })
   void pointsStartedAtAMiddleLevelHaveTheVarianceOfTheClosedForm(
-      ReverseMethod method, double wanted) {
+      Solver solver, boolean stochastic, double wanted) {
     int count = 40_000;
     DMatrixRMaj noisy = normalPoints(count, 2, 1);
     DMatrixRMaj back =
-        new Reversal(method, 200, false).run(normal(0.3), noisy, 1, 1e-4, RandomStream.of(2, 0));
-    double ofStart = method.stochastic() ? 1 : variance(noisy) / 2;
+        new ReverseEquation(normal(0.3), 1e-4)
+            .run(noisy, 1, new Reversal(200, solver, stochastic), RandomStream.of(2, 0));
+    double ofStart = stochastic ? 1 : variance(noisy) / 2;
     // The variance of a squared normal is 2 v^2; the flow is a scaling and has no such error.
-    double error = method.stochastic() ? wanted * Math.sqrt(2.0 / count) : 0;
-    double ofSteps = method == ReverseMethod.HEUN ? 0.0005 : 0.015;
+    double error = stochastic ? wanted * Math.sqrt(2.0 / count) : 0;
+    double ofSteps = solver == Solver.HEUN && !stochastic ? 0.0005 : 0.015;
     assertThat(variance(back)).isCloseTo(wanted * ofStart, within(4 * error + ofSteps * wanted));
   }
 
   @Test
   void heunIsOfOrderTwoAndEulerOfOrderOne() {
-    assertThat(errorRatio(ReverseMethod.HEUN)).isBetween(3.2, 4.8);
-    assertThat(errorRatio(ReverseMethod.EULER)).isBetween(1.7, 2.3);
+    assertThat(errorRatio(Solver.HEUN)).isBetween(3.2, 4.8);
+    assertThat(errorRatio(Solver.EULER)).isBetween(1.7, 2.3);
   }
 
   /**
    * Error at 40 steps over that at 80; the flow of N(0, 1) keeps y over the root of 1 + level^2.
    */
-  private static double errorRatio(ReverseMethod method) {
+  private static double errorRatio(Solver solver) {
     DMatrixRMaj start = new DMatrixRMaj(new double[][] {{5}});
     double exact = 5 * Math.sqrt((1 + 0.01 * 0.01) / (1 + 10 * 10));
     double[] error = new double[2];
     for (int i = 0; i < 2; i++) {
       DMatrixRMaj end =
-          new Reversal(method, 40 * (i + 1), false)
-              .run(normal(1), start, 10, 0.01, RandomStream.of(1, 0));
+          new ReverseEquation(normal(1), 0.01)
+              .run(start, 10, new Reversal(40 * (i + 1), solver, false), RandomStream.of(1, 0));
       error[i] = end.data[0] - exact;
     }
     return error[0] / error[1];
   }
 
   @ParameterizedTest
-  @EnumSource(ReverseMethod.class)
-  void theTwoModesOfAMixtureGetTheirShares(ReverseMethod method) {
+  @CsvSource({"EULER, false", "HEUN, false", "EULER, true", "HEUN, true"})
+  void theTwoModesOfAMixtureGetTheirShares(Solver solver, boolean stochastic) {
     DMatrixRMaj small = new DMatrixRMaj(new double[][] {{0.04}});
     ScoreField field =
         new MixtureField(
@@ -91,7 +96,8 @@ class ReversalTest {
     DMatrixRMaj start =
         new NormalPrior(new double[] {0}, new double[] {3}).draw(count, 40, RandomStream.of(3, 0));
     DMatrixRMaj drawn =
-        new Reversal(method, 100, true).run(field, start, 40, 0.01, RandomStream.of(4, 0));
+        new ReverseEquation(field, 0.01)
+            .run(start, 40, new Reversal(100, solver, stochastic), RandomStream.of(4, 0));
     int right = 0;
     for (double x : drawn.data) {
       assertThat(Math.min(Math.abs(x + 1), Math.abs(x - 3))).isLessThan(1.2);
@@ -103,14 +109,15 @@ class ReversalTest {
   }
 
   @Test
-  void pointsBelowTheFloorAreOnlyDenoised() {
+  void pointsBelowTheFloorAreLeftAsTheyAreAndDenoisedByTweedie() {
     DMatrixRMaj points = new DMatrixRMaj(new double[][] {{2}});
-    Reversal denoising = new Reversal(ReverseMethod.HEUN, 5, true);
+    ReverseEquation equation = new ReverseEquation(normal(1), 0.8);
+    Reversal how = new Reversal(5, Solver.HEUN, true);
+    assertThat(equation.run(points, 0.5, how, RandomStream.of(1, 0)).data).containsExactly(2);
     // E(x | y) = y / (1 + level^2) under N(0, 1).
-    assertThat(denoising.run(normal(1), points, 0.5, 0.8, RandomStream.of(1, 0)).data[0])
-        .isCloseTo(2 / 1.25, within(1e-12));
+    assertThat(equation.denoised(points, 0.5).data[0]).isCloseTo(2 / 1.25, within(1e-12));
     assertThat(points.data[0]).isEqualTo(2);
-    assertThatThrownBy(() -> new Reversal(ReverseMethod.HEUN, 0, true))
+    assertThatThrownBy(() -> new Reversal(0, Solver.HEUN, true))
         .hasMessageContaining("steps must be >= 1");
   }
 
