@@ -32,7 +32,7 @@ public final class RandomFeatureFactory implements ModelFamilyFactory<RandomFeat
         new Citation(
             "Li, Li, Zhang, Bian. On the Generalization Properties of Diffusion Models. NeurIPS"
                 + " 2023, arXiv 2311.01797",
-            "section 2, theorems 1 and 2"),
+            "theorems 1 and 2"),
         new Citation(
             "Song, Sohl-Dickstein, Kingma, Kumar, Ermon, Poole. Score-Based Generative Modeling"
                 + " through Stochastic Differential Equations. ICLR 2021, arXiv 2011.13456",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.OptionException;
@@ -38,7 +39,13 @@ record ScoreFamily(ScoreSetting setting, ScoreLearning learning) implements Mode
   public Facts facts(Space space, int sources) {
     Facts noise =
         new Facts(
-            Map.of("noise.floor", setting.range().floor(), "noise.top", setting.range().top()));
+            Map.of(
+                "noise.floor",
+                setting.range().floor(),
+                "noise.top",
+                setting.range().top(),
+                "noise.scaling",
+                setting.scaling().name().toLowerCase(Locale.ROOT)));
     return noise.with(learning.facts(space.width()));
   }
 

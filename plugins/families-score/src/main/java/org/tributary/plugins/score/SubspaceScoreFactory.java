@@ -28,10 +28,9 @@ public final class SubspaceScoreFactory implements ModelFamilyFactory<SubspaceSc
   @Override
   public List<Citation> citations() {
     return List.of(
-        new Citation(
+        Citation.of(
             "Chen, Huang, Zhao, Wang. Score Approximation, Estimation and Distribution Recovery of"
-                + " Diffusion Models on Low-Dimensional Data. ICML 2023, arXiv 2302.07194",
-            "section 3"));
+                + " Diffusion Models on Low-Dimensional Data. ICML 2023, arXiv 2302.07194"));
   }
 
   @Override

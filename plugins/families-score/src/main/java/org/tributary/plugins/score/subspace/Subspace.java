@@ -31,15 +31,20 @@ public record Subspace(double[] origin, DMatrixRMaj basis) {
               + rows.numCols
               + ": lower latent or raise the sample size");
     }
-    int d = rows.numCols;
-    DMatrixRMaj vectors = SymmetricEigen.of(Products.covariance(rows, 0)).vectors();
+    return new Subspace(Products.mean(rows), ofCovariance(Products.covariance(rows, 0), k));
+  }
+
+  /** The k leading axes of a D x D covariance, as orthonormal columns. */
+  public static DMatrixRMaj ofCovariance(DMatrixRMaj covariance, int k) {
+    int d = covariance.numCols;
+    DMatrixRMaj vectors = SymmetricEigen.of(covariance).vectors();
     DMatrixRMaj basis = new DMatrixRMaj(d, k);
     for (int i = 0; i < d; i++) {
       for (int j = 0; j < k; j++) {
         basis.data[i * k + j] = vectors.data[i * d + d - 1 - j];
       }
     }
-    return new Subspace(Products.mean(rows), basis);
+    return basis;
   }
 
   /** {@code V'(x - origin)} of each point: n x k. */

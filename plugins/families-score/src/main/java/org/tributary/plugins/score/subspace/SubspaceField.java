@@ -8,7 +8,7 @@ import org.tributary.plugins.score.diffusion.ScoreField;
 import org.tributary.plugins.score.diffusion.ScoreValues;
 
 /**
- * The score of points on a subspace under noise (Chen et al., 2023, section 3):
+ * The score of points on a subspace under noise (Chen et al., 2023):
  *
  * <pre>
  * V g(V'(y - o), level) - (I - V V')(y - o) / level^2
