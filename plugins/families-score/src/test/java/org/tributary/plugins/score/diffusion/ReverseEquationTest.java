@@ -49,7 +49,7 @@ class ReverseEquationTest {
   })
   void pointsStartedAtAMiddleLevelHaveTheVarianceOfTheClosedForm(
       Solver solver, boolean stochastic, double wanted) {
-    int count = 40_000;
+    int count = 10_000;
     DMatrixRMaj noisy = normalPoints(count, 2, 1);
     DMatrixRMaj back =
         new ReverseEquation(normal(0.3), 1e-4)
@@ -92,7 +92,7 @@ class ReverseEquationTest {
             List.of(
                 NormalComponent.of(3, new double[] {-1}, small),
                 NormalComponent.of(1, new double[] {3}, small)));
-    int count = 4000;
+    int count = 1500;
     DMatrixRMaj start =
         new NormalPrior(new double[] {0}, new double[] {3}).draw(count, 40, RandomStream.of(3, 0));
     DMatrixRMaj drawn =
