@@ -81,6 +81,19 @@ class RandomFeatureFamilyTest {
   }
 
   @Test
+  void noiseThatExplodesIsLearntToo() {
+    Model exploding =
+        new RandomFeatureFactory()
+            .create(TestOptions.exploding(300, 1000))
+            .fit(
+                TestFits.samples(TestFits.twoModes(2000, 2, 2, RandomStream.of(1, 0))),
+                new TestFits(1));
+    for (double level : new double[] {0.4, 1, 3, 10}) {
+      assertThat(scoreError(exploding, level)).isLessThan(0.07);
+    }
+  }
+
+  @Test
   void theLogDensityIsNearTheTruthAndIntegratesToOne() {
     DMatrixRMaj points = fresh(300);
     double trained = densityError(model, points);

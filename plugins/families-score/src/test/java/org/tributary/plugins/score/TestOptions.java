@@ -34,19 +34,26 @@ final class TestOptions {
         features, 20, trainingTime, training, SHAPE, noise(0.01, 3), Scaling.COMMON, HEUN, DENSITY);
   }
 
+  /** The same noise levels without a fading signal. */
+  static RandomFeatureOptions exploding(int features, double trainingTime) {
+    NoiseOptions noise = new NoiseOptions(NoiseKind.VE, 1, 0.14, 20);
+    return new RandomFeatureOptions(
+        features, 20, trainingTime, FLOW, SHAPE, noise, Scaling.COMMON, HEUN, DENSITY);
+  }
+
   /**
-   * One noise level t = .1 in the data's units, features {@code tanh(w x + b)} with w ~ N(0,
-   * 1.5^2), b ~ N(0, (mu + 1)^2): the set-up in which early stopping pays in one dimension. The
-   * density is taken on 401 points over {@code +-(e^-t mu + 5)} of {@code x_t}.
+   * One noise level t = .1 in the data's units, features of {@code w x + b} with w ~ N(0, 1.5^2), b
+   * ~ N(0, (mu + 1)^2): the set-up in which early stopping pays in one dimension. The density is
+   * taken on 401 points over {@code +-(e^-t mu + 5)} of {@code x_t}.
    */
-  static RandomFeatureOptions oneLevel(int features, double mu) {
+  static RandomFeatureOptions oneLevel(Activation activation, int features, double mu) {
     double edge = mu + 5 * Math.exp(0.1);
     return new RandomFeatureOptions(
         features,
         20,
         1,
         FLOW,
-        new FeatureOptions(Activation.TANH, 1.5, mu + 1, 0, Output.SCORE, Start.FLAT),
+        new FeatureOptions(activation, 1.5, mu + 1, 0, Output.SCORE, Start.FLAT),
         noise(0.1, 0.1),
         Scaling.NONE,
         HEUN,
