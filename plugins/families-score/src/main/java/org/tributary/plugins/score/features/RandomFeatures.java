@@ -106,8 +106,8 @@ public record RandomFeatures(
   }
 
   /**
-   * For each point {@code sum_j c_j d phi_j / d y_i w...}: the trace of the Jacobian in y of {@code
-   * A' phi}.
+   * The trace of the Jacobian in y of {@code A' phi}, of each point: {@code r / sqrt(m) sum_j a_j
+   * act'_j}, a_j the alignment.
    *
    * @param features what {@link #at} gave at this level
    * @param alignment m values {@code sum_i A_ji w_ji}
