@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(LeavesInstallAlone.class)
 class LauncherTest {
@@ -23,7 +26,7 @@ class LauncherTest {
     Finished version = through(link, "--version");
 
     assertThat(version.code()).isZero();
-    assertThat(version.out()).startsWith("tributary 1.");
+    assertThat(version.out()).startsWith("tributary 2.");
     assertThat(version.err()).isEmpty();
   }
 
@@ -74,13 +77,13 @@ class LauncherTest {
             .with("TRIBUTARY_CLASS_SHARING", "on");
     assertThat(version.run().code()).isZero();
 
-    List<Path> archives = List.of();
-    for (int waited = 0; waited < 300 && archives.isEmpty(); waited++) {
+    List<String> kept = List.of();
+    for (int waited = 0; waited < 600 && !onlyAnArchive(kept); waited++) {
       Thread.sleep(100);
-      archives = archives(home.resolve("cache/classes"));
+      kept = names(home.resolve("cache/classes"));
     }
 
-    assertThat(archives).hasSize(1);
+    assertThat(kept).singleElement().asString().endsWith(".jsa");
     Finished loading =
         version
             .with("TRIBUTARY_JAVA_OPTS", "-Xlog:class+load:file=" + folder.resolve("loaded.txt"))
@@ -90,15 +93,45 @@ class LauncherTest {
         .contains("source: shared objects file (top)");
   }
 
-  private static List<Path> archives(Path folder) throws IOException {
+  private static boolean onlyAnArchive(List<String> names) {
+    return names.size() == 1 && names.get(0).endsWith(".jsa");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+      return files.map(file -> file.getFileName().toString()).toList();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--workers=1, '', Using Serial",
+    "--workers, 2, Using Serial",
+    "--workers, 3, Using Parallel",
+    "--workers=16, '', Using Parallel"
+  })
+  void oneOrTwoWorkersGetTheCollectorOfOneThread(String option, String value, String collector)
+      throws IOException {
+    Path log = folder.resolve("collector.txt");
+    List<String> words =
+        new ArrayList<>(List.of("run", installation.study("figure-1"), "--dry-run", option));
+    if (!value.isEmpty()) {
+      words.add(value);
+    }
+
+    Finished run =
+        installation
+            .tributary(folder, words.toArray(new String[0]))
+            .with("TRIBUTARY_JAVA_OPTS", "-Xlog:gc:file=" + log)
+            .run();
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(log).content().contains(collector);
   }
 
   private Finished through(Path program, String... arguments) {
     Command command = installation.tributary(folder, arguments);
-    List<String> words = new java.util.ArrayList<>(command.words());
+    List<String> words = new ArrayList<>(command.words());
     words.set(0, program.toString());
     return new Command(words, folder, command.environment()).run();
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.tributary.analysis.card.Ask;
 import org.tributary.analysis.card.Card;
 import org.tributary.analysis.card.CardContext;
-import org.tributary.analysis.card.StepDown;
+import org.tributary.analysis.coverage.Coverage;
 import org.tributary.analysis.draw.Charts;
-import org.tributary.analysis.rule.Family;
-import org.tributary.analysis.sample.AxisReader;
-import org.tributary.analysis.sample.Measurements;
 import org.tributary.analysis.theory.TheoryShelf;
 import org.tributary.analysis.theory.TheorySummary;
+import org.tributary.evidence.rule.Family;
+import org.tributary.evidence.sample.AxisReader;
+import org.tributary.evidence.sample.Measurements;
 import org.tributary.sdk.evidence.Finding;
 
 /** Answers a study's questions and computes what its views draw. */
@@ -32,19 +32,24 @@ public final class Analysis {
   /** The same with another least number of resamples, for tests of error rates. */
   static AnalysisResult of(AnalysisInput input, int leastResamples) {
     Measurements measurements = new Measurements(input.observations());
-    List<Ask> asks = Ask.all(input.questions(), new AxisReader(measurements, input.design()));
+    AxisReader axes = new AxisReader(measurements, input.design());
+    List<Ask> asks = Ask.all(input.questions(), axes);
     CardContext context =
         new CardContext(
             input,
-            measurements,
+            axes,
             new TheoryShelf(input.bounds(), measurements),
             new Family(Math.max(1, asks.size()), leastResamples));
-    List<Card> cards = asks.parallelStream().map(ask -> ask.card(context)).toList();
     List<Finding> findings =
-        StepDown.findings(cards, context.family()).stream()
+        asks.parallelStream()
+            .map(ask -> ask.card(context))
+            .map(Card::finding)
             .sorted(Comparator.comparingDouble(Finding::consequence).reversed())
             .toList();
     return new AnalysisResult(
-        findings, Charts.of(context, findings), TheorySummary.of(context.shelf()));
+        findings,
+        Charts.of(context, findings),
+        TheorySummary.of(context.shelf()),
+        Coverage.unanswered(input.observations(), axes, asks, input.views()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.tributary.evidence.SourceAffinity;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.bound.Bound.Meaning;
 import org.tributary.sdk.bound.BoundValue;
@@ -24,7 +25,6 @@ import org.tributary.sdk.evidence.Question.Peak;
 import org.tributary.sdk.evidence.Question.Threshold;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
-import org.tributary.sdk.evidence.SourceAffinity;
 import org.tributary.sdk.metric.Measurement;
 
 class AxisQuestionsTest {

@@ -1,7 +1,6 @@
 package org.tributary.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,9 +14,11 @@ import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Question.Effect;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
+import org.tributary.sdk.study.Axis;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.view.View;
 
@@ -27,10 +28,14 @@ final class Bench {
 
   private final List<Observation> observations = new ArrayList<>();
   private final List<EvaluatedBound> bounds = new ArrayList<>();
-  private final Map<String, List<String>> axes = new LinkedHashMap<>();
+  private final List<Axis> axes = new ArrayList<>();
 
   Bench axis(String path, String... values) {
-    axes.put(path, List.of(values));
+    return axis(Axis.of(path, List.of(values)));
+  }
+
+  Bench axis(Axis axis) {
+    axes.add(axis);
     return this;
   }
 
@@ -57,7 +62,8 @@ final class Bench {
 
   Bench measurement(
       Map<String, String> setting, int replicate, String arm, Position position, Measurement one) {
-    observations.add(new Observation("cell", replicate, setting, arm, position, one));
+    SplitSizes sizes = SplitSizes.rows(one.nCandidate(), one.nReference());
+    observations.add(new Observation("cell", replicate, setting, arm, position, sizes, one));
     return this;
   }
 

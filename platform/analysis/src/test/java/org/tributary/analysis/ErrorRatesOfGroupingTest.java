@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tributary.evidence.SourceAffinity;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
@@ -20,7 +21,7 @@ import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Rule;
-import org.tributary.sdk.evidence.SourceAffinity;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 
 /**
@@ -113,6 +114,7 @@ class ErrorRatesOfGroupingTest {
             Map.of(),
             "arm",
             Position.part(part),
+            SplitSizes.rows(ROWS - TEST, TEST),
             new Measurement(
                 metric,
                 source,

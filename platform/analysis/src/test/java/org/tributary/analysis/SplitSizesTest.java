@@ -3,14 +3,14 @@ package org.tributary.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tributary.analysis.rule.SplitSizes;
+import org.tributary.evidence.rule.SplitTotals;
 
 class SplitSizesTest {
   @Test
   void aTestPartAboveTheTrainingPartIsSaidToMakeTheCorrectionConservative() {
-    assertThat(new SplitSizes(20, 21, true).remark())
+    assertThat(new SplitTotals(20, 21, true).remark())
         .isEqualTo("n_test exceeds n_train: the correction is conservative here");
-    assertThat(new SplitSizes(20, 20, true).remark()).isEmpty();
-    assertThat(new SplitSizes(4, 1, false).remark()).contains("not recorded");
+    assertThat(new SplitTotals(20, 20, true).remark()).isEmpty();
+    assertThat(new SplitTotals(4, 1, false).remark()).contains("not recorded");
   }
 }

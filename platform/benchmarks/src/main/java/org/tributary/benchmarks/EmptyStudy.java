@@ -3,6 +3,7 @@ package org.tributary.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tributary.sdk.study.Axis;
 import org.tributary.engine.run.Cancellation;
 import org.tributary.engine.run.CellStore;
 import org.tributary.engine.run.FitPolicy;
@@ -28,7 +29,7 @@ final class EmptyStudy implements Study {
     List<String> values = IntStream.rangeClosed(1, settings).mapToObj(Integer::toString).toList();
     RunRequest request =
         new RunRequest(
-            new Design("empty", Map.of(AXIS, values), replicates),
+            new Design("empty", List.of(Axis.of(AXIS, values)), replicates),
             this,
             values.stream().map(value -> setting(Map.of(AXIS, value))).toList(),
             this::setting,

@@ -5,15 +5,14 @@ import java.util.Map;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.bound.Bound;
-import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.FitContext;
-import org.tributary.sdk.model.ModelFamily;
-import org.tributary.sdk.model.Training;
 import org.tributary.sdk.study.CellRun;
+import org.tributary.sdk.study.FitRequest;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
@@ -77,22 +76,9 @@ record CatchingStudy(Study study, Map<String, Law> caught) implements Study {
     }
 
     @Override
-    public Law fit(String role, ModelFamily family, Training training, Samples samples) {
-      Law law = run.fit(role, family, training, samples);
-      caught.put(role + " " + training.word(), law);
-      return law;
-    }
-
-    @Override
-    public Law fit(
-        String role,
-        ModelFamily family,
-        Training training,
-        Samples samples,
-        double[] times,
-        TimeObserver observer) {
-      Law law = run.fit(role, family, training, samples, times, observer);
-      caught.put(role + " " + training.word(), law);
+    public Law fit(FitRequest request) {
+      Law law = run.fit(request);
+      caught.put(request.role() + " " + request.training().word(), law);
       return law;
     }
 
@@ -102,7 +88,8 @@ record CatchingStudy(Study study, Map<String, Law> caught) implements Study {
     }
 
     @Override
-    public void record(String arm, Position position, List<Measurement> measurements) {}
+    public void record(
+        String arm, Position position, SplitSizes sizes, List<Measurement> measurements) {}
 
     @Override
     public void artifact(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tributary.runtime.RuntimeOptions;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.store.ObservationTable;
@@ -48,10 +49,34 @@ final class RunReading {
     }
   }
 
+  /**
+   * Opens a run folder.
+   *
+   * @throws TributaryException {@code run-version} when another major version made it: options and
+   *     streams may mean something else there
+   */
   PastRun read(Path folder) {
     Provenance provenance = Provenance.read(folder);
+    checkVersion(folder, provenance.versions().getOrDefault("tributary", "no version"));
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(provenance.studyFile(folder)));
     return new PastRun(folder, provenance, run, RunFolder.readObservations(folder));
+  }
+
+  private static void checkVersion(Path folder, String madeBy) {
+    if (!major(madeBy).equals(major(RuntimeOptions.SDK_VERSION))) {
+      throw new TributaryException(
+          "run-version",
+          folder
+              + " was made by Tributary "
+              + madeBy
+              + ", and report, verify and sample of it need that version; this is "
+              + RuntimeOptions.SDK_VERSION
+              + ", whose compare and export read it");
+    }
+  }
+
+  private static String major(String version) {
+    return version.split("\\.", 2)[0];
   }
 
   /** The workspace of a run folder: {@code workspace/name/timestamp}. */

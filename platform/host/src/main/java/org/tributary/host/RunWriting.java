@@ -12,8 +12,10 @@ import org.tributary.analysis.Analysis;
 import org.tributary.analysis.AnalysisInput;
 import org.tributary.analysis.AnalysisResult;
 import org.tributary.analysis.FindingsJson;
+import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.engine.registry.Registry;
 import org.tributary.report.Artifact;
+import org.tributary.report.FigureFormat;
 import org.tributary.report.Heading;
 import org.tributary.report.Report;
 import org.tributary.report.ReportInput;
@@ -87,7 +89,30 @@ final class RunWriting {
             provenance.sections(),
             name -> named(name, artifacts, workspace),
             warnings,
-            run.base().study().notes()));
+            notes(result)));
+  }
+
+  /** What the study has to say, and what it measured and does not report. */
+  private List<String> notes(AnalysisResult result) {
+    List<String> notes = new ArrayList<>(run.base().study().notes());
+    notes.addAll(Unanswered.sentences(result.unanswered()));
+    return notes;
+  }
+
+  /** Each figure as a file, by its name in the order of the report. */
+  static Map<String, byte[]> figures(
+      AnalysisResult result,
+      List<RunArtifact> artifacts,
+      Workspace workspace,
+      FigureFormat format) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    Report.figures(result.charts(), name -> named(name, artifacts, workspace))
+        .forEach(
+            (id, drawing) ->
+                files.put(
+                    "figure-" + (files.size() + 1) + "-" + id + format.ending(),
+                    format.bytes(drawing)));
+    return files;
   }
 
   /** The artifacts of a name, by setting, arm, position and replicate. */

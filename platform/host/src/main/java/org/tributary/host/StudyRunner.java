@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,11 +23,13 @@ import org.tributary.engine.run.RunOutcome;
 import org.tributary.engine.run.RunPlan;
 import org.tributary.engine.run.RunRequest;
 import org.tributary.engine.run.StudyRun;
+import org.tributary.report.FigureFormat;
 import org.tributary.sdk.evidence.Observations;
+import org.tributary.store.CellTable;
 import org.tributary.store.ObservationTable;
 import org.tributary.store.RunArtifact;
+import org.tributary.store.RunCell;
 import org.tributary.store.RunFolder;
-import org.tributary.store.TornTail;
 import org.tributary.store.Workspace;
 
 /** Runs a study from file to report. */
@@ -59,16 +62,17 @@ final class StudyRunner {
       List<RunArtifact> artifacts = artifacts(outcome);
       folder.write("study.yaml", run.spec().bytes());
       folder.write("resolved.yaml", run.base().options().yaml().getBytes(StandardCharsets.UTF_8));
-      folder.writeArtifacts(outcome.axes(), artifacts);
+      CellTable cells = CellTable.of(table, cells(outcome));
+      folder.writeArtifacts(outcome.axes(), artifacts, cells);
       // The table is written while it is analysed.
       CompletableFuture<Void> written =
-          CompletableFuture.runAsync(() -> folder.writeObservations(table));
+          CompletableFuture.runAsync(() -> folder.writeObservations(table, cells));
       RunWriting writing = new RunWriting(registry, run);
       AnalysisResult result = writing.analyse(table.observations(), outcome.completeness());
       finish(written);
       double seconds = (System.nanoTime() - clock) / 1e9;
       Provenance provenance = provenance(run, request, settings, outcome, started, seconds);
-      List<String> notes = notes(outcome, workspace.tornTails());
+      List<String> notes = notes(outcome, workspace.notes());
       folder.write("findings.json", writing.findings(result, outcome.completeness()));
       folder.write(Provenance.FILE, provenance.json().getBytes(StandardCharsets.UTF_8));
       folder.write("run.log", RunLog.text(provenance, outcome, notes));
@@ -98,16 +102,9 @@ final class StudyRunner {
     }
   }
 
-  private static List<String> notes(RunOutcome outcome, List<TornTail> torn) {
+  private static List<String> notes(RunOutcome outcome, List<String> journal) {
     List<String> notes = new ArrayList<>(outcome.notes());
-    for (TornTail tail : torn) {
-      notes.add(
-          "The journal segment "
-              + tail.segment().getFileName()
-              + " ended in "
-              + tail.bytes()
-              + " damaged bytes; they were set aside and their cells measured again.");
-    }
+    notes.addAll(journal);
     if (!outcome.failures().isEmpty()) {
       FinishedCell first = outcome.failures().get(0);
       notes.add(
@@ -141,6 +138,18 @@ final class StudyRunner {
         Provenance.plugins(run.settings()),
         Provenance.inputs(run.settings()),
         run.base().options().yaml());
+  }
+
+  private static List<RunCell> cells(RunOutcome outcome) {
+    return outcome.cells().stream()
+        .map(
+            cell ->
+                new RunCell(
+                    cell.planned().key(),
+                    cell.planned().replicate(),
+                    cell.planned().round(),
+                    cell.result().failure().orElse("")))
+        .toList();
   }
 
   private static List<RunArtifact> artifacts(RunOutcome outcome) {
@@ -191,6 +200,16 @@ final class StudyRunner {
         trial.failure().orElse(""),
         java.totalMemory() - java.freeMemory(),
         DryCells.BYTES_PER_CELL);
+  }
+
+  Map<String, byte[]> figures(Path folder, FigureFormat format) {
+    RunReading.PastRun past = runs.read(folder);
+    AnalysisResult result =
+        new RunWriting(registry, past.run())
+            .analyse(past.table().observations(), past.provenance().completeness());
+    try (Workspace workspace = Workspace.open(RunReading.workspaceOf(folder))) {
+      return RunWriting.figures(result, past.artifacts(workspace), workspace, format);
+    }
   }
 
   RunReport report(Path folder) {

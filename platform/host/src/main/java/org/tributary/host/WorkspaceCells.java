@@ -46,7 +46,7 @@ record WorkspaceCells(Workspace workspace) implements CellStore {
   private static CellResult result(CellRecord cell) {
     List<Recorded> recorded =
         cell.measured().stream()
-            .map(each -> new Recorded(each.arm(), each.position(), each.measurement()))
+            .map(each -> new Recorded(each.arm(), each.position(), each.sizes(), each.measurement()))
             .toList();
     List<StoredArtifact> artifacts =
         cell.artifacts().stream()
@@ -74,7 +74,7 @@ record WorkspaceCells(Workspace workspace) implements CellStore {
   private static CellRecord record(CellResult result) {
     List<Measured> measured =
         result.recorded().stream()
-            .map(each -> new Measured(each.arm(), each.position(), each.measurement()))
+            .map(each -> new Measured(each.arm(), each.position(), each.sizes(), each.measurement()))
             .toList();
     return new CellRecord(
         result.key(),

@@ -28,6 +28,8 @@ final class StudyBench implements AutoCloseable {
           "families-discrete",
           "families-gaussian",
           "metrics-divergence",
+          "metrics-sample",
+          "sources-image",
           "study-multi-source",
           "study-self-consuming",
           "study-generalization");
@@ -43,15 +45,17 @@ final class StudyBench implements AutoCloseable {
   record Done(RunReport report, Measured measured, double cpuSeconds) {}
 
   StudyBench(Path folder) {
+    this(folder, PLUGINS, Optional.empty());
+  }
+
+  StudyBench(Path folder, List<String> plugins, Optional<Path> data) {
     this.folder = folder;
     RuntimeOptions runtime = RuntimeOptions.none(folder.resolve("cache"));
-    for (String plugin : PLUGINS) {
+    for (String plugin : plugins) {
       runtime =
           runtime.withExploded(ExplodedPlugin.ofModule(Path.of("../../plugins").resolve(plugin)));
     }
-    tributary =
-        Tributary.open(
-            new HostOptions(runtime, folder.resolve("home"), Optional.empty(), Set.of()));
+    tributary = Tributary.open(new HostOptions(runtime, folder.resolve("home"), data, Set.of()));
     assertThat(tributary.plugins()).allSatisfy(each -> assertThat(each.reason()).isEmpty());
   }
 
@@ -81,8 +85,13 @@ final class StudyBench implements AutoCloseable {
   }
 
   Done run(Path file, int replicates, String workspace, int workers) {
-    StudyFile study =
-        new StudyFile(file, List.of(), OptionalLong.empty(), OptionalInt.of(replicates));
+    return run(
+        new StudyFile(file, List.of(), OptionalLong.empty(), OptionalInt.of(replicates)),
+        workspace,
+        workers);
+  }
+
+  Done run(StudyFile study, String workspace, int workers) {
     long clock = System.nanoTime();
     double cpu = cpuSeconds();
     RunReport report =
@@ -95,7 +104,7 @@ final class StudyBench implements AutoCloseable {
     System.out.printf(
         Locale.ROOT,
         "[bench] %s: %d cells measured, %d reused, %.1f s, %.1f CPU s%n",
-        file.getFileName(),
+        study.path().getFileName(),
         report.completeness().done(),
         report.completeness().reused(),
         (System.nanoTime() - clock) / 1e9,

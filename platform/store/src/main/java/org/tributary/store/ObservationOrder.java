@@ -3,9 +3,10 @@ package org.tributary.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.tributary.sdk.evidence.Observation;
 
 /**
@@ -37,17 +38,22 @@ final class ObservationOrder {
             .thenComparing(row -> row.measurement().outcome())
             .thenComparingDouble(row -> row.measurement().standardError().orElse(-1))
             .thenComparingLong(row -> row.measurement().nReference())
-            .thenComparingLong(row -> row.measurement().nCandidate());
+            .thenComparingLong(row -> row.measurement().nCandidate())
+            .thenComparingLong(row -> row.sizes().trainRows())
+            .thenComparingLong(row -> row.sizes().testRows())
+            .thenComparingLong(row -> row.sizes().trainUnits())
+            .thenComparingLong(row -> row.sizes().testUnits());
     List<Observation> rows = new ArrayList<>(observations);
     rows.sort(order);
     return List.copyOf(rows);
   }
 
   private static Map<String, Integer> ranks(String axis, List<Observation> observations) {
-    TreeSet<String> values = new TreeSet<>(VALUES);
+    Set<String> values = new HashSet<>();
     observations.forEach(row -> values.add(row.setting().getOrDefault(axis, "")));
     Map<String, Integer> ranks = new HashMap<>();
-    values.forEach(value -> ranks.put(value, ranks.size()));
+    // Few values, many rows: only the values are read as numbers.
+    values.stream().sorted(VALUES).forEach(value -> ranks.put(value, ranks.size()));
     return ranks;
   }
 

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 
 /** Cells to store. */
@@ -26,10 +27,14 @@ final class Cells {
         Map.of("source.sources", "3"),
         List.of(
             new Measured(
-                "pooled", Position.none(), Measurement.exact("tv", 1.0 / (number + 3), "exact")),
+                "pooled",
+                Position.none(),
+                SplitSizes.rows(80, 20),
+                Measurement.exact("tv", 1.0 / (number + 3), "exact")),
             new Measured(
                 "separate",
                 new Position(OptionalInt.of(2), OptionalDouble.of(0.5), "a,\"b\""),
+                new SplitSizes(80, 20, 8, 2),
                 new Measurement(
                     "kl",
                     OptionalInt.of(1),
@@ -42,6 +47,7 @@ final class Cells {
             new Measured(
                 "separate",
                 Position.generation(4),
+                SplitSizes.none(),
                 Measurement.censored("tv", Outcome.COLLAPSED, "variance 1e-30"))),
         List.of(),
         Optional.empty(),
@@ -66,6 +72,13 @@ final class Cells {
         key(number), number, 0, Map.of(), List.of(), List.of(), Optional.of("singular"), 3);
   }
 
+  /** The cells that rows name, all good and of the first round. */
+  static CellTable table(ObservationTable table) {
+    return CellTable.of(
+        table,
+        table.rows().stream().map(row -> new RunCell(row.cell(), row.replicate(), 0, "")).toList());
+  }
+
   static List<Observation> observations(CellRecord cell) {
     return cell.measured().stream()
         .map(
@@ -76,6 +89,7 @@ final class Cells {
                     cell.setting(),
                     measured.arm(),
                     measured.position(),
+                    measured.sizes(),
                     measured.measurement()))
         .toList();
   }

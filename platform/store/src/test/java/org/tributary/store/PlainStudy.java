@@ -15,6 +15,7 @@ import org.tributary.engine.run.StudyRun;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.study.Axis;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.study.Study;
@@ -26,7 +27,7 @@ record PlainStudy(Consumer<CellRun> cell) implements Study {
   RunOutcome run(Workspace workspace, int replicates, int workers, String... samples) {
     RunRequest request =
         new RunRequest(
-            new Design("plain", Map.of("samples", List.of(samples)), replicates),
+            new Design("plain", List.of(Axis.of("samples", List.of(samples))), replicates),
             this,
             Arrays.stream(samples)
                 .map(value -> new SettingStudy(this, Map.of("samples", value), "n=" + value))

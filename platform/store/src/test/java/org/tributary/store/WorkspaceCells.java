@@ -23,7 +23,7 @@ record WorkspaceCells(Workspace workspace) implements CellStore {
             result.round(),
             result.setting(),
             result.recorded().stream()
-                .map(r -> new Measured(r.arm(), r.position(), r.measurement()))
+                .map(r -> new Measured(r.arm(), r.position(), r.sizes(), r.measurement()))
                 .toList(),
             result.artifacts().stream()
                 .map(
@@ -42,7 +42,7 @@ record WorkspaceCells(Workspace workspace) implements CellStore {
         cell.round(),
         cell.setting(),
         cell.measured().stream()
-            .map(m -> new Recorded(m.arm(), m.position(), m.measurement()))
+            .map(m -> new Recorded(m.arm(), m.position(), m.sizes(), m.measurement()))
             .toList(),
         cell.artifacts().stream()
             .map(

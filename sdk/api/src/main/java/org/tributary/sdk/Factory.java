@@ -1,8 +1,10 @@
 package org.tributary.sdk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pf4j.ExtensionPoint;
+import org.tributary.sdk.option.Shorthand;
 
 /**
  * The root of every extension point: turns an options record into one ready object.
@@ -36,6 +38,11 @@ public interface Factory<O extends Record, T> extends ExtensionPoint {
 
   /** The interface of what {@link #create} returns. */
   Class<T> productType();
+
+  /** How a value that names no extension becomes this one; empty when it must be named. */
+  default Optional<Shorthand> shorthand() {
+    return Optional.empty();
+  }
 
   /**
    * What a person must allow before these options may be used: {@code exec} (starts programs),

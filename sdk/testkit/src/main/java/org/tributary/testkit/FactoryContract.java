@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
 import org.tributary.runtime.LoadedExtension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.option.Inline;
 import org.tributary.sdk.option.Option;
 
 /** The clauses of every extension point: what it says of itself, and its options. */
@@ -50,13 +51,19 @@ final class FactoryContract {
 
   private void documented() {
     List<String> bare = new ArrayList<>();
-    for (RecordComponent component : extension.factory().optionsType().getRecordComponents()) {
+    collectBare(extension.factory().optionsType(), bare);
+    unless(bare.isEmpty(), "every option has @Option with a sentence", "not so " + bare);
+  }
+
+  private static void collectBare(Class<?> type, List<String> bare) {
+    for (RecordComponent component : type.getRecordComponents()) {
       Option option = component.getAnnotation(Option.class);
-      if (option == null || option.value().isBlank()) {
+      if (component.isAnnotationPresent(Inline.class)) {
+        collectBare(component.getType(), bare);
+      } else if (option == null || option.value().isBlank()) {
         bare.add(component.getName());
       }
     }
-    unless(bare.isEmpty(), "every option has @Option with a sentence", "not so " + bare);
   }
 
   private void creates() {

@@ -3,46 +3,26 @@ package org.tributary.testkit;
 import static org.tributary.testkit.BrokenClause.unless;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.law.Critic;
-import org.tributary.sdk.law.FiniteForm;
-import org.tributary.sdk.law.GaussianForm;
-import org.tributary.sdk.law.LabelPosterior;
 import org.tributary.sdk.law.Law;
+import org.tributary.sdk.law.LawCapabilities;
 import org.tributary.sdk.law.LogDensity;
-import org.tributary.sdk.law.Moments;
-import org.tributary.sdk.law.NoisedScore;
-import org.tributary.sdk.law.ParameterCount;
-import org.tributary.sdk.law.ReverseProcess;
-import org.tributary.sdk.law.Score;
-import org.tributary.sdk.law.Support;
-import org.tributary.sdk.law.Tempered;
-import org.tributary.sdk.law.WarmStart;
-import org.tributary.sdk.law.WeightNorm;
 
 /** What every law promises, fitted or known. */
 final class LawClauses {
-  static final List<Class<?>> CAPABILITIES =
-      List.of(
-          Critic.class,
-          FiniteForm.class,
-          GaussianForm.class,
-          LabelPosterior.class,
-          LogDensity.class,
-          Moments.class,
-          NoisedScore.class,
-          ParameterCount.class,
-          ReverseProcess.class,
-          Score.class,
-          Support.class,
-          Tempered.class,
-          WarmStart.class,
-          WeightNorm.class);
   private static final int DRAWS = 7;
 
   private LawClauses() {}
+
+  /** What a law offers: every capability it lists, the SDK's or a plugin's, and gives. */
+  static Set<Class<?>> capabilities(Law law) {
+    Set<Class<?>> offered = new HashSet<>(LawCapabilities.of(law));
+    offered.remove(Law.class);
+    return offered;
+  }
 
   /**
    * Draws have the asked number of rows, the asked source and legal values; none when count is 0.

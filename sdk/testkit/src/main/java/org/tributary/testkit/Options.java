@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tributary.runtime.LoadedExtension;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.runtime.Resolution;
 import org.tributary.sdk.Factory;
+import org.tributary.sdk.option.Inline;
 import org.tributary.sdk.option.Option;
+import org.tributary.sdk.option.Shorthand;
 
 /** Makes option records of the plugin's own class space from defaults and given values. */
 final class Options {
@@ -42,16 +45,26 @@ final class Options {
    */
   Record bind(Class<?> type, Map<String, ?> given) {
     Map<String, Object> left = new LinkedHashMap<>(given);
+    Record options = take(type, left);
+    BrokenClause.unless(left.isEmpty(), "options given exist", type + " has no " + left.keySet());
+    return options;
+  }
+
+  /** The record of those of the values that it, or a record inlined into it, names. */
+  private Record take(Class<?> type, Map<String, Object> left) {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
     Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       String name = components[i].getName();
       types[i] = components[i].getType();
+      if (components[i].isAnnotationPresent(Inline.class)) {
+        values[i] = take(types[i], left);
+        continue;
+      }
       Object value = left.containsKey(name) ? left.remove(name) : fallback(components[i]);
       values[i] = convert(components[i].getGenericType(), value, name);
     }
-    BrokenClause.unless(left.isEmpty(), "options given exist", type + " has no " + left.keySet());
     try {
       var constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
@@ -110,6 +123,9 @@ final class Options {
           ? convert(type, FlowText.parse(text), name)
           : ofText(raw, text);
     }
+    if (value instanceof Number number && raw.isInterface() && raw != List.class) {
+      return ofText(raw, number.toString());
+    }
     if (value instanceof Number number && raw.isPrimitive()) {
       return ofText(raw, raw == double.class ? "" + number.doubleValue() : "" + number.longValue());
     }
@@ -141,11 +157,37 @@ final class Options {
       }
       throw new IllegalArgumentException("no '" + text + "' in " + type.getSimpleName());
     }
+    if (runtime.resolve(type, text) instanceof Resolution.Unknown) {
+      boolean number = text.matches("[+-]?[0-9.]+([eE][+-]?[0-9]+)?");
+      Optional<LoadedExtension> taking =
+          shorthand(type, each -> number && each.alone() == Shorthand.Alone.NUMBER)
+              .or(() -> shorthand(type, each -> each.alone() == Shorthand.Alone.TEXT));
+      if (taking.isPresent()) {
+        return create(taking.get(), Map.of(option(taking.get()), text));
+      }
+    }
     return product(type, Map.of("use", text));
+  }
+
+  private Optional<LoadedExtension> shorthand(Class<?> type, Predicate<Shorthand> fits) {
+    return runtime.extensions(type).stream()
+        .filter(each -> each.factory().shorthand().filter(fits).isPresent())
+        .findFirst();
+  }
+
+  private static String option(LoadedExtension extension) {
+    return extension.factory().shorthand().orElseThrow().option();
   }
 
   private Object product(Class<?> type, Map<String, Object> text) {
     Map<String, Object> options = new LinkedHashMap<>(text);
+    Optional<LoadedExtension> named =
+        options.containsKey("use")
+            ? Optional.empty()
+            : shorthand(type, each -> options.containsKey(each.option()));
+    if (named.isPresent()) {
+      return create(named.get(), options);
+    }
     String id = String.valueOf(options.remove("use"));
     if (runtime.resolve(type, id) instanceof Resolution.Found found) {
       return create(found.extension(), options);

@@ -68,6 +68,7 @@ class PluginContractTest {
           });
     }
     assertThat(broken).anyMatch(each -> each.endsWith(": " + clause));
-    assertThat(broken).hasSizeLessThanOrEqualTo(6);
+    // Draws that are too short are refused by the host in every clause that draws: seven of them.
+    assertThat(broken).hasSizeLessThanOrEqualTo(7);
   }
 }

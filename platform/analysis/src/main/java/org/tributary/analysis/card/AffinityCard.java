@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.tributary.analysis.rule.Family;
+import org.tributary.evidence.SourceAffinity;
+import org.tributary.evidence.rule.Family;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.MultipleTesting;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Rule;
-import org.tributary.sdk.evidence.SourceAffinity;
 
 /**
  * Which sources help each other.
@@ -43,7 +43,7 @@ final class AffinityCard implements Card {
   }
 
   @Override
-  public Finding finding(double level) {
+  public Finding finding() {
     int sources = affinity.sources().size();
     Draft draft = new Draft(question, setting, "affinity of sources", question.metric());
     if (sources < 2) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tributary.analysis.sample.Reading;
-import org.tributary.analysis.sample.Stop;
+import org.tributary.evidence.sample.Reading;
+import org.tributary.evidence.sample.Stop;
 
 /**
  * Curves along an axis, one row a replicate, for statistics that resample whole replicates.

@@ -1,6 +1,6 @@
 package org.tributary.analysis.card;
 
-import org.tributary.analysis.rule.Comparison.Kind;
+import org.tributary.evidence.rule.Comparison.Kind;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.metric.Metric.Better;
@@ -16,9 +16,11 @@ record EffectWords(Contrast contrast, String unit) {
   /** As {@code average TV of pooled 23.2 % lower than of separate [22.6, 23.8] %}. */
   String sentence(Kind kind, Interval interval) {
     Interval shown = asValues(kind, interval);
-    String subject = Words.metric(contrast.first().metric()) + " of " + contrast.first().name();
+    String mean = kind == Kind.MEAN_LOG ? "geometric mean of " : "";
+    String subject =
+        mean + Words.metric(contrast.first().metric()) + " of " + contrast.first().name();
     return switch (kind) {
-      case LOG_RATIO -> subject + " " + ratio(shown);
+      case LOG_RATIO, MEAN_LOG -> subject + " " + ratio(shown);
       case DIFFERENCE -> subject + " " + difference(shown);
       case NET_LOSSES -> contrast.first().name() + " " + losses(shown);
     };

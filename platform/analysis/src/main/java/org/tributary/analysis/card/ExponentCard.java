@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tributary.analysis.sample.SeriesKey;
-import org.tributary.analysis.sample.Stop;
 import org.tributary.analysis.theory.Spoken;
+import org.tributary.evidence.sample.Stop;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.LeastSquaresLine;
 import org.tributary.sdk.bound.Bound.Meaning;
@@ -39,21 +38,18 @@ final class ExponentCard implements Card {
     this.context = context;
     this.exponent = exponent;
     this.rest = rest;
-    List<Stop> stops =
-        context
-            .axes()
-            .stops(rest, exponent.axis(), SeriesKey.of(exponent.of()), exponent.of().position());
+    List<Stop> stops = context.axes().stops(rest, exponent.axis(), exponent.of());
     this.rows = CompleteRows.of(CompleteRows.positive(stops));
   }
 
   @Override
-  public Finding finding(double level) {
+  public Finding finding() {
     String subject =
         Words.metric(exponent.of().metric())
             + " of "
             + exponent.of().name()
             + " in "
-            + exponent.axis();
+            + context.axes().name(exponent.axis());
     Draft draft = new Draft(exponent, rest, "power of " + subject, exponent.of().metric());
     double own = context.family().level();
     Optional<Interval> fitted =

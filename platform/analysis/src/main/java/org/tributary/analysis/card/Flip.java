@@ -2,8 +2,8 @@ package org.tributary.analysis.card;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tributary.analysis.rule.Comparison.Effect;
-import org.tributary.analysis.rule.Comparison.Kind;
+import org.tributary.evidence.rule.Comparison.Effect;
+import org.tributary.evidence.rule.Comparison.Kind;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Question.Contrast;
 
@@ -121,7 +121,7 @@ record Flip(
     if (effect.kind() == Kind.DIFFERENCE) {
       return Words.number(amount);
     }
-    double percent = 100 * (effect.kind() == Kind.LOG_RATIO ? Math.expm1(amount) : amount);
+    double percent = 100 * (effect.kind() == Kind.NET_LOSSES ? amount : Math.expm1(amount));
     return Words.number(percent) + " %";
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tributary.analysis.theory.Spoken;
+import org.tributary.evidence.contrast.ContrastLine;
 import org.tributary.numerics.optimise.IntervalInversion;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.bound.Bound.Meaning;
@@ -26,22 +27,24 @@ final class ThresholdCard implements Card {
   private final CardContext context;
   private final Threshold threshold;
   private final Map<String, String> rest;
-  private final ThresholdLine line;
+  private final ContrastLine line;
 
   ThresholdCard(CardContext context, Threshold threshold, Map<String, String> rest) {
     this.context = context;
     this.threshold = threshold;
     this.rest = rest;
-    this.line = ThresholdLine.measure(context, threshold, rest, context.family().level());
+    this.line =
+        context
+            .contrast(threshold.contrast(), threshold.id())
+            .along(threshold.axis(), rest, context.family().level());
   }
 
   @Override
-  public Finding finding(double level) {
+  public Finding finding() {
     Contrast contrast = threshold.contrast();
     String pair = contrast.first().name() + " against " + contrast.second().name();
-    Draft draft =
-        new Draft(threshold, rest, pair + " over " + threshold.axis(), contrast.first().metric());
-    List<ThresholdLine.At> points = line.points();
+    Draft draft = new Draft(threshold, rest, pair + " over " + axis(), contrast.first().metric());
+    List<ContrastLine.At> points = line.points();
     if (points.size() < 2) {
       return draft.unanswered(
           points.size() + " values of the axis could be compared, 2 are needed");
@@ -67,15 +70,19 @@ final class ThresholdCard implements Card {
               + " to "
               + Words.number(last)
               + " of "
-              + threshold.axis()
+              + axis()
               + ", no threshold in range.",
-          Map.of("range", "a wider range of " + threshold.axis()));
+          Map.of("range", "a wider range of " + axis()));
     }
     var found = IntervalInversion.invert(line::at, first, last, 1e-9 * (last - first));
     return located(draft, found);
   }
 
-  private static boolean sameSign(List<ThresholdLine.At> points) {
+  private String axis() {
+    return context.axes().name(threshold.axis());
+  }
+
+  private static boolean sameSign(List<ContrastLine.At> points) {
     Interval one = points.get(0).interval();
     Interval other = points.get(points.size() - 1).interval();
     return (one.lower() > 0 && other.lower() > 0) || (one.upper() < 0 && other.upper() < 0);
@@ -96,9 +103,9 @@ final class ThresholdCard implements Card {
     String text = draft.contrast() + ": flips at " + words[0] + " " + words[1] + ", " + rule;
     return draft.complete(
         open ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.LOCATED,
-        Optional.of(Draft.effect("threshold of " + threshold.axis(), interval, rule)),
+        Optional.of(Draft.effect("threshold of " + axis(), interval, rule)),
         open
-            ? Map.of("range", "a wider range of " + threshold.axis() + ", or more replicates")
+            ? Map.of("range", "a wider range of " + axis() + ", or more replicates")
             : Map.of("replicates", "four times the replicates would halve the range"),
         theory(interval),
         consequence(),
@@ -108,7 +115,7 @@ final class ThresholdCard implements Card {
   /** Where the interpolated estimate crosses 0. */
   private OptionalDouble crossing() {
     return crossing(
-        line.points().stream().mapToDouble(ThresholdLine.At::x).toArray(),
+        line.points().stream().mapToDouble(ContrastLine.At::x).toArray(),
         line.points().stream().mapToDouble(point -> point.interval().estimate()).toArray());
   }
 
@@ -125,7 +132,7 @@ final class ThresholdCard implements Card {
   private Optional<Theory> theory(Interval interval) {
     List<double[]> points = new ArrayList<>();
     Optional<Spoken> one = Optional.empty();
-    for (ThresholdLine.At point : line.points()) {
+    for (ContrastLine.At point : line.points()) {
       Optional<Spoken> first = exact(point, threshold.contrast().first());
       Optional<Spoken> second = exact(point, threshold.contrast().second());
       if (first.isPresent() && second.isPresent()) {
@@ -149,8 +156,15 @@ final class ThresholdCard implements Card {
             one.get().bound().assumptions()));
   }
 
-  private Optional<Spoken> exact(ThresholdLine.At point, Side side) {
-    return context.shelf().at(point.setting(), side.metric(), side.arm(), side.position()).stream()
+  private Optional<Spoken> exact(ContrastLine.At point, Side side) {
+    return context
+        .shelf()
+        .at(
+            context.axes().setting(point.setting(), side),
+            side.metric(),
+            side.arm(),
+            side.position())
+        .stream()
         .filter(spoken -> spoken.meaning() == Meaning.EXACT)
         .findFirst();
   }

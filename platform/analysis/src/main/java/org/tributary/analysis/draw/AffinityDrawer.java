@@ -12,11 +12,11 @@ import org.tributary.analysis.chart.HeatMapChart.HeatPanel;
 import org.tributary.analysis.chart.Measured;
 import org.tributary.analysis.chart.Point;
 import org.tributary.analysis.chart.Table;
-import org.tributary.analysis.sample.SeriesKey;
+import org.tributary.evidence.SourceAffinity;
+import org.tributary.evidence.sample.SeriesKey;
 import org.tributary.numerics.statistics.MultipleTesting;
 import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Rule;
-import org.tributary.sdk.evidence.SourceAffinity;
 
 /**
  * The heat map of an affinity: what the rows of the column's source do for the row's source, with

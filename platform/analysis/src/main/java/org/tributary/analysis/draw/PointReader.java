@@ -3,15 +3,15 @@ package org.tributary.analysis.draw;
 import java.util.Optional;
 import org.tributary.analysis.chart.Measured;
 import org.tributary.analysis.chart.Point;
-import org.tributary.analysis.rule.MeanRule;
-import org.tributary.analysis.rule.SplitSizes;
-import org.tributary.analysis.sample.Sample;
+import org.tributary.evidence.question.Facets;
+import org.tributary.evidence.rule.MeanRule;
+import org.tributary.evidence.rule.SplitTotals;
+import org.tributary.evidence.sample.Sample;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.numerics.statistics.Bootstrap;
 import org.tributary.numerics.statistics.Interval;
+import org.tributary.numerics.statistics.SharedResamples;
 import org.tributary.sdk.evidence.Question;
-import org.tributary.sdk.evidence.Question.Contrast;
-import org.tributary.sdk.evidence.Question.Estimate;
-import org.tributary.sdk.evidence.Question.Threshold;
 import org.tributary.sdk.evidence.Rule;
 
 /**
@@ -20,25 +20,22 @@ import org.tributary.sdk.evidence.Rule;
  *
  * @param rule of the intervals
  * @param stream resampling key, the same for all points
+ * @param resamples of that key
  */
-record PointReader(MeanRule rule, RandomStream stream) {
+record PointReader(MeanRule rule, RandomStream stream, SharedResamples resamples) {
   static final double LEVEL = 0.95;
   static final int RESAMPLES = 2000;
 
   static PointReader of(java.util.List<Question> questions, RandomStream stream) {
-    boolean splits = questions.stream().anyMatch(PointReader::asksOfOneDataSet);
+    boolean splits =
+        questions.stream()
+            .anyMatch(
+                question -> Facets.of(question).rule().equals(Optional.of(Rule.ONE_DATA_SET)));
     Rule rule = splits ? Rule.ONE_DATA_SET : Rule.LAW_KNOWN;
-    return new PointReader(new MeanRule(rule, RESAMPLES), stream);
-  }
-
-  private static boolean asksOfOneDataSet(Question question) {
-    if (question instanceof Contrast contrast) {
-      return contrast.rule() == Rule.ONE_DATA_SET;
-    }
-    if (question instanceof Threshold threshold) {
-      return threshold.contrast().rule() == Rule.ONE_DATA_SET;
-    }
-    return question instanceof Estimate estimate && estimate.rule() == Rule.ONE_DATA_SET;
+    return new PointReader(
+        new MeanRule(rule, RESAMPLES),
+        stream,
+        new SharedResamples(new Bootstrap(RESAMPLES, LEVEL), () -> stream.child("point")));
   }
 
   /** The point of a sample. */
@@ -56,7 +53,7 @@ record PointReader(MeanRule rule, RandomStream stream) {
     if (Double.isInfinite(mean)) {
       return Optional.of(new Measured(mean, mean, mean));
     }
-    Interval interval = rule.mean(values, SplitSizes.of(sample), LEVEL, stream.child("point"));
+    Interval interval = rule.mean(values, SplitTotals.of(sample), LEVEL, resamples::bcaMean);
     return Optional.of(new Measured(mean, interval.lower(), interval.upper()));
   }
 

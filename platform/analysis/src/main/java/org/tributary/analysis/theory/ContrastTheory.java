@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.tributary.analysis.rule.Comparison.Effect;
-import org.tributary.analysis.rule.Comparison.Kind;
-import org.tributary.analysis.sample.Measurements;
+import org.tributary.evidence.rule.Comparison.Effect;
+import org.tributary.evidence.rule.Comparison.Kind;
+import org.tributary.evidence.sample.AxisReader;
 import org.tributary.numerics.special.Normal;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.Moments;
@@ -24,10 +24,10 @@ import org.tributary.sdk.metric.Metric.Better;
  * of, the first side before the second.
  *
  * @param shelf the bounds
- * @param measurements of the run
+ * @param axes reads the observations of the run
  * @param level of the interval whose width gives the standard error of an effect
  */
-public record ContrastTheory(TheoryShelf shelf, Measurements measurements, double level) {
+public record ContrastTheory(TheoryShelf shelf, AxisReader axes, double level) {
 
   /** The theory beside a measured effect. */
   public Optional<Theory> beside(Contrast contrast, Map<String, String> setting, Effect effect) {
@@ -56,7 +56,7 @@ public record ContrastTheory(TheoryShelf shelf, Measurements measurements, doubl
   private List<Spoken> speaking(Map<String, String> setting, Side side) {
     return side.ofSource().isPresent()
         ? List.of()
-        : shelf.at(setting, side.metric(), side.arm(), side.position());
+        : shelf.at(axes.setting(setting, side), side.metric(), side.arm(), side.position());
   }
 
   private Optional<Spoken> partner(Spoken first, Map<String, String> setting, Side second) {
@@ -108,11 +108,11 @@ public record ContrastTheory(TheoryShelf shelf, Measurements measurements, doubl
   }
 
   private Optional<Theory> ofMean(Spoken spoken, Map<String, String> setting, Side side) {
-    double[] values = measurements.sample(setting, side).values();
+    double[] values = axes.sample(setting, side).values();
     if (values.length == 0) {
       return Optional.empty();
     }
-    double mean = measurements.sample(setting, side).mean();
+    double mean = axes.sample(setting, side).mean();
     double error =
         values.length > 1 && Double.isFinite(mean) ? Moments.of(values).standardError() : 0;
     String holds =

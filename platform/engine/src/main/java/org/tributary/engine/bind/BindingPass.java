@@ -80,19 +80,26 @@ final class BindingPass {
   }
 
   Optional<Tree> axisDefault(String path) {
-    return Optional.ofNullable(axisDefaults.get(path));
+    return Optional.ofNullable(axisDefaults.get(path))
+        .or(() -> Optional.ofNullable(axisDefaults.get(withoutFirst(path))));
   }
 
   /** Whether the sweep wrote to this path or below it. */
   boolean sweeps(String path) {
-    return swept.stream()
-        .anyMatch(
-            each ->
-                each.equals(path) || each.startsWith(path + ".") || each.startsWith(path + "["));
+    return swept.stream().anyMatch(each -> isAt(each, path) || isAt(each, withoutFirst(path)));
+  }
+
+  private static boolean isAt(String swept, String path) {
+    return swept.equals(path) || swept.startsWith(path + ".") || swept.startsWith(path + "[");
+  }
+
+  /** The same place where a list of one is written without its position. */
+  private static String withoutFirst(String path) {
+    return path.replace("[0]", "");
   }
 
   /** Binds a value; empty when it cannot be, having said why. */
-  Optional<Bound> bind(OptionDeclaration option, OptionType type, Tree tree, Place place) {
+  Optional<BoundValue> bind(OptionDeclaration option, OptionType type, Tree tree, Place place) {
     if (FactScope.isReference(tree)) {
       return facts
           .reference((Tree.Scalar) tree, place)
@@ -101,7 +108,7 @@ final class BindingPass {
     return bindValue(option, type, tree, place);
   }
 
-  private Optional<Bound> bindValue(
+  private Optional<BoundValue> bindValue(
       OptionDeclaration option, OptionType type, Tree tree, Place place) {
     if (type instanceof OptionType.Whole whole) {
       return scalars.whole(option, whole.wide(), tree, place);
@@ -136,19 +143,25 @@ final class BindingPass {
     return nested(option, (OptionType.Nested) type, tree, place);
   }
 
-  private Optional<Bound> nested(
+  private Optional<BoundValue> nested(
       OptionDeclaration option, OptionType.Nested type, Tree tree, Place place) {
-    if (!(tree instanceof Tree.Mapping mapping)) {
-      scalars.wrong(
-          tree, place, "options in braces: " + OptionsShape.of(type.type()).names(), option);
+    OptionsShape shape = OptionsShape.of(type.type());
+    Tree whole = shape.bare().map(alone -> bare(alone.name(), tree)).orElse(tree);
+    if (!(whole instanceof Tree.Mapping mapping)) {
+      scalars.wrong(tree, place, "options in braces: " + shape.names(), option);
       return Optional.empty();
     }
-    return new RecordBinding(
-            this, OptionsShape.of(type.type()), mapping, place.path(), place.words(), Set.of())
-        .bind();
+    return new RecordBinding(this, shape, mapping, place.path(), place.words(), Set.of()).bind();
   }
 
-  private Optional<Bound> file(OptionDeclaration option, Tree tree, Place place, String kind) {
+  /** A value that stands alone, as the one option that may. */
+  private static Tree bare(String name, Tree tree) {
+    return tree instanceof Tree.Scalar scalar && !scalar.isAbsent()
+        ? Tree.Mapping.empty(scalar.line()).with(name, scalar)
+        : tree;
+  }
+
+  private Optional<BoundValue> file(OptionDeclaration option, Tree tree, Place place, String kind) {
     if (!(tree instanceof Tree.Scalar scalar) || scalar.isAbsent()) {
       scalars.wrong(tree, place, "the path of a " + kind, option);
       return Optional.empty();
@@ -158,29 +171,31 @@ final class BindingPass {
         InputFolder read = files.readFolder(folder, scalar.value());
         inputs.put(read.path(), new InputFile(read.path(), read.sha256()));
         return Optional.of(
-            new Bound(read, new TwoNotations("sha256:" + read.sha256(), scalar.value())));
+            new BoundValue(read, new TwoNotations("sha256:" + read.sha256(), scalar.value())));
       }
       InputFile file = files.read(folder, scalar.value());
       inputs.put(file.path(), file);
       return Optional.of(
-          new Bound(file, new TwoNotations("sha256:" + file.sha256(), scalar.value())));
+          new BoundValue(file, new TwoNotations("sha256:" + file.sha256(), scalar.value())));
     } catch (IllegalArgumentException | UncheckedIOException unreadable) {
       faults.add(tree.line(), place.path(), place.words() + ": " + unreadable.getMessage());
       return Optional.empty();
     }
   }
 
-  /** A list; items that cannot be bound are left out. */
-  private Optional<Bound> list(OptionDeclaration option, OptionType item, Tree tree, Place place) {
+  /** A list, or the one value of a list of one; items that cannot be bound are left out. */
+  private Optional<BoundValue> list(
+      OptionDeclaration option, OptionType item, Tree tree, Place place) {
     if (tree instanceof Tree.Scalar scalar && scalar.isAbsent()) {
       scalars.wrong(tree, place, "a list", option);
       return Optional.empty();
     }
+    boolean several = tree instanceof Tree.Sequence;
     List<Tree> items = tree instanceof Tree.Sequence list ? list.items() : List.of(tree);
     List<Object> values = new ArrayList<>();
     ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i < items.size(); i++) {
-      bind(option, item, items.get(i), place.item(i))
+      bind(option, item, items.get(i), several ? place.item(i) : place)
           .ifPresent(
               bound -> {
                 values.add(bound.value());
@@ -190,18 +205,19 @@ final class BindingPass {
     // A list of which nothing is left was reported already; it is not an empty list.
     return values.isEmpty() && !items.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Bound(List.copyOf(values), resolved));
+        : Optional.of(new BoundValue(List.copyOf(values), resolved));
   }
 
-  private Optional<Bound> maybe(OptionDeclaration option, OptionType item, Tree tree, Place place) {
+  private Optional<BoundValue> maybe(
+      OptionDeclaration option, OptionType item, Tree tree, Place place) {
     if (tree instanceof Tree.Scalar scalar && scalar.isAbsent()) {
       return Optional.of(absent());
     }
     return bind(option, item, tree, place)
-        .map(bound -> new Bound(Optional.of(bound.value()), bound.resolved()));
+        .map(bound -> new BoundValue(Optional.of(bound.value()), bound.resolved()));
   }
 
-  static Bound absent() {
-    return new Bound(Optional.empty(), MissingNode.getInstance());
+  static BoundValue absent() {
+    return new BoundValue(Optional.empty(), MissingNode.getInstance());
   }
 }

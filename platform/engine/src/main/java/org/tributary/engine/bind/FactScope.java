@@ -115,7 +115,7 @@ final class FactScope {
     }
     return faults
         .unmuted(() -> study.component(name))
-        .map(Bound::value)
+        .map(BoundValue::value)
         .flatMap(value -> value instanceof Optional<?> maybe ? maybe : Optional.of(value));
   }
 

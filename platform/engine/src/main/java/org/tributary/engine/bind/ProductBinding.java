@@ -11,6 +11,7 @@ import org.tributary.engine.registry.AmbiguousExtensionException;
 import org.tributary.engine.registry.ProductWords;
 import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.engine.registry.Registry;
+import org.tributary.engine.registry.Shorthands;
 import org.tributary.engine.registry.UnknownExtensionException;
 import org.tributary.engine.spec.Tree;
 import org.tributary.sdk.Factory;
@@ -22,16 +23,18 @@ final class ProductBinding {
   private final Registry registry;
   private final Products products;
   private final Set<String> allowed;
+  private final Shorthands shorthands;
 
   ProductBinding(BindingPass pass, Registry registry, Products products, Set<String> allowed) {
     this.pass = pass;
     this.registry = registry;
     this.products = products;
     this.allowed = allowed;
+    this.shorthands = new Shorthands(registry);
   }
 
-  Optional<Bound> bind(Class<?> type, OptionDeclaration option, Tree tree, Place place) {
-    Tree.Mapping mapping = mapping(option, tree);
+  Optional<BoundValue> bind(Class<?> type, OptionDeclaration option, Tree tree, Place place) {
+    Tree.Mapping mapping = mapping(type, option, tree);
     if (!(mapping.entries().get(USE) instanceof Tree.Scalar id) || id.isAbsent()) {
       List<String> known = registry.of(type).stream().map(RegisteredExtension::id).toList();
       pass.faults()
@@ -48,7 +51,7 @@ final class ProductBinding {
             extension -> {
               String owner = ProductWords.of(type) + " " + extension.id();
               return create(extension, mapping, place.path(), owner, Set.of(USE))
-                  .map(made -> new Bound(made.value(), used(extension, made)));
+                  .map(made -> new BoundValue(made.value(), used(extension, made)));
             });
   }
 
@@ -69,7 +72,7 @@ final class ProductBinding {
   }
 
   /** The product of a mapping of options; its resolved form is that of the options alone. */
-  Optional<Bound> create(
+  Optional<BoundValue> create(
       RegisteredExtension extension,
       Tree.Mapping mapping,
       String path,
@@ -79,7 +82,7 @@ final class ProductBinding {
     OptionsShape shape = OptionsShape.of(extension.factory().optionsType());
     RecordBinding record = new RecordBinding(pass, shape, mapping, path, owner, reserved);
     pass.facts().open(record);
-    Optional<Bound> options = record.bind();
+    Optional<BoundValue> options = record.bind();
     if (options.isEmpty() || !permitted(extension, options.get(), mapping, path, owner)) {
       return Optional.empty();
     }
@@ -90,7 +93,7 @@ final class ProductBinding {
       Object product =
           products.get(identity, () -> make(extension.factory(), options.get().value()));
       pass.made().add(product);
-      return Optional.of(new Bound(product, options.get().resolved()));
+      return Optional.of(new BoundValue(product, options.get().resolved()));
     } catch (RuntimeException refusal) {
       String name = Refusals.blamed(refusal, shape);
       pass.faults().add(record.line(name), Place.join(path, name), Refusals.words(owner, refusal));
@@ -104,7 +107,7 @@ final class ProductBinding {
 
   private boolean permitted(
       RegisteredExtension extension,
-      Bound options,
+      BoundValue options,
       Tree.Mapping mapping,
       String path,
       String owner) {
@@ -121,32 +124,64 @@ final class ProductBinding {
     return missing.isEmpty();
   }
 
-  /** What is written, on top of the default where no id is written. */
-  private static Tree.Mapping mapping(OptionDeclaration option, Tree tree) {
+  /**
+   * What is written, in full. Options without an id belong to the default where it has all of them,
+   * else to the extension that one of their keys names.
+   */
+  private Tree.Mapping mapping(Class<?> type, OptionDeclaration option, Tree tree) {
     if (tree instanceof Tree.Scalar scalar) {
-      return Tree.Mapping.empty(scalar.line()).with(USE, scalar);
+      return shorthands
+          .written(type, scalar)
+          .orElseGet(() -> Tree.Mapping.empty(scalar.line()).with(USE, scalar));
     }
     if (!(tree instanceof Tree.Mapping given)) {
       return Tree.Mapping.empty(tree.line());
     }
-    if (given.entries().containsKey(USE) || option.fallback().isEmpty()) {
+    if (given.entries().containsKey(USE)) {
       return given;
     }
-    Tree standard = option.fallback().get().at(given.line());
-    if (standard instanceof Tree.Sequence) {
+    Optional<Tree.Mapping> standard = standard(type, option, given.line());
+    Optional<Tree.Mapping> named = shorthands.written(type, given);
+    if (named.isPresent() && standard.filter(each -> takes(type, each, given)).isEmpty()) {
+      return named.get();
+    }
+    if (standard.isEmpty()) {
       return given;
     }
-    Tree.Mapping merged =
-        standard instanceof Tree.Mapping written
-            ? written
-            : Tree.Mapping.empty(given.line()).with(USE, standard);
+    Tree.Mapping merged = standard.get();
     for (Map.Entry<String, Tree> entry : given.entries().entrySet()) {
       merged = merged.with(entry.getKey(), entry.getValue());
     }
     return merged;
   }
 
-  private static ObjectNode used(RegisteredExtension extension, Bound made) {
+  private Optional<Tree.Mapping> standard(Class<?> type, OptionDeclaration option, int line) {
+    return option
+        .fallback()
+        .map(tree -> tree.at(line))
+        .filter(tree -> !(tree instanceof Tree.Sequence))
+        .map(
+            tree ->
+                tree instanceof Tree.Mapping written && written.entries().containsKey(USE)
+                    ? written
+                    : shorthands
+                        .written(type, tree)
+                        .orElseGet(() -> Tree.Mapping.empty(line).with(USE, tree)));
+  }
+
+  /** Whether the extension of a full mapping has every option given. */
+  private boolean takes(Class<?> type, Tree.Mapping standard, Tree.Mapping given) {
+    String id = standard.entries().get(USE).text();
+    return registry.of(type).stream()
+        .filter(each -> each.id().equals(id) || each.fullId().equals(id))
+        .anyMatch(
+            each ->
+                OptionsShape.of(each.factory().optionsType())
+                    .names()
+                    .containsAll(given.entries().keySet()));
+  }
+
+  private static ObjectNode used(RegisteredExtension extension, BoundValue made) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.set(USE, new TwoNotations(extension.fingerprint(), extension.fullId()));
     made.resolved().properties().forEach(entry -> node.set(entry.getKey(), entry.getValue()));

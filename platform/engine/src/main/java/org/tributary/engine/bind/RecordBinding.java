@@ -24,7 +24,7 @@ final class RecordBinding {
   private final String path;
   private final String owner;
   private final Set<String> reserved;
-  private final Map<String, Optional<Bound>> bound = new HashMap<>();
+  private final Map<String, Optional<BoundValue>> bound = new HashMap<>();
   private final Set<String> inProgress = new HashSet<>();
 
   /**
@@ -57,20 +57,20 @@ final class RecordBinding {
   }
 
   /** One component, bound now if it was not; empty when it cannot be. */
-  Optional<Bound> component(String name) {
-    Optional<Bound> known = bound.get(name);
+  Optional<BoundValue> component(String name) {
+    Optional<BoundValue> known = bound.get(name);
     if (known != null) {
       return known;
     }
     inProgress.add(name);
-    Optional<Bound> value = compute(shape.option(name).orElseThrow());
+    Optional<BoundValue> value = compute(shape.option(name).orElseThrow());
     inProgress.remove(name);
     bound.put(name, value);
     return value;
   }
 
   /** The record; empty when a component is missing or its constructor refuses. */
-  Optional<Bound> bind() {
+  Optional<BoundValue> bind() {
     rejectUnknown();
     List<OptionDeclaration> options = shape.options();
     Object[] values = new Object[options.size()];
@@ -78,7 +78,7 @@ final class RecordBinding {
     boolean complete = true;
     for (int i = 0; i < values.length; i++) {
       String name = options.get(i).name();
-      Optional<Bound> value = component(name);
+      Optional<BoundValue> value = component(name);
       complete &= value.isPresent();
       if (value.isPresent()) {
         values[i] = value.get().value();
@@ -90,15 +90,15 @@ final class RecordBinding {
     return complete ? construct(values, resolved) : Optional.empty();
   }
 
-  private Optional<Bound> construct(Object[] values, ObjectNode resolved) {
+  private Optional<BoundValue> construct(Object[] values, ObjectNode resolved) {
     Set<String> mended = new HashSet<>();
     while (true) {
       try {
-        return Optional.of(new Bound(shape.create(values), resolved));
+        return Optional.of(new BoundValue(shape.create(values), resolved));
       } catch (RuntimeException refusal) {
         String name = Refusals.blamed(refusal, shape);
         pass.faults().add(line(name), Place.join(path, name), Refusals.words(owner, refusal));
-        Optional<Bound> substitute =
+        Optional<BoundValue> substitute =
             mended.add(name) ? shape.option(name).flatMap(this::substitute) : Optional.empty();
         if (substitute.isEmpty()) {
           return Optional.empty();
@@ -113,7 +113,7 @@ final class RecordBinding {
     return mapping.keyLine(name);
   }
 
-  private Optional<Bound> compute(OptionDeclaration option) {
+  private Optional<BoundValue> compute(OptionDeclaration option) {
     Place place = new Place(Place.join(path, option.name()), option.name(), owner);
     Tree given = mapping.entries().get(option.name());
     if (given != null) {
@@ -137,7 +137,7 @@ final class RecordBinding {
   }
 
   /** What stands in for a broken value: its default, else nothing where nothing is allowed. */
-  private Optional<Bound> substitute(OptionDeclaration option) {
+  private Optional<BoundValue> substitute(OptionDeclaration option) {
     if (option.fallback().isPresent()) {
       Place place = new Place(Place.join(path, option.name()), option.name(), owner);
       return pass.faults()

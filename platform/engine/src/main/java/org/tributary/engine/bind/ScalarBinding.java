@@ -22,7 +22,7 @@ final class ScalarBinding {
     this.faults = faults;
   }
 
-  Optional<Bound> whole(OptionDeclaration option, boolean wide, Tree tree, Place place) {
+  Optional<BoundValue> whole(OptionDeclaration option, boolean wide, Tree tree, Place place) {
     OptionalLong read =
         tree instanceof Tree.Scalar scalar
             ? NumberText.whole(scalar.value())
@@ -33,10 +33,10 @@ final class ScalarBinding {
       return Optional.empty();
     }
     long value = (long) ranged(option, read.getAsLong(), tree, place).orElse(read.getAsLong());
-    return Optional.of(wide ? new Bound(value, JSON.numberNode(value)) : bound((int) value));
+    return Optional.of(wide ? new BoundValue(value, JSON.numberNode(value)) : bound((int) value));
   }
 
-  Optional<Bound> real(OptionDeclaration option, Tree tree, Place place) {
+  Optional<BoundValue> real(OptionDeclaration option, Tree tree, Place place) {
     OptionalDouble read =
         tree instanceof Tree.Scalar scalar
             ? NumberText.real(scalar.value())
@@ -46,13 +46,13 @@ final class ScalarBinding {
       return Optional.empty();
     }
     double value = ranged(option, read.getAsDouble(), tree, place).orElse(read.getAsDouble());
-    return Optional.of(new Bound(value, JSON.numberNode(value)));
+    return Optional.of(new BoundValue(value, JSON.numberNode(value)));
   }
 
-  Optional<Bound> flag(OptionDeclaration option, Tree tree, Place place) {
+  Optional<BoundValue> flag(OptionDeclaration option, Tree tree, Place place) {
     return switch (tree.text()) {
-      case "true" -> Optional.of(new Bound(true, JSON.booleanNode(true)));
-      case "false" -> Optional.of(new Bound(false, JSON.booleanNode(false)));
+      case "true" -> Optional.of(new BoundValue(true, JSON.booleanNode(true)));
+      case "false" -> Optional.of(new BoundValue(false, JSON.booleanNode(false)));
       default -> {
         wrong(tree, place, "true or false", option);
         yield Optional.empty();
@@ -60,7 +60,7 @@ final class ScalarBinding {
     };
   }
 
-  Optional<Bound> text(OptionDeclaration option, Tree tree, Place place) {
+  Optional<BoundValue> text(OptionDeclaration option, Tree tree, Place place) {
     if (!(tree instanceof Tree.Scalar scalar) || scalar.isAbsent()) {
       wrong(tree, place, "a text", option);
       return Optional.empty();
@@ -69,10 +69,11 @@ final class ScalarBinding {
         option.oneOf().isEmpty()
             ? Optional.of(scalar.value())
             : word(option.oneOf(), scalar, place);
-    return word.map(value -> new Bound(value, JSON.textNode(value)));
+    return word.map(value -> new BoundValue(value, JSON.textNode(value)));
   }
 
-  Optional<Bound> choice(OptionDeclaration option, OptionType.Choice type, Tree tree, Place place) {
+  Optional<BoundValue> choice(
+      OptionDeclaration option, OptionType.Choice type, Tree tree, Place place) {
     if (!(tree instanceof Tree.Scalar scalar)) {
       wrong(tree, place, "one of " + String.join(", ", type.words()), option);
       return Optional.empty();
@@ -80,7 +81,7 @@ final class ScalarBinding {
     return word(type.words(), scalar, place)
         .map(
             word ->
-                new Bound(
+                new BoundValue(
                     type.type().getEnumConstants()[type.words().indexOf(word)],
                     JSON.textNode(word)));
   }
@@ -139,7 +140,7 @@ final class ScalarBinding {
     return tree instanceof Tree.Scalar ? "'" + cut + "'" : cut;
   }
 
-  private static Bound bound(int value) {
-    return new Bound(value, JSON.numberNode(value));
+  private static BoundValue bound(int value) {
+    return new BoundValue(value, JSON.numberNode(value));
   }
 }

@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.engine.registry.Registry;
-import org.tributary.engine.spec.Axis;
 import org.tributary.engine.spec.BrokenYamlException;
 import org.tributary.engine.spec.Settings;
 import org.tributary.engine.spec.SpecError;
 import org.tributary.engine.spec.SpecResult;
 import org.tributary.engine.spec.StudySpec;
+import org.tributary.engine.spec.SweptOption;
 import org.tributary.engine.spec.Tree;
 import org.tributary.engine.spec.TreePath;
 import org.tributary.engine.spec.TreeReader;
@@ -142,19 +142,21 @@ public final class StudyBinder {
     List<String> paths =
         setting.keySet().stream().sorted(Comparator.comparingInt(String::length)).toList();
     for (String path : paths) {
-      Optional<Axis> axis = spec.sweep().axis(path);
+      Optional<SweptOption> axis = spec.sweep().axis(path);
       try {
         Tree value = value(axis, Objects.requireNonNull(setting.get(path)));
         options = (Tree.Mapping) TreePath.of(path).set(options, value);
       } catch (IllegalArgumentException | BrokenYamlException wrong) {
         faults.add(
-            axis.map(Axis::line).orElse(0), "sweep." + path, String.valueOf(wrong.getMessage()));
+            axis.map(SweptOption::line).orElse(0),
+            "sweep." + path,
+            String.valueOf(wrong.getMessage()));
       }
     }
     return options;
   }
 
-  private Tree value(Optional<Axis> axis, String text) {
+  private Tree value(Optional<SweptOption> axis, String text) {
     return axis.flatMap(a -> a.values().stream().filter(v -> v.text().equals(text)).findFirst())
         .orElseGet(() -> texts.computeIfAbsent(text, each -> TreeReader.value(each, 0)));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.option.Shorthand;
 
 /**
  * What {@code describe} says of one extension.
@@ -11,10 +12,15 @@ import org.tributary.sdk.Citation;
  * @param row what it is
  * @param coordinate {@code plugin/id@version}
  * @param citations where it comes from
+ * @param shorthand how it may be written without its id; empty when it must be named
  * @param options in order of declaration
  */
 public record ExtensionDescription(
-    ExtensionRow row, String coordinate, List<Citation> citations, List<OptionRow> options) {
+    ExtensionRow row,
+    String coordinate,
+    List<Citation> citations,
+    String shorthand,
+    List<OptionRow> options) {
   public ExtensionDescription {
     citations = List.copyOf(citations);
     options = List.copyOf(options);
@@ -26,7 +32,17 @@ public record ExtensionDescription(
         ExtensionRow.of(extension),
         extension.coordinate(),
         extension.factory().citations(),
+        extension.factory().shorthand().map(ExtensionDescription::words).orElse(""),
         OptionRow.of(extension.factory().optionsType()));
+  }
+
+  private static String words(Shorthand shorthand) {
+    String key = "{" + shorthand.option() + ": ...} without use";
+    return switch (shorthand.alone()) {
+      case NUMBER -> "a number alone, or " + key;
+      case TEXT -> "a text alone that is no id, or " + key;
+      case NOTHING -> key;
+    };
   }
 
   /** As text for a terminal. */
@@ -38,6 +54,7 @@ public record ExtensionDescription(
       text.append("  ").append(citation.text());
       text.append(citation.where().isEmpty() ? "" : ", " + citation.where()).append('\n');
     }
+    text.append(shorthand.isEmpty() ? "" : "\nshort    " + shorthand + "\n");
     text.append(options.isEmpty() ? "\nno options\n" : "\noptions\n");
     int name = width(OptionRow::name);
     int type = width(OptionRow::type);

@@ -1,5 +1,6 @@
 package org.tributary.engine.run;
 
+import java.util.Optional;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.model.Checkpoint;
@@ -13,7 +14,8 @@ record CellFitContext(
     String device,
     double[] times,
     TimeObserver observer,
-    Checkpoint checkpoint)
+    Checkpoint checkpoint,
+    Optional<Law> warmStart)
     implements FitContext {
 
   @Override

@@ -22,6 +22,7 @@ public record FinishedCell(PlannedCell planned, CellResult result, boolean reuse
                     planned.setting(),
                     recorded.arm(),
                     recorded.position(),
+                    recorded.sizes(),
                     recorded.measurement()))
         .toList();
   }

@@ -1,42 +1,54 @@
 package org.tributary.engine.run;
 
+import java.util.HexFormat;
 import java.util.TreeSet;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.model.Training;
+import org.tributary.sdk.law.Law;
+import org.tributary.sdk.law.WarmStart;
+import org.tributary.sdk.study.FitRequest;
 
 /** Keys of fits: equal exactly when two fits must give equal models. */
 final class FitKeys {
-  private static final String FORMAT = "tributary fit 1";
+  private static final String FORMAT = "tributary fit 2";
 
   private FitKeys() {}
 
-  static String key(
-      CellSurroundings cell,
-      String role,
-      String family,
-      String where,
-      Training training,
-      Samples samples,
-      double[] times) {
+  static String key(CellSurroundings cell, String family, String where, FitRequest request) {
     RunIdentity identity = cell.identity();
     KeyDigest digest =
         new KeyDigest()
             .add(FORMAT)
             .add(identity.runSeed())
             .add(cell.planned().replicate())
-            .add(role)
+            .add(request.role())
             .add(identity.sdkVersion())
             .add(identity.numericsFingerprint())
             .add(identity.numericsThreads())
             .add(where)
             .add(family)
-            .add(training.toString())
-            .add(times.length);
-    for (double time : times) {
+            .add(request.training().toString())
+            .add(request.times().length);
+    for (double time : request.times()) {
       digest.add(time);
     }
-    add(samples, digest);
+    add(request.samples(), digest);
+    request.warmStart().ifPresent(start -> add(start, digest));
     return digest.hex();
+  }
+
+  /** What a fit goes on from: what each source of the law has reached. */
+  private static void add(Law start, KeyDigest digest) {
+    WarmStart reached =
+        start
+            .as(WarmStart.class)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "a warm start needs a law that says what it has reached"));
+    digest.add("warm start").add(start.sources());
+    for (int source = 0; source < start.sources(); source++) {
+      digest.add(HexFormat.of().formatHex(reached.reached(source)));
+    }
   }
 
   /** The key of the training state of a fit. */
@@ -63,7 +75,12 @@ final class FitKeys {
         digest.add(row[position]);
       }
       for (String extra : extras) {
-        digest.add(samples.extra(extra, i));
+        for (int position = 0; position < samples.extraWidth(extra); position++) {
+          digest.add(samples.extra(extra, i, position));
+        }
+      }
+      if (samples.important()) {
+        digest.add(samples.importance(i));
       }
     }
   }

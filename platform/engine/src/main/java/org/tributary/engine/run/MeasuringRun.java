@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tributary.numerics.random.RandomStream;
-import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.Checkpoint;
 import org.tributary.sdk.model.FitContext;
-import org.tributary.sdk.model.ModelFamily;
-import org.tributary.sdk.model.Training;
 import org.tributary.sdk.study.CellRun;
+import org.tributary.sdk.study.FitRequest;
 
 /** What a study sees of its cell; it collects what the study records. */
 final class MeasuringRun implements CellRun {
@@ -77,34 +76,20 @@ final class MeasuringRun implements CellRun {
   }
 
   @Override
-  public Law fit(String role, ModelFamily family, Training training, Samples samples) {
-    return fits.fit(role, family, training, samples, CellFits.NO_TIMES, CellFits.NOBODY);
-  }
-
-  @Override
-  public Law fit(
-      String role,
-      ModelFamily family,
-      Training training,
-      Samples samples,
-      double[] times,
-      TimeObserver observer) {
-    return fits.fit(role, family, training, samples, times.clone(), observer);
+  public Law fit(FitRequest request) {
+    return fits.fit(request);
   }
 
   @Override
   public FitContext fitContext(String role) {
-    return fits.context(
-        role,
-        cell.planned().at().placement().device(),
-        CellFits.NO_TIMES,
-        CellFits.NOBODY,
-        Checkpoint.none());
+    return fits.context(role, cell.planned().at().placement().device(), Checkpoint.none());
   }
 
   @Override
-  public void record(String arm, Position position, List<Measurement> measurements) {
-    measurements.forEach(measurement -> recorded.add(new Recorded(arm, position, measurement)));
+  public void record(
+      String arm, Position position, SplitSizes sizes, List<Measurement> measurements) {
+    measurements.forEach(
+        measurement -> recorded.add(new Recorded(arm, position, sizes, measurement)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
+import org.tributary.sdk.study.Axis;
 
 /**
  * What a run came to.
@@ -31,8 +32,9 @@ public record RunOutcome(
     notes = List.copyOf(notes);
   }
 
-  static List<String> axes(Set<String> swept, List<FinishedCell> cells) {
-    Set<String> axes = new LinkedHashSet<>(swept);
+  static List<String> axes(List<Axis> swept, List<FinishedCell> cells) {
+    Set<String> axes = new LinkedHashSet<>();
+    swept.forEach(axis -> axes.addAll(axis.paths()));
     TreeSet<String> added = new TreeSet<>();
     cells.forEach(cell -> added.addAll(cell.planned().setting().keySet()));
     axes.addAll(added);

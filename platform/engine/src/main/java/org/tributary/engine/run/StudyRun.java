@@ -86,7 +86,7 @@ public final class StudyRun {
     }
     List<FinishedCell> finished = finished();
     return new RunOutcome(
-        RunOutcome.axes(request.design().axes().keySet(), finished),
+        RunOutcome.axes(request.design().axes(), finished),
         finished,
         account.completeness(),
         round,

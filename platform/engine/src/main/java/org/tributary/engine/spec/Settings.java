@@ -16,12 +16,12 @@ public final class Settings {
    */
   public static List<LinkedHashMap<String, String>> of(StudySpec spec) {
     List<LinkedHashMap<String, String>> settings = List.of(new LinkedHashMap<>());
-    for (List<Axis> group : spec.sweep().groups()) {
+    for (List<SweptOption> group : spec.sweep().groups()) {
       List<LinkedHashMap<String, String>> next = new ArrayList<>();
       for (LinkedHashMap<String, String> setting : settings) {
         for (int i = 0; i < group.get(0).values().size(); i++) {
           LinkedHashMap<String, String> more = new LinkedHashMap<>(setting);
-          for (Axis axis : group) {
+          for (SweptOption axis : group) {
             more.put(axis.path(), axis.values().get(i).text());
           }
           next.add(more);

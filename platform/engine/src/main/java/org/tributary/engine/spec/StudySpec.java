@@ -2,9 +2,9 @@ package org.tributary.engine.spec;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.tributary.sdk.study.Axis;
 
 /**
  * A study file, read but not bound.
@@ -40,9 +40,9 @@ public record StudySpec(
     bytes = bytes.clone();
   }
 
-  /** Values of each swept axis as text, by full path, in file order. */
-  public Map<String, List<String>> axes() {
-    return sweep.texts();
+  /** The axes of the sweep, in file order. */
+  public List<Axis> axes() {
+    return sweep.axes();
   }
 
   /** Folder that input files are relative to. */

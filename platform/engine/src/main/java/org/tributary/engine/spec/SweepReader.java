@@ -23,12 +23,13 @@ final class SweepReader {
       fault(line, "sweep", "sweep must name axes, as in {samples: [100, 200]}");
       return new Sweep(List.of());
     }
-    List<List<Axis>> groups = new ArrayList<>();
+    List<List<SweptOption>> groups = new ArrayList<>();
     for (Map.Entry<String, Tree> entry : mapping.entries().entrySet()) {
       if (entry.getKey().equals("zip")) {
         zipped(entry.getValue(), groups);
       } else {
-        List<Axis> axis = axes(entry.getKey(), mapping.keyLine(entry.getKey()), entry.getValue());
+        List<SweptOption> axis =
+            axes(entry.getKey(), mapping.keyLine(entry.getKey()), entry.getValue());
         if (!axis.isEmpty()) {
           groups.add(axis);
         }
@@ -37,7 +38,7 @@ final class SweepReader {
     return new Sweep(groups);
   }
 
-  private void zipped(Tree zip, List<List<Axis>> groups) {
+  private void zipped(Tree zip, List<List<SweptOption>> groups) {
     List<Tree> parts = zip instanceof Tree.Sequence list ? list.items() : List.of(zip);
     for (Tree part : parts) {
       if (!(part instanceof Tree.Mapping mapping)) {
@@ -47,7 +48,7 @@ final class SweepReader {
             "zip must be a list of groups, as in [{a: [1, 2], b: [3, 4]}]");
         continue;
       }
-      List<Axis> group = new ArrayList<>();
+      List<SweptOption> group = new ArrayList<>();
       mapping
           .entries()
           .forEach((path, values) -> group.addAll(axis(path, mapping.keyLine(path), values)));
@@ -70,7 +71,7 @@ final class SweepReader {
   }
 
   /** Axes that move together may repeat a value, not a whole combination. */
-  private void requireDistinct(List<Axis> group, int line) {
+  private void requireDistinct(List<SweptOption> group, int line) {
     Set<List<String>> seen = new HashSet<>();
     for (int i = 0; i < group.get(0).values().size(); i++) {
       int at = i;
@@ -82,10 +83,10 @@ final class SweepReader {
   }
 
   /** An axis of its own, whose values differ. */
-  private List<Axis> axes(String path, int line, Tree values) {
-    List<Axis> axis = axis(path, line, values);
+  private List<SweptOption> axes(String path, int line, Tree values) {
+    List<SweptOption> axis = axis(path, line, values);
     Set<String> texts = new HashSet<>();
-    for (Axis each : axis) {
+    for (SweptOption each : axis) {
       for (Tree value : each.values()) {
         if (!texts.add(value.text())) {
           fault(
@@ -98,7 +99,7 @@ final class SweepReader {
     return axis;
   }
 
-  private List<Axis> axis(String path, int line, Tree values) {
+  private List<SweptOption> axis(String path, int line, Tree values) {
     String place = "sweep." + path;
     if (!(values instanceof Tree.Sequence list) || list.items().isEmpty()) {
       fault(line, place, "axis '" + path + "' must list its values, as in [1, 2, 5]");
@@ -118,7 +119,7 @@ final class SweepReader {
       fault(line, place, "axis '" + path + "' is given twice: remove one of them");
       return List.of();
     }
-    return List.of(new Axis(path, line, list.items()));
+    return List.of(new SweptOption(path, line, list.items()));
   }
 
   private void fault(int line, String path, String message) {

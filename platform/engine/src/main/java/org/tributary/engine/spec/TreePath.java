@@ -39,7 +39,7 @@ public record TreePath(List<String> steps) {
 
   /**
    * The tree with the value at this place. On the way a bare id {@code x} becomes {@code {use: x}},
-   * and what is missing is made.
+   * a list of one is its value, a value is a list of one, and what is missing is made.
    *
    * @throws IllegalArgumentException when the path leads through a value that has no such part
    */
@@ -60,7 +60,13 @@ public record TreePath(List<String> steps) {
           && position(step) < sequence.items().size()) {
         tree = sequence.items().get(position(step));
         line = tree.line();
-      } else {
+      } else if (tree instanceof Tree.Sequence sequence
+          && sequence.items().size() == 1
+          && sequence.items().get(0) instanceof Tree.Mapping only
+          && only.entries().containsKey(step)) {
+        line = only.keyLine(step);
+        tree = only.entries().get(step);
+      } else if (position(step) != 0) {
         return line;
       }
     }
@@ -93,6 +99,9 @@ public record TreePath(List<String> steps) {
     Tree.Mapping mapping;
     if (tree instanceof Tree.Mapping given) {
       mapping = given;
+    } else if (tree instanceof Tree.Sequence list && list.items().size() == 1) {
+      Tree only = setEntry(list.items().get(0), key, depth, value);
+      return new Tree.Sequence(List.of(only), list.line());
     } else if (tree instanceof Tree.Scalar scalar) {
       Tree.Mapping empty = Tree.Mapping.empty(scalar.line());
       mapping = scalar.isAbsent() ? empty : empty.with("use", scalar);

@@ -12,6 +12,7 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.Capabilities;
@@ -22,6 +23,7 @@ import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.CellRun;
+import org.tributary.sdk.study.FitRequest;
 
 class CellFitsTest {
   private final InMemoryCellStore store = new InMemoryCellStore();
@@ -37,7 +39,11 @@ class CellFitsTest {
   private static void record(CellRun run, String metric, Law law) {
     for (int source = 0; source < law.sources(); source++) {
       double value = law.sample(source, 1, RandomStream.of(1, 1)).value(0, 0);
-      run.record("", Position.none(), List.of(Measurement.exact(metric, value, "").of(source)));
+      run.record(
+          "",
+          Position.none(),
+          SplitSizes.none(),
+          List.of(Measurement.exact(metric, value, "").of(source)));
     }
   }
 
@@ -66,7 +72,11 @@ class CellFitsTest {
     MeanFamily family = new MeanFamily(true);
     TinyStudy study =
         new TinyStudy(
-            run -> record(run, "m", run.fit("r", family, Training.named(training), rows(1))));
+            run ->
+                record(
+                    run,
+                    "m",
+                    run.fit(FitRequest.of("r", family, Training.named(training), rows(1)))));
     List<Double> fitted = measured("a", study, false);
     int fits = family.fits().get();
     assertThat(fits).isPositive();
@@ -81,11 +91,14 @@ class CellFitsTest {
     TinyStudy study =
         new TinyStudy(
             run -> {
-              record(run, "m", run.fit("r", family, pooled, rows(1)));
-              record(run, "role", run.fit("q", family, pooled, rows(1)));
-              record(run, "data", run.fit("r", family, pooled, rows(1.5)));
-              record(run, "merged", run.fit("r", family, new Training.Merged(), rows(1)));
-              record(run, "again", run.fit("r", family, pooled, rows(1)));
+              record(run, "m", run.fit(FitRequest.of("r", family, pooled, rows(1))));
+              record(run, "role", run.fit(FitRequest.of("q", family, pooled, rows(1))));
+              record(run, "data", run.fit(FitRequest.of("r", family, pooled, rows(1.5))));
+              record(
+                  run,
+                  "merged",
+                  run.fit(FitRequest.of("r", family, new Training.Merged(), rows(1))));
+              record(run, "again", run.fit(FitRequest.of("r", family, pooled, rows(1))));
             });
     measured("a", study, false);
     assertThat(family.fits()).hasValue(4);
@@ -96,7 +109,9 @@ class CellFitsTest {
     MeanFamily family = new MeanFamily(false);
     TinyStudy study =
         new TinyStudy(
-            run -> record(run, "m", run.fit("r", family, new Training.Pooled(), rows(1))));
+            run ->
+                record(
+                    run, "m", run.fit(FitRequest.of("r", family, new Training.Pooled(), rows(1)))));
     measured("a", study, false);
     assertThat(store.models).isEmpty();
     measured("b", study, true);
@@ -114,12 +129,10 @@ class CellFitsTest {
             run -> {
               Law last =
                   run.fit(
-                      "r",
-                      family,
-                      Training.named(training),
-                      rows(1),
-                      new double[] {0.5, 2},
-                      (time, model) -> record(run, "at " + time, model));
+                      FitRequest.of("r", family, Training.named(training), rows(1))
+                          .at(
+                              new double[] {0.5, 2},
+                              (time, model) -> record(run, "at " + time, model)));
               record(run, "last", last);
             });
     List<Double> fitted = measured("a", study, false);
@@ -134,7 +147,7 @@ class CellFitsTest {
     TinyStudy study =
         new TinyStudy(
             run -> {
-              run.fit("r", family, new Training.Separate(), rows(1));
+              run.fit(FitRequest.of("r", family, new Training.Separate(), rows(1)));
               assertThat(family.open()).hasValue(2);
               throw new IllegalStateException("after the fit");
             });
@@ -150,7 +163,11 @@ class CellFitsTest {
     ModelFamily family = new DyingFamily(new MeanFamily(true), resumedFrom);
     TinyStudy study =
         new TinyStudy(
-            run -> record(run, "m", run.fit("r", family, Training.named(training), rows(1))));
+            run ->
+                record(
+                    run,
+                    "m",
+                    run.fit(FitRequest.of("r", family, Training.named(training), rows(1)))));
     FitPolicy policy = new FitPolicy(false, any -> Optional.of("dying 1.0"));
     RunRequest request = TinyStudy.request(study, 1, 1, "a");
     RunRequest kept =

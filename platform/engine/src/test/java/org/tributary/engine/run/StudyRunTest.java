@@ -17,6 +17,7 @@ import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.study.CellRequest;
 
@@ -160,6 +161,7 @@ class StudyRunTest {
                 run.record(
                     "",
                     Position.generation(2),
+                    SplitSizes.none(),
                     List.of(Measurement.censored("error", Outcome.COLLAPSED, "variance 0"))));
     InMemoryCellStore store = new InMemoryCellStore();
     assertThat(TinyStudy.run(TinyStudy.request(study, 3, 1, "3"), store).completeness())

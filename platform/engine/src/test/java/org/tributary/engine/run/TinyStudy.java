@@ -8,7 +8,9 @@ import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
+import org.tributary.sdk.study.Axis;
 import org.tributary.sdk.study.CellRequest;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.Design;
@@ -42,6 +44,7 @@ record TinyStudy(Consumer<CellRun> cell, Next rounds, int laterCellBudget) imple
         run.record(
             arm,
             Position.generation(generation),
+            SplitSizes.none(),
             List.of(Measurement.exact("error", arm.length() + scale * noise, "exact")));
       }
     }
@@ -53,7 +56,7 @@ record TinyStudy(Consumer<CellRun> cell, Next rounds, int laterCellBudget) imple
   }
 
   static Design design(int replicates, String... values) {
-    return new Design("tiny", Map.of(AXIS, List.of(values)), replicates);
+    return new Design("tiny", List.of(Axis.of(AXIS, List.of(values))), replicates);
   }
 
   static RunIdentity identity(long seed) {

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.engine.fixture.StudyFiles;
+import org.tributary.sdk.study.Axis;
 
 class SpecReaderTest {
   @TempDir private Path folder;
@@ -56,7 +57,7 @@ class SpecReaderTest {
     assertThat(spec.options().text())
         .isEqualTo("{source: {use: gauss, dimension: 3}, metrics: [a, {use: b, k: 5}]}");
     assertThat(spec.seed()).isEqualTo(9);
-    assertThat(spec.axes()).isEqualTo(Map.of("source.k", List.of("1", "2")));
+    assertThat(spec.axes()).containsExactly(Axis.of("source.k", List.of("1", "2")));
   }
 
   @Test

@@ -29,7 +29,11 @@ record Results(Object self, Object target, Owner owner, Wrapping wrapping) {
       return ofList(list);
     }
     if (result instanceof Step step) {
-      return new Step(step.parts().stream().map(this::ofPart).toList(), step.carried());
+      return new Step(
+          step.parts().stream().map(this::ofPart).toList(),
+          step.carried(),
+          step.trace(),
+          step.nextSize());
     }
     return wrapping.wrap(result, owner);
   }
@@ -46,7 +50,28 @@ record Results(Object self, Object target, Owner owner, Wrapping wrapping) {
   }
 
   private Part ofPart(Part part) {
-    Optional<Law> law = part.law().map(each -> (Law) wrapping.wrap(each, owner));
-    return new Part(part.origin(), law, part.rows(), part.weight(), part.count());
+    return part.visit(
+        new Part.Cases<>() {
+          @Override
+          public Part mixed(Part.Mixed of) {
+            return new Part.Mixed(
+                of.origin(), law(of.law()), of.share(), of.weights(), of.importance());
+          }
+
+          @Override
+          public Part drawn(Part.Drawn of) {
+            return new Part.Drawn(
+                of.origin(), law(of.law()), of.count(), of.weights(), of.importance());
+          }
+
+          @Override
+          public Part kept(Part.Kept of) {
+            return of;
+          }
+        });
+  }
+
+  private Law law(Law law) {
+    return (Law) wrapping.wrap(law, owner);
   }
 }

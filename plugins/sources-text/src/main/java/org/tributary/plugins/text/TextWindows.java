@@ -83,7 +83,12 @@ final class TextWindows implements Samples {
   }
 
   @Override
-  public double extra(String name, int row) {
-    return extras().contains(name) ? characters[row] : Samples.super.extra(name, row);
+  public int extraWidth(String name) {
+    return extras().contains(name) ? 1 : Samples.super.extraWidth(name);
+  }
+
+  @Override
+  public double extra(String name, int row, int position) {
+    return extras().contains(name) ? characters[row] : Samples.super.extra(name, row, position);
   }
 }

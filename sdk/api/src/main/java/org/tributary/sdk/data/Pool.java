@@ -1,7 +1,9 @@
 package org.tributary.sdk.data;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tributary.numerics.random.RandomStream;
@@ -30,6 +32,35 @@ public record Pool(Samples rows, int[] units, List<String> sourceNames) {
       throw new IllegalArgumentException(
           sourceNames.size() + " source names for " + rows.sources() + " sources");
     }
+  }
+
+  /**
+   * How many units rows of this pool touch.
+   *
+   * @param chosen rows of this pool, told by their ids
+   * @throws IllegalArgumentException when one of them is not of this pool
+   */
+  public long units(Samples chosen) {
+    int most = Arrays.stream(units).max().orElse(0) + 1;
+    boolean[] seen = new boolean[most];
+    if (Arrays.stream(units).distinct().count() == rows.size()) {
+      return chosen.size();
+    }
+    Map<Long, Integer> unitOf = new HashMap<>();
+    for (int row = 0; row < rows.size(); row++) {
+      unitOf.put(rows.rowId(row), units[row]);
+    }
+    int count = 0;
+    for (int row = 0; row < chosen.size(); row++) {
+      Integer unit = unitOf.get(chosen.rowId(row));
+      if (unit == null) {
+        throw new IllegalArgumentException(
+            "row " + chosen.rowId(row) + " is not of the pool whose units are counted");
+      }
+      count += seen[unit] ? 0 : 1;
+      seen[unit] = true;
+    }
+    return count;
   }
 
   /** A part for training and a part held out; no unit is in both. */

@@ -66,8 +66,23 @@ record RelabelledSamples(Samples base, int source, int sources) implements Sampl
   }
 
   @Override
-  public double extra(String name, int row) {
-    return base.extra(name, row);
+  public double importance(int row) {
+    return base.importance(row);
+  }
+
+  @Override
+  public boolean important() {
+    return base.important();
+  }
+
+  @Override
+  public int extraWidth(String name) {
+    return base.extraWidth(name);
+  }
+
+  @Override
+  public double extra(String name, int row, int position) {
+    return base.extra(name, row, position);
   }
 
   @Override

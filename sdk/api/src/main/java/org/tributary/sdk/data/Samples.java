@@ -2,6 +2,7 @@ package org.tributary.sdk.data;
 
 import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.space.Space;
 
 /**
@@ -61,18 +62,64 @@ public interface Samples {
     return total;
   }
 
+  /**
+   * What a row counts in the likelihood, above 0: a real number, apart from its frequency. Families
+   * say whether they honour it; a plan that needs it refuses those that do not.
+   */
+  default double importance(int row) {
+    return 1;
+  }
+
+  /** Whether any importance differs from 1. */
+  default boolean important() {
+    return false;
+  }
+
   /** Names of the extra columns, for instance {@code mask}, {@code noise-level}, {@code label}. */
   default Set<String> extras() {
     return Set.of();
   }
 
   /**
-   * One value of an extra column.
+   * Numbers a row in an extra column, at least 1.
    *
    * @throws IllegalArgumentException when there is no such column
    */
-  default double extra(String name, int row) {
+  default int extraWidth(String name) {
     throw new IllegalArgumentException("no extra column '" + name + "'; there are " + extras());
+  }
+
+  /**
+   * One number of an extra column.
+   *
+   * @param position {@code 0 <= position < extraWidth(name)}
+   * @throws IllegalArgumentException when there is no such column
+   */
+  default double extra(String name, int row, int position) {
+    throw new IllegalArgumentException("no extra column '" + name + "'; there are " + extras());
+  }
+
+  /** The first number of an extra column. */
+  default double extra(String name, int row) {
+    return extra(name, row, 0);
+  }
+
+  /** The distinct points of each source, each once, with the sum of its weights. */
+  default Samples counted() {
+    return WeightedRows.counted(this);
+  }
+
+  /**
+   * Every row as often as its weight says, each of weight 1, in an order that chance decides: safe
+   * for code that reads rows one by one.
+   */
+  default Samples expanded(RandomStream stream) {
+    return WeightedRows.expanded(this, stream);
+  }
+
+  /** These rows with one importance for all. */
+  default Samples important(double importance) {
+    return importance == 1 && !important() ? this : new ImportantSamples(this, importance);
   }
 
   /** Copies a row's values to {@code into[offset ..]}. */

@@ -18,6 +18,10 @@ public final class SamplesBuilder {
   private long[] rowIds = new long[16];
   private int[] generations = new int[16];
   private long[] weights = new long[16];
+  private double[] importances = new double[0];
+  private final Map<String, GrowingExtra> extras = new TreeMap<>();
+  private double[] scratch = new double[0];
+  private boolean important;
   private boolean weighted;
   private boolean synthetic;
   private int rows;
@@ -44,6 +48,12 @@ public final class SamplesBuilder {
 
   /** Adds a row. */
   public SamplesBuilder add(double[] row, int source, long rowId, Origin origin, long weight) {
+    append(row, source, rowId, origin, weight);
+    extras.clear();
+    return this;
+  }
+
+  private void append(double[] row, int source, long rowId, Origin origin, long weight) {
     if (source < 0 || source >= sources) {
       throw new IllegalArgumentException("source " + source + " of " + sources + " sources");
     }
@@ -75,22 +85,53 @@ public final class SamplesBuilder {
     synthetic |= !origin.real();
     rows++;
     starts[rows] = used;
+  }
+
+  /** Adds every row of other samples of the same width, with all that each row carries. */
+  public SamplesBuilder addAll(Samples samples) {
+    for (int row = 0; row < samples.size(); row++) {
+      add(samples, row, samples.weight(row));
+    }
     return this;
   }
 
-  /** Adds every row of other samples of the same width, with their labels, origins and weights. */
-  public SamplesBuilder addAll(Samples samples) {
-    double[] row = new double[space.width()];
-    for (int i = 0; i < samples.size(); i++) {
-      samples.copyRow(i, row, 0);
-      int length = samples.length(i);
-      add(
-          length == row.length ? row : Arrays.copyOf(row, length),
-          samples.source(i),
-          samples.rowId(i),
-          samples.origin(i),
-          samples.weight(i));
+  /**
+   * Adds one row of other samples of the same width, with all that it carries but its weight. Extra
+   * columns are kept where every added row has them.
+   */
+  public SamplesBuilder add(Samples samples, int row, long weight) {
+    int length = samples.length(row);
+    if (scratch.length != length) {
+      scratch = new double[length];
     }
+    samples.copyRow(row, scratch, 0);
+    append(scratch, samples.source(row), samples.rowId(row), samples.origin(row), weight);
+    if (samples.important()) {
+      importance(samples.importance(row));
+    }
+    if (rows == 1) {
+      samples
+          .extras()
+          .forEach(name -> extras.put(name, new GrowingExtra(samples.extraWidth(name))));
+    } else if (!extras.isEmpty()) {
+      extras.keySet().retainAll(samples.extras());
+    }
+    extras.forEach((name, column) -> column.add(samples, name, row));
+    return this;
+  }
+
+  /** Sets what the last row counts in the likelihood, above 0. */
+  public SamplesBuilder importance(double value) {
+    if (!(value > 0) || !Double.isFinite(value)) {
+      throw new IllegalArgumentException("importance must be > 0, was " + value);
+    }
+    if (importances.length < labels.length) {
+      int filled = importances.length;
+      importances = Arrays.copyOf(importances, labels.length);
+      Arrays.fill(importances, filled, importances.length, 1);
+    }
+    importances[rows - 1] = value;
+    important |= value != 1;
     return this;
   }
 
@@ -105,7 +146,8 @@ public final class SamplesBuilder {
         Arrays.copyOf(rowIds, rows),
         synthetic ? Arrays.copyOf(generations, rows) : new int[0],
         weighted ? Arrays.copyOf(weights, rows) : new long[0],
-        Map.of());
+        important ? ones(rows) : new double[0],
+        columns());
   }
 
   /**
@@ -121,6 +163,8 @@ public final class SamplesBuilder {
       throw new IllegalArgumentException(
           values.count() + " values for " + labels.length + " rows of width " + space.width());
     }
+    Map<String, ExtraColumn> columns = new TreeMap<>();
+    extras.forEach((name, column) -> columns.put(name, new ExtraColumn(column, 1)));
     return new StoredSamples(
         space,
         sources,
@@ -130,6 +174,19 @@ public final class SamplesBuilder {
         new long[0],
         new int[0],
         new long[0],
-        new TreeMap<>(extras));
+        new double[0],
+        columns);
+  }
+
+  private double[] ones(int count) {
+    double[] all = Arrays.copyOf(importances, count);
+    Arrays.fill(all, Math.min(importances.length, count), count, 1);
+    return all;
+  }
+
+  private Map<String, ExtraColumn> columns() {
+    Map<String, ExtraColumn> columns = new TreeMap<>();
+    extras.forEach((name, column) -> columns.put(name, column.column()));
+    return columns;
   }
 }

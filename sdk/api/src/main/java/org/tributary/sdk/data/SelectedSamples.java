@@ -78,8 +78,23 @@ record SelectedSamples(Samples base, int[] rows) implements Samples {
   }
 
   @Override
-  public double extra(String name, int row) {
-    return base.extra(name, rows[row]);
+  public double importance(int row) {
+    return base.importance(rows[row]);
+  }
+
+  @Override
+  public boolean important() {
+    return base.important();
+  }
+
+  @Override
+  public int extraWidth(String name) {
+    return base.extraWidth(name);
+  }
+
+  @Override
+  public double extra(String name, int row, int position) {
+    return base.extra(name, rows[row], position);
   }
 
   @Override

@@ -18,7 +18,8 @@ final class StoredSamples implements Samples {
   private final long[] rowIds;
   private final int[] generations;
   private final long[] weights;
-  private final Map<String, Values> extras;
+  private final double[] importances;
+  private final Map<String, ExtraColumn> extras;
 
   StoredSamples(
       Space space,
@@ -29,7 +30,8 @@ final class StoredSamples implements Samples {
       long[] rowIds,
       int[] generations,
       long[] weights,
-      Map<String, Values> extras) {
+      double[] importances,
+      Map<String, ExtraColumn> extras) {
     this.space = space;
     this.sources = sources;
     this.values = values;
@@ -38,6 +40,7 @@ final class StoredSamples implements Samples {
     this.rowIds = rowIds;
     this.generations = generations;
     this.weights = weights;
+    this.importances = importances;
     this.extras = new TreeMap<>(extras);
   }
 
@@ -98,11 +101,31 @@ final class StoredSamples implements Samples {
   }
 
   @Override
-  public double extra(String name, int row) {
-    Values column = extras.get(name);
+  public int extraWidth(String name) {
+    return column(name).width();
+  }
+
+  @Override
+  public double extra(String name, int row, int position) {
+    ExtraColumn column = column(name);
+    return column.values().get(row * column.width() + position);
+  }
+
+  private ExtraColumn column(String name) {
+    ExtraColumn column = extras.get(name);
     if (column == null) {
       throw new IllegalArgumentException("no extra column '" + name + "'; there are " + extras());
     }
-    return column.get(row);
+    return column;
+  }
+
+  @Override
+  public double importance(int row) {
+    return importances.length == 0 ? 1 : importances[row];
+  }
+
+  @Override
+  public boolean important() {
+    return importances.length != 0;
   }
 }

@@ -15,6 +15,7 @@ import org.tributary.sdk.bound.Assumption;
  * @param metric name of the metric
  * @param verdict one word
  * @param effect with its interval; absent when identical or unmeasured
+ * @param next what to do, most useful first, as short sentences
  * @param flip what would flip the verdict, as short sentences by name
  * @param theory the theory beside it, when a bound speaks of this
  * @param consequence how much hangs on it: cards are sorted by it, greatest first; at least 0
@@ -28,10 +29,42 @@ public record Finding(
     String metric,
     String verdict,
     Optional<EffectSize> effect,
+    List<String> next,
     Map<String, String> flip,
     Optional<Theory> theory,
     double consequence,
     String text) {
+  public Finding {
+    next = List.copyOf(next);
+  }
+
+  /** A finding that proposes nothing to do. */
+  public Finding(
+      String id,
+      String question,
+      Map<String, String> setting,
+      String contrast,
+      String metric,
+      String verdict,
+      Optional<EffectSize> effect,
+      Map<String, String> flip,
+      Optional<Theory> theory,
+      double consequence,
+      String text) {
+    this(
+        id,
+        question,
+        setting,
+        contrast,
+        metric,
+        verdict,
+        effect,
+        List.of(),
+        flip,
+        theory,
+        consequence,
+        text);
+  }
 
   /**
    * An effect with its interval.

@@ -11,6 +11,7 @@ import org.tributary.sdk.metric.Measurement;
  * @param setting value of each swept axis as text, in the order of the axes
  * @param arm the alternative; empty when the study has one only
  * @param position inside the cell
+ * @param sizes of the data behind it, as the study gave them
  * @param measurement the number and how it was estimated
  */
 public record Observation(
@@ -19,6 +20,7 @@ public record Observation(
     Map<String, String> setting,
     String arm,
     Position position,
+    SplitSizes sizes,
     Measurement measurement) {
 
   /** The measured number. */

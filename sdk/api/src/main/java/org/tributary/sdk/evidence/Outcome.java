@@ -9,7 +9,9 @@ public enum Outcome {
   /** Part of the support is gone: a category, a mode. */
   SUPPORT_LOST("support-lost"),
   /** The training or the estimate ran away. */
-  DIVERGED("diverged");
+  DIVERGED("diverged"),
+  /** The metric has no value here, for instance for want of points; other metrics may have. */
+  UNDEFINED("undefined");
 
   private final String word;
 

@@ -1,5 +1,6 @@
 package org.tributary.sdk.evidence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tributary.sdk.metric.Metric.Better;
@@ -16,12 +17,64 @@ public sealed interface Question {
   /** The question in words, ending with a question mark. */
   String text();
 
+  /** Gives this question to the case of its kind: a new kind is a compile error where it counts. */
+  <T> T visit(Cases<T> cases);
+
+  /** One answer a kind of question. */
+  interface Cases<T> {
+    /** Which of two sides has the lower error. */
+    T contrast(Contrast question);
+
+    /** How big a quantity is. */
+    T estimate(Estimate question);
+
+    /** Where a contrast flips. */
+    T threshold(Threshold question);
+
+    /** What power an error follows. */
+    T exponent(Exponent question);
+
+    /** Where a quantity is greatest. */
+    T peak(Peak question);
+
+    /** Whether forecasts came true. */
+    T forecast(Forecast question);
+
+    /** Which sources help each other. */
+    T affinity(Affinity question);
+
+    /** What becomes of an error over generations. */
+    T trend(Trend question);
+
+    /** When a value is first passed. */
+    T crossing(Crossing question);
+
+    /** Which arms stand where. */
+    T ranking(Ranking question);
+
+    /** Whether a candidate is as good as real rows. */
+    T equivalence(Equivalence question);
+
+    /** Whether rows were copied. */
+    T copies(Copies question);
+  }
+
   /** How an effect is expressed. */
   enum Effect {
     /** Log of the ratio of mean errors, first over second; shown as a percentage. */
     LOG_RATIO,
     /** Difference of means, first minus second, of errors in their own unit. */
-    DIFFERENCE
+    DIFFERENCE,
+    /** Difference of mean logarithms: where rare runs carry the mean. */
+    MEAN_LOG
+  }
+
+  /** The scale on which values are averaged. */
+  enum Scale {
+    /** The values themselves. */
+    VALUE,
+    /** Their logarithms; all must be above 0. */
+    LOG
   }
 
   /**
@@ -44,6 +97,11 @@ public sealed interface Question {
       double margin,
       Rule rule)
       implements Question {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.contrast(this);
+    }
+
     public Contrast {
       if (!(margin >= 0)) {
         throw new IllegalArgumentException("margin must be >= 0, was " + margin);
@@ -63,6 +121,7 @@ public sealed interface Question {
    *
    * @param name of the quantity, as {@code generalization gap}
    * @param margin to compare with, if any
+   * @param scale on which values are averaged; on the log scale a difference is a log ratio
    */
   record Estimate(
       String id,
@@ -74,15 +133,41 @@ public sealed interface Question {
       OptionalDouble margin,
       String above,
       String below,
-      Rule rule)
-      implements Question {}
+      Rule rule,
+      Scale scale)
+      implements Question {
+    /** An estimate of means of the values themselves. */
+    public Estimate(
+        String id,
+        String text,
+        String name,
+        Side of,
+        Optional<Side> minus,
+        String unit,
+        OptionalDouble margin,
+        String above,
+        String below,
+        Rule rule) {
+      this(id, text, name, of, minus, unit, margin, above, below, rule, Scale.VALUE);
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.estimate(this);
+    }
+  }
 
   /**
    * At which value of an axis does a contrast flip? The interval is inverted, not the point curve.
    *
    * @param axis path of the swept axis, numeric
    */
-  record Threshold(String id, String text, String axis, Contrast contrast) implements Question {}
+  record Threshold(String id, String text, String axis, Contrast contrast) implements Question {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.threshold(this);
+    }
+  }
 
   /**
    * What power of an axis does an error follow?
@@ -91,14 +176,31 @@ public sealed interface Question {
    * @param claimed the theory's exponent, if any: compared, never assumed
    */
   record Exponent(String id, String text, String axis, Side of, OptionalDouble claimed)
-      implements Question {}
+      implements Question {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.exponent(this);
+    }
+  }
 
   /**
    * Where along an axis is a quantity greatest (or least)?
    *
    * @param axis path of the swept axis, or {@code generation} or {@code time}
+   * @param scale on which values are averaged
    */
-  record Peak(String id, String text, String axis, Side of, boolean greatest) implements Question {}
+  record Peak(String id, String text, String axis, Side of, boolean greatest, Scale scale)
+      implements Question {
+    /** A peak of means of the values themselves. */
+    public Peak(String id, String text, String axis, Side of, boolean greatest) {
+      this(id, text, axis, of, greatest, Scale.VALUE);
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.peak(this);
+    }
+  }
 
   /**
    * Do prediction intervals made inside the cells hold what came to be?
@@ -109,7 +211,12 @@ public sealed interface Question {
    * @param level nominal coverage
    */
   record Forecast(String id, String text, Side low, Side high, Side realized, double level)
-      implements Question {}
+      implements Question {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.forecast(this);
+    }
+  }
 
   /**
    * Which sources help each other, and which groups does that suggest?
@@ -132,10 +239,149 @@ public sealed interface Question {
    */
   record Affinity(String id, String text, String metric, String alone, String arm, Rule rule)
       implements Question {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.affinity(this);
+    }
+
     public Affinity {
       if (rule == Rule.FITTED_MODELS) {
         throw new IllegalArgumentException("affinity needs replicates or splits, not one split");
       }
+    }
+  }
+
+  /**
+   * What becomes of an error over generations: {@code collapses}, {@code degrades}, {@code
+   * plateaus}, {@code holds}, {@code improves}, or {@code not-enough-evidence} (evidence-2, section
+   * 11).
+   *
+   * @param of the error; positions are generations 1 (the first fit) to the last
+   * @param better of the metric
+   * @param best value of a perfect model, where there is one
+   * @param ends worst value there is: a law that has reached it is lost, not on a plateau
+   * @param scale on which replicates are compared
+   * @param margin factor above 1 within which an error holds
+   */
+  record Trend(
+      String id,
+      String text,
+      Side of,
+      Better better,
+      OptionalDouble best,
+      OptionalDouble ends,
+      Scale scale,
+      double margin,
+      Rule rule)
+      implements Question {
+    public Trend {
+      if (!(margin > 1)) {
+        throw new IllegalArgumentException("the margin of a trend must be > 1, was " + margin);
+      }
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.trend(this);
+    }
+  }
+
+  /**
+   * At which position is a level first passed? Per replicate; never is a censoring at the last
+   * position (evidence-2, section 11).
+   *
+   * @param axis path of a swept numeric axis, or {@code generation} or {@code time}
+   * @param of the quantity
+   * @param level what is passed
+   * @param upwards whether the value rises to it
+   */
+  record Crossing(
+      String id, String text, String axis, Side of, Level level, boolean upwards, Rule rule)
+      implements Question {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.crossing(this);
+    }
+  }
+
+  /**
+   * A level to pass.
+   *
+   * @param of what it is measured against
+   * @param value the level itself, a factor of the first value, or a share of the drop
+   */
+  record Level(Of of, double value) {
+    /** What a level is measured against. */
+    public enum Of {
+      /** A value of the metric. */
+      VALUE,
+      /** A multiple of the replicate's value at the first position. */
+      FIRST,
+      /** A share of the way from the first value to the replicate's best one. */
+      DROP
+    }
+  }
+
+  /**
+   * Which sides stand where, best first, with the ties that evidence cannot break?
+   *
+   * @param sides at least two, of one metric
+   * @param better of the metric
+   * @param margin within which two sides count as no different
+   */
+  record Ranking(
+      String id,
+      String text,
+      List<Side> sides,
+      Better better,
+      Effect effect,
+      double margin,
+      Rule rule)
+      implements Question {
+    public Ranking {
+      sides = List.copyOf(sides);
+      if (sides.size() < 2) {
+        throw new IllegalArgumentException("a ranking needs at least two sides");
+      }
+      if (better == Better.NEITHER) {
+        throw new IllegalArgumentException(
+            "metric '" + sides.get(0).metric() + "' has no better direction: no ranking");
+      }
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.ranking(this);
+    }
+  }
+
+  /**
+   * Is a candidate as good as real rows: its excess over them below a margin with a meaning?
+   *
+   * @param excess the metric of the candidate minus that of real rows at equal sizes, one number a
+   *     replicate
+   * @param margin name of the output that holds the margin in the same unit, recorded by the arm of
+   *     {@code excess}; empty to use {@code fixed}
+   * @param fixed margin, at least 0
+   */
+  record Equivalence(String id, String text, Side excess, String margin, double fixed, Rule rule)
+      implements Question {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.equivalence(this);
+    }
+  }
+
+  /**
+   * Were rows of the training data copied? The counts that decide are recorded by one metric at
+   * parts of one position.
+   *
+   * @param counts the metric and arm that recorded them
+   */
+  record Copies(String id, String text, Side counts) implements Question {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.copies(this);
     }
   }
 }

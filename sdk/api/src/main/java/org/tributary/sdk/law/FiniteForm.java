@@ -6,7 +6,7 @@ package org.tributary.sdk.law;
  * <p>Outcome number {@code sum_j code_j prod_{i<j} levels_i}: the first column runs fastest. Two
  * laws of one space enumerate it alike.
  */
-public interface FiniteForm {
+public interface FiniteForm extends LawCapability {
 
   /** Probability of each outcome of one source; sums to 1; read-only. */
   double[] probabilities(int source);

@@ -3,7 +3,7 @@ package org.tributary.sdk.law;
 import org.ejml.data.DMatrixRMaj;
 
 /** Capability: every source of the law is exactly a Gaussian with these moments. */
-public interface GaussianForm {
+public interface GaussianForm extends LawCapability {
 
   /** Mean of one source, d values; read-only. */
   double[] mean(int source);

@@ -1,38 +1,52 @@
 package org.tributary.sdk.law;
 
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Which of the capabilities of this package a law offers. */
+/** Which capabilities a law offers. */
 public final class LawCapabilities {
-  private static final List<Class<?>> ALL =
-      List.of(
-          LogDensity.class,
-          Score.class,
-          NoisedScore.class,
-          ReverseProcess.class,
-          LabelPosterior.class,
-          Critic.class,
-          Tempered.class,
-          GaussianForm.class,
-          FiniteForm.class,
-          Moments.class,
-          Support.class,
-          ParameterCount.class,
-          WeightNorm.class);
-
   private LawCapabilities() {}
 
   /** The offered ones, and {@link Law} itself. */
   public static Set<Class<?>> of(Law law) {
     Set<Class<?>> offered = new HashSet<>();
     offered.add(Law.class);
-    for (Class<?> capability : ALL) {
+    for (Class<?> capability : law.capabilities()) {
       if (law.as(capability).isPresent()) {
         offered.add(capability);
       }
     }
     return offered;
+  }
+
+  /**
+   * What a law lists that gives capabilities which its class does not implement.
+   *
+   * @param own those of its class
+   * @param more that its {@link Law#as} may give
+   */
+  public static Set<Class<?>> joined(Set<Class<?>> own, Class<?>... more) {
+    Set<Class<?>> all = new LinkedHashSet<>(own);
+    all.addAll(Set.of(more));
+    return all;
+  }
+
+  /** The capability interfaces that a class implements, directly or not. */
+  public static Set<Class<?>> implementedBy(Class<?> type) {
+    Set<Class<?>> found = new LinkedHashSet<>();
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      collect(each, found);
+    }
+    return found;
+  }
+
+  private static void collect(Class<?> type, Set<Class<?>> found) {
+    for (Class<?> each : type.getInterfaces()) {
+      if (each != LawCapability.class && LawCapability.class.isAssignableFrom(each)) {
+        found.add(each);
+      }
+      collect(each, found);
+    }
   }
 }

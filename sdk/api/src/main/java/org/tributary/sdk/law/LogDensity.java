@@ -3,7 +3,7 @@ package org.tributary.sdk.law;
 import org.tributary.sdk.data.Samples;
 
 /** Capability: the log-density can be evaluated. */
-public interface LogDensity {
+public interface LogDensity extends LawCapability {
 
   /**
    * Log-density of each point under one source, in nats, per Lebesgue measure in the data's units

@@ -3,7 +3,7 @@ package org.tributary.sdk.law;
 import org.ejml.data.DMatrixRMaj;
 
 /** Capability: mean and covariance are known exactly, whatever the shape of the law. */
-public interface Moments {
+public interface Moments extends LawCapability {
 
   /** Mean of one source, d values; read-only. */
   double[] mean(int source);

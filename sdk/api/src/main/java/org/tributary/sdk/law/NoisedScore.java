@@ -3,7 +3,7 @@ package org.tributary.sdk.law;
 import org.ejml.data.DMatrixRMaj;
 
 /** Capability: the score of the law after Gaussian noise of a given level was added. */
-public interface NoisedScore {
+public interface NoisedScore extends LawCapability {
 
   /**
    * Score of the law of {@code x + level z}, z standard normal, at each point.

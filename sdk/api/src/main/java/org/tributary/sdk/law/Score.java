@@ -3,7 +3,7 @@ package org.tributary.sdk.law;
 import org.ejml.data.DMatrixRMaj;
 
 /** Capability: the score, the gradient of the log-density, can be evaluated. */
-public interface Score {
+public interface Score extends LawCapability {
 
   /**
    * Score at each point.

@@ -1,7 +1,7 @@
 package org.tributary.sdk.law;
 
 /** Capability: the law lives in a box. */
-public interface Support {
+public interface Support extends LawCapability {
 
   /** Least value of each coordinate; minus infinity where unbounded. */
   double[] lower();

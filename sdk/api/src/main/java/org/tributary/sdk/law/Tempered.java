@@ -1,7 +1,7 @@
 package org.tributary.sdk.law;
 
 /** Capability: the law can be sharpened or flattened. */
-public interface Tempered {
+public interface Tempered extends LawCapability {
 
   /**
    * The law with its spread changed: covariance times {@code factor} for a Gaussian, the density to

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
+import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.space.Space;
 
 /**
@@ -43,6 +44,17 @@ public interface Evaluation {
 
   /** Randomness of a metric's own, for example projections; keyed by its purpose. */
   RandomStream stream(String purpose);
+
+  /**
+   * Fits a model, for metrics that train: on synthetic rows to be tested on real ones, on halves
+   * that must agree.
+   *
+   * @param purpose key of its randomness
+   * @throws UnsupportedOperationException where a study offers no fits
+   */
+  default Law fit(String purpose, ModelFamily family, Samples samples) {
+    throw new UnsupportedOperationException("this evaluation trains no models");
+  }
 
   /** Threads for products and pairwise kernels. */
   int numericsThreads();

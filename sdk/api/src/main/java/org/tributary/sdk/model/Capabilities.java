@@ -10,9 +10,21 @@ import java.util.Set;
  *     arm equals the separate one and is said to
  * @param costly whether a fit is worth keeping in the workspace
  * @param repeatability how equal two fits from the same stream are
+ * @param importance whether a fit honours the importance of rows; a plan that needs it refuses a
+ *     family that does not
  */
 public record Capabilities(
-    Set<Class<?>> offered, boolean sharing, boolean costly, Repeatability repeatability) {
+    Set<Class<?>> offered,
+    boolean sharing,
+    boolean costly,
+    Repeatability repeatability,
+    boolean importance) {
+
+  /** Of a family that counts every row alike. */
+  public Capabilities(
+      Set<Class<?>> offered, boolean sharing, boolean costly, Repeatability repeatability) {
+    this(offered, sharing, costly, repeatability, false);
+  }
 
   /** How equal two fits from the same data and stream are. */
   public enum Repeatability {
@@ -31,6 +43,11 @@ public record Capabilities(
   /** A cheap closed form, bitwise repeatable. */
   public static Capabilities closedForm(boolean sharing, Set<Class<?>> offered) {
     return new Capabilities(offered, sharing, false, Repeatability.BITWISE);
+  }
+
+  /** The same of a family that honours the importance of rows. */
+  public Capabilities honouringImportance() {
+    return new Capabilities(offered, sharing, costly, repeatability, true);
   }
 
   /** Whether a capability is offered. */

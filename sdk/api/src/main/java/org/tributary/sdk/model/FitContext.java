@@ -44,6 +44,14 @@ public interface FitContext {
   /** Registers something to close on success, failure and cancel. */
   <C extends AutoCloseable> C closing(C resource);
 
+  /**
+   * Tells a number along the training, as the loss of a step: shown live and drawn in the report.
+   *
+   * @param series name, as {@code training-loss}
+   * @param time step or training time
+   */
+  default void series(String series, double time, double value) {}
+
   /** Tells how far the fit is, {@code 0 <= share <= 1}, with a short text such as the loss. */
   default void progress(double share, String text) {}
 

@@ -56,6 +56,11 @@ public interface ForwardingFitContext extends FitContext {
   }
 
   @Override
+  default void series(String series, double time, double value) {
+    base().series(series, time, value);
+  }
+
+  @Override
   default void checkCancelled() {
     base().checkCancelled();
   }

@@ -1,5 +1,6 @@
 package org.tributary.sdk.model;
 
+import java.util.regex.Pattern;
 import org.tributary.sdk.device.Device;
 
 /**
@@ -21,8 +22,10 @@ public record Resources(
   /** The device word that lets the plan choose. */
   public static final String AUTO = "auto";
 
+  private static final Pattern DEVICES = Pattern.compile("auto|cpu|gpu(:[0-9]{1,3})?");
+
   public Resources {
-    if (!device.matches("auto|cpu|gpu(:[0-9]{1,3})?")) {
+    if (!DEVICES.matcher(device).matches()) {
       throw new IllegalArgumentException(
           "device must be auto, cpu, gpu or gpu:1 and so on, was '" + device + "'");
     }

@@ -1,8 +1,10 @@
 package org.tributary.sdk.model;
 
 import java.util.List;
+import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
+import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LawOfSources;
 
@@ -28,48 +30,74 @@ public final class Trainer {
   /**
    * Fits.
    *
-   * @param samples rows of K sources; every source must have a row
-   * @throws IllegalArgumentException when a source has none
+   * @param samples rows of K sources
+   * @throws CensoredException {@code support-lost} when a source that needs rows has none
    */
   public Law fit(Training training, Samples samples, FitContext context) {
-    int sources = samples.sources();
-    if (training instanceof Training.Pooled) {
+    return training.visit(new Fits(samples, context));
+  }
+
+  /** The fits of one call, one a kind of training. */
+  private final class Fits implements Training.Cases<Law> {
+    private final Samples samples;
+    private final FitContext context;
+
+    Fits(Samples samples, FitContext context) {
+      this.samples = samples;
+      this.context = context;
+    }
+
+    @Override
+    public Law pooled(Training.Pooled training) {
       return family.fit(samples, Streamed.of(context, "source", 0));
     }
-    if (training instanceof Training.Merged) {
+
+    @Override
+    public Law merged(Training.Merged training) {
+      int sources = samples.sources();
       FitContext each =
           new Observed(
               Streamed.of(context, "source", 0),
               (time, law) -> context.at(time, LawOfSources.repeated(law, sources)));
       return LawOfSources.repeated(family.fit(samples.withoutSources(), each), sources);
     }
-    if (training instanceof Training.Separate) {
+
+    @Override
+    public Law separate(Training.Separate training) {
       return bySource(samples, context, k -> occupied(samples.ofSource(k), k).withoutSources());
     }
-    if (training instanceof Training.LeaveOneOut) {
-      if (sources < 2) {
+
+    @Override
+    public Law leaveOneOut(Training.LeaveOneOut training) {
+      if (samples.sources() < 2) {
         throw new IllegalArgumentException("leave-one-out needs at least 2 sources, there is 1");
       }
       return bySource(samples, context, k -> without(samples, k).withoutSources());
     }
-    if (training instanceof Training.Grouped grouped) {
-      return fitGroups(grouped.groups(), samples, context);
+
+    @Override
+    public Law grouped(Training.Grouped training) {
+      return fitGroups(training.groups(), samples, context);
     }
-    FitContext quiet = new Observed(Streamed.of(context, "start", 0), (time, law) -> {});
-    Law start =
-        fit(
-            family.capabilities(samples.space()).sharing()
-                ? new Training.Pooled()
-                : new Training.Merged(),
-            samples,
-            quiet);
-    ReportsOfSources reports = new ReportsOfSources();
-    for (int k = 0; k < sources; k++) {
-      Streamed own = Streamed.warm(context, "source", k, LawOfSources.one(start, k));
-      Samples rows = occupied(samples.ofSource(k), k).withoutSources();
-      reports.add(family.fit(rows, reports.listening(own)));
+
+    @Override
+    public Law fineTuned(Training.FineTuned training) {
+      FitContext quiet = new Observed(Streamed.of(context, "start", 0), (time, law) -> {});
+      Law start =
+          fit(
+              family.capabilities(samples.space()).sharing()
+                  ? new Training.Pooled()
+                  : new Training.Merged(),
+              samples,
+              quiet);
+      ReportsOfSources reports = new ReportsOfSources();
+      for (int k = 0; k < samples.sources(); k++) {
+        Streamed own = Streamed.warm(context, "source", k, LawOfSources.one(start, k));
+        Samples rows = occupied(samples.ofSource(k), k).withoutSources();
+        reports.add(family.fit(rows, reports.listening(own)));
+      }
+      return reports.joined(context);
     }
-    return reports.joined(context);
   }
 
   private Law fitGroups(List<Integer> groups, Samples samples, FitContext context) {
@@ -111,8 +139,8 @@ public final class Trainer {
 
   private static Samples occupied(Samples rows, int source) {
     if (rows.size() == 0) {
-      throw new IllegalArgumentException(
-          "source " + source + " has no training row: raise the sample size");
+      throw new CensoredException(
+          Outcome.SUPPORT_LOST, "source " + source + " has no training row: raise the sample size");
     }
     return rows;
   }

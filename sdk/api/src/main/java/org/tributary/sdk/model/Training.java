@@ -8,11 +8,40 @@ public sealed interface Training {
   /** The word of studies and verdicts. */
   String word();
 
+  /** Gives this training to the case of its kind. */
+  <T> T visit(Cases<T> cases);
+
+  /** One answer a kind of training. */
+  interface Cases<T> {
+    /** One conditional model. */
+    T pooled(Pooled training);
+
+    /** One model a source. */
+    T separate(Separate training);
+
+    /** One model of all rows. */
+    T merged(Merged training);
+
+    /** A common model, trained further. */
+    T fineTuned(FineTuned training);
+
+    /** For each source a model of the others. */
+    T leaveOneOut(LeaveOneOut training);
+
+    /** One model a group. */
+    T grouped(Grouped training);
+  }
+
   /** One conditional model of all sources, sharing what the family shares. */
   record Pooled() implements Training {
     @Override
     public String word() {
       return "pooled";
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.pooled(this);
     }
   }
 
@@ -22,6 +51,11 @@ public sealed interface Training {
     public String word() {
       return "separate";
     }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.separate(this);
+    }
   }
 
   /** One model of all rows; the source is ignored. */
@@ -29,6 +63,11 @@ public sealed interface Training {
     @Override
     public String word() {
       return "merged";
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.merged(this);
     }
   }
 
@@ -38,6 +77,11 @@ public sealed interface Training {
     public String word() {
       return "fine-tuned";
     }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.fineTuned(this);
+    }
   }
 
   /** For each source, one model of all the other sources. */
@@ -45,6 +89,11 @@ public sealed interface Training {
     @Override
     public String word() {
       return "leave-one-out";
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.leaveOneOut(this);
     }
   }
 
@@ -61,6 +110,11 @@ public sealed interface Training {
     @Override
     public String word() {
       return "grouped";
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.grouped(this);
     }
   }
 

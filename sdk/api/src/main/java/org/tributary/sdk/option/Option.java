@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  * <p>Component types: {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String},
  * enums (written in lower case with hyphens), {@link InputFile}, {@link InputFolder}, any product
  * of a {@link org.tributary.sdk.Factory}, a nested options record, {@code List} of any of these,
- * and {@code Optional} of any of these (absent unless given).
+ * and {@code Optional} of any of these (absent unless given). A record that is {@link Inline} has
+ * its options written among those of the record that holds it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -46,6 +47,12 @@ public @interface Option {
 
   /** A fact that is the default where it is published, for instance {@code "source.shared"}. */
   String fact() default "";
+
+  /**
+   * Whether a nested record may be written as this option alone: {@code pooled} for {@code
+   * {training: pooled}}. At most one option of a record.
+   */
+  boolean bare() default false;
 
   /** Words allowed, when the type is a text of a closed set. */
   String[] oneOf() default {};

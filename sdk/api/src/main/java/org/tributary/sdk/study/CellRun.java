@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.FitContext;
@@ -37,31 +38,36 @@ public interface CellRun {
   /** Threads for products and pairwise kernels inside this cell. */
   int numericsThreads();
 
-  /**
-   * Fits, or fetches an equal fit that the workspace kept.
-   *
-   * @param role role path of the fit; its stream is {@code stream().child(role)}
-   */
-  Law fit(String role, ModelFamily family, Training training, Samples samples);
+  /** Fits, or fetches an equal fit that the workspace kept. */
+  Law fit(FitRequest request);
 
   /**
-   * Fits with training times: {@code observer} gets each frozen model.
+   * Fits one conditional model for a metric that trains, under a role of its own; what evaluations
+   * are given to fit with.
    *
-   * @param times ascending
+   * @param purpose of the metric, unique among its fits
    */
-  Law fit(
-      String role,
-      ModelFamily family,
-      Training training,
-      Samples samples,
-      double[] times,
-      TimeObserver observer);
+  default Law fitForMetric(String purpose, ModelFamily family, Samples samples) {
+    return fit(FitRequest.of("metric/" + purpose, family, new Training.Pooled(), samples));
+  }
 
   /** A context for a fit that the study runs on its own; its stream is a child for the role. */
   FitContext fitContext(String role);
 
-  /** Records measurements of one arm at one position. */
-  void record(String arm, Position position, List<Measurement> measurements);
+  /**
+   * Records measurements of one arm at one position.
+   *
+   * @param sizes of the data behind them: who says how many rows is the study, never a metric
+   */
+  void record(String arm, Position position, SplitSizes sizes, List<Measurement> measurements);
+
+  /**
+   * Whether an earlier, interrupted measurement of this cell recorded this arm at this position: it
+   * need not be measured again, and recording it again changes nothing.
+   */
+  default boolean recorded(String arm, Position position) {
+    return false;
+  }
 
   /**
    * Emits bytes for a view of the report: a picture, a CSV.

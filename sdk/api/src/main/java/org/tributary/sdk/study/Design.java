@@ -1,32 +1,35 @@
 package org.tributary.sdk.study;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a study file asks for, beyond the study's own options.
  *
  * @param name of the run
- * @param axes values of each swept axis as text, by full path, in file order
+ * @param axes of the sweep, in file order; options that move together are one
  * @param replicates fixed before looking, at least 1
  */
-public record Design(String name, Map<String, List<String>> axes, int replicates) {
+public record Design(String name, List<Axis> axes, int replicates) {
   public Design {
-    axes = Collections.unmodifiableMap(new LinkedHashMap<>(axes));
+    axes = List.copyOf(axes);
     if (replicates < 1) {
       throw new IllegalArgumentException("replicates must be >= 1, was " + replicates);
     }
   }
 
-  /** Whether an axis is swept. */
-  public boolean sweeps(String path) {
-    return axes.containsKey(path);
+  /** The axis that an option is on. */
+  public Optional<Axis> axis(String path) {
+    return axes.stream().filter(axis -> axis.holds(path)).findFirst();
   }
 
-  /** Number of settings: the product of the axes, an upper bound where axes move together. */
-  public int settings() {
-    return axes.values().stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
+  /** Whether an option is swept. */
+  public boolean sweeps(String path) {
+    return axis(path).isPresent();
+  }
+
+  /** Number of settings: the product of the axes. */
+  public long settings() {
+    return axes.stream().mapToLong(Axis::size).reduce(1, Math::multiplyExact);
   }
 }

@@ -35,14 +35,20 @@ public interface Study {
   /** Its questions. */
   List<Question> questions(Design design);
 
-  /** Its pictures. */
-  List<View> views(Design design);
+  /** Its pictures; empty where the cards say all. */
+  default List<View> views(Design design) {
+    return List.of();
+  }
 
-  /** What bounds may read: {@code source.*}, {@code family.*}, {@code study.*}. */
-  Facts facts();
+  /** What bounds may read: {@code source.*}, {@code family.*}, {@code study.*}, {@code arm.*}. */
+  default Facts facts() {
+    return Facts.none();
+  }
 
   /** The theory to draw beside the measurements. */
-  List<Bound> bounds();
+  default List<Bound> bounds() {
+    return List.of();
+  }
 
   /** The numbers it measures, with unit and direction; each name once. */
   default List<Metric.Output> outputs() {

@@ -1,6 +1,7 @@
 package org.tributary.sdk.view;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A picture a study declares: what is drawn. The report decides how. */
 public sealed interface View {
@@ -11,6 +12,36 @@ public sealed interface View {
   /** Title in words. */
   String title();
 
+  /** Gives this view to the case of its kind. */
+  <T> T visit(Cases<T> cases);
+
+  /** One answer a kind of view. */
+  interface Cases<T> {
+    /** Means along an axis. */
+    T curve(Curve view);
+
+    /** A colour a pair. */
+    T heatMap(HeatMap view);
+
+    /** A surface over two axes. */
+    T surface(Surface view);
+
+    /** The same curve, once a value of an axis. */
+    T smallMultiples(SmallMultiples view);
+
+    /** Images the cells emitted. */
+    T imageGrid(ImageGrid view);
+
+    /** A table the cells emitted. */
+    T ledger(Ledger view);
+
+    /** Lines the cells emitted. */
+    T lines(Lines view);
+
+    /** Arms in order. */
+    T rankingTable(RankingTable view);
+  }
+
   /**
    * Means with intervals along an axis, one line an arm; other swept axes become small multiples.
    *
@@ -18,6 +49,7 @@ public sealed interface View {
    * @param metric what is drawn
    * @param part part of the position drawn; empty for none; with {@code *} one line a part
    * @param arms which arms, in order; empty for all
+   * @param ofSource the source it is about; empty for the average over sources
    */
   record Curve(
       String id,
@@ -27,8 +59,27 @@ public sealed interface View {
       String part,
       List<String> arms,
       Scale xScale,
-      Scale yScale)
+      Scale yScale,
+      OptionalInt ofSource)
       implements View {
+    /** A curve of averages over sources. */
+    public Curve(
+        String id,
+        String title,
+        String x,
+        String metric,
+        String part,
+        List<String> arms,
+        Scale xScale,
+        Scale yScale) {
+      this(id, title, x, metric, part, arms, xScale, yScale, OptionalInt.empty());
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.curve(this);
+    }
+
     public Curve {
       arms = List.copyOf(arms);
     }
@@ -41,27 +92,69 @@ public sealed interface View {
    * @param y path of a swept axis, or {@code part}
    */
   record HeatMap(String id, String title, String x, String y, String metric, String arm)
-      implements View {}
+      implements View {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.heatMap(this);
+    }
+  }
 
   /** A surface over two swept axes, drawn as a heat map with contour labels. */
   record Surface(String id, String title, String x, String y, String metric, String arm)
-      implements View {}
+      implements View {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.surface(this);
+    }
+  }
 
   /** The same curve, once a value of an axis. */
-  record SmallMultiples(String id, String title, Curve curve, String by) implements View {}
+  record SmallMultiples(String id, String title, Curve curve, String by) implements View {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.smallMultiples(this);
+    }
+  }
 
   /** Images the cells emitted under an artifact name. */
-  record ImageGrid(String id, String title, String artifact) implements View {}
+  record ImageGrid(String id, String title, String artifact) implements View {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.imageGrid(this);
+    }
+  }
 
   /** A table the cells emitted as CSV under an artifact name. */
-  record Ledger(String id, String title, String artifact) implements View {}
+  record Ledger(String id, String title, String artifact) implements View {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.ledger(this);
+    }
+  }
 
   /**
    * Lines the cells emitted as CSV under an artifact name: first column x, one line a further
    * column.
    */
   record Lines(String id, String title, String artifact, Scale xScale, Scale yScale)
-      implements View {}
+      implements View {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.lines(this);
+    }
+  }
+
+  /**
+   * The arms of a ranking question in order: rank, mean with interval, what is tied.
+   *
+   * @param question id of the ranking
+   */
+  record RankingTable(String id, String title, String question) implements View {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.rankingTable(this);
+    }
+  }
 
   /** Scale of an axis of a chart. */
   enum Scale {

@@ -7,9 +7,11 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.Draws;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.fixture.NoisyMeanFamily;
 import org.tributary.sdk.fixture.NormalLaw;
 import org.tributary.sdk.fixture.PlainContext;
@@ -90,10 +92,12 @@ class TrainerTest {
   }
 
   @Test
-  void aSourceWithoutRowsIsRefusedByName() {
+  void aSourceWithoutRowsIsALostSupport() {
     Samples rows = rows(0.0, 1.0).ofSource(0);
     assertThatThrownBy(() -> means(new Training.Separate(), rows))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOfSatisfying(
+            CensoredException.class,
+            lost -> assertThat(lost.outcome()).isEqualTo(Outcome.SUPPORT_LOST))
         .hasMessageContaining("source 1 has no training row");
   }
 

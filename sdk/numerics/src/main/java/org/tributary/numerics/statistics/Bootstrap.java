@@ -54,26 +54,28 @@ public record Bootstrap(int resamples, double level) {
 
   /** The BCa interval of the mean of at least two finite values. */
   public Interval bcaMean(double[] values, RandomStream stream) {
-    int count = Samples.requireFinite(values, 2, "sample").length;
-    double[] pairs = new double[2 * count];
-    for (int i = 0; i < count; i++) {
-      pairs[2 * i] = values[i];
-    }
-    double mean = Moments.of(values).mean();
-    double[] influence = new double[count];
-    for (int i = 0; i < count; i++) {
-      influence[i] = values[i] - mean;
-    }
-    double[] sums = new double[2];
-    double[] resampled = new double[resamples];
+    Samples.requireFinite(values, 2, "sample");
+    double[] sums = new double[resamples];
     for (int b = 0; b < resamples; b++) {
-      UnitDraws.sumPairs(pairs, stream, sums);
-      resampled[b] = sums[0] / count;
+      sums[b] = UnitDraws.sum(values, stream);
+    }
+    return bcaMean(values, sums);
+  }
+
+  /** The BCa interval of a mean from the sums over its resamples, which become the means. */
+  Interval bcaMean(double[] values, double[] sums) {
+    double mean = Moments.of(values).mean();
+    double[] influence = new double[values.length];
+    for (int i = 0; i < influence.length; i++) {
+      influence[i] = values[i] - mean;
     }
     if (Jackknife.allZero(influence)) {
       return Interval.point(mean, level);
     }
-    return new BootstrapLaw(mean, resampled)
+    for (int b = 0; b < resamples; b++) {
+      sums[b] /= values.length;
+    }
+    return new BootstrapLaw(mean, sums)
         .accelerated(Jackknife.accelerationOfInfluence(influence), level);
   }
 

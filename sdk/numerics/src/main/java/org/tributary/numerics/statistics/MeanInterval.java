@@ -9,7 +9,7 @@ public final class MeanInterval {
   /** Student's interval of at least two independent finite values. */
   public static Interval student(double[] values, double level) {
     Moments moments = Moments.of(Samples.requireFinite(values, 2, "sample"));
-    return scaled(moments, 1.0 / moments.count(), level);
+    return scaled(moments, 1.0 / moments.count(), moments.count() - 1, level);
   }
 
   /**
@@ -45,16 +45,31 @@ public final class MeanInterval {
    */
   public static Interval correctedSplits(
       double[] values, long trainSize, long testSize, double level) {
+    return correctedSplits(values, trainSize, testSize, Math.max(2, values.length), level);
+  }
+
+  /**
+   * The same with min(J, units) - 1 degrees of freedom: more splits than there are resampling units
+   * know no more of the spread.
+   *
+   * @param units resampling units the splits are made of, {@code >= 2}
+   */
+  public static Interval correctedSplits(
+      double[] values, long trainSize, long testSize, long units, double level) {
+    if (units < 2) {
+      throw new IllegalArgumentException("units must be >= 2, were " + units);
+    }
     if (trainSize < 1 || testSize < 1) {
       throw new IllegalArgumentException(
           "trainSize and testSize must be >= 1, were " + trainSize + " and " + testSize);
     }
     Moments moments = Moments.of(Samples.requireFinite(values, 2, "splits"));
-    return scaled(moments, 1.0 / moments.count() + (double) testSize / trainSize, level);
+    double factor = 1.0 / moments.count() + (double) testSize / trainSize;
+    return scaled(moments, factor, Math.min(units, moments.count()) - 1, level);
   }
 
-  private static Interval scaled(Moments moments, double factor, double level) {
-    double t = new StudentT(moments.count() - 1).quantile(0.5 + 0.5 * Samples.requireLevel(level));
+  private static Interval scaled(Moments moments, double factor, double degrees, double level) {
+    double t = new StudentT(degrees).quantile(0.5 + 0.5 * Samples.requireLevel(level));
     double halfWidth = t * Math.sqrt(moments.variance(1) * factor);
     return Interval.symmetric(moments.mean(), halfWidth, level);
   }

@@ -28,6 +28,32 @@ final class UnitDraws {
     }
   }
 
+  /** The sum of as many drawn values as there are. */
+  static double sum(double[] values, RandomStream stream) {
+    long state = stream.nextLong();
+    int count = values.length;
+    double sum = 0;
+    for (int i = 0; i + 1 < count; i += 2) {
+      state += GAMMA;
+      long bits = mixed(state);
+      sum += values[high(bits, count)] + values[low(bits, count)];
+    }
+    return count % 2 == 0 ? sum : sum + values[high(mixed(state + GAMMA), count)];
+  }
+
+  /**
+   * The sum of the values of units drawn before, in the order of {@link #sum(double[],
+   * RandomStream)}.
+   */
+  static double sum(double[] values, char[] units, int from) {
+    int to = from + values.length;
+    double sum = 0;
+    for (int i = from; i + 1 < to; i += 2) {
+      sum += values[units[i]] + values[units[i + 1]];
+    }
+    return values.length % 2 == 0 ? sum : sum + values[units[to - 1]];
+  }
+
   /** Adds up the pairs (values[2u], values[2u+1]) over as many drawn units u as there are pairs. */
   static void sumPairs(double[] pairs, RandomStream stream, double[] sums) {
     long state = stream.nextLong();

@@ -10,6 +10,7 @@ import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.study.CellRun;
@@ -43,7 +44,7 @@ record @type@Study(@type@Options options) implements Study {
 
   private static void record(CellRun run, String arm, double estimate) {
     Measurement error = Measurement.exact(ERROR, Math.abs(estimate), "distance from 0");
-    run.record(arm, Position.none(), List.of(error));
+    run.record(arm, Position.none(), SplitSizes.none(), List.of(error));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.NoisedScore;
 import org.tributary.sdk.law.ParameterCount;
+import org.tributary.sdk.law.Reversal;
 import org.tributary.sdk.law.ReverseProcess;
 import org.tributary.sdk.law.Score;
 import org.tributary.sdk.law.WarmStart;
@@ -129,7 +130,8 @@ final class DiffusionModel
   }
 
   @Override
-  public DMatrixRMaj reverse(int source, DMatrixRMaj points, double level, RandomStream stream) {
+  public DMatrixRMaj reverse(
+      int source, DMatrixRMaj points, double level, Reversal how, RandomStream stream) {
     if (!(level > 0)) {
       throw new IllegalArgumentException("level must be > 0, was " + level);
     }

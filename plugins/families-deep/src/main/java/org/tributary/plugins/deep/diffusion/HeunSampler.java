@@ -1,6 +1,7 @@
 package org.tributary.plugins.deep.diffusion;
 
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.law.Reversal;
 
 /**
  * The reverse process: Heun's method on the probability flow, with fresh noise added at each step
@@ -8,6 +9,7 @@ import org.tributary.numerics.random.RandomStream;
  *
  * @param evaluations evaluations of the denoiser: N levels take 2 N - 1
  * @param leastNoise lowest level before 0
+ * @param corrected whether a step is corrected by a second evaluation (Heun) or not (Euler)
  * @param churn amount of fresh noise over the whole run; 0 is deterministic
  * @param churnFrom lowest level at which noise is added
  * @param churnTo highest level at which noise is added
@@ -16,11 +18,23 @@ import org.tributary.numerics.random.RandomStream;
 public record HeunSampler(
     int evaluations,
     double leastNoise,
+    boolean corrected,
     double churn,
     double churnFrom,
     double churnTo,
     double churnNoise) {
   private static final double EXPONENT = 7;
+  private static final double MOST_CHURN = Math.sqrt(2) - 1;
+
+  /** This sampler run as asked: with most of the noise that a step bears, where it is stochastic. */
+  HeunSampler run(Reversal how) {
+    boolean heun = how.solver() == Reversal.Solver.HEUN;
+    double stirred = churn > 0 ? churn : MOST_CHURN * how.steps();
+    return how.stochastic()
+        ? new HeunSampler(
+            2 * how.steps() - 1, leastNoise, heun, stirred, 0, Double.POSITIVE_INFINITY, 1)
+        : new HeunSampler(2 * how.steps() - 1, leastNoise, heun, 0, churnFrom, churnTo, churnNoise);
+  }
 
   /** Noise levels, falling from {@code top}; the last is 0. */
   double[] levels(double top) {
@@ -51,7 +65,7 @@ public record HeunSampler(
       for (int j = 0; j < points.length; j++) {
         trial[j] += (next - level) * slope[j];
       }
-      if (next > 0) {
+      if (corrected && next > 0) {
         double[] second = slope(denoiser, trial, next);
         for (int j = 0; j < points.length; j++) {
           trial[j] = points[j] + (next - level) * (slope[j] + second[j]) / 2;
@@ -75,7 +89,7 @@ public record HeunSampler(
     if (churn == 0 || level < churnFrom || level > churnTo) {
       return level;
     }
-    double raised = level * (1 + Math.min(churn / steps, Math.sqrt(2) - 1));
+    double raised = level * (1 + Math.min(churn / steps, MOST_CHURN));
     double spread = churnNoise * Math.sqrt(raised * raised - level * level);
     for (int j = 0; j < points.length; j++) {
       points[j] += spread * stream.nextGaussian();

@@ -94,7 +94,8 @@ public record ScoreUnetOptions(
 
   @Override
   public HeunSampler sampler() {
-    return new HeunSampler(evaluations, leastNoise, churn, churnFrom, churnTo, churnNoise);
+    return new HeunSampler(
+        evaluations, leastNoise, true, churn, churnFrom, churnTo, churnNoise);
   }
 
   @Override

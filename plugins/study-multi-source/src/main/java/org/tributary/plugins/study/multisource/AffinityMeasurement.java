@@ -14,7 +14,8 @@ import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
-import org.tributary.sdk.evidence.SourceAffinity;
+import org.tributary.sdk.evidence.SplitSizes;
+import org.tributary.evidence.SourceAffinity;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.metric.Measurement;
@@ -25,6 +26,7 @@ import org.tributary.sdk.model.UnionFits;
 import org.tributary.sdk.space.Kind;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.CellRun;
+import org.tributary.sdk.study.FitRequest;
 
 /**
  * What rows of source j do for source i: the held-out log loss of i under its own model minus that
@@ -88,7 +90,7 @@ final class AffinityMeasurement {
       int source = i;
       Loss loss = losses(() -> fit(source), source).get(0);
       alone.add(loss);
-      record(names.get(i), measurement(ALONE, loss, i).of(i));
+      record(i, names.get(i), measurement(ALONE, loss, i).of(i));
     }
     for (int i = 0; i < names.size(); i++) {
       run.checkCancelled();
@@ -113,7 +115,9 @@ final class AffinityMeasurement {
                     ? new Loss(0, Outcome.SUPPORT_LOST, "both losses are infinite")
                     : new Loss(gain, Outcome.VALUE, "");
     record(
-        SourceAffinity.part(names.get(row), names.get(column)), measurement(GAIN, difference, row));
+        row,
+        SourceAffinity.part(names.get(row), names.get(column)),
+        measurement(GAIN, difference, row));
   }
 
   private Measurement measurement(String metric, Loss loss, int source) {
@@ -128,8 +132,11 @@ final class AffinityMeasurement {
         training.get(source).totalWeight());
   }
 
-  private void record(String part, Measurement one) {
-    run.record(ARM, Position.part(part), List.of(one));
+  private void record(int source, String part, Measurement one) {
+    SplitSizes sizes =
+        SplitSizes.rows(
+            training.get(source).totalWeight(), heldOut.get(source).totalWeight());
+    run.record(ARM, Position.part(part), sizes, List.of(one));
   }
 
   private List<Loss> losses(Supplier<Law> fit, int... sources) {
@@ -180,7 +187,9 @@ final class AffinityMeasurement {
     for (int source : sources) {
       rows.addAll(training.get(source));
     }
-    return run.fit("affinity", family, new Training.Merged(), rows.build().withoutSources());
+    return run.fit(
+        FitRequest.of(
+            "affinity", family, new Training.Merged(), rows.build().withoutSources()));
   }
 
   /** Rows in one block: they are evaluated under K models each. */

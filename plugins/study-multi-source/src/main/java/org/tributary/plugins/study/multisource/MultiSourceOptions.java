@@ -2,36 +2,31 @@ package org.tributary.plugins.study.multisource;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tributary.sdk.bound.Bound;
-import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.option.Inline;
 import org.tributary.sdk.option.Option;
-import org.tributary.sdk.study.DataPlan;
+import org.tributary.studies.Arm;
+import org.tributary.studies.ArmOptions;
+import org.tributary.studies.Course;
+import org.tributary.studies.CourseOptions;
+import org.tributary.studies.DataOptions;
+import org.tributary.studies.DataPlan;
+import org.tributary.studies.StudySetup;
+import org.tributary.studies.round.ThresholdOptions;
 
 /** Options of the multi-source study. */
 public record MultiSourceOptions(
-    @Option("where the data come from; each of its sources is a condition") DataSource source,
-    @Option(value = "total training rows; labels are uniform and random", min = 1)
-        Optional<Integer> samples,
-    @Option(value = "training rows of each source, instead of samples", min = 1)
-        Optional<Integer> samplesPerSource,
-    @Option(
-            value =
-                "rows of the first source over rows of the last in training; sizes between fall"
-                    + " geometrically. 1 leaves a law balanced and a table as it is",
-            fallback = "1",
-            min = 1,
-            max = 1e6)
-        double imbalance,
+    @Inline DataOptions data,
     @Option("the model family that is trained") ModelFamily family,
     @Option(
             value =
-                "the trainings that are compared; grouped trains sources together that measured"
-                    + " affinity puts together, in a second round",
-            fallback = "[pooled, separate]",
-            oneOf = {"pooled", "separate", "merged", "fine-tuned", "leave-one-out", "grouped"})
-        List<String> arms,
+                "the trainings that are compared, or whole arms; grouped trains sources together"
+                    + " that measured affinity puts together, in a second round",
+            fallback = "[pooled, separate]")
+        List<ArmOptions> arms,
     @Option(
             value = "group of each source for the grouped arm, where they are known before",
             fallback = "[]",
@@ -41,22 +36,9 @@ public record MultiSourceOptions(
             value = "measure what the rows of each source do for each other source",
             fallback = "false")
         boolean affinity,
+    @Inline CourseOptions course,
     @Option("what is measured") List<Metric> metrics,
     @Option(value = "theory drawn beside the measurements", fallback = "[]") List<Bound> bounds,
-    @Option(
-            value = "share of a finite table that is held out in each split",
-            fallback = "0.2",
-            min = 0,
-            max = 1,
-            aboveMin = true,
-            belowMax = true)
-        double testShare,
-    @Option(
-            value =
-                "parts of a finite table held out one after another, instead of random splits:"
-                    + " replicate r holds out part r",
-            min = 2)
-        Optional<Integer> folds,
     @Option(
             value =
                 "how a finite table decides: by many random splits (rule D), or, where refitting is"
@@ -71,8 +53,6 @@ public record MultiSourceOptions(
         int seeds,
     @Option("a swept axis along which arms may change places: the point is found in rounds")
         Optional<ThresholdOptions> threshold,
-    @Option(value = "points a source for metrics that draw from laws", fallback = "1000", min = 2)
-        int evaluationPoints,
     @Option(value = "remarks that stand in the report beside the answers", fallback = "[]")
         List<String> notes,
     @Option(
@@ -89,17 +69,30 @@ public record MultiSourceOptions(
     groups = List.copyOf(groups);
     notes = List.copyOf(notes);
     chosenGroups = List.copyOf(chosenGroups);
-    if (arms.isEmpty() || arms.stream().distinct().count() != arms.size()) {
-      throw new IllegalArgumentException("arms must be distinct and at least one, were " + arms);
+    if (arms.isEmpty()) {
+      throw new IllegalArgumentException("arms must name at least one arm");
     }
     if (metrics.isEmpty()) {
       throw new IllegalArgumentException("metrics must name at least one metric");
     }
   }
 
-  DataPlan data() {
-    return new DataPlan(
-        source, samples, samplesPerSource, testShare, evaluationPoints, folds, imbalance);
+  StudySetup setup() {
+    return new StudySetup(data, metrics, bounds);
+  }
+
+  DataPlan plan() {
+    return new DataPlan(data);
+  }
+
+  Course followed() {
+    return course.course(OptionalInt.empty(), false);
+  }
+
+  /** Every arm, the grouped one with the groups that are known here. */
+  List<Arm> named() {
+    List<Integer> known = confirms() ? chosenGroups : groups;
+    return ArmOptions.arms(arms, course, family, "pooled", known, "model");
   }
 
   /** Whether the claim is about these fitted models. */
@@ -107,9 +100,14 @@ public record MultiSourceOptions(
     return rule.equals(FITTED_MODELS);
   }
 
+  /** Whether an arm is to train groups. */
+  static boolean grouped(Arm arm) {
+    return arm.training().word().equals(GROUPED);
+  }
+
   /** Whether groups have to be found: a first round measures affinity and leaves the arm out. */
   boolean selects() {
-    return arms.contains(GROUPED) && groups.isEmpty();
+    return groups.isEmpty() && named().stream().anyMatch(MultiSourceOptions::grouped);
   }
 
   /** Whether this is a cell of the round that confirms what an earlier one chose. */
@@ -122,10 +120,13 @@ public record MultiSourceOptions(
     return (affinity || selects()) && !confirms();
   }
 
+  /** The arms that need no second round. */
+  List<Arm> ordinary() {
+    return selects() ? named().stream().filter(arm -> !grouped(arm)).toList() : named();
+  }
+
   /** The arms of this cell. */
-  List<String> measuredArms() {
-    return selects() && !confirms()
-        ? arms.stream().filter(arm -> !arm.equals(GROUPED)).toList()
-        : arms;
+  List<Arm> measuredArms() {
+    return confirms() ? named() : ordinary();
   }
 }

@@ -3,17 +3,18 @@ package org.tributary.plugins.study.multisource;
 import java.util.ArrayList;
 import java.util.List;
 import org.tributary.sdk.law.LogDensity;
-import org.tributary.sdk.metric.Compatibility;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.Design;
+import org.tributary.studies.StudySetup;
 
 /** What would stop the study from working, found before anything runs. */
-record StudyCheck(MultiSourceOptions options, StudyData data) {
+record StudyCheck(MultiSourceOptions options, StudyData data, StudySetup setup) {
 
   List<Problem> problems(Design design) {
-    List<Problem> problems = new ArrayList<>(data.check(design));
-    problems.addAll(compatibility().problems(options.metrics()));
+    List<Problem> problems =
+        new ArrayList<>(
+            setup.check(design, options.named(), options.followed(), data.selecting()));
     arms(problems);
     affinity(problems);
     fittedModels(problems, design);
@@ -21,7 +22,11 @@ record StudyCheck(MultiSourceOptions options, StudyData data) {
         .threshold()
         .ifPresent(
             asked -> {
-              List<String> values = design.axes().getOrDefault(asked.axis(), List.of());
+              List<String> values =
+                  design
+                      .axis(asked.axis())
+                      .map(axis -> axis.values(asked.axis()))
+                      .orElse(List.of());
               if (values.size() < 2) {
                 problems.add(
                     new Problem(
@@ -39,17 +44,15 @@ record StudyCheck(MultiSourceOptions options, StudyData data) {
     return problems;
   }
 
-  Compatibility compatibility() {
-    return data.plan().compatibility(capabilities().offered());
-  }
-
   private Capabilities capabilities() {
-    return options.family().capabilities(options.source().space());
+    return options.family().capabilities(options.data().source().space());
   }
 
   private void arms(List<Problem> problems) {
-    int sources = options.source().sources();
-    if (options.arms().contains("leave-one-out") && sources < 2) {
+    int sources = options.data().source().sources();
+    boolean leavesOneOut =
+        options.named().stream().anyMatch(arm -> arm.training().word().equals("leave-one-out"));
+    if (leavesOneOut && sources < 2) {
       problems.add(new Problem("arms", "leave-one-out needs at least 2 sources, there is 1"));
     }
     if (!options.groups().isEmpty() && options.groups().size() != sources) {
@@ -68,7 +71,7 @@ record StudyCheck(MultiSourceOptions options, StudyData data) {
       return;
     }
     String asks = options.affinity() ? "affinity" : "arms";
-    if (options.source().sources() < 2) {
+    if (options.data().source().sources() < 2) {
       problems.add(new Problem(asks, "affinity needs at least 2 sources, there is 1"));
     }
     if (!capabilities().offers(LogDensity.class)) {
@@ -100,7 +103,7 @@ record StudyCheck(MultiSourceOptions options, StudyData data) {
               "a threshold is bracketed by replicates or splits, and rule fitted-models makes one"
                   + " split: use rule splits, or leave threshold out"));
     }
-    if (options.folds().isPresent()) {
+    if (options.data().folds().isPresent()) {
       problems.add(new Problem("rule", "fitted-models makes one locked split: leave folds out"));
     }
     if (design.replicates() < MultiSourceOptions.LEAST_SEEDS) {

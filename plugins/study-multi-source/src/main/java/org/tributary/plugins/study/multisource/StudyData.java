@@ -10,7 +10,7 @@ import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.CellRun;
-import org.tributary.sdk.study.DataPlan;
+import org.tributary.studies.DataPlan;
 import org.tributary.sdk.study.Design;
 
 /**
@@ -34,13 +34,8 @@ record StudyData(MultiSourceOptions options, DataPlan plan) {
     return selecting() ? plan.draw(run, plan.lock(run).train()) : plan.draw(run);
   }
 
-  /** What would stop these data from being drawn. */
-  List<Problem> check(Design design) {
-    return selecting() ? plan.checkAfterLock(design) : plan.check(design);
-  }
-
   /** Whether this cell selects, and so sees nothing of the locked test split. */
-  private boolean selecting() {
+  boolean selecting() {
     return !plan.lawKnown() && options.selects() && !locked();
   }
 
@@ -69,12 +64,12 @@ record StudyData(MultiSourceOptions options, DataPlan plan) {
   /** Held-out rows of each source for affinity: rows of the split, or fresh draws of the law. */
   List<Samples> heldOut(DataPlan.Data data, CellRun run) {
     List<Samples> rows = new ArrayList<>();
-    Optional<Law> law = options.source().law();
+    Optional<Law> law = options.data().source().law();
     RandomStream stream = run.stream().child("affinity");
-    for (int k = 0; k < options.source().sources(); k++) {
+    for (int k = 0; k < options.data().source().sources(); k++) {
       rows.add(
           law.isPresent()
-              ? law.get().sample(k, options.evaluationPoints(), stream.child("source", k))
+              ? law.get().sample(k, options.data().evaluationPoints(), stream.child("source", k))
               : data.heldOut().orElseThrow().ofSource(k));
     }
     return rows;

@@ -13,11 +13,14 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.evidence.HeldOutUnits;
+import org.tributary.evidence.HeldOutUnits;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.study.CellRun;
+import org.tributary.studies.DataPlan;
 
 /**
  * Losses by held-out unit on a locked split, for rule D's bootstrap of units by source. Units of
@@ -38,6 +41,13 @@ final class UnitLosses {
   UnitLosses(Pool test, RandomStream shared) {
     this.test = test;
     this.unitOfRow = names(test, shared);
+  }
+
+  /** Records the losses of one candidate, an arm's, by unit. */
+  void record(
+      List<Metric> metrics, Evaluation evaluation, CellRun run, String arm, DataPlan.Data data) {
+    of(metrics, evaluation, data.training().totalWeight())
+        .forEach((part, losses) -> run.record(arm, Position.part(part), data.sizes(), losses));
   }
 
   /**

@@ -1,9 +1,7 @@
 package org.tributary.plugins.study.pipeline;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.OptionException;
@@ -12,69 +10,84 @@ import org.tributary.sdk.data.DataReport;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.Draws;
 import org.tributary.sdk.data.Origin;
-import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Side;
 import org.tributary.sdk.law.LawCapabilities;
 import org.tributary.sdk.metric.Compatibility;
+import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.metric.RoleEvaluation;
-import org.tributary.sdk.model.Training;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.CellRun;
-import org.tributary.sdk.study.DataPlan;
 import org.tributary.sdk.study.Design;
-import org.tributary.sdk.study.Judgement;
-import org.tributary.sdk.study.SampleGrid;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
+import org.tributary.studies.Arm;
+import org.tributary.studies.ArmQuestions;
+import org.tributary.studies.ArmViews;
+import org.tributary.studies.Course;
+import org.tributary.studies.DataPlan;
+import org.tributary.studies.Judgement;
+import org.tributary.studies.Process;
+import org.tributary.studies.StudySetup;
 
 /**
  * Measures a candidate against data it never saw, beside the yardstick: real training rows judged
  * by the same metrics. A candidate is as good as it gets when it is no farther than they are.
  */
 final class PipelineStudy implements Study {
-  private static final String CANDIDATE = "candidate";
+  private static final String CANDIDATE = PipelineOptions.CANDIDATE;
   private static final String REAL = "real-rows";
   private final PipelineOptions options;
-  private final DataPlan data;
-  private final Judgement judgement;
+  private final StudySetup setup;
+  private final List<Arm> arms;
+  private final Course course;
   private final Judgement yardstick;
 
   PipelineStudy(PipelineOptions options) {
     this.options = options;
-    this.data = options.data();
-    this.judgement = new Judgement(options.metrics());
-    Compatibility rows = pointsOnly();
+    this.setup = options.setup();
+    this.arms = options.named();
+    this.course = options.followed();
+    Compatibility rows = setup.compatibility(Set.of());
     this.yardstick = new Judgement(options.metrics().stream().filter(rows::allows).toList());
   }
 
   @Override
   public List<Problem> check(Design design) {
-    List<Problem> problems = new ArrayList<>(data.check());
-    if (options.candidate().isEmpty()) {
-      Set<Class<?>> offered =
-          options.family().orElseThrow().capabilities(options.source().space()).offered();
-      problems.addAll(data.compatibility(offered).problems(options.metrics()));
-      return problems;
+    List<Problem> problems = new ArrayList<>(setup.check(design, arms, course, false));
+    if (options.candidate().isPresent()) {
+      DataSource candidate = options.candidate().get();
+      problems.addAll(setup.compatibility(offered(candidate)).problems(options.metrics()));
+      candidate(candidate, problems);
     }
-    DataSource candidate = options.candidate().get();
-    Set<Class<?>> offered = candidate.law().map(LawCapabilities::of).orElse(Set.of());
-    problems.addAll(data.compatibility(offered).problems(options.metrics()));
-    if (candidate.sources() != options.source().sources()) {
+    return problems;
+  }
+
+  private static Set<Class<?>> offered(DataSource candidate) {
+    return candidate.law().map(LawCapabilities::of).orElse(Set.of());
+  }
+
+  private void candidate(DataSource candidate, List<Problem> problems) {
+    DataSource source = setup.data().source();
+    if (candidate.sources() != source.sources()) {
       problems.add(
           new Problem(
               "candidate",
               "the candidate has "
                   + candidate.sources()
                   + " sources, the source "
-                  + options.source().sources()
+                  + source.sources()
                   + ": name the same source column in both, or none"));
     }
-    Space real = options.source().space();
+    if (candidate.pool().isPresent() && candidate.pool().get().rows().size() < 2) {
+      problems.add(
+          new Problem("candidate", "the candidate has one row: nothing can be said of it"));
+    }
+    Space real = source.space();
     if (candidate.law().isPresent() && !CandidateRows.comparable(candidate.space(), real)) {
       problems.add(
           new Problem(
@@ -86,62 +99,37 @@ final class PipelineStudy implements Study {
     }
     if (problems.isEmpty() && candidate.pool().isPresent()) {
       try {
-        CandidateRows.of(candidate, options.source());
+        CandidateRows.of(candidate, source);
       } catch (OptionException mismatch) {
-        problems.add(new Problem("candidate", mismatch.getMessage()));
+        problems.add(new Problem("candidate", String.valueOf(mismatch.getMessage())));
       }
     }
-    return problems;
-  }
-
-  /** The yardstick is made of rows: it can be judged by metrics that need no law of it. */
-  private Compatibility pointsOnly() {
-    Map<Role, Set<Class<?>>> roles = new EnumMap<>(data.compatibility(Set.of()).roles());
-    return new Compatibility(options.source().space(), roles);
   }
 
   @Override
   public boolean allows(Metric metric) {
-    Set<Class<?>> offered =
-        options
-            .family()
-            .map(family -> family.capabilities(options.source().space()).offered())
-            .orElseGet(
-                () ->
-                    options
-                        .candidate()
-                        .flatMap(DataSource::law)
-                        .map(LawCapabilities::of)
-                        .orElse(Set.of()));
-    return data.compatibility(offered).allows(metric);
+    return options
+        .candidate()
+        .map(given -> setup.compatibility(offered(given)).allows(metric))
+        .orElseGet(() -> setup.allows(metric, arms));
   }
 
   @Override
   public int defaultReplicates() {
-    return data.defaultReplicates();
+    return setup.plan().defaultReplicates();
   }
 
   @Override
   public void run(CellRun run) {
-    DataPlan.Data drawn = data.draw(run.stream());
-    if (options.family().isPresent()) {
-      judgement.record(
-          run,
-          CANDIDATE,
-          Position.none(),
-          () ->
-              run.fit(
-                  "fit",
-                  options.family().get(),
-                  Training.named(options.training()),
-                  drawn.training()),
-          model -> data.evaluation(drawn, model, run));
+    DataPlan.Data drawn = setup.plan().draw(run);
+    if (options.candidate().isPresent()) {
+      setup.judgement().record(run, CANDIDATE, Position.none(), drawn.sizes(), given(drawn, run));
     } else {
-      judgement.record(run, CANDIDATE, Position.none(), given(drawn, run));
+      new Process(setup, course).run(run, arms, drawn);
     }
     if (!yardstick.outputs().isEmpty()) {
-      Samples rows = drawn.training();
-      run.record(REAL, Position.none(), yardstick.of(base(drawn, run).with(Role.CANDIDATE, rows)));
+      Evaluation real = base(drawn, run).with(Role.CANDIDATE, drawn.training());
+      run.record(REAL, Position.none(), drawn.sizes(), yardstick.of(real));
     }
   }
 
@@ -152,21 +140,24 @@ final class PipelineStudy implements Study {
     candidate
         .pool()
         .ifPresent(
-            pool -> evaluation.with(Role.CANDIDATE, CandidateRows.of(candidate, options.source())));
+            pool ->
+                evaluation.with(
+                    Role.CANDIDATE, CandidateRows.of(candidate, setup.data().source())));
     return evaluation;
   }
 
+  /** Held-out data and training rows; of a law, points that the metrics of rows need. */
   private RoleEvaluation base(DataPlan.Data drawn, CellRun run) {
+    DataSource source = setup.data().source();
     RoleEvaluation evaluation =
         new RoleEvaluation(
-                options.source().space(),
-                data.sourceWeights(),
-                options.evaluationPoints(),
+                source.space(),
+                setup.plan().sourceWeights(),
+                setup.data().evaluationPoints(),
                 run.stream().child("evaluation"),
                 run.numericsThreads())
             .with(Role.TRAINING, drawn.training());
-    options
-        .source()
+    source
         .law()
         .ifPresent(
             law ->
@@ -176,7 +167,7 @@ final class PipelineStudy implements Study {
                         Role.HELD_OUT,
                         Draws.perSource(
                             law,
-                            options.evaluationPoints(),
+                            setup.data().evaluationPoints(),
                             Origin.REAL,
                             run.stream().child("held-out"))));
     drawn.heldOut().ifPresent(rows -> evaluation.with(Role.HELD_OUT, rows));
@@ -191,58 +182,46 @@ final class PipelineStudy implements Study {
           new Question.Contrast(
               "as-good-as-real-" + output.name(),
               "Is the candidate as close to unseen data as real rows are?",
-              Side.of("closer-than-real", output.name(), CANDIDATE),
+              Side.of("closer-than-real", output.name(), CANDIDATE).at(course.last()),
               Side.of("worse-than-real", output.name(), REAL),
               output.better(),
               Question.Effect.DIFFERENCE,
               output.unit().startsWith("nats")
-                  ? Judgement.margin(data.rule(), output, options.source().space())
+                  ? Judgement.margin(setup.rule(), output, setup.data().source().space())
                   : 0,
-              data.rule()));
+              setup.rule()));
+    }
+    if (course.looped() || course.gap() || course.times().size() > 1) {
+      questions.addAll(
+          new ArmQuestions(setup, arms, course, options.course().perSource()).all(design));
     }
     return questions;
   }
 
   @Override
   public List<View> views(Design design) {
-    List<View> views = new ArrayList<>(SampleGrid.views(options.source().space()));
-    for (String axis : design.axes().keySet()) {
-      for (Metric.Output output : judgement.outputs()) {
-        views.add(
-            new View.Curve(
-                output.name() + "-by-" + axis.replace('.', '-').toLowerCase(java.util.Locale.ROOT),
-                output.name() + " by " + axis,
-                axis,
-                output.name(),
-                "",
-                List.of(CANDIDATE, REAL),
-                View.Scale.LINEAR,
-                View.Scale.LINEAR));
-      }
-    }
-    return views;
+    return new ArmViews(
+            setup, List.of(CANDIDATE, REAL), arms, course, options.course().perSource())
+        .all(design);
   }
 
   @Override
   public Facts facts() {
-    return options.source().facts().prefixed("source");
+    return setup.facts(arms, course);
   }
 
   @Override
   public List<Bound> bounds() {
-    return List.of();
+    return setup.bounds();
   }
 
   @Override
   public List<Metric.Output> outputs() {
-    return judgement.outputs();
+    return setup.outputs(arms);
   }
 
   @Override
   public List<DataReport> dataReports() {
-    List<DataReport> reports = new ArrayList<>();
-    options.source().report().ifPresent(reports::add);
-    options.candidate().flatMap(DataSource::report).ifPresent(reports::add);
-    return reports;
+    return setup.dataReports(options.candidate().flatMap(DataSource::report));
   }
 }

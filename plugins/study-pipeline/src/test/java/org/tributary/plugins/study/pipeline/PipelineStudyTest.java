@@ -12,9 +12,12 @@ import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.Design;
+import org.tributary.studies.CourseOptions;
+import org.tributary.studies.DataOptions;
+import org.tributary.testkit.TestCell;
 
 class PipelineStudyTest {
-  private static final Design ONCE = new Design("judge", Map.of(), 1);
+  private static final Design ONCE = new Design("judge", List.of(), 1);
   private static final Table REAL = Table.of("height", List.of("north", "south"), 0.0, 10.0);
 
   private static PipelineStudy study(DataSource real, DataSource candidate) {
@@ -24,17 +27,19 @@ class PipelineStudyTest {
   private static PipelineOptions options(DataSource real, Optional<DataSource> candidate) {
     List<Metric> metrics = List.of(new MeanGap());
     return new PipelineOptions(
-        real, Optional.empty(), Optional.empty(), candidate, "pooled", metrics, 0.2, 100);
+        DataOptions.of(real).withEvaluationPoints(100),
+        Optional.empty(),
+        candidate,
+        "pooled",
+        CourseOptions.none(),
+        metrics,
+        List.of());
   }
 
   private static double measured(PipelineStudy study, String arm) {
-    OneCell cell = new OneCell();
+    TestCell cell = new TestCell(31);
     study.run(cell);
-    return cell.entries().stream()
-        .filter(each -> each.arm().equals(arm))
-        .mapToDouble(each -> each.measurement().value())
-        .findFirst()
-        .orElseThrow();
+    return cell.observations().where(each -> each.arm().equals(arm)).all().get(0).value();
   }
 
   @Test

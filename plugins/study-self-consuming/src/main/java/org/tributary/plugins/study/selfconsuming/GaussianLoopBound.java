@@ -10,6 +10,7 @@ import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundInput;
 import org.tributary.sdk.bound.BoundValue;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.studies.ArmFacts;
 
 /**
  * Exact expectations of the Gaussian loop, coordinate by coordinate, with n rows a generation and
@@ -18,7 +19,7 @@ import org.tributary.sdk.evidence.Position;
  * <ul>
  *   <li>replace, biased: E variance (1-1/n)^t, E log variance t (digamma((n-1)/2) + log(2/n));
  *   <li>accumulate, biased: prod_{k<=t} (1 - 1/(n k^2)) (Kazdan et al.);
- *   <li>fresh mixture alpha, biased: s = alpha + (1-alpha) v + alpha (1-alpha) m, m' = (1-alpha)^2
+ *   <li>fresh mixture alpha_t, biased: s = alpha + (1-alpha) v + alpha (1-alpha) m, m' = (1-alpha)^2
  *       m + s/n, v' = (1-1/n) s;
  *   <li>E (mean error)^2 is 1 - E variance for the first two, m for the third.
  * </ul>
@@ -32,9 +33,7 @@ final class GaussianLoopBound implements Bound {
   @Override
   public List<BoundValue> at(BoundInput input) {
     List<BoundValue> values = new ArrayList<>();
-    Optional<Object> loops = input.facts().get("study.loops");
-    if (loops.isEmpty()
-        || input.facts().number("study.samples").isEmpty()
+    if (input.facts().number("study.samples").isEmpty()
         || input.facts().number("study.generations").isEmpty()
         || assumptions(input).stream().anyMatch(a -> a.status() != Status.MET)) {
       return values;
@@ -44,33 +43,50 @@ final class GaussianLoopBound implements Bound {
       return values;
     }
     int generations = (int) input.facts().number("study.generations").getAsDouble();
-    for (Object loop : (List<?>) loops.get()) {
-      add(values, loop.toString(), n, generations);
+    ArmFacts arms = new ArmFacts(input.facts());
+    for (String arm : arms.arms()) {
+      if (plain(arms, arm)) {
+        add(values, arms, arm, n, generations);
+      }
     }
     return values;
   }
 
-  private static void add(List<BoundValue> values, String loop, int n, int generations) {
-    double alpha = FreshMixture.alphaOf(loop).orElse(Double.NaN);
+  /** One intervention, constant sizes, every source fed, rows as they are. */
+  private static boolean plain(ArmFacts arms, String arm) {
+    return arms.loop(arm).size() == 1
+        && arms.get(arm, "observe").isEmpty()
+        && arms.get(arm, "sizes").isEmpty()
+        && arms.get(arm, "feeds").filter(feeds -> feeds.equals(List.of())).isPresent();
+  }
+
+  private static void add(
+      List<BoundValue> values, ArmFacts arms, String arm, int n, int generations) {
+    String real = arms.get(arm, "real").map(Object::toString).orElse("");
+    String past = arms.get(arm, "past").map(Object::toString).orElse("");
+    String shares = arms.get(arm, "shares").map(Object::toString).orElse("");
+    List<Double> alphas = arms.schedule(arm, "alphas");
+    boolean fresh = real.equals("fresh") && past.equals("replace") && shares.equals("iid");
     double v = 1;
     double m = 0;
     for (int t = 1; t <= generations; t++) {
-      if (loop.equals("replace")) {
+      if (real.equals("none") && past.equals("replace")) {
         v = GaussianLoop.replacedVariance(n, t);
         m = 1 - v;
-        values.add(value(loop, "model-log-variance", t, t * GaussianLoop.logVarianceDrift(n)));
-      } else if (loop.equals("accumulate")) {
+        values.add(value(arm, "model-log-variance", t, t * GaussianLoop.logVarianceDrift(n)));
+      } else if (real.equals("none") && past.equals("accumulate")) {
         v = GaussianLoop.accumulatedVariance(n, t);
         m = 1 - v;
-      } else if (!Double.isNaN(alpha)) {
+      } else if (fresh) {
+        double alpha = alphas.get(t - 1);
         double s = t == 1 ? 1 : alpha + (1 - alpha) * v + alpha * (1 - alpha) * m;
         m = (t == 1 ? 0 : (1 - alpha) * (1 - alpha) * m) + s / n;
         v = (1 - 1.0 / n) * s;
       } else {
         return;
       }
-      values.add(value(loop, "model-variance", t, v));
-      values.add(value(loop, "model-mean-error", t, m));
+      values.add(value(arm, "model-variance", t, v));
+      values.add(value(arm, "model-mean-error", t, m));
     }
   }
 

@@ -1,28 +1,27 @@
 package org.tributary.plugins.study.selfconsuming;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.tributary.sdk.bound.Bound;
-import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.option.Inline;
 import org.tributary.sdk.option.Option;
-import org.tributary.sdk.study.DataPlan;
+import org.tributary.studies.Arm;
+import org.tributary.studies.ArmOptions;
+import org.tributary.studies.Course;
+import org.tributary.studies.CourseOptions;
+import org.tributary.studies.DataOptions;
+import org.tributary.studies.StudySetup;
 
 /** Options of the self-consuming study. */
 public record SelfConsumingOptions(
-    @Option("where the real data come from") DataSource source,
-    @Option(value = "rows a generation; of a finite table, all training rows unless given", min = 1)
-        Optional<Integer> samples,
-    @Option("the model family that is retrained from scratch each generation") ModelFamily family,
+    @Inline DataOptions data,
+    @Option("the model family that is retrained each generation") ModelFamily family,
     @Option(
-            value = "generations; the first is always trained on real data",
-            fallback = "8",
-            min = 1)
-        int generations,
-    @Option(
-            value = "what each generation is trained on; each is an arm",
+            value = "what each generation is trained on; each is an arm, unless arms are given",
             fallback = "[replace, accumulate]")
         List<Intervention> loops,
     @Option(
@@ -30,31 +29,50 @@ public record SelfConsumingOptions(
             fallback = "pooled",
             oneOf = {"pooled", "separate", "merged"})
         String training,
-    @Option("what is measured in each generation") List<Metric> metrics,
-    @Option(value = "theory drawn beside the measurements", fallback = "[]") List<Bound> bounds,
     @Option(
-            value = "share of a finite table that is held out in each split",
-            fallback = "0.2",
-            min = 0,
-            max = 1,
-            aboveMin = true,
-            belowMax = true)
-        double testShare,
-    @Option(value = "points a source for metrics that draw from laws", fallback = "1000", min = 2)
-        int evaluationPoints) {
+            value = "trainings that every loop is run with, instead of training",
+            fallback = "[]",
+            oneOf = {"pooled", "separate", "merged"})
+        List<String> trainings,
+    @Option(value = "arms that are compared, instead of loops and trainings", fallback = "[]")
+        List<ArmOptions> arms,
+    @Inline CourseOptions course,
+    @Option("what is measured in each generation") List<Metric> metrics,
+    @Option(value = "theory drawn beside the measurements", fallback = "[]") List<Bound> bounds) {
+  private static final int GENERATIONS = 8;
+
   public SelfConsumingOptions {
+    loops = List.copyOf(loops);
+    trainings = List.copyOf(trainings);
+    arms = List.copyOf(arms);
     if (metrics.isEmpty()) {
       throw new IllegalArgumentException("metrics must name at least one metric");
     }
-    if (loops.isEmpty()
-        || loops.stream().map(Intervention::label).distinct().count() != loops.size()) {
-      throw new IllegalArgumentException(
-          "loops must be distinct and at least one, were "
-              + loops.stream().map(Intervention::label).toList());
+    if (loops.isEmpty() && arms.isEmpty() && course.loop().isEmpty()) {
+      throw new IllegalArgumentException("loops must name at least one loop");
     }
   }
 
-  DataPlan data() {
-    return new DataPlan(source, samples, Optional.empty(), testShare, evaluationPoints);
+  StudySetup setup() {
+    return new StudySetup(data, metrics, bounds);
+  }
+
+  /** Given ones, else each training with each loop, or with the one chain that is given. */
+  List<Arm> named() {
+    List<ArmOptions> given = new ArrayList<>(arms);
+    List<List<Intervention>> chains =
+        course.loop().isEmpty()
+            ? loops.stream().map(List::of).toList()
+            : List.of(course.loop());
+    if (arms.isEmpty()) {
+      for (String word : trainings.isEmpty() ? List.of(training) : trainings) {
+        chains.forEach(chain -> given.add(ArmOptions.looped(word, chain)));
+      }
+    }
+    return ArmOptions.arms(given, course, family, training, List.of(), "loop");
+  }
+
+  Course followed() {
+    return course.course(OptionalInt.of(GENERATIONS), false);
   }
 }

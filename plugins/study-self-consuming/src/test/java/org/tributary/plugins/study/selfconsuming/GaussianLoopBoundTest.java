@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tributary.sdk.Facts;
@@ -15,6 +16,7 @@ import org.tributary.sdk.bound.BoundInput;
 import org.tributary.sdk.bound.BoundValue;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.intervention.Intervention;
 
 class GaussianLoopBoundTest {
   private final Bound bound = new GaussianLoopBound();
@@ -24,11 +26,29 @@ class GaussianLoopBoundTest {
     facts.put("study.samples", n);
     facts.put("study.generations", generations);
     facts.put("study.sources", 1);
-    facts.put("study.loops", List.of(loops));
+    facts.put("study.arms", List.of(loops));
+    for (String name : loops) {
+      facts.put("arm." + name + ".loop", List.of(name));
+      loop(name).ifPresent(
+          loop ->
+              facts.putAll(loop.facts(generations).prefixed("arm." + name).values()));
+    }
     facts.put("source.standard-normal", true);
     facts.put("family.estimator", "biased");
     facts.put("family.covariance", "full");
     return facts;
+  }
+
+  private static Optional<Intervention> loop(String name) {
+    if (name.equals("replace")) {
+      return Optional.of(Loops.replace());
+    }
+    if (name.equals("accumulate")) {
+      return Optional.of(Loops.accumulate());
+    }
+    return name.matches("fresh-[0-9.]+")
+        ? Optional.of(Loops.fresh(Double.parseDouble(name.substring(6))))
+        : Optional.empty();
   }
 
   private static BoundInput input(Map<String, Object> facts) {

@@ -3,7 +3,6 @@ package org.tributary.plugins.study.selfconsuming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,12 @@ import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.Design;
+import org.tributary.studies.CourseOptions;
+import org.tributary.studies.DataOptions;
+import org.tributary.testkit.TestCell;
 
 class LoopTest {
-  private static final Design ONCE = new Design("loop", Map.of(), 1);
+  private static final Design ONCE = new Design("loop", List.of(), 1);
 
   /** Counts training rows and real ones among them. */
   private record Counting() implements Metric {
@@ -76,67 +78,59 @@ class LoopTest {
       Optional<Integer> samples,
       int generations,
       Intervention... loops) {
+    DataOptions data = DataOptions.of(source).withEvaluationPoints(10);
     return new SelfConsumingStudy(
         new SelfConsumingOptions(
-            source,
-            samples,
+            samples.map(data::withSamples).orElse(data),
             new Stubborn(),
-            generations,
             List.of(loops),
             "merged",
-            List.of(new Counting()),
             List.of(),
-            0.2,
-            10));
-  }
-
-  private static List<Double> measured(OneCell cell, String arm, String metric) {
-    List<Double> values = new ArrayList<>();
-    cell.entries().stream()
-        .filter(each -> each.arm().equals(arm) && each.measurement().metric().equals(metric))
-        .forEach(each -> values.add(each.measurement().value()));
-    return values;
+            List.of(),
+            CourseOptions.none().withGenerations(generations),
+            List.of(new Counting()),
+            List.of()));
   }
 
   @Test
   void rowsOfAGenerationCountWithTheirWeights() {
     // The urn's 500 draws come as two weighted rows: the next generation has 500 again, not 2.
-    OneCell cell = new OneCell();
-    study(new Urn(), Optional.of(500), 3, new Replace(), new Accumulate()).run(cell);
-    assertThat(measured(cell, "replace", "rows")).containsExactly(500.0, 500.0, 500.0);
-    assertThat(measured(cell, "replace", "real-rows")).containsExactly(500.0, 0.0, 0.0);
-    assertThat(measured(cell, "accumulate", "rows")).containsExactly(500.0, 1000.0, 1500.0);
-    assertThat(measured(cell, "accumulate", "real-rows")).containsExactly(500.0, 500.0, 500.0);
+    TestCell cell = new TestCell(31);
+    study(new Urn(), Optional.of(500), 3, Loops.replace(), Loops.accumulate()).run(cell);
+    assertThat(cell.values("replace", "rows")).containsExactly(500.0, 500.0, 500.0);
+    assertThat(cell.values("replace", "real-rows")).containsExactly(500.0, 0.0, 0.0);
+    assertThat(cell.values("accumulate", "rows")).containsExactly(500.0, 1000.0, 1500.0);
+    assertThat(cell.values("accumulate", "real-rows")).containsExactly(500.0, 500.0, 500.0);
   }
 
   @Test
   void aMixtureUnderALawHasARandomShareOfRealRows() {
-    OneCell cell = new OneCell();
-    study(new Urn(), Optional.of(1000), 5, new FreshMixture(0.3)).run(cell);
-    assertThat(measured(cell, "fresh-0.3", "rows")).containsOnly(1000.0);
+    TestCell cell = new TestCell(31);
+    study(new Urn(), Optional.of(1000), 5, Loops.fresh(0.3)).run(cell);
+    assertThat(cell.values("fresh-mixture", "rows")).containsOnly(1000.0);
     // Binomial(1000, .3): standard deviation 14.5; 4 of them.
-    assertThat(measured(cell, "fresh-0.3", "real-rows").subList(1, 5))
+    assertThat(cell.values("fresh-mixture", "real-rows").subList(1, 5))
         .allSatisfy(real -> assertThat(real).isBetween(300 - 58.0, 300 + 58.0));
-    assertThat(measured(cell, "fresh-0.3", "real-rows").subList(1, 5).stream().distinct().count())
+    assertThat(cell.values("fresh-mixture", "real-rows").subList(1, 5).stream().distinct().count())
         .isGreaterThan(1);
   }
 
   @Test
   void aTableGivesExactlyTheShareAndIsAskedBeforehandWhetherItLasts() {
     // 100 rows, 80 for training; 20 at first and 6 in each of 7 more generations: 62.
-    OneCell cell = new OneCell();
-    SelfConsumingStudy lasts = study(new Urn.Rows(100), Optional.of(20), 8, new FreshMixture(0.3));
+    TestCell cell = new TestCell(31);
+    SelfConsumingStudy lasts = study(new Urn.Rows(100), Optional.of(20), 8, Loops.fresh(0.3));
     assertThat(lasts.check(ONCE)).isEmpty();
     lasts.run(cell);
-    assertThat(measured(cell, "fresh-0.3", "real-rows"))
+    assertThat(cell.values("fresh-mixture", "real-rows"))
         .containsExactly(20.0, 6.0, 6.0, 6.0, 6.0, 6.0, 6.0, 6.0);
     List<Problem> problems =
-        study(new Urn.Rows(100), Optional.of(30), 8, new FreshMixture(0.3)).check(ONCE);
+        study(new Urn.Rows(100), Optional.of(30), 8, Loops.fresh(0.3)).check(ONCE);
     assertThat(problems).singleElement().extracting(Problem::path).isEqualTo("loops[0]");
     assertThat(problems.get(0).message())
         .contains("needs 93 real rows over 8 generations")
         .contains("samples may be at most");
-    assertThat(study(new Urn.Rows(100), Optional.empty(), 8, new FreshMixture(0.3)).check(ONCE))
+    assertThat(study(new Urn.Rows(100), Optional.empty(), 8, Loops.fresh(0.3)).check(ONCE))
         .extracting(Problem::path)
         .containsExactly("samples");
   }

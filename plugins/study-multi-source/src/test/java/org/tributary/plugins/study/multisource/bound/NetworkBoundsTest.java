@@ -20,6 +20,7 @@ import org.tributary.sdk.bound.BoundInput;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 
 class NetworkBoundsTest {
@@ -177,6 +178,7 @@ class NetworkBoundsTest {
         Map.of(),
         "pooled",
         Position.none(),
+        SplitSizes.none(),
         Measurement.exact("largest-weight", value, ""));
   }
 

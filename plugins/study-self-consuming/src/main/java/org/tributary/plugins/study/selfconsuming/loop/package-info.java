@@ -1,0 +1,3 @@
+/** Interventions between generations: what the next model is trained on. */
+@org.jspecify.annotations.NullMarked
+package org.tributary.plugins.study.selfconsuming.loop;

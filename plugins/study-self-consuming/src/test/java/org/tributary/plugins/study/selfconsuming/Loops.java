@@ -1,0 +1,25 @@
+package org.tributary.plugins.study.selfconsuming;
+
+import org.tributary.plugins.study.selfconsuming.loop.AccumulateFactory;
+import org.tributary.plugins.study.selfconsuming.loop.FreshMixtureFactory;
+import org.tributary.plugins.study.selfconsuming.loop.ReplaceFactory;
+import org.tributary.plugins.study.selfconsuming.schedule.Constant;
+import org.tributary.sdk.intervention.Intervention;
+
+/** The loops that have a name of their own. */
+final class Loops {
+  private Loops() {}
+
+  static Intervention replace() {
+    return new ReplaceFactory().create(new ReplaceFactory.Options());
+  }
+
+  static Intervention accumulate() {
+    return new AccumulateFactory().create(new AccumulateFactory.Options());
+  }
+
+  static Intervention fresh(double alpha) {
+    return new FreshMixtureFactory()
+        .create(new FreshMixtureFactory.Options(new Constant(alpha)));
+  }
+}

@@ -1,0 +1,14 @@
+package org.tributary.sdk.intervention;
+
+import org.tributary.sdk.data.Samples;
+
+/** How much a point is wanted: what curation prefers and dual ascent holds a budget of. */
+public interface Reward {
+
+  /**
+   * One finite number a row, higher is better.
+   *
+   * @param source of all the rows
+   */
+  double[] of(int source, Samples points);
+}

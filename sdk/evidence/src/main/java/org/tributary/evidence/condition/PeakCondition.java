@@ -1,0 +1,69 @@
+package org.tributary.evidence.condition;
+
+import java.util.Arrays;
+import org.tributary.evidence.Replication;
+import org.tributary.numerics.statistics.Interval;
+import org.tributary.numerics.statistics.Moments;
+import org.tributary.numerics.statistics.Samples;
+
+/**
+ * Whether a mean curve has a peak to look for: the range from its highest to its lowest position,
+ * with an interval that is simultaneous over all pairs of positions.
+ *
+ * @param highest position of the largest mean
+ * @param lowest position of the smallest mean
+ * @param range difference of the two means
+ * @param enoughPositions whether there are at least {@value #FEWEST_POSITIONS}
+ */
+public record PeakCondition(int highest, int lowest, Interval range, boolean enoughPositions) {
+  /** Positions from which on a peak may be asked for. */
+  public static final int FEWEST_POSITIONS = 5;
+
+  /**
+   * Asks.
+   *
+   * @param curves rows are replicates (at least 2), columns positions (at least 2), all finite
+   */
+  public static PeakCondition ask(double[][] curves, Replication replication, double level) {
+    int count = curves.length == 0 ? 0 : curves[0].length;
+    if (curves.length < 2 || count < 2) {
+      throw new IllegalArgumentException(
+          "a peak needs at least 2 replicates and 2 positions, had "
+              + curves.length
+              + " and "
+              + count);
+    }
+    double[] means = new double[count];
+    for (int j = 0; j < count; j++) {
+      means[j] = Moments.of(column(curves, j)).mean();
+    }
+    int highest = 0;
+    int lowest = 0;
+    for (int j = 1; j < count; j++) {
+      highest = means[j] > means[highest] ? j : highest;
+      lowest = means[j] < means[lowest] ? j : lowest;
+    }
+    double[] high = column(curves, highest);
+    double[] low = column(curves, lowest);
+    double[] differences = new double[high.length];
+    Arrays.setAll(differences, r -> high[r] - low[r]);
+    double pairs = 0.5 * count * (count - 1);
+    double pairLevel = 1 - (1 - Samples.requireLevel(level)) / pairs;
+    return new PeakCondition(
+        highest, lowest, replication.mean(differences, pairLevel), count >= FEWEST_POSITIONS);
+  }
+
+  /** Whether no position is shown to be higher than another. */
+  public boolean flat() {
+    return !(range.lower() > 0);
+  }
+
+  /** Whether a peak may be asked for. */
+  public boolean possible() {
+    return enoughPositions && !flat();
+  }
+
+  private static double[] column(double[][] curves, int position) {
+    return Arrays.stream(curves).mapToDouble(curve -> curve[position]).toArray();
+  }
+}

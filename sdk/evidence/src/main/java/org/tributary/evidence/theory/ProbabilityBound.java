@@ -1,0 +1,39 @@
+package org.tributary.evidence.theory;
+
+import org.tributary.numerics.special.Binomial;
+
+/**
+ * A statement that holds but for a probability of at most delta, against the number of replicates
+ * outside; exact.
+ *
+ * @param word contradicted or not contradicted
+ * @param pValue P(Binomial(R, delta) {@code >=} outside)
+ * @param limit below which it is contradicted: .02, by place .02 / places
+ */
+public record ProbabilityBound(TheoryWord word, double pValue, double limit) {
+  private static final double LEVEL = 0.02;
+
+  /** A statement that is uniform: a replicate is outside if it is so anywhere. */
+  public static ProbabilityBound uniform(int outside, int replicates, double delta) {
+    return judge(outside, replicates, delta, LEVEL);
+  }
+
+  /** A statement at each place: the largest number outside at any of them. */
+  public static ProbabilityBound byPlace(
+      int largestOutside, int replicates, double delta, int places) {
+    if (places < 1) {
+      throw new IllegalArgumentException("places must be >= 1, were " + places);
+    }
+    return judge(largestOutside, replicates, delta, LEVEL / places);
+  }
+
+  private static ProbabilityBound judge(int outside, int replicates, double delta, double limit) {
+    if (outside < 0 || outside > replicates) {
+      throw new IllegalArgumentException(
+          "outside must be in 0..replicates, was " + outside + " of " + replicates);
+    }
+    double p = new Binomial(replicates, delta).atLeast(outside);
+    return new ProbabilityBound(
+        p < limit ? TheoryWord.CONTRADICTED : TheoryWord.NOT_CONTRADICTED, p, limit);
+  }
+}

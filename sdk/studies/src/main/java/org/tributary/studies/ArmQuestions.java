@@ -1,0 +1,293 @@
+package org.tributary.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Rule;
+import org.tributary.sdk.evidence.Side;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.study.Design;
+
+/**
+ * The questions that follow from arms and from what they are followed along, whatever the study:
+ * arms against a reference, a loop against its beginning, the gap, when to stop, and, where asked
+ * for, the same of each source.
+ *
+ * @param setup what is measured, and on what data
+ * @param arms in order
+ * @param course along what they are followed
+ * @param perSource whether questions are asked of each source too
+ * @param rule that decides them
+ */
+public record ArmQuestions(
+    StudySetup setup, List<Arm> arms, Course course, boolean perSource, Rule rule) {
+  /** Refits from which on a trend has a word: evidence-2, section 11. */
+  public static final int LEAST_REFITS = 12;
+
+  private static final double HOLDS_WITHIN = 1.25;
+  private static final List<String> SIZES = List.of("samples", "samplesPerSource");
+
+  /** The questions of arms under the rule of their data. */
+  public ArmQuestions(StudySetup setup, List<Arm> arms, Course course, boolean perSource) {
+    this(setup, arms, course, perSource, setup.rule());
+  }
+
+  /** All of them, metric by metric. */
+  public List<Question> all(Design design) {
+    List<Question> questions = new ArrayList<>();
+    for (Metric.Output output : setup.judgement().directed()) {
+      questions.addAll(along(output));
+      questions.addAll(contrasts(output));
+      if (setup.plan().lawKnown() && output.better() == Metric.Better.LOWER) {
+        questions.addAll(exponents(design, output));
+      }
+    }
+    questions.addAll(drifts());
+    questions.addAll(rankings());
+    return questions;
+  }
+
+  /** What is asked of each arm by itself. */
+  private List<Question> along(Metric.Output output) {
+    List<Question> questions = new ArrayList<>();
+    for (Arm arm : arms) {
+      if (course.looped() && course.measured().size() > 1) {
+        questions.addAll(trends(arm, output));
+      }
+      if (course.gap()) {
+        questions.add(gap(arm, output));
+      }
+      if (course.times().size() > 1) {
+        questions.add(stop(arm, output));
+      }
+    }
+    return questions;
+  }
+
+  private Side side(String word, Metric.Output output, Arm arm, Position at) {
+    return Side.of(word, output.name(), arm.name()).at(at);
+  }
+
+  /** A prefix that tells arms apart in ids where there are several. */
+  private String prefix(Arm arm) {
+    return arms.size() == 1 ? "" : id(arm) + "-";
+  }
+
+  private static String id(Arm arm) {
+    return arm.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
+  }
+
+  private List<Question> trends(Arm arm, Metric.Output output) {
+    List<Question> questions = new ArrayList<>();
+    Side of = side("", output, arm, course.last());
+    questions.add(trend(id(arm) + "-holds-" + output.name(), arm, output, of));
+    for (int k = 0; perSource && k < setup.data().source().sources(); k++) {
+      questions.add(
+          trend(id(arm) + "-holds-" + output.name() + "-source-" + k, arm, output, of.ofSource(k)));
+    }
+    return questions;
+  }
+
+  /** A word for the trend where there are refits enough, else last against first. */
+  private Question trend(String id, Arm arm, Metric.Output output, Side of) {
+    int last = course.measured().get(course.measured().size() - 1);
+    String whose =
+        "'" + arm.name() + "'" + (of.ofSource().isPresent() ? " on " + source(of) : "");
+    if (course.fits() - 1 >= LEAST_REFITS && course.measuredAt().isEmpty()) {
+      return new Question.Trend(
+          id,
+          "What becomes of " + whose + " over " + last + " generations?",
+          of,
+          output.better(),
+          output.best(),
+          output.ends(),
+          Question.Scale.VALUE,
+          HOLDS_WITHIN,
+          rule);
+    }
+    return setup.contrast(
+        id,
+        "Is generation " + last + " of " + whose + " better or worse than the first?",
+        new Side("improves", of.metric(), of.arm(), course.last(), of.ofSource()),
+        new Side("degrades", of.metric(), of.arm(), course.first(), of.ofSource()),
+        output,
+        rule);
+  }
+
+  private String source(Side of) {
+    return setup.data().source().sourceNames().get(of.ofSource().orElseThrow());
+  }
+
+  private Question gap(Arm arm, Metric.Output output) {
+    boolean loss = output.better() == Metric.Better.LOWER;
+    return new Question.Estimate(
+        prefix(arm) + "gap-" + output.name(),
+        "How much worse is the model on data it never saw?",
+        "generalization gap",
+        side("", output, arm, course.last().withPart(Course.GAP)),
+        java.util.Optional.empty(),
+        output.unit(),
+        OptionalDouble.of(0),
+        loss ? "gap" : "no-gap",
+        loss ? "no-gap" : "gap",
+        rule);
+  }
+
+  private Question stop(Arm arm, Metric.Output output) {
+    return new Question.Peak(
+        prefix(arm) + "stop-" + output.name(),
+        "When should training stop?",
+        "time",
+        side("", output, arm, Position.part(course.gap() ? Course.TEST : "")),
+        output.better() != Metric.Better.LOWER);
+  }
+
+  /** The arm that others are compared with: of several trainings separate, else the first. */
+  private Arm reference() {
+    boolean trainings = arms.stream().map(Arm::training).distinct().count() > 1;
+    if (!trainings) {
+      return arms.get(0);
+    }
+    return arms.stream()
+        .filter(arm -> arm.training().word().equals("separate"))
+        .findFirst()
+        .orElse(arms.get(arms.size() - 1));
+  }
+
+  /** Each arm against the one of reference, at the end, and of each source where asked. */
+  public List<Question.Contrast> contrasts(Metric.Output output) {
+    List<Question.Contrast> questions = new ArrayList<>();
+    if (arms.size() < 2) {
+      return questions;
+    }
+    Arm reference = reference();
+    for (Arm arm : arms) {
+      if (arm != reference) {
+        questions.add(contrast(output, arm, reference));
+        for (int k = 0; perSource && k < setup.data().source().sources(); k++) {
+          Question.Contrast whole = contrast(output, arm, reference);
+          String name = setup.data().source().sourceNames().get(k);
+          questions.add(
+              setup.contrast(
+                  whole.id() + "-source-" + k,
+                  "And on " + name + "?",
+                  whole.first().ofSource(k),
+                  whole.second().ofSource(k),
+                  output,
+                  rule));
+        }
+      }
+    }
+    return questions;
+  }
+
+  private Question.Contrast contrast(Metric.Output output, Arm arm, Arm reference) {
+    return setup.contrast(
+        id(arm) + "-or-" + id(reference) + "-" + output.name(),
+        asked(arm, reference),
+        side(arm.name(), output, arm, course.last()),
+        side(reference.name(), output, reference, course.last()),
+        output,
+        rule);
+  }
+
+  private String asked(Arm arm, Arm reference) {
+    boolean sameLoop = arm.loopLabel().equals(reference.loopLabel());
+    if (sameLoop && !arm.training().equals(reference.training())) {
+      return "Should these sources be trained " + arm.name() + " or " + reference.name() + "?";
+    }
+    return course.looped()
+        ? "Which loop ends better after " + course.fits() + " generations?"
+        : "Which does better, " + arm.name() + " or " + reference.name() + "?";
+  }
+
+  /** All arms in order, where there are enough to be in one. */
+  private List<Question> rankings() {
+    List<Question> questions = new ArrayList<>();
+    if (arms.size() < 3) {
+      return questions;
+    }
+    for (Metric.Output output : setup.judgement().directed()) {
+      questions.add(
+          new Question.Ranking(
+              "ranking-" + output.name(),
+              "Which arm does best?",
+              arms.stream().map(arm -> side(arm.name(), output, arm, course.last())).toList(),
+              output.better(),
+              StudySetup.effect(rule),
+              Judgement.margin(rule, output, setup.data().source().space()),
+              rule));
+    }
+    return questions;
+  }
+
+  /**
+   * The power of the sample size. Of the gap 1/n is claimed; of the error of pooled and separate
+   * training the square-root law; of a merged model of unlike sources nothing, it has a floor.
+   */
+  private List<Question> exponents(Design design, Metric.Output output) {
+    List<Question> questions = new ArrayList<>();
+    for (String axis : SIZES) {
+      if (!design.sweeps(axis)) {
+        continue;
+      }
+      for (Arm arm : arms) {
+        questions.add(course.gap() ? gapExponent(arm, output, axis) : exponent(arm, output, axis));
+      }
+    }
+    return questions;
+  }
+
+  private Question gapExponent(Arm arm, Metric.Output output, String axis) {
+    return new Question.Exponent(
+        prefix(arm) + "gap-exponent-" + output.name(),
+        "How fast does the gap close with the sample size?",
+        axis,
+        side("", output, arm, course.last().withPart(Course.GAP)),
+        OptionalDouble.of(-1));
+  }
+
+  private Question exponent(Arm arm, Metric.Output output, String axis) {
+    String word = arm.training().word();
+    boolean claimed = !course.looped() && (word.equals("pooled") || word.equals("separate"));
+    return new Question.Exponent(
+        id(arm) + "-exponent-" + output.name(),
+        "How fast does the error of the " + arm.name() + " arm fall with the sample size?",
+        axis,
+        side(arm.name(), output, arm, course.last()),
+        claimed ? OptionalDouble.of(-0.5) : OptionalDouble.empty());
+  }
+
+  /** The log variance is the honest picture of a collapse: its drift, where it is measured. */
+  private List<Question> drifts() {
+    List<Question> questions = new ArrayList<>();
+    String name = "model-log-variance";
+    boolean measured =
+        setup.judgement().outputs().stream().anyMatch(output -> output.name().equals(name));
+    if (!course.looped() || course.measured().size() < 2 || !measured) {
+      return questions;
+    }
+    for (Arm arm : arms) {
+      questions.add(
+          new Question.Estimate(
+              id(arm) + "-collapse",
+              "Does the spread of the model shrink under '" + arm.name() + "'?",
+              "change of the log variance of "
+                  + arm.name()
+                  + " from generation "
+                  + course.measured().get(0)
+                  + " to "
+                  + course.measured().get(course.measured().size() - 1),
+              Side.of("", name, arm.name()).at(course.last()),
+              java.util.Optional.of(Side.of("", name, arm.name()).at(course.first())),
+              "nats",
+              OptionalDouble.of(0),
+              "spreads",
+              "shrinks",
+              rule));
+    }
+    return questions;
+  }
+}

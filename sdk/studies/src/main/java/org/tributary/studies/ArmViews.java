@@ -1,0 +1,95 @@
+package org.tributary.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.study.Design;
+import org.tributary.sdk.view.View;
+
+/**
+ * The pictures that follow from arms and from what they are followed along: a curve of every number
+ * along every swept axis, the generations and the training times.
+ *
+ * @param setup what is measured, and on what data
+ * @param names of the arms that are drawn, in order
+ * @param arms whose interventions leave traces
+ * @param course along what they are followed
+ * @param perSource whether curves of each source are drawn too
+ */
+public record ArmViews(
+    StudySetup setup, List<String> names, List<Arm> arms, Course course, boolean perSource) {
+  private static final List<String> POWERS = List.of("samples", "samplesPerSource", "time");
+
+  /** The pictures of arms and of nothing else. */
+  public ArmViews(StudySetup setup, List<Arm> arms, Course course, boolean perSource) {
+    this(setup, arms.stream().map(Arm::name).toList(), arms, course, perSource);
+  }
+
+  /** All of them. */
+  public List<View> all(Design design) {
+    List<View> views = new ArrayList<>(SampleGrid.views(setup.data().source().space()));
+    List<String> axes = new ArrayList<>();
+    if (course.looped() && course.measured().size() > 1) {
+      axes.add("generation");
+    }
+    design.axes().forEach(axis -> axes.add(axis.name()));
+    if (course.times().size() > 1) {
+      axes.add("time");
+    }
+    for (String axis : axes) {
+      for (Metric.Output output : setup.judgement().outputs()) {
+        views.addAll(curves(axis, output));
+      }
+      arms.stream()
+          .flatMap(arm -> arm.loop().stream())
+          .flatMap(step -> step.outputs().stream())
+          .distinct()
+          .forEach(output -> views.add(curve(axis, output, "", "", OptionalInt.empty())));
+    }
+    return views;
+  }
+
+  private List<View> curves(String axis, Metric.Output output) {
+    List<View> views = new ArrayList<>();
+    if (course.gap()) {
+      views.add(
+          curve(axis, output, "*", " on training and held-out data", OptionalInt.empty()));
+      views.add(curve(axis, output, Course.GAP, "", OptionalInt.empty()));
+    } else {
+      views.add(curve(axis, output, "", "", OptionalInt.empty()));
+    }
+    for (int k = 0; perSource && k < setup.data().source().sources(); k++) {
+      String name = " on " + setup.data().source().sourceNames().get(k);
+      views.add(curve(axis, output, course.gap() ? Course.TEST : "", name, OptionalInt.of(k)));
+    }
+    return views;
+  }
+
+  private View curve(
+      String axis, Metric.Output output, String part, String of, OptionalInt source) {
+    boolean gap = part.equals(Course.GAP);
+    boolean size = axis.equals("samples") || axis.equals("samplesPerSource");
+    boolean power =
+        size
+            && setup.plan().lawKnown()
+            && (gap || !course.gap() && output.better() == Metric.Better.LOWER);
+    String id =
+        output.name()
+            + "-by-"
+            + axis.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+            + (gap ? "-gap" : "")
+            + (source.isPresent() ? "-source-" + source.getAsInt() : "");
+    return new View.Curve(
+        id,
+        (gap ? "gap of " : "") + output.name() + of + " by " + axis,
+        axis,
+        output.name(),
+        part,
+        names,
+        POWERS.contains(axis) ? View.Scale.LOG : View.Scale.LINEAR,
+        power ? View.Scale.LOG : View.Scale.LINEAR,
+        source);
+  }
+}

@@ -1,0 +1,135 @@
+package org.tributary.studies;
+
+import java.util.List;
+import java.util.Optional;
+import org.tributary.sdk.data.DataSource;
+import org.tributary.sdk.option.Option;
+
+/**
+ * Where a study's data come from: the same options, with the same defaults, in every study.
+ *
+ * @param source law or pool
+ * @param samples total training rows; labels are random under a law
+ * @param samplesPerSource training rows of each source; excludes {@code samples}
+ * @param imbalance rows of the first source over rows of the last, at least 1
+ * @param weights probability of each source; empty: 1/K under a law, the share of rows in a table
+ * @param testShare share of a pool held out, in (0, 1)
+ * @param folds parts of a pool held out one after another; replicate r holds out part r
+ * @param evaluationPoints points a source drawn from laws where a metric names no number
+ */
+public record DataOptions(
+    @Option("where the data come from; each of its sources is a condition") DataSource source,
+    @Option(
+            value = "total training rows, with random labels under a law; of a table, all of them",
+            min = 1)
+        Optional<Integer> samples,
+    @Option(value = "training rows of each source, instead of samples", min = 1)
+        Optional<Integer> samplesPerSource,
+    @Option(
+            value =
+                "rows of the first source over rows of the last in training; sizes between fall"
+                    + " geometrically. 1 leaves a law balanced and a table as it is",
+            fallback = "1",
+            min = 1,
+            max = 1e6)
+        double imbalance,
+    @Option(
+            value =
+                "probability of each source, in training labels of a law and in averages over"
+                    + " sources; unless given equal under a law, as the rows are in a table",
+            fallback = "[]",
+            min = 0)
+        List<Double> weights,
+    @Option(
+            value = "share of a finite table that is held out in each split",
+            fallback = "0.2",
+            min = 0,
+            max = 1,
+            aboveMin = true,
+            belowMax = true)
+        double testShare,
+    @Option(
+            value =
+                "parts of a finite table held out one after another, instead of random splits:"
+                    + " replicate r holds out part r",
+            min = 2)
+        Optional<Integer> folds,
+    @Option(value = "points a source for metrics that draw from laws", fallback = "1000", min = 2)
+        int evaluationPoints) {
+  public DataOptions {
+    weights = List.copyOf(weights);
+    if (!(imbalance >= 1)) {
+      throw new IllegalArgumentException("imbalance must be >= 1, was " + imbalance);
+    }
+    double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+    if (!weights.isEmpty() && Math.abs(sum - 1) > 1e-9) {
+      throw new IllegalArgumentException("weights must sum to 1, were " + weights);
+    }
+    if (!weights.isEmpty() && imbalance != 1) {
+      throw new IllegalArgumentException("give either weights or imbalance");
+    }
+  }
+
+  /** The defaults on a source, without a sample size. */
+  public static DataOptions of(DataSource source) {
+    return new DataOptions(
+        source, Optional.empty(), Optional.empty(), 1, List.of(), 0.2, Optional.empty(), 1000);
+  }
+
+  /** The same with a total number of training rows. */
+  public DataOptions withSamples(int total) {
+    return new DataOptions(
+        source,
+        Optional.of(total),
+        samplesPerSource,
+        imbalance,
+        weights,
+        testShare,
+        folds,
+        evaluationPoints);
+  }
+
+  /** The same with a number of training rows of each source. */
+  public DataOptions withSamplesPerSource(int each) {
+    return new DataOptions(
+        source,
+        samples,
+        Optional.of(each),
+        imbalance,
+        weights,
+        testShare,
+        folds,
+        evaluationPoints);
+  }
+
+  /** The same with another share held out. */
+  public DataOptions withTestShare(double share) {
+    return new DataOptions(
+        source, samples, samplesPerSource, imbalance, weights, share, folds, evaluationPoints);
+  }
+
+  /** The same with parts held out one after another. */
+  public DataOptions withFolds(int parts) {
+    return new DataOptions(
+        source,
+        samples,
+        samplesPerSource,
+        imbalance,
+        weights,
+        testShare,
+        Optional.of(parts),
+        evaluationPoints);
+  }
+
+  /** The same with sizes that fall geometrically. */
+  public DataOptions withImbalance(double ratio) {
+    return new DataOptions(
+        source, samples, samplesPerSource, ratio, weights, testShare, folds, evaluationPoints);
+  }
+
+  /** The same with another number of points drawn from laws. */
+  public DataOptions withEvaluationPoints(int points) {
+    return new DataOptions(
+        source, samples, samplesPerSource, imbalance, weights, testShare, folds, points);
+  }
+}

@@ -1,0 +1,258 @@
+package org.tributary.studies;
+
+import org.tributary.sdk.study.CellRun;
+import org.tributary.sdk.study.Design;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.data.DataSource;
+import org.tributary.sdk.data.Draws;
+import org.tributary.sdk.data.Origin;
+import org.tributary.sdk.data.Pool;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.evidence.Rule;
+import org.tributary.sdk.evidence.SplitSizes;
+import org.tributary.sdk.law.Law;
+import org.tributary.sdk.law.LawCapabilities;
+import org.tributary.sdk.metric.Compatibility;
+import org.tributary.sdk.metric.Role;
+import org.tributary.sdk.metric.RoleEvaluation;
+import org.tributary.sdk.option.Problem;
+
+/**
+ * Where a study's training rows come from, and what its candidates are judged against: fresh draws
+ * under a known law (rule L), a random split of a finite table (rule D), or one of its folds.
+ *
+ * @param options what the study file says
+ */
+public record DataPlan(DataOptions options) {
+
+  /**
+   * The data of one replicate.
+   *
+   * @param training rows to fit on
+   * @param heldOut rows never fitted on; absent under a known law, where truth is fresh for ever
+   * @param rest pool rows left over after {@code training} was taken; absent under a known law
+   * @param sizes rows and units of both
+   */
+  public record Data(
+      Samples training, Optional<Samples> heldOut, Optional<Pool.Draw> rest, SplitSizes sizes) {
+
+    /** The same where a model was fitted on other rows: sizes stay those of the real ones. */
+    Data trainedOn(Samples seen) {
+      return new Data(seen, heldOut, rest, sizes);
+    }
+  }
+
+  private DataSource source() {
+    return options.source();
+  }
+
+  /** Whether the law is known. */
+  public boolean lawKnown() {
+    return source().law().isPresent();
+  }
+
+  /** The rule by which contrasts are decided. */
+  public Rule rule() {
+    return lawKnown() ? Rule.LAW_KNOWN : Rule.ONE_DATA_SET;
+  }
+
+  /** 200 replicates of a law, 25 splits of a table, or as many as there are folds. */
+  public int defaultReplicates() {
+    return options.folds().orElse(lawKnown() ? 200 : 25);
+  }
+
+  /**
+   * Probability of each source: as the file says, else 1/K or as imbalanced under a law, its share
+   * in a pool.
+   */
+  public double[] sourceWeights() {
+    if (!options.weights().isEmpty()) {
+      return options.weights().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+    if (lawKnown()) {
+      return options.imbalance() == 1 ? Draws.uniform(source().sources()) : geometric();
+    }
+    int[] counts = source().pool().orElseThrow().countBySource();
+    double total = Arrays.stream(counts).sum();
+    return Arrays.stream(counts).mapToDouble(count -> count / total).toArray();
+  }
+
+  /** As {@link #check()}, and more replicates than there are folds. */
+  public List<Problem> check(Design design) {
+    return new DataPlanCheck(this, false).with(design);
+  }
+
+  /**
+   * As {@link #check(Design)} where replicates of a table are drawn from the {@code train} side of
+   * {@link #lock} alone, as by a study that selects something.
+   */
+  public List<Problem> checkAfterLock(Design design) {
+    return new DataPlanCheck(this, !lawKnown()).with(design);
+  }
+
+  /** Sample sizes that are missing, doubled or larger than the data; what cannot be split. */
+  public List<Problem> check() {
+    return new DataPlanCheck(this, false).problems();
+  }
+
+  /** Share of source k in training: proportional to imbalance^(-k / (K - 1)). */
+  double[] geometric() {
+    int sources = source().sources();
+    double[] shares = new double[sources];
+    double sum = 0;
+    for (int k = 0; k < sources; k++) {
+      shares[k] = Math.pow(options.imbalance(), -k / Math.max(1.0, sources - 1.0));
+      sum += shares[k];
+    }
+    for (int k = 0; k < sources; k++) {
+      shares[k] /= sum;
+    }
+    return shares;
+  }
+
+  /**
+   * Rows of each source in training where their numbers are fixed: {@code total} shared out evenly
+   * or by the imbalance.
+   */
+  private int[] counts(int total) {
+    double[] shares = options.imbalance() == 1 ? Draws.uniform(source().sources()) : geometric();
+    int[] counts = new int[shares.length];
+    double before = 0;
+    long given = 0;
+    for (int k = 0; k < counts.length; k++) {
+      before += total * shares[k];
+      counts[k] = (int) (Math.round(before) - given);
+      given += counts[k];
+    }
+    return counts;
+  }
+
+  /**
+   * The data of a replicate.
+   *
+   * @param stream of the replicate; roles {@code training} and {@code split} are drawn from it
+   */
+  public Data draw(RandomStream stream) {
+    if (options.folds().isPresent()) {
+      throw new IllegalStateException("which fold is held out is a matter of the replicate");
+    }
+    return draw(stream, 0);
+  }
+
+  /** The data of the replicate of a cell. */
+  public Data draw(CellRun run) {
+    return draw(run.stream(), run.replicate());
+  }
+
+  private Data draw(RandomStream stream, int replicate) {
+    if (lawKnown()) {
+      Law law = source().law().orElseThrow();
+      RandomStream own = stream.child("training");
+      Samples training =
+          options.samplesPerSource().isPresent()
+              ? Draws.counts(law, fixedCounts(), Origin.REAL, own)
+              : Draws.total(law, options.samples().orElseThrow(), sourceWeights(), Origin.REAL, own);
+      SplitSizes sizes = SplitSizes.rows(training.totalWeight(), 0);
+      return new Data(training, Optional.empty(), Optional.empty(), sizes);
+    }
+    return draw(source().pool().orElseThrow(), stream, replicate);
+  }
+
+  /** Whether the rows of each source in training are fixed, not a matter of chance. */
+  boolean countsFixed() {
+    return options.samplesPerSource().isPresent() || !lawKnown() && options.samples().isPresent() && options.imbalance() != 1;
+  }
+
+  /** Rows of each source in training where {@link #countsFixed()}. */
+  int[] fixedCounts() {
+    return counts(
+        options
+            .samplesPerSource()
+            .map(each -> Math.multiplyExact(each, source().sources()))
+            .orElseGet(options.samples()::orElseThrow));
+  }
+
+  /**
+   * The locked test split of a pool: the same in every replicate, made before anything is measured.
+   * What is selected on its {@code train} side is confirmed once on its {@code test} side.
+   *
+   * @throws java.util.NoSuchElementException under a known law, whose draws are fresh for ever
+   */
+  public Pool.Split lock(CellRun run) {
+    return source().pool().orElseThrow().split(run.sharedStream().child("locked test"), options.testShare());
+  }
+
+  /** The data of a replicate from a part of the pool alone. */
+  public Data draw(CellRun run, Pool pool) {
+    return draw(pool, run.stream(), run.replicate());
+  }
+
+  /** The locked test split as data: every replicate has the same held-out rows. */
+  public Data drawLocked(CellRun run) {
+    return taken(lock(run), run.sharedStream().child("training"));
+  }
+
+  private Data draw(Pool pool, RandomStream stream, int replicate) {
+    Pool.Split split =
+        options.folds().isPresent()
+            ? pool.fold(replicate, options.folds().get())
+            : pool.split(stream.child("split"), options.testShare());
+    return taken(split, stream.child("training"));
+  }
+
+  private Data taken(Pool.Split split, RandomStream order) {
+    if (countsFixed()) {
+      Samples training = SourceRows.taken(split.train(), fixedCounts(), order);
+      return data(split, training, Optional.empty());
+    }
+    if (options.samples().isEmpty()) {
+      return data(split, split.train().rows(), Optional.empty());
+    }
+    Pool.Draw draw = split.train().draw(order);
+    return data(split, draw.take(options.samples().get()), Optional.of(draw));
+  }
+
+  private static Data data(Pool.Split split, Samples training, Optional<Pool.Draw> rest) {
+    Samples heldOut = split.test().rows();
+    SplitSizes sizes =
+        new SplitSizes(
+            training.totalWeight(),
+            heldOut.totalWeight(),
+            split.train().units(training),
+            split.test().units(heldOut));
+    return new Data(training, Optional.of(heldOut), rest, sizes);
+  }
+
+  /** An evaluation of one candidate on the data of a replicate. */
+  public RoleEvaluation evaluation(Data data, Law candidate, CellRun run) {
+    RoleEvaluation evaluation =
+        new RoleEvaluation(
+                source().space(),
+                sourceWeights(),
+                options.evaluationPoints(),
+                run.stream().child("evaluation"),
+                run.numericsThreads())
+            .with(Role.TRAINING, data.training)
+            .with(Role.CANDIDATE, candidate);
+    source().law().ifPresent(law -> evaluation.with(Role.TRUTH, law).with(Role.HELD_OUT, law));
+    data.heldOut.ifPresent(rows -> evaluation.with(Role.HELD_OUT, rows));
+    return evaluation;
+  }
+
+  /** What metrics can count on when candidates offer these capabilities. */
+  public Compatibility compatibility(Set<Class<?>> candidate) {
+    Map<Role, Set<Class<?>>> roles = new EnumMap<>(Role.class);
+    roles.put(Role.TRAINING, Set.of());
+    roles.put(Role.CANDIDATE, candidate);
+    roles.put(Role.HELD_OUT, source().law().map(LawCapabilities::of).orElse(Set.of()));
+    source().law().ifPresent(law -> roles.put(Role.TRUTH, LawCapabilities.of(law)));
+    return new Compatibility(source().space(), roles);
+  }
+}

@@ -1,0 +1,78 @@
+package org.tributary.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tributary.sdk.option.Problem;
+
+/** What would stop arms from being fed back: no loop, no fresh rows left. */
+record LoopCheck(StudySetup setup, Course course) {
+  /** Splits of pools of larger units may leave a few rows fewer than the share says. */
+  private static final double SAFE = 0.98;
+
+  List<Problem> problems(List<Arm> arms) {
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < arms.size(); i++) {
+      Arm arm = arms.get(i);
+      if (course.fits() > 1 && arm.loop().isEmpty()) {
+        problems.add(
+            new Problem(
+                "generations",
+                "arm '"
+                    + arm.name()
+                    + "' has no loop that says what "
+                    + course.fits()
+                    + " generations are trained on: give loop"));
+      } else if (!course.looped() && !arm.loop().isEmpty()) {
+        problems.add(
+            new Problem(
+                "generations", "arm '" + arm.name() + "' has a loop: give generations, 2 or more"));
+      } else if (!setup.plan().lawKnown()) {
+        freshRows(arm, i, problems);
+      }
+    }
+    return problems;
+  }
+
+  /** A finite table must hold the fresh rows that the loop will ask for. */
+  private void freshRows(Arm arm, int at, List<Problem> problems) {
+    int rows = setup.data().source().pool().orElseThrow().rows().size();
+    int available = (int) Math.floor((1 - setup.data().testShare()) * rows * SAFE);
+    int first = setup.data().samples().orElse(available);
+    long needed = needed(arm, first);
+    if (needed > 0 && setup.data().samples().isEmpty()) {
+      problems.add(
+          new Problem(
+              "samples",
+              "loop '"
+                  + arm.name()
+                  + "' takes fresh rows of a finite table: give samples, at most "
+                  + affordable(arm, available)));
+    } else if (needed > 0 && first + needed > available) {
+      problems.add(
+          new Problem(
+              "loops[" + at + "]",
+              "loop '"
+                  + arm.name()
+                  + "' needs "
+                  + (first + needed)
+                  + " real rows over "
+                  + course.fits()
+                  + " generations, about "
+                  + available
+                  + " remain after the test split; samples may be at most "
+                  + affordable(arm, available)));
+    }
+  }
+
+  private long needed(Arm arm, int size) {
+    return arm.loop().stream().mapToLong(step -> step.freshRowsNeeded(course.fits(), size)).sum();
+  }
+
+  private int affordable(Arm arm, int available) {
+    int size = available;
+    while (size > 1 && size + needed(arm, size) > available) {
+      size = size * 49 / 50 - (size < 50 ? 1 : 0);
+    }
+    return size;
+  }
+}

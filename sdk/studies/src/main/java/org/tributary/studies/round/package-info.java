@@ -1,0 +1,6 @@
+/**
+ * Later rounds of cells, chosen from what finished ones measured by the same rules that answer:
+ * where arms change places, which sources are trained together. Pure functions of observations.
+ */
+@org.jspecify.annotations.NullMarked
+package org.tributary.studies.round;
