@@ -1,7 +1,7 @@
 package org.tributary.plugins.score;
 
-import org.tributary.plugins.score.diffusion.Reversal;
-import org.tributary.plugins.score.diffusion.Solver;
+import org.tributary.sdk.law.Reversal;
+import org.tributary.sdk.law.Reversal.Solver;
 import org.tributary.sdk.option.Option;
 
 /** How points are drawn by the reverse process. */

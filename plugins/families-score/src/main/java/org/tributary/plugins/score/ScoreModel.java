@@ -9,9 +9,12 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.Noised;
 import org.tributary.sdk.law.NoisedScore;
 import org.tributary.sdk.law.ParameterCount;
+import org.tributary.sdk.law.Reversal;
 import org.tributary.sdk.law.ReverseProcess;
 import org.tributary.sdk.law.Score;
 import org.tributary.sdk.model.Model;
@@ -19,8 +22,8 @@ import org.tributary.sdk.space.Space;
 
 /** One diffusion a source, and what it offers; the numbers come from {@link SourceScore}. */
 final class ScoreModel
-    implements Model, LogDensity, Score, NoisedScore, ReverseProcess, ParameterCount {
-  private static final Origin DRAWN = Origin.synthetic(1);
+    implements Model, LogDensity, Score, NoisedScore, Noised, ReverseProcess, ParameterCount {
+  static final Origin DRAWN = Origin.synthetic(1);
 
   private final Space space;
   private final ScoreSetting setting;
@@ -62,7 +65,7 @@ final class ScoreModel
 
   @Override
   public double[] logDensity(int source, Samples points) {
-    return scores.get(source).logDensity(points.toMatrix());
+    return scores.get(source).logDensity(points.toMatrix(), 0);
   }
 
   @Override
@@ -76,8 +79,17 @@ final class ScoreModel
   }
 
   @Override
-  public DMatrixRMaj reverse(int source, DMatrixRMaj points, double level, RandomStream stream) {
-    return scores.get(source).reverse(points, level, setting.reversal().reversal(), stream);
+  public Law noised(double level) {
+    if (!(level >= 0) || Double.isInfinite(level)) {
+      throw new IllegalArgumentException("level must be >= 0 and finite, was " + level);
+    }
+    return level == 0 ? this : new NoisyLaw(this, level);
+  }
+
+  @Override
+  public DMatrixRMaj reverse(
+      int source, DMatrixRMaj points, double level, Reversal how, RandomStream stream) {
+    return scores.get(source).reverse(points, level, how, stream);
   }
 
   @Override

@@ -1,14 +1,12 @@
 package org.tributary.plugins.score;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.tributary.plugins.score.diffusion.LevelRange;
+import org.tributary.sdk.law.LawCapabilities;
 import org.tributary.sdk.law.LogDensity;
-import org.tributary.sdk.law.NoisedScore;
-import org.tributary.sdk.law.ParameterCount;
+import org.tributary.sdk.law.Noised;
 import org.tributary.sdk.law.ReverseProcess;
-import org.tributary.sdk.law.Score;
 
 /**
  * What the families share.
@@ -39,13 +37,15 @@ record ScoreSetting(
 
   /** What models of points with so many coordinates offer. */
   Set<Class<?>> offered(int dimension) {
-    Set<Class<?>> offered =
-        new HashSet<>(Set.of(Score.class, NoisedScore.class, ParameterCount.class));
-    if (exact || dimension == 1 || !range.single()) {
-      offered.add(LogDensity.class);
+    Set<Class<?>> offered = LawCapabilities.implementedBy(ScoreModel.class);
+    if (!exact) {
+      offered.remove(Noised.class);
     }
-    if (!range.single()) {
-      offered.add(ReverseProcess.class);
+    if (!exact && dimension > 1 && range.single()) {
+      offered.remove(LogDensity.class);
+    }
+    if (range.single()) {
+      offered.remove(ReverseProcess.class);
     }
     return offered;
   }

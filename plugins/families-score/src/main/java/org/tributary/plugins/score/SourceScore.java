@@ -7,12 +7,12 @@ import org.tributary.plugins.score.diffusion.ExactField;
 import org.tributary.plugins.score.diffusion.FlowDensity;
 import org.tributary.plugins.score.diffusion.LevelRange;
 import org.tributary.plugins.score.diffusion.LineDensity;
-import org.tributary.plugins.score.diffusion.Reversal;
 import org.tributary.plugins.score.diffusion.ReverseEquation;
 import org.tributary.plugins.score.diffusion.ScoreField;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.evidence.Outcome;
+import org.tributary.sdk.law.Reversal;
 
 /**
  * The diffusion of one source, in the data's units: the law is that of the rows at the noise floor.
@@ -27,12 +27,15 @@ record SourceScore(ScoreSetting setting, Frame frame, ScoreField field) {
 
   /** Score of the law under noise of a level; at the floor where the level is below it. */
   DMatrixRMaj score(DMatrixRMaj points, double level) {
-    double inside = Math.max(setting.range().floor(), known(level / frame.scale()));
-    DMatrixRMaj score = field.at(frame.inside(points), inside).score();
+    DMatrixRMaj score = field.at(frame.inside(points), inside(level)).score();
     for (int i = 0; i < score.data.length; i++) {
       score.data[i] /= frame.scale();
     }
     return score;
+  }
+
+  private double inside(double level) {
+    return Math.max(setting.range().floor(), known(level / frame.scale()));
   }
 
   private double known(double level) {
@@ -50,26 +53,35 @@ record SourceScore(ScoreSetting setting, Frame frame, ScoreField field) {
     return Math.min(level, field instanceof ExactField ? level : top);
   }
 
-  double[] logDensity(DMatrixRMaj points) {
+  /**
+   * Log-density of the law under noise of a level; at the floor where the level is below it.
+   *
+   * @param level 0 unless the score is exact
+   */
+  double[] logDensity(DMatrixRMaj points, double level) {
     double volume = field.dimension() * Math.log(frame.scale());
-    double[] result = inside(frame.inside(points));
+    DMatrixRMaj y = frame.inside(points);
+    double[] result =
+        field instanceof ExactField exact ? exact.logDensity(y, inside(level)) : integrated(y);
     for (int row = 0; row < result.length; row++) {
       result[row] -= volume;
     }
     return result;
   }
 
-  private double[] inside(DMatrixRMaj y) {
-    LevelRange range = setting.range();
-    if (field instanceof ExactField exact) {
-      return exact.logDensity(y, range.floor());
-    }
+  private double[] integrated(DMatrixRMaj y) {
     if (field.dimension() == 1) {
       LineDensity density = line();
       return Arrays.stream(y.data).map(density::logDensity).toArray();
     }
     return new FlowDensity(setting.density().flowSteps())
-        .logDensity(field, y, range, frame.prior());
+        .logDensity(field, y, setting.range(), frame.prior());
+  }
+
+  /** Deviation of what is added to draws, so that they have the noise of a level in all. */
+  double added(double level) {
+    double had = setting.reversal().denoise() ? 0 : setting.range().floor() * frame.scale();
+    return Math.sqrt(Math.max(0, (level - had) * (level + had)));
   }
 
   private LineDensity line() {

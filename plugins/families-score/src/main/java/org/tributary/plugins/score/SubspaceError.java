@@ -28,7 +28,7 @@ record SubspaceError(int latent, double level) implements Metric {
 
   @Override
   public List<Output> outputs() {
-    return List.of(new Output(NAME, Better.LOWER, ""));
+    return List.of(new Output(NAME, Better.LOWER, "").best(0).reads(Role.CANDIDATE, Role.TRUTH));
   }
 
   @Override

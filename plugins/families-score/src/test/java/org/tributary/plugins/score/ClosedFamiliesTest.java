@@ -16,10 +16,11 @@ import org.tributary.numerics.pairwise.Pairs;
 import org.tributary.numerics.pairwise.PairwiseKernels;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.special.Normal;
-import org.tributary.plugins.score.diffusion.Solver;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.NoisedScore;
+import org.tributary.sdk.law.Reversal;
+import org.tributary.sdk.law.Reversal.Solver;
 import org.tributary.sdk.law.ReverseProcess;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.model.ModelFamily;
@@ -107,8 +108,9 @@ class ClosedFamiliesTest {
     assertThat(copied).isEqualTo(1);
   }
 
-  @Test
-  void noisyCopiesOfTheRowsAreCarriedBackToThem() {
+  @ParameterizedTest
+  @CsvSource({"EULER, false", "HEUN, false", "EULER, true", "HEUN, true"})
+  void noisyCopiesOfTheRowsAreCarriedBackToThem(Solver solver, boolean stochastic) {
     ModelFamily family =
         new EmpiricalScoreFactory()
             .create(
@@ -121,7 +123,7 @@ class ClosedFamiliesTest {
             model
                 .as(ReverseProcess.class)
                 .orElseThrow()
-                .reverse(0, noisy, 1, RandomStream.of(1, 0))
+                .reverse(0, noisy, 1, new Reversal(60, solver, stochastic), RandomStream.of(1, 0))
                 .data)
         .containsExactly(rows.data, within(1e-9));
   }

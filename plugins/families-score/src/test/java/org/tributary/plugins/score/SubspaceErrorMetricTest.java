@@ -18,6 +18,7 @@ import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.Moments;
 import org.tributary.sdk.metric.Measurement;
@@ -144,6 +145,7 @@ class SubspaceErrorMetricTest {
             Map.of(),
             "model",
             Position.part("test"),
+            SplitSizes.rows(rows, 0),
             Measurement.exact(SubspaceError.NAME, 0.1, "exact"));
     return new SubspaceErrorBoundFactory()
         .create(new SubspaceErrorBoundFactory.Options())

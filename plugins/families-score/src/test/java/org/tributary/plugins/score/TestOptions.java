@@ -2,11 +2,11 @@ package org.tributary.plugins.score;
 
 import java.util.Optional;
 import org.tributary.plugins.score.diffusion.NoiseKind;
-import org.tributary.plugins.score.diffusion.Solver;
 import org.tributary.plugins.score.features.Activation;
 import org.tributary.plugins.score.features.Output;
 import org.tributary.plugins.score.features.Start;
 import org.tributary.plugins.score.features.Training;
+import org.tributary.sdk.law.Reversal.Solver;
 
 /** Options of the families, as a person would write them. */
 final class TestOptions {

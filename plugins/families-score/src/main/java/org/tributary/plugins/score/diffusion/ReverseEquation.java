@@ -2,6 +2,8 @@ package org.tributary.plugins.score.diffusion;
 
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.law.Reversal;
+import org.tributary.sdk.law.Reversal.Solver;
 
 /**
  * Carries noisy points back to the noise floor, by

@@ -15,9 +15,9 @@ import org.tributary.numerics.pairwise.PairwiseKernels;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.score.NumericScores;
 import org.tributary.plugins.score.diffusion.NormalPrior;
-import org.tributary.plugins.score.diffusion.Reversal;
 import org.tributary.plugins.score.diffusion.ReverseEquation;
-import org.tributary.plugins.score.diffusion.Solver;
+import org.tributary.sdk.law.Reversal;
+import org.tributary.sdk.law.Reversal.Solver;
 
 class EmpiricalFieldTest {
 

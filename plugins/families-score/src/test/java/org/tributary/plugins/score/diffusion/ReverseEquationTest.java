@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.score.closed.MixtureField;
 import org.tributary.plugins.score.closed.NormalComponent;
+import org.tributary.sdk.law.Reversal;
+import org.tributary.sdk.law.Reversal.Solver;
 
 class ReverseEquationTest {
 
