@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.past;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import org.tributary.engine.run.PlannedCell;
 import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunPlan;
 import org.tributary.engine.run.RunRequest;
+import org.tributary.host.run.Provenance;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.Capabilities.Repeatability;
@@ -34,7 +35,7 @@ public final class Verification {
   private final RunReading runs;
 
   @Inject
-  Verification(RunReading runs) {
+  public Verification(RunReading runs) {
     this.runs = runs;
   }
 
@@ -58,7 +59,8 @@ public final class Verification {
     }
   }
 
-  Result verify(Path folder, int cells) {
+  /** Measures cells again and compares. */
+  public Result verify(Path folder, int cells) {
     RunReading.PastRun past = runs.read(folder);
     RunRequest request = past.run().request();
     List<String> notes = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.past;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -20,6 +20,8 @@ import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunPlan;
 import org.tributary.engine.run.RunRequest;
 import org.tributary.engine.run.SettingStudy;
+import org.tributary.host.SampleRequest;
+import org.tributary.host.run.WorkspaceCells;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.Draws;
@@ -36,7 +38,7 @@ public final class Sampling {
   private final RunReading runs;
 
   @Inject
-  Sampling(RunReading runs) {
+  public Sampling(RunReading runs) {
     this.runs = runs;
   }
 
@@ -48,7 +50,8 @@ public final class Sampling {
    */
   public record Drawn(String model, Samples points) {}
 
-  Drawn sample(SampleRequest wanted) {
+  /** Draws from a model that a run kept. */
+  public Drawn sample(SampleRequest wanted) {
     RunReading.PastRun past = runs.read(wanted.run());
     RunRequest request = past.run().request();
     PlannedCell cell = cell(request, wanted);

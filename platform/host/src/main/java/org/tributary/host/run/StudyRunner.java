@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.run;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +23,11 @@ import org.tributary.engine.run.RunOutcome;
 import org.tributary.engine.run.RunPlan;
 import org.tributary.engine.run.RunRequest;
 import org.tributary.engine.run.StudyRun;
+import org.tributary.host.RunPreview;
+import org.tributary.host.RunReport;
+import org.tributary.host.RunSettings;
+import org.tributary.host.StudyFile;
+import org.tributary.host.past.RunReading;
 import org.tributary.report.FigureFormat;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.store.CellTable;
@@ -33,7 +38,7 @@ import org.tributary.store.RunFolder;
 import org.tributary.store.Workspace;
 
 /** Runs a study from file to report. */
-final class StudyRunner {
+public final class StudyRunner {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
   private final StudyReading reading;
@@ -41,13 +46,14 @@ final class StudyRunner {
   private final RunReading runs;
 
   @Inject
-  StudyRunner(StudyReading reading, Registry registry, RunReading runs) {
+  public StudyRunner(StudyReading reading, Registry registry, RunReading runs) {
     this.reading = reading;
     this.registry = registry;
     this.runs = runs;
   }
 
-  RunReport run(
+  /** Measures what is missing and writes the run folder. */
+  public RunReport run(
       StudyFile file, RunSettings settings, RunListener listener, Cancellation cancellation) {
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
     RunRequest request = run.request(settings.workers(), settings.gpuSlots());
@@ -170,7 +176,7 @@ final class StudyRunner {
   }
 
   /** Measures one missing cell without keeping it, and multiplies. */
-  RunPreview preview(StudyFile file, RunSettings settings) {
+  public RunPreview preview(StudyFile file, RunSettings settings) {
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
     RunRequest request = run.request(settings.workers(), settings.gpuSlots());
     RunPlan plan =
@@ -202,7 +208,7 @@ final class StudyRunner {
         DryCells.BYTES_PER_CELL);
   }
 
-  Map<String, byte[]> figures(Path folder, FigureFormat format) {
+  public Map<String, byte[]> figures(Path folder, FigureFormat format) {
     RunReading.PastRun past = runs.read(folder);
     AnalysisResult result =
         new RunWriting(registry, past.run())
@@ -212,7 +218,8 @@ final class StudyRunner {
     }
   }
 
-  RunReport report(Path folder) {
+  /** Writes findings and report of a finished run anew. */
+  public RunReport report(Path folder) {
     RunReading.PastRun past = runs.read(folder);
     PreparedRun run = past.run();
     Observations observations = past.table().observations();

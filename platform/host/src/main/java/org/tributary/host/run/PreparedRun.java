@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,9 +26,10 @@ import org.tributary.sdk.study.Design;
  * @param checked the file with its binder
  * @param settings bound studies, in the order of the sweep
  */
-record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
+public record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
 
-  static PreparedRun of(StudyReading.Checked checked) {
+  /** Binds a checked study at every setting of its sweep. */
+  public static PreparedRun of(StudyReading.Checked checked) {
     List<BoundStudy> settings = new ArrayList<>();
     List<LinkedHashMap<String, String>> sweep = checked.validation().settings();
     if (sweep.isEmpty()) {
@@ -40,24 +41,28 @@ record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
     return new PreparedRun(checked, List.copyOf(settings));
   }
 
-  static BoundStudy bind(StudyReading.Checked checked, Map<String, String> setting) {
+  /** Binds a checked study at one setting. */
+  public static BoundStudy bind(StudyReading.Checked checked, Map<String, String> setting) {
     return checked.binder().bind(checked.validation().spec().orElseThrow(), setting).orThrow();
   }
 
-  StudySpec spec() {
+  /** What the file says. */
+  public StudySpec spec() {
     return checked.validation().spec().orElseThrow();
   }
 
-  Design design() {
+  /** Axes and replicates. */
+  public Design design() {
     return checked.validation().design().orElseThrow();
   }
 
   /** The study at the file's own values. */
-  BoundStudy base() {
+  public BoundStudy base() {
     return checked.validation().base().orElseThrow();
   }
 
-  RunIdentity identity() {
+  /** What is part of the key of every cell. */
+  public RunIdentity identity() {
     NumericsBackend backend = NumericsBackend.current();
     if (backend.isNative() && spec().numericsThreads() != backend.threads()) {
       throw new TributaryException(
@@ -80,7 +85,7 @@ record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
   }
 
   /** On one worker, one cell a device at a time. */
-  RunRequest request() {
+  public RunRequest request() {
     return request(1, 1);
   }
 
@@ -90,7 +95,7 @@ record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
    * @param slots cells that one device takes at once
    * @throws TributaryException {@code device-absent}
    */
-  RunRequest request(int workers, int slots) {
+  public RunRequest request(int workers, int slots) {
     Devices devices = new Devices(checked.engines(), slots);
     Placing placing = new Placing(devices, spec().numericsThreads());
     return new RunRequest(

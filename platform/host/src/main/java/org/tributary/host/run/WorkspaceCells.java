@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.run;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.tributary.store.Measured;
 import org.tributary.store.Workspace;
 
 /** The engine's cell store over a workspace. */
-record WorkspaceCells(Workspace workspace) implements CellStore {
+public record WorkspaceCells(Workspace workspace) implements CellStore {
   @Override
   public Optional<CellResult> find(String key) {
     return workspace.find(key).map(WorkspaceCells::result);
@@ -46,7 +46,8 @@ record WorkspaceCells(Workspace workspace) implements CellStore {
   private static CellResult result(CellRecord cell) {
     List<Recorded> recorded =
         cell.measured().stream()
-            .map(each -> new Recorded(each.arm(), each.position(), each.sizes(), each.measurement()))
+            .map(
+                each -> new Recorded(each.arm(), each.position(), each.sizes(), each.measurement()))
             .toList();
     List<StoredArtifact> artifacts =
         cell.artifacts().stream()
@@ -74,7 +75,8 @@ record WorkspaceCells(Workspace workspace) implements CellStore {
   private static CellRecord record(CellResult result) {
     List<Measured> measured =
         result.recorded().stream()
-            .map(each -> new Measured(each.arm(), each.position(), each.sizes(), each.measurement()))
+            .map(
+                each -> new Measured(each.arm(), each.position(), each.sizes(), each.measurement()))
             .toList();
     return new CellRecord(
         result.key(),
@@ -88,7 +90,7 @@ record WorkspaceCells(Workspace workspace) implements CellStore {
   }
 
   /** The store's reference of an artifact. */
-  static ArtifactReference reference(StoredArtifact each) {
+  public static ArtifactReference reference(StoredArtifact each) {
     return new ArtifactReference(
         each.name(), each.arm(), each.position(), each.mediaType(), each.sha256(), each.size());
   }

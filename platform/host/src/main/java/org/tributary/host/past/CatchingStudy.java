@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.past;
 
 import java.util.List;
 import java.util.Map;
@@ -6,14 +6,14 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.evidence.Position;
-import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.study.CellRun;
-import org.tributary.sdk.study.FitRequest;
 import org.tributary.sdk.study.Design;
+import org.tributary.sdk.study.FitRequest;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
 
