@@ -3,43 +3,13 @@ package org.tributary.testkit;
 import static org.tributary.testkit.BrokenClause.unless;
 
 import java.util.Arrays;
-import java.util.List;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.law.Critic;
-import org.tributary.sdk.law.FiniteForm;
-import org.tributary.sdk.law.GaussianForm;
-import org.tributary.sdk.law.LabelPosterior;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
-import org.tributary.sdk.law.Moments;
-import org.tributary.sdk.law.NoisedScore;
-import org.tributary.sdk.law.ParameterCount;
-import org.tributary.sdk.law.ReverseProcess;
-import org.tributary.sdk.law.Score;
-import org.tributary.sdk.law.Support;
-import org.tributary.sdk.law.Tempered;
-import org.tributary.sdk.law.WarmStart;
-import org.tributary.sdk.law.WeightNorm;
 
 /** What every law promises, fitted or known. */
 final class LawClauses {
-  static final List<Class<?>> CAPABILITIES =
-      List.of(
-          Critic.class,
-          FiniteForm.class,
-          GaussianForm.class,
-          LabelPosterior.class,
-          LogDensity.class,
-          Moments.class,
-          NoisedScore.class,
-          ParameterCount.class,
-          ReverseProcess.class,
-          Score.class,
-          Support.class,
-          Tempered.class,
-          WarmStart.class,
-          WeightNorm.class);
   private static final int DRAWS = 7;
 
   private LawClauses() {}
@@ -78,37 +48,33 @@ final class LawClauses {
 
   /** The same stream gives the same draws. */
   static void drawsRepeat(Law law, RandomStream stream) {
-    sameDraws(law, law, 0, stream, "the same stream gives the same draws");
+    Answers first = Answers.draws(law, stream);
+    Clock.awaitTick();
+    double apart = first.apart(Answers.draws(law, stream));
+    unless(apart == 0, "the same stream gives the same draws", "they differ by " + apart);
   }
 
-  /** Two laws draw alike, within a relative tolerance. */
-  static void sameDraws(
-      Law first, Law second, double tolerance, RandomStream stream, String clause) {
-    for (int source = 0; source < first.sources(); source++) {
-      Samples a = first.sample(source, DRAWS, stream.child("same", source));
-      Samples b = second.sample(source, DRAWS, stream.child("same", source));
-      unless(a.size() == b.size(), clause, a.size() + " and " + b.size() + " rows");
-      for (int row = 0; row < a.size(); row++) {
-        unless(a.length(row) == b.length(row), clause, "row " + row + " differs in length");
-        for (int position = 0; position < a.length(row); position++) {
-          same(a.value(row, position), b.value(row, position), tolerance, clause, "draw " + row);
-        }
-      }
+  /** Another stream gives other draws. */
+  static void drawsFollow(Law law, RandomStream stream) {
+    Answers first = Answers.draws(law, stream.child("stream", 0));
+    boolean follows = false;
+    for (int other = 1; other <= 4 && !follows; other++) {
+      follows = first.apart(Answers.draws(law, stream.child("stream", other))) > 0;
     }
+    unless(follows, "different streams give different draws", "five streams gave the same");
   }
 
-  /** Two laws have the same log-densities, where both offer them. */
-  static void sameDensity(Law first, Law second, Samples at, double tolerance, String clause) {
-    if (first.as(LogDensity.class).isEmpty() || second.as(LogDensity.class).isEmpty()) {
-      return;
+  /** Drawing and asking for densities changes nothing that is drawn or said later. */
+  static void staysAsItWas(Law law, Samples points, RandomStream stream) {
+    Answers before = Answers.of(law, points, stream.child("asked"));
+    for (int time = 0; time < 3; time++) {
+      Answers.of(law, points, stream.child("between", time));
     }
-    for (int source = 0; source < first.sources(); source++) {
-      double[] a = first.as(LogDensity.class).orElseThrow().logDensity(source, at);
-      double[] b = second.as(LogDensity.class).orElseThrow().logDensity(source, at);
-      for (int row = 0; row < a.length; row++) {
-        same(a[row], b[row], tolerance, clause, "log-density of row " + row);
-      }
-    }
+    Answers after = Answers.of(law, points, stream.child("asked"));
+    unless(
+        before.apart(after) == 0,
+        "drawing and asking leave a law as it was",
+        "answers differ by " + before.apart(after));
   }
 
   /** Log-densities are numbers or minus infinity. */
@@ -128,12 +94,5 @@ final class LawClauses {
                     "source " + source + ": " + Arrays.toString(values));
               }
             });
-  }
-
-  private static void same(double a, double b, double tolerance, String clause, String what) {
-    boolean equal =
-        Double.compare(a, b) == 0
-            || Math.abs(a - b) <= tolerance * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
-    unless(equal, clause, what + " is " + a + " once and " + b + " then");
   }
 }
