@@ -9,7 +9,7 @@ import org.tributary.sdk.Factory;
  * @param pluginVersion version of its plugin
  * @param pluginSha256 hash of the plugin's zip
  * @param id short id
- * @param productType SDK interface of what it makes
+ * @param productType interface of what it makes, the SDK's or a plugin's own
  * @param factory wrapped: safe to call from any thread and any class loader
  * @param bundled whether its plugin came with the installation
  */

@@ -72,7 +72,7 @@ public final class PluginRuntime implements AutoCloseable {
   /**
    * What an id means.
    *
-   * @param productType SDK interface of the product wanted
+   * @param productType interface of the product wanted
    * @param id {@code plugin/extension}, or the short id
    */
   public Resolution resolve(Class<?> productType, String id) {
@@ -141,6 +141,7 @@ public final class PluginRuntime implements AutoCloseable {
             descriptor.provider(),
             descriptor.license(),
             candidate.file()));
+    loaded.factories().forEach(factory -> wrapping.add(factory.productType()));
     for (Factory<?, ?> factory : loaded.factories()) {
       Owner owner = new Owner(candidate.id(), factory.id(), loaded.loader());
       extensions.add(

@@ -54,6 +54,12 @@ final class PluginBuilder {
     return source(className, ExtensionSource.of(packageName(), className, extensionId, members));
   }
 
+  /** A class that is an extension, in the words of its source. */
+  PluginBuilder indexed(String className, String text) {
+    index.add(packageName() + "." + className);
+    return source(className, text);
+  }
+
   PluginBuilder source(String className, String text) {
     sources.put(className, text);
     return this;

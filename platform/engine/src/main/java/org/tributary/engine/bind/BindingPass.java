@@ -145,14 +145,20 @@ final class BindingPass {
 
   private Optional<BoundValue> nested(
       OptionDeclaration option, OptionType.Nested type, Tree tree, Place place) {
-    if (!(tree instanceof Tree.Mapping mapping)) {
-      scalars.wrong(
-          tree, place, "options in braces: " + OptionsShape.of(type.type()).names(), option);
+    OptionsShape shape = OptionsShape.of(type.type());
+    Tree whole = shape.bare().map(alone -> bare(alone.name(), tree)).orElse(tree);
+    if (!(whole instanceof Tree.Mapping mapping)) {
+      scalars.wrong(tree, place, "options in braces: " + shape.names(), option);
       return Optional.empty();
     }
-    return new RecordBinding(
-            this, OptionsShape.of(type.type()), mapping, place.path(), place.words(), Set.of())
-        .bind();
+    return new RecordBinding(this, shape, mapping, place.path(), place.words(), Set.of()).bind();
+  }
+
+  /** A value that stands alone, as the one option that may. */
+  private static Tree bare(String name, Tree tree) {
+    return tree instanceof Tree.Scalar scalar && !scalar.isAbsent()
+        ? Tree.Mapping.empty(scalar.line()).with(name, scalar)
+        : tree;
   }
 
   private Optional<BoundValue> file(OptionDeclaration option, Tree tree, Place place, String kind) {

@@ -20,6 +20,7 @@ import org.tributary.sdk.option.Option;
  * @param range of a number, or of each number of a list
  * @param oneOf words allowed; empty when any text is
  * @param fact that is the default where published, or empty
+ * @param bare whether a nested record may be written as this option alone
  */
 public record OptionDeclaration(
     String name,
@@ -29,14 +30,15 @@ public record OptionDeclaration(
     String unit,
     Range range,
     List<String> oneOf,
-    String fact) {
+    String fact,
+    boolean bare) {
 
   static OptionDeclaration of(RecordComponent component) {
     OptionType type = OptionType.of(component.getGenericType());
     Option option = component.getAnnotation(Option.class);
     if (option == null) {
       return new OptionDeclaration(
-          component.getName(), type, "", Optional.empty(), "", Range.all(), List.of(), "");
+          component.getName(), type, "", Optional.empty(), "", Range.all(), List.of(), "", false);
     }
     return new OptionDeclaration(
         component.getName(),
@@ -48,7 +50,8 @@ public record OptionDeclaration(
         option.unit(),
         new Range(option.min(), option.max(), option.aboveMin(), option.belowMax()),
         List.of(option.oneOf()),
-        option.fact());
+        option.fact(),
+        option.bare());
   }
 
   /** Whether a file must give it. */

@@ -83,6 +83,11 @@ public final class OptionsShape {
     return options.stream().map(OptionDeclaration::name).toList();
   }
 
+  /** The option that may stand for the whole record, when there is one. */
+  public Optional<OptionDeclaration> bare() {
+    return options.stream().filter(OptionDeclaration::bare).findFirst();
+  }
+
   /** The option of a name. */
   public Optional<OptionDeclaration> option(String name) {
     return options.stream().filter(each -> each.name().equals(name)).findFirst();

@@ -3,7 +3,9 @@ package org.tributary.engine.schema;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tributary.engine.bind.OptionDeclaration;
 import org.tributary.engine.bind.OptionType;
 import org.tributary.engine.bind.OptionsShape;
@@ -19,6 +21,7 @@ final class OptionSchemas {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private final Registry registry;
   private final ObjectNode definitions = JSON.objectNode();
+  private final Map<Class<?>, String> names = new HashMap<>();
 
   OptionSchemas(Registry registry) {
     this.registry = registry;
@@ -73,6 +76,7 @@ final class OptionSchemas {
       ObjectNode object = ways.addObject().put("type", "object");
       properties(nested.type(), object.putObject("properties"));
       object.put("additionalProperties", false);
+      OptionsShape.of(nested.type()).bare().ifPresent(alone -> ways.add(option(alone)));
     } else {
       scalar(option, type, ways.addObject());
     }
@@ -123,30 +127,32 @@ final class OptionSchemas {
 
   /** Name of the definition of a product: a shorthand, one of the ids, or one of the mappings. */
   private String product(Class<?> type) {
-    String name = ProductWords.of(type).replace(' ', '-');
-    if (!definitions.has(name)) {
-      ObjectNode definition = definitions.putObject(name);
-      ArrayNode ways = definition.putArray("anyOf");
-      shorthand(type, Shorthand.Alone.NUMBER, "number", ways);
-      shorthand(type, Shorthand.Alone.TEXT, "string", ways);
-      ArrayNode ids = ways.addObject().put("type", "string").putArray("enum");
-      for (RegisteredExtension each : registry.of(type)) {
-        ids.add(each.fullId());
-        if (ids.valueStream().noneMatch(id -> id.asText().equals(each.id()))) {
-          ids.add(each.id());
-        }
-        ways.add(extension(each, true));
-        each.factory()
-            .shorthand()
-            .ifPresent(
-                shorthand -> {
-                  ObjectNode unnamed = extension(each, false);
-                  unnamed.putArray("required").add(shorthand.option());
-                  ways.add(unnamed);
-                });
+    String known = names.get(type);
+    if (known != null) {
+      return known;
+    }
+    String word = ProductWords.of(type).replace(' ', '-');
+    String name = definitions.has(word) ? type.getName() : word;
+    names.put(type, name);
+    ArrayNode ways = definitions.putObject(name).putArray("anyOf");
+    shorthand(type, Shorthand.Alone.NUMBER, "number", ways);
+    shorthand(type, Shorthand.Alone.TEXT, "string", ways);
+    ArrayNode ids = ways.addObject().put("type", "string").putArray("enum");
+    for (RegisteredExtension each : registry.of(type)) {
+      ids.add(each.fullId());
+      if (ids.valueStream().noneMatch(id -> id.asText().equals(each.id()))) {
+        ids.add(each.id());
       }
+      ways.add(extension(each, true));
+      each.factory().shorthand().ifPresent(shorthand -> ways.add(unnamed(each, shorthand)));
     }
     return name;
+  }
+
+  private ObjectNode unnamed(RegisteredExtension extension, Shorthand shorthand) {
+    ObjectNode options = extension(extension, false);
+    options.putArray("required").add(shorthand.option());
+    return options;
   }
 
   private void shorthand(Class<?> type, Shorthand.Alone alone, String json, ArrayNode ways) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pf4j.PluginClassLoader;
 import org.tributary.runtime.archive.Descriptor;
 import org.tributary.runtime.archive.RefusedException;
 import org.tributary.sdk.Factory;
@@ -68,6 +69,12 @@ final class ExtensionMaker {
     }
   }
 
+  /** Whether a type is the SDK's, the plugin's own, or that of a plugin it requires. */
+  private static boolean known(Class<?> product) {
+    return SharedPackages.covers(product.getName())
+        || product.getClassLoader() instanceof PluginClassLoader;
+  }
+
   private static void check(Factory<?, ?> factory, String className) {
     String id = factory.id();
     if (id == null || !id.matches(Descriptor.ID)) {
@@ -82,10 +89,14 @@ final class ExtensionMaker {
           "its provider must return a record class from optionsType()");
     }
     Class<?> product = factory.productType();
-    if (product == null || !product.isInterface() || !SharedPackages.covers(product.getName())) {
+    if (product == null || !product.isInterface() || product.isSealed() || !known(product)) {
       throw new RefusedException(
-          "the product type of extension '" + id + "' is no SDK interface but " + product,
-          "its provider must implement an extension point of the SDK");
+          "the product of extension '"
+              + id
+              + "' must be an interface of the SDK or of a plugin, not sealed, was "
+              + product,
+          "its provider must implement an extension point of the SDK, or declare an interface of"
+              + " its own and a Factory of it");
     }
     if (factory.title() == null || factory.summary() == null || factory.citations() == null) {
       throw new RefusedException(

@@ -24,6 +24,19 @@ public final class PluginFailure extends TributaryException {
     this.extensionId = owner.extensionId();
   }
 
+  /**
+   * A result that is not what its interface promises, with code {@code plugin-failed}.
+   *
+   * @param returned what came instead
+   */
+  PluginFailure(Owner owner, String call, String returned) {
+    super(
+        "plugin-failed",
+        owner + " failed in " + call + ": it returned " + returned + "; report it to its provider");
+    this.pluginId = owner.pluginId();
+    this.extensionId = owner.extensionId();
+  }
+
   /** Id of the plugin. */
   public String pluginId() {
     return pluginId;

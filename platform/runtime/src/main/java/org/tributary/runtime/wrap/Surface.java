@@ -3,35 +3,30 @@ package org.tributary.runtime.wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tributary.sdk.Factory;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.device.ComputeEngine;
 import org.tributary.sdk.intervention.Intervention;
-import org.tributary.sdk.law.Critic;
-import org.tributary.sdk.law.FiniteForm;
-import org.tributary.sdk.law.GaussianForm;
-import org.tributary.sdk.law.LabelPosterior;
+import org.tributary.sdk.intervention.Reward;
 import org.tributary.sdk.law.Law;
-import org.tributary.sdk.law.LogDensity;
-import org.tributary.sdk.law.Moments;
-import org.tributary.sdk.law.NoisedScore;
-import org.tributary.sdk.law.ParameterCount;
-import org.tributary.sdk.law.ReverseProcess;
-import org.tributary.sdk.law.Score;
-import org.tributary.sdk.law.Support;
-import org.tributary.sdk.law.Tempered;
-import org.tributary.sdk.law.WarmStart;
-import org.tributary.sdk.law.WeightNorm;
+import org.tributary.sdk.law.LawCapability;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.UnionFits;
+import org.tributary.sdk.observation.ObservationModel;
+import org.tributary.sdk.schedule.Schedule;
 import org.tributary.sdk.study.Study;
 
-/** Which SDK interfaces are wrapped: all that plugins implement and hosts call. */
+/**
+ * Which interfaces are wrapped: all that plugins implement and others call. Those are the SDK's
+ * products, every capability of a law wherever it is declared, and the products of extension types
+ * that plugins declare.
+ */
 final class Surface {
-  private static final Set<Class<?>> WRAPPED =
+  private static final Set<Class<?>> OF_THE_SDK =
       Set.of(
           DataSource.class,
           Law.class,
@@ -41,35 +36,39 @@ final class Surface {
           Metric.class,
           Bound.class,
           Intervention.class,
+          Schedule.class,
+          Reward.class,
+          ObservationModel.class,
           Study.class,
-          ComputeEngine.class,
-          Critic.class,
-          FiniteForm.class,
-          GaussianForm.class,
-          LabelPosterior.class,
-          LogDensity.class,
-          Moments.class,
-          NoisedScore.class,
-          ParameterCount.class,
-          ReverseProcess.class,
-          Score.class,
-          Support.class,
-          Tempered.class,
-          WeightNorm.class,
-          WarmStart.class);
+          ComputeEngine.class);
 
-  private Surface() {}
+  private final Set<Class<?>> ofPlugins = ConcurrentHashMap.newKeySet();
+
+  /** Adds the product of an extension type; before any object of it is wrapped. */
+  void add(Class<?> productType) {
+    if (!OF_THE_SDK.contains(productType)) {
+      ofPlugins.add(productType);
+    }
+  }
 
   /** Whether an interface is wrapped. */
-  static boolean covers(Class<?> type) {
-    return WRAPPED.contains(type)
-        || type.isInterface()
-            && Factory.class.isAssignableFrom(type)
-            && type.getClassLoader() == Factory.class.getClassLoader();
+  boolean covers(Class<?> type) {
+    if (!type.isInterface() || type.isSealed()) {
+      return false;
+    }
+    return OF_THE_SDK.contains(type)
+        || LawCapability.class.isAssignableFrom(type)
+        || ofPlugins.contains(type)
+        || Factory.class.isAssignableFrom(type) && ofTheSdk(type);
+  }
+
+  /** Whether a type is the SDK's own. */
+  static boolean ofTheSdk(Class<?> type) {
+    return type.getClassLoader() == Factory.class.getClassLoader();
   }
 
   /** The wrapped interfaces that a class implements, directly or not. */
-  static List<Class<?>> of(Class<?> type) {
+  List<Class<?>> of(Class<?> type) {
     List<Class<?>> found = new ArrayList<>();
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
       collect(each, found);
@@ -77,7 +76,7 @@ final class Surface {
     return found;
   }
 
-  private static void collect(Class<?> type, List<Class<?>> found) {
+  private void collect(Class<?> type, List<Class<?>> found) {
     for (Class<?> each : type.getInterfaces()) {
       if (covers(each) && !found.contains(each)) {
         found.add(each);

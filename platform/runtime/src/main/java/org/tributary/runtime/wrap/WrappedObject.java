@@ -30,11 +30,22 @@ final class WrappedObject implements InvocationHandler {
       if (declaring == Object.class) {
         return ofObject(method, arguments);
       }
-      Object result = (Object) wrapping.handle(method).invokeExact(target, arguments);
-      if (result == null || method.getReturnType().isPrimitive()) {
+      Wrapping.Call call = wrapping.call(method);
+      Object result = (Object) call.handle().invokeExact(target, arguments);
+      if (result == null) {
+        if (call.mayBeNull()) {
+          return null;
+        }
+        throw new PluginFailure(owner, method.getName(), "null");
+      }
+      String broken = call.promise().broken(target, arguments, result);
+      if (!broken.isEmpty()) {
+        throw new PluginFailure(owner, method.getName(), broken);
+      }
+      if (method.getReturnType().isPrimitive()) {
         return result;
       }
-      if (declaring == Capable.class && !Surface.covers((Class<?>) arguments[0])) {
+      if (declaring == Capable.class && !wrapping.covers((Class<?>) arguments[0])) {
         return result;
       }
       return result == target ? self : new Results(self, target, owner, wrapping).shield(result);

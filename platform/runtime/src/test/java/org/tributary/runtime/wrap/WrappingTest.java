@@ -18,6 +18,9 @@ import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.LoopState;
 import org.tributary.sdk.intervention.Part;
 import org.tributary.sdk.law.Law;
+import org.tributary.sdk.law.LawCapabilities;
+import org.tributary.sdk.law.LawCapability;
+import org.tributary.sdk.law.LawOfSources;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.Score;
 import org.tributary.sdk.law.Tempered;
@@ -103,6 +106,74 @@ class WrappingTest {
     assertThat(wrapping.wrap((Object) tempered, owner)).isSameAs(tempered);
   }
 
+  /** A capability that no SDK knows; not public, as a plugin's own may be. */
+  interface Parity extends LawCapability {
+    boolean even(int source, long number);
+
+    Law odd();
+  }
+
+  /** A law that offers it. */
+  record WithParity(Law base) implements Law, Parity {
+    @Override
+    public Space space() {
+      return base.space();
+    }
+
+    @Override
+    public int sources() {
+      return base.sources();
+    }
+
+    @Override
+    public Samples sample(int source, int count, RandomStream stream) {
+      return base.sample(source, count, stream);
+    }
+
+    @Override
+    public boolean even(int source, long number) {
+      if (number < 0) {
+        throw new IllegalStateException("negative");
+      }
+      return number % 2 == source % 2;
+    }
+
+    @Override
+    public Law odd() {
+      return new WithParity(base);
+    }
+  }
+
+  @Test
+  void aCapabilityOfAPluginIsListedGivenAndWrappedLikeOneOfTheSdk() {
+    Law law =
+        (Law) wrapping.wrap((Object) new WithParity(new Thrower(new RuntimeException())), owner);
+
+    assertThat(law.capabilities()).containsExactly(Parity.class);
+    Parity parity = law.as(Parity.class).orElseThrow();
+    assertThat(Wrapping.isWrapped(parity)).isTrue();
+    assertThat(parity.even(0, 4)).isTrue();
+    assertThat(Wrapping.isWrapped(parity.odd())).isTrue();
+    assertThatThrownBy(() -> parity.even(0, -1))
+        .isInstanceOf(PluginFailure.class)
+        .hasMessageStartingWith("plugin plug, extension ext, failed in even:");
+  }
+
+  @Test
+  void aCapabilityOfAPluginIsJoinedOverSources() {
+    Law each =
+        (Law) wrapping.wrap((Object) new WithParity(new Thrower(new RuntimeException())), owner);
+    Law two = LawOfSources.of(List.of(each, each));
+
+    Parity parity = two.as(Parity.class).orElseThrow();
+
+    assertThat(LawCapabilities.of(two)).contains(Parity.class);
+    // Each part is a law of one source, so both are asked about source 0.
+    assertThat(parity.even(1, 4)).isTrue();
+    assertThat(parity.odd().sources()).isEqualTo(2);
+    assertThatThrownBy(() -> parity.even(1, -1)).isInstanceOf(PluginFailure.class);
+  }
+
   @Test
   void aPluginGetsItsOwnTypeByAsUnwrapped() {
     Law law = wrapped(new IllegalStateException());
@@ -163,6 +234,8 @@ class WrappingTest {
             "Values",
             "Evaluation",
             "FreshRows",
+            "Fitting",
+            "Cases",
             Checkpoint.class.getSimpleName(),
             FitContext.class.getSimpleName(),
             ForwardingFitContext.class.getSimpleName(),
@@ -170,7 +243,7 @@ class WrappingTest {
             "TimeObserver");
     assertThat(SdkTypes.all())
         .filteredOn(type -> type.isInterface() && !type.isSealed() && !type.isAnnotation())
-        .filteredOn(type -> !Surface.covers(type))
+        .filteredOn(type -> !wrapping.covers(type))
         .extracting(Class::getSimpleName)
         .allMatch(hosts::contains);
   }

@@ -3,12 +3,14 @@ package org.tributary.plugins.discrete;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.FiniteForm;
 import org.tributary.sdk.law.Law;
+import org.tributary.sdk.law.LawCapabilities;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.Tempered;
@@ -104,6 +106,11 @@ final class IndependentColumns implements Model, LogDensity, Tempered, Parameter
       sharpened[at] = Frequencies.tempered(margins[at], factor);
     }
     return new IndependentColumns(space, alphabet, sharpened);
+  }
+
+  @Override
+  public Set<Class<?>> capabilities() {
+    return LawCapabilities.joined(Model.super.capabilities(), FiniteForm.class);
   }
 
   @Override

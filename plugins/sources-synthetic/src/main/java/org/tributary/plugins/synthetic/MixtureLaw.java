@@ -3,6 +3,7 @@ package org.tributary.plugins.synthetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.MatrixSamples;
@@ -10,6 +11,7 @@ import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.GaussianForm;
 import org.tributary.sdk.law.Law;
+import org.tributary.sdk.law.LawCapabilities;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.Moments;
 import org.tributary.sdk.law.NoisedScore;
@@ -101,6 +103,11 @@ final class MixtureLaw implements Law, LogDensity, Score, NoisedScore, Moments {
   @Override
   public DMatrixRMaj covariance(int source) {
     return covariances.get(source);
+  }
+
+  @Override
+  public Set<Class<?>> capabilities() {
+    return LawCapabilities.joined(Law.super.capabilities(), GaussianForm.class, Tempered.class);
   }
 
   @Override

@@ -3,12 +3,14 @@ package org.tributary.plugins.synthetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
+import org.tributary.sdk.law.LawCapabilities;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.NoisedScore;
 import org.tributary.sdk.law.Score;
@@ -78,6 +80,11 @@ final class NoisyCurveLaw implements Law {
       }
     }
     return MatrixSamples.ofSource(space, rows, 0, 1, Origin.REAL);
+  }
+
+  @Override
+  public Set<Class<?>> capabilities() {
+    return LawCapabilities.joined(Law.super.capabilities(), LogDensity.class, Score.class, NoisedScore.class);
   }
 
   @Override

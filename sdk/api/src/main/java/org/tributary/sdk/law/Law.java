@@ -29,8 +29,9 @@ public interface Law extends Capable {
   Samples sample(int source, int count, RandomStream stream);
 
   /**
-   * Interfaces that may be asked for: those of this class that extend {@link LawCapability}, unless
-   * a law put together from others says otherwise.
+   * Interfaces that may be asked for: those of this class that extend {@link LawCapability}, and
+   * those that {@link #as} gives beside them ({@link LawCapabilities#joined}). What is not listed is
+   * not known to metrics, whatever {@code as} would give.
    */
   default Set<Class<?>> capabilities() {
     return LawCapabilities.implementedBy(getClass());

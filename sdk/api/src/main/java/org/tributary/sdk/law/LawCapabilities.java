@@ -20,6 +20,18 @@ public final class LawCapabilities {
     return offered;
   }
 
+  /**
+   * What a law lists that gives capabilities which its class does not implement.
+   *
+   * @param own those of its class
+   * @param more that its {@link Law#as} may give
+   */
+  public static Set<Class<?>> joined(Set<Class<?>> own, Class<?>... more) {
+    Set<Class<?>> all = new LinkedHashSet<>(own);
+    all.addAll(Set.of(more));
+    return all;
+  }
+
   /** The capability interfaces that a class implements, directly or not. */
   public static Set<Class<?>> implementedBy(Class<?> type) {
     Set<Class<?>> found = new LinkedHashSet<>();

@@ -6,24 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.space.Space;
 
 /**
  * One conditional law put together from laws of single sources. It offers a capability when every
- * part does.
+ * part does and {@link LawCapability} says how it is joined.
  */
 public final class LawOfSources implements Law {
   /** A part: a law and which of its sources is meant. */
-  private record Part(Law law, int source) {}
+  record Part(Law law, int source) {}
 
   private final List<Part> parts;
 
-  private LawOfSources(List<Part> parts) {
+  LawOfSources(List<Part> parts) {
     this.parts = List.copyOf(parts);
   }
 
@@ -66,141 +63,37 @@ public final class LawOfSources implements Law {
   public Set<Class<?>> capabilities() {
     Set<Class<?>> offered = new LinkedHashSet<>(parts.get(0).law.capabilities());
     parts.forEach(part -> offered.retainAll(part.law.capabilities()));
+    if (offered.contains(LogDensity.class)) {
+      offered.add(LabelPosterior.class);
+    }
     return offered;
   }
 
   @Override
   public <C> Optional<C> as(Class<C> capability) {
-    if (capability == LogDensity.class) {
-      return joined(
-          capability,
-          LogDensity.class,
-          (all, at) -> (LogDensity) (k, points) -> all.get(k).logDensity(at.get(k), points));
-    }
-    if (capability == Score.class) {
-      return joined(
-          capability,
-          Score.class,
-          (all, at) -> (Score) (k, points) -> all.get(k).score(at.get(k), points));
-    }
-    if (capability == NoisedScore.class) {
-      return joined(
-          capability,
-          NoisedScore.class,
-          (all, at) ->
-              (NoisedScore) (k, points, level) -> all.get(k).noisedScore(at.get(k), points, level));
-    }
-    if (capability == FiniteForm.class) {
-      return joined(
-          capability,
-          FiniteForm.class,
-          (all, at) -> (FiniteForm) k -> all.get(k).probabilities(at.get(k)));
-    }
-    if (capability == ReverseProcess.class) {
-      return joined(
-          capability,
-          ReverseProcess.class,
-          (all, at) ->
-              (ReverseProcess)
-                  (k, points, level, how, stream) ->
-                      all.get(k).reverse(at.get(k), points, level, how, stream));
-    }
-    if (capability == Critic.class) {
-      return joined(
-          capability,
-          Critic.class,
-          (all, at) -> (Critic) (k, points) -> all.get(k).judge(at.get(k), points));
-    }
-    if (capability == WarmStart.class) {
-      return joined(
-          capability, WarmStart.class, (all, at) -> (WarmStart) k -> all.get(k).reached(at.get(k)));
-    }
-    if (capability == GaussianForm.class) {
-      return joined(capability, GaussianForm.class, JoinedGaussian::new);
-    }
-    if (capability == Moments.class) {
-      return joined(capability, Moments.class, JoinedMoments::new);
-    }
-    if (capability == Tempered.class) {
-      return joined(
-          capability,
-          Tempered.class,
-          (all, at) ->
-              (Tempered)
-                  factor ->
-                      new LawOfSources(
-                          IntStream.range(0, all.size())
-                              .mapToObj(k -> new Part(all.get(k).tempered(factor), at.get(k)))
-                              .toList()));
-    }
     if (capability == ParameterCount.class) {
-      return joined(
-          capability,
-          ParameterCount.class,
-          (all, at) ->
-              (ParameterCount) () -> all.stream().mapToLong(ParameterCount::parameters).sum());
+      return all(ParameterCount.class)
+          .map(all -> all.stream().mapToLong(ParameterCount::parameters).sum())
+          .map(sum -> capability.cast((ParameterCount) () -> sum));
     }
     if (capability == WeightNorm.class) {
-      return joined(
-          capability,
-          WeightNorm.class,
-          (all, at) ->
-              (WeightNorm)
-                  () -> all.stream().mapToDouble(WeightNorm::largestWeight).max().orElseThrow());
-    }
-    if (capability == Noised.class) {
-      return joined(
-          capability,
-          Noised.class,
-          (all, at) ->
-              (Noised)
-                  level ->
-                      new LawOfSources(
-                          IntStream.range(0, all.size())
-                              .mapToObj(k -> new Part(all.get(k).noised(level), at.get(k)))
-                              .toList()));
-    }
-    if (capability == Conditional.class) {
-      return joined(
-          capability,
-          Conditional.class,
-          (all, at) ->
-              (Conditional)
-                  (columns, values) ->
-                      new LawOfSources(
-                          IntStream.range(0, all.size())
-                              .mapToObj(k -> new Part(all.get(k).given(columns, values), at.get(k)))
-                              .toList()));
+      return all(WeightNorm.class)
+          .map(all -> all.stream().mapToDouble(WeightNorm::largestWeight).max().orElseThrow())
+          .map(largest -> capability.cast((WeightNorm) () -> largest));
     }
     if (capability == Support.class) {
-      return joined(capability, Support.class, (all, at) -> new JoinedSupport(all));
+      return all(Support.class).map(all -> capability.cast(new JoinedSupport(all)));
     }
-    return Optional.empty();
+    if (capability == LabelPosterior.class) {
+      return as(LogDensity.class)
+          .map(density -> capability.cast(new JoinedPosterior(density, parts.size())));
+    }
+    return JoinedCapability.of(capability, parts);
   }
 
-  private <C, P> Optional<C> joined(
-      Class<C> capability, Class<P> part, BiFunction<List<P>, List<Integer>, P> join) {
-    List<Optional<P>> all = parts.stream().map(p -> p.law.as(part)).toList();
-    if (all.stream().anyMatch(Optional::isEmpty)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        capability.cast(
-            join.apply(
-                all.stream().map(Optional::orElseThrow).toList(),
-                parts.stream().map(Part::source).toList())));
-  }
-
-  private record JoinedGaussian(List<GaussianForm> all, List<Integer> at) implements GaussianForm {
-    @Override
-    public double[] mean(int source) {
-      return all.get(source).mean(at.get(source));
-    }
-
-    @Override
-    public DMatrixRMaj covariance(int source) {
-      return all.get(source).covariance(at.get(source));
-    }
+  private <P> Optional<List<P>> all(Class<P> capability) {
+    List<P> offered = parts.stream().flatMap(part -> part.law.as(capability).stream()).toList();
+    return offered.size() == parts.size() ? Optional.of(offered) : Optional.empty();
   }
 
   /** The least box that holds the boxes of all. */
@@ -221,18 +114,6 @@ public final class LawOfSources implements Law {
         Arrays.setAll(most, i -> Math.max(most[i], each.upper()[i]));
       }
       return most;
-    }
-  }
-
-  private record JoinedMoments(List<Moments> all, List<Integer> at) implements Moments {
-    @Override
-    public double[] mean(int source) {
-      return all.get(source).mean(at.get(source));
-    }
-
-    @Override
-    public DMatrixRMaj covariance(int source) {
-      return all.get(source).covariance(at.get(source));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
+import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.space.Space;
 
 /**
@@ -25,6 +26,18 @@ public final class RoleEvaluation implements Evaluation {
   private final Map<Role, Law> laws = new HashMap<>();
   private final Map<Role, Samples> rows = new HashMap<>();
   private final Map<Key, Samples> drawn = new HashMap<>();
+  private Optional<Fitting> fitting = Optional.empty();
+
+  /** How metrics fit models, as {@code CellRun::fitForMetric}. */
+  @FunctionalInterface
+  public interface Fitting {
+    /**
+     * Fits.
+     *
+     * @param purpose key of its randomness
+     */
+    Law fit(String purpose, ModelFamily family, Samples samples);
+  }
 
   /**
    * An evaluation with no role filled yet.
@@ -55,6 +68,19 @@ public final class RoleEvaluation implements Evaluation {
   public RoleEvaluation with(Role role, Samples samples) {
     rows.put(role, samples);
     return this;
+  }
+
+  /** Lets metrics train: a study passes {@code run::fitForMetric}. */
+  public RoleEvaluation fitting(Fitting fits) {
+    fitting = Optional.of(fits);
+    return this;
+  }
+
+  @Override
+  public Law fit(String purpose, ModelFamily family, Samples samples) {
+    return fitting
+        .orElseThrow(() -> new UnsupportedOperationException("this evaluation trains no models"))
+        .fit(purpose, family, samples);
   }
 
   @Override

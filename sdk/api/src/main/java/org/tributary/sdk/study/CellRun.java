@@ -3,11 +3,14 @@ package org.tributary.sdk.study;
 import java.util.List;
 import java.util.Map;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.model.Training;
 
 /** What a study sees of the one cell it is asked to measure. */
 public interface CellRun {
@@ -37,6 +40,16 @@ public interface CellRun {
 
   /** Fits, or fetches an equal fit that the workspace kept. */
   Law fit(FitRequest request);
+
+  /**
+   * Fits one conditional model for a metric that trains, under a role of its own; what evaluations
+   * are given to fit with.
+   *
+   * @param purpose of the metric, unique among its fits
+   */
+  default Law fitForMetric(String purpose, ModelFamily family, Samples samples) {
+    return fit(FitRequest.of("metric/" + purpose, family, new Training.Pooled(), samples));
+  }
 
   /** A context for a fit that the study runs on its own; its stream is a child for the role. */
   FitContext fitContext(String role);

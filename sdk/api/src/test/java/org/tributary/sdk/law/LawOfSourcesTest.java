@@ -1,6 +1,7 @@
 package org.tributary.sdk.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,24 @@ class LawOfSourcesTest {
     assertThat(mixed.as(LogDensity.class)).isEmpty();
     assertThat(LawCapabilities.of(mixed)).isEqualTo(Set.of(Law.class));
     assertThat(LawCapabilities.of(LawOfSources.of(List.of(near, far))))
-        .containsExactlyInAnyOrder(Law.class, LogDensity.class, GaussianForm.class);
+        .containsExactlyInAnyOrder(
+            Law.class, LogDensity.class, GaussianForm.class, LabelPosterior.class);
+  }
+
+  @Test
+  void theSourceOfAPointIsToldByBayesRule() {
+    LawOfSources both = (LawOfSources) LawOfSources.of(List.of(near, far));
+    Samples points = both.sample(0, 4, RandomStream.of(2, 0));
+    double[] first = near.logDensity(0, points);
+    double[] second = far.logDensity(0, points);
+
+    var posterior = both.as(LabelPosterior.class).orElseThrow().posterior(points);
+
+    for (int row = 0; row < points.size(); row++) {
+      double odds = Math.exp(second[row] - first[row]);
+      assertThat(posterior.get(row, 0)).isCloseTo(1 / (1 + odds), within(1e-12));
+      assertThat(posterior.get(row, 0) + posterior.get(row, 1)).isCloseTo(1, within(1e-12));
+    }
   }
 
   @Test

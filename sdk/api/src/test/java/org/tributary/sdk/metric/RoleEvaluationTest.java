@@ -3,6 +3,7 @@ package org.tributary.sdk.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Draws;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.fixture.NoisyMeanFamily;
 import org.tributary.sdk.fixture.NormalLaw;
 import org.tributary.sdk.law.FiniteForm;
 import org.tributary.sdk.law.LogDensity;
@@ -82,6 +84,24 @@ class RoleEvaluationTest {
     assertThat(evaluation().has(Role.TRUTH)).isFalse();
     assertThatThrownBy(() -> evaluation().points(Role.HELD_OUT, 0, 0))
         .hasMessageContaining("has no held-out");
+  }
+
+  @Test
+  void metricsFitOnlyWhereTheStudyLetsThem() {
+    assertThatThrownBy(() -> evaluation().fit("half", new NoisyMeanFamily(), null))
+        .isInstanceOf(UnsupportedOperationException.class);
+    List<String> asked = new ArrayList<>();
+    RoleEvaluation training =
+        evaluation()
+            .fitting(
+                (purpose, family, samples) -> {
+                  asked.add(purpose + " " + samples.size());
+                  return law;
+                });
+    Samples rows = Draws.perSource(law, 6, Origin.REAL, RandomStream.of(9, 0));
+
+    assertThat(training.fit("half", new NoisyMeanFamily(), rows)).isSameAs(law);
+    assertThat(asked).containsExactly("half 12");
   }
 
   /** Needs enumeration of the truth. */

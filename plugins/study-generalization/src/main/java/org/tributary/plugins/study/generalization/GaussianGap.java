@@ -10,6 +10,7 @@ import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundInput;
 import org.tributary.sdk.bound.BoundValue;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.studies.ArmFacts;
 
 /**
  * Exact expected gap of the Gaussian maximum-likelihood fit, test minus train log loss: d(d+3) /
@@ -33,7 +34,7 @@ final class GaussianGap implements Bound {
     int n = (int) input.facts().number("study.samples").getAsDouble();
     int d = (int) input.facts().number("study.dimension").orElseThrow();
     String form = covariance.get().toString();
-    double gap;
+    final double gap;
     if (form.equals("full") && n > d + 2) {
       gap = GeneralizationGap.fullGaussian(d, n);
     } else if (form.equals("identity") && unitVariances(input)) {
@@ -41,7 +42,16 @@ final class GaussianGap implements Bound {
     } else {
       return List.of();
     }
-    return List.of(new BoundValue("exact", "model", "log-loss", Position.part("gap"), gap));
+    ArmFacts arms = new ArmFacts(input.facts());
+    List<String> names =
+        arms.arms().isEmpty()
+            ? List.of("model")
+            : arms.arms().stream()
+                .filter(arm -> arms.loop(arm).isEmpty() && arms.get(arm, "observe").isEmpty())
+                .toList();
+    return names.stream()
+        .map(arm -> new BoundValue("exact", arm, "log-loss", Position.part("gap"), gap))
+        .toList();
   }
 
   @Override

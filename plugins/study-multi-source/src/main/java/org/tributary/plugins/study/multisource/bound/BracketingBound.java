@@ -22,12 +22,16 @@ record BracketingBound(BracketingForm form, double delta, ClassReader<BracketedC
     List<BoundValue> values = new ArrayList<>();
     reader
         .read(input)
-        .ifPresent(models -> ConditionalClass.arms().forEach(arm -> values.add(of(models, arm))));
+        .ifPresent(
+            models ->
+                Trainings.each(
+                    input.facts(),
+                    (training, arm) -> values.add(of(models, training, arm))));
     return values;
   }
 
-  private BoundValue of(BracketedClass models, String arm) {
-    double value = BracketingTheorem.bound(form, models, arm, delta);
+  private BoundValue of(BracketedClass models, String training, String arm) {
+    double value = BracketingTheorem.bound(form, models, training, delta);
     return new BoundValue(form.label(), arm, "average-tv", Position.none(), value);
   }
 

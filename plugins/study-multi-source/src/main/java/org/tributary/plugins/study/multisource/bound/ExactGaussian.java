@@ -1,5 +1,6 @@
 package org.tributary.plugins.study.multisource.bound;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tributary.sdk.bound.Assumption;
 import org.tributary.sdk.bound.Bound;
@@ -20,13 +21,18 @@ record ExactGaussian() implements Bound {
 
   @Override
   public List<BoundValue> at(BoundInput input) {
-    return GaussianClass.of(input.facts())
-        .map(
-            facts ->
-                List.of(
-                    value("pooled", ExpectedTotalVariation.pooled(facts)),
-                    value("separate", ExpectedTotalVariation.separate(facts))))
-        .orElse(List.of());
+    List<BoundValue> values = new ArrayList<>();
+    GaussianClass.of(input.facts())
+        .ifPresent(
+            facts -> {
+              double pooled = ExpectedTotalVariation.pooled(facts);
+              double separate = ExpectedTotalVariation.separate(facts);
+              Trainings.each(
+                  input.facts(),
+                  (training, arm) ->
+                      values.add(value(arm, training.equals("pooled") ? pooled : separate)));
+            });
+    return values;
   }
 
   private static BoundValue value(String arm, double expected) {

@@ -26,16 +26,16 @@ record RateBound(ClassReader<?> reader) implements Bound {
         .read(input)
         .ifPresent(
             models ->
-                ConditionalClass.arms()
-                    .forEach(
-                        arm ->
-                            values.add(
-                                new BoundValue(
-                                    "rate",
-                                    arm,
-                                    "average-tv",
-                                    Position.none(),
-                                    models.rate(arm)))));
+                Trainings.each(
+                    input.facts(),
+                    (training, arm) ->
+                        values.add(
+                            new BoundValue(
+                                "rate",
+                                arm,
+                                "average-tv",
+                                Position.none(),
+                                models.rate(training)))));
     return values;
   }
 
