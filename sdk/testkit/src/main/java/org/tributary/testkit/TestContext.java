@@ -9,19 +9,24 @@ import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.FitRequest;
 
-/** The context of a fit under test; it remembers what was reported. */
-final class KitContext implements FitContext {
+/** The context of a fit in memory, to test families with; it remembers what was reported. */
+public final class TestContext implements FitContext {
   private final RandomStream stream;
   private final double[] times;
   private final CellRun.TimeObserver observer;
   private final Optional<Law> warmStart;
   private final List<Double> reported = new ArrayList<>();
 
-  KitContext(RandomStream stream, double... times) {
+  /**
+   * A context with this stream.
+   *
+   * @param times training times at which models are wanted, ascending
+   */
+  public TestContext(RandomStream stream, double... times) {
     this(stream, times, (time, model) -> {}, Optional.empty());
   }
 
-  private KitContext(
+  private TestContext(
       RandomStream stream, double[] times, CellRun.TimeObserver observer, Optional<Law> warmStart) {
     this.stream = stream;
     this.times = times.clone();
@@ -30,11 +35,22 @@ final class KitContext implements FitContext {
   }
 
   /** The context of a fit that a study asked for. */
-  static KitContext of(RandomStream stream, FitRequest request) {
-    return new KitContext(stream, request.times(), request.observer(), request.warmStart());
+  public static TestContext of(RandomStream stream, FitRequest request) {
+    return new TestContext(stream, request.times(), request.observer(), request.warmStart());
   }
 
-  List<Double> reported() {
+  /** The same with someone who gets the models of training times. */
+  public TestContext observedBy(CellRun.TimeObserver gets) {
+    return new TestContext(stream, times, gets, warmStart);
+  }
+
+  /** The same going on from a model. */
+  public TestContext from(Law start) {
+    return new TestContext(stream, times, observer, Optional.of(start));
+  }
+
+  /** The training times that were reported, in order. */
+  public List<Double> reported() {
     return List.copyOf(reported);
   }
 
