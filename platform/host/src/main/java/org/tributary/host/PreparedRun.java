@@ -57,6 +57,15 @@ record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
     return checked.validation().base().orElseThrow();
   }
 
+  /** What a person should know of the data of any setting, each sentence once. */
+  List<String> warnings() {
+    return settings.stream()
+        .flatMap(each -> each.study().dataReports().stream())
+        .flatMap(report -> report.warnings().stream())
+        .distinct()
+        .toList();
+  }
+
   RunIdentity identity() {
     NumericsBackend backend = NumericsBackend.current();
     if (backend.isNative() && spec().numericsThreads() != backend.threads()) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.tributary.analysis.AnalysisResult;
 import org.tributary.engine.registry.Registry;
 import org.tributary.engine.run.Cancellation;
@@ -48,8 +49,13 @@ final class StudyRunner {
   }
 
   RunReport run(
-      StudyFile file, RunSettings settings, RunListener listener, Cancellation cancellation) {
+      StudyFile file,
+      RunSettings settings,
+      RunListener listener,
+      Cancellation cancellation,
+      Consumer<String> warnings) {
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
+    run.warnings().forEach(warnings);
     RunRequest request = run.request(settings.workers(), settings.gpuSlots());
     LocalDateTime started = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
     long clock = System.nanoTime();
@@ -199,7 +205,8 @@ final class StudyRunner {
         trial.atLeast(),
         trial.failure().orElse(""),
         java.totalMemory() - java.freeMemory(),
-        DryCells.BYTES_PER_CELL);
+        DryCells.BYTES_PER_CELL,
+        run.warnings());
   }
 
   Map<String, byte[]> figures(Path folder, FigureFormat format) {
