@@ -23,7 +23,7 @@ import org.tributary.sdk.study.CellRun;
  * @param setup what is measured, and on what data
  * @param course along what arms are followed
  */
-public record Process(StudySetup setup, Course course) {
+public record ArmProcess(StudySetup setup, Course course) {
 
   /** Gets the evaluation of a model on held-out data beside what is recorded of it. */
   @FunctionalInterface
@@ -125,16 +125,41 @@ public record Process(StudySetup setup, Course course) {
       }
       DataPlan.Data now = real.trainedOn(seen);
       Evaluation evaluation = setup.plan().evaluation(now, model, run);
+      List<Measurement> measured;
       if (course.gap()) {
         GapJudgement.Sides sides =
             new GapJudgement(setup.plan(), setup.judgement()).of(run, now, model);
         record(position.withPart(Course.TRAIN), sides.train());
         record(position.withPart(Course.TEST), sides.test());
         record(position.withPart(Course.GAP), sides.gap());
+        measured = sides.test();
       } else {
-        setup.judgement().record(run, arm.name(), position, real.sizes(), evaluation);
+        measured = setup.judgement().record(run, arm.name(), position, real.sizes(), evaluation);
+      }
+      if (course.perSource()) {
+        Position at = course.gap() ? position.withPart(Course.TEST) : position;
+        ofEachSource(at, evaluation, measured);
       }
       witness.measured(arm, position, evaluation);
+    }
+
+    /** What the same metrics say of each source alone; with one source nothing more. */
+    private void ofEachSource(
+        Position position, Evaluation evaluation, List<Measurement> measured) {
+      List<String> told =
+          measured.stream()
+              .filter(each -> each.ofSource().isPresent())
+              .map(Measurement::metric)
+              .toList();
+      for (int k = 0; evaluation.sources() > 1 && k < evaluation.sources(); k++) {
+        int source = k;
+        record(
+            position,
+            setup.judgement().of(new SourceEvaluation(evaluation, source)).stream()
+                .filter(each -> each.ofSource().isEmpty() && !told.contains(each.metric()))
+                .map(each -> each.of(source))
+                .toList());
+      }
     }
 
     /** A censored fit ends a loop: every later generation is censored too. */
