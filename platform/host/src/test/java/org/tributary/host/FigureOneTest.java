@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.cells.Cancellation;
 import org.tributary.engine.run.RunListener;
+import org.tributary.host.past.Verification;
 import org.tributary.runtime.ExplodedPlugin;
 import org.tributary.runtime.RuntimeOptions;
 import org.tributary.sdk.evidence.Finding;

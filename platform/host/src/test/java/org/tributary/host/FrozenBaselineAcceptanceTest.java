@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tributary.host.run.Provenance;
 
 /**
  * What 1.0.0 measured in its own study files under a law is what this build measures: byte for byte

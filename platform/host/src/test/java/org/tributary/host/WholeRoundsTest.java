@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.host.past.Sampling;
+import org.tributary.host.past.Verification;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.store.RunFolder;

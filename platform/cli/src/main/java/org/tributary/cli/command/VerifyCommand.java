@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.tributary.cli.text.Json;
 import org.tributary.cli.text.Numbers;
 import org.tributary.host.Tributary;
-import org.tributary.host.Verification;
+import org.tributary.host.past.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
