@@ -36,6 +36,11 @@ final class HostRegistry implements Registry {
   }
 
   @Override
+  public List<RegisteredExtension> of(Class<?> productType) {
+    return loaded.of(productType);
+  }
+
+  @Override
   public RegisteredExtension resolve(Class<?> productType, String id) {
     return loaded.resolve(productType, id);
   }

@@ -4,8 +4,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tributary.sdk.TributaryException;
@@ -46,12 +48,16 @@ public final class OptionsShape {
 
   private final List<Part> parts;
   private final List<OptionDeclaration> options;
+  private final List<String> names;
+  private final Map<String, OptionDeclaration> byName = new HashMap<>();
   private final Constructor<? extends Record> constructor;
 
   private OptionsShape(Class<? extends Record> type) {
     RecordComponent[] components = type.getRecordComponents();
     parts = Arrays.stream(components).map(OptionsShape::part).toList();
     options = parts.stream().flatMap(part -> part.options().stream()).toList();
+    names = options.stream().map(OptionDeclaration::name).toList();
+    options.forEach(option -> byName.put(option.name(), option));
     requireDistinct(type);
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -80,7 +86,7 @@ public final class OptionsShape {
 
   /** The names of its options. */
   public List<String> names() {
-    return options.stream().map(OptionDeclaration::name).toList();
+    return names;
   }
 
   /** The option that may stand for the whole record, when there is one. */
@@ -90,7 +96,7 @@ public final class OptionsShape {
 
   /** The option of a name. */
   public Optional<OptionDeclaration> option(String name) {
-    return options.stream().filter(each -> each.name().equals(name)).findFirst();
+    return Optional.ofNullable(byName.get(name));
   }
 
   /**

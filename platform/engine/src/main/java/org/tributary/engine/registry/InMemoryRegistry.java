@@ -1,17 +1,31 @@
 package org.tributary.engine.registry;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A registry of given extensions: the host's after loading, and that of tests. */
 public final class InMemoryRegistry implements Registry {
   private final List<RegisteredExtension> extensions;
+  private final Map<Class<?>, List<RegisteredExtension>> byProduct = new HashMap<>();
 
   /** A registry of these extensions. */
   public InMemoryRegistry(List<RegisteredExtension> extensions) {
     this.extensions =
         extensions.stream().sorted(Comparator.comparing(RegisteredExtension::coordinate)).toList();
+    this.extensions.forEach(
+        each ->
+            byProduct
+                .computeIfAbsent(each.factory().productType(), type -> new ArrayList<>())
+                .add(each));
+  }
+
+  @Override
+  public List<RegisteredExtension> of(Class<?> productType) {
+    return Collections.unmodifiableList(byProduct.getOrDefault(productType, List.of()));
   }
 
   @Override

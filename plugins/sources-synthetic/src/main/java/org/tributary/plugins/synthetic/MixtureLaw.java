@@ -28,7 +28,9 @@ final class MixtureLaw implements Law, LogDensity, Score, NoisedScore, Moments {
   private final List<IsotropicMixture> sources;
   private final Space space;
   private final boolean gaussian;
-  private final List<DMatrixRMaj> covariances;
+
+  /** Made when first asked for: d x d numbers are no small thing to have for nothing. */
+  private List<DMatrixRMaj> covariances = List.of();
 
   /** A law of these sources, all of one dimension. */
   MixtureLaw(List<IsotropicMixture> sources) {
@@ -45,7 +47,6 @@ final class MixtureLaw implements Law, LogDensity, Score, NoisedScore, Moments {
     this.sources = List.copyOf(sources);
     this.space = ColumnSpace.reals(dimension);
     this.gaussian = sources.stream().allMatch(source -> source.components() == 1);
-    this.covariances = covariances(this.sources, gaussian);
   }
 
   @Override
@@ -101,7 +102,10 @@ final class MixtureLaw implements Law, LogDensity, Score, NoisedScore, Moments {
   }
 
   @Override
-  public DMatrixRMaj covariance(int source) {
+  public synchronized DMatrixRMaj covariance(int source) {
+    if (covariances.isEmpty()) {
+      covariances = covariances(sources, gaussian);
+    }
     return covariances.get(source);
   }
 

@@ -1,11 +1,24 @@
 package org.tributary.sdk.law;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Which capabilities a law offers. */
 public final class LawCapabilities {
+  private static final ClassValue<Set<Class<?>>> IMPLEMENTED =
+      new ClassValue<>() {
+        @Override
+        protected Set<Class<?>> computeValue(Class<?> type) {
+          Set<Class<?>> found = new LinkedHashSet<>();
+          for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            collect(each, found);
+          }
+          return Collections.unmodifiableSet(found);
+        }
+      };
+
   private LawCapabilities() {}
 
   /** The offered ones, and {@link Law} itself. */
@@ -34,11 +47,7 @@ public final class LawCapabilities {
 
   /** The capability interfaces that a class implements, directly or not. */
   public static Set<Class<?>> implementedBy(Class<?> type) {
-    Set<Class<?>> found = new LinkedHashSet<>();
-    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-      collect(each, found);
-    }
-    return found;
+    return IMPLEMENTED.get(type);
   }
 
   private static void collect(Class<?> type, Set<Class<?>> found) {
