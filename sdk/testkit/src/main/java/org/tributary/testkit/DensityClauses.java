@@ -18,7 +18,7 @@ import org.tributary.sdk.law.LogDensity;
  */
 final class DensityClauses {
   private static final int DRAWS = 2000;
-  private static final int FEW = 200;
+  private static final int FEW = 100;
   private static final int COARSE = 40;
   private static final int FINE = 80;
   private static final double TOLERANCE = 0.02;

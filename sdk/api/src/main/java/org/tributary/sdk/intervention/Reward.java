@@ -6,7 +6,7 @@ import org.tributary.sdk.data.Samples;
 public interface Reward {
 
   /**
-   * One finite number a row, higher is better.
+   * One finite number a row, higher is better; of that row alone, wherever it stands.
    *
    * @param source of all the rows
    */

@@ -52,6 +52,10 @@ public interface ModelFamily {
     return Optional.empty();
   }
 
-  /** Reads a model back. */
+  /**
+   * Reads a model back.
+   *
+   * @throws IOException when the bytes begin with a format version that it does not know
+   */
   Model load(Space space, InputStream in) throws IOException;
 }

@@ -18,6 +18,13 @@ class ContractTest {
           ExplodedPlugin.ofModule(Path.of("..").resolve(other).toAbsolutePath().normalize()));
     }
     return contract
+        .facts(
+            Map.of(
+                "study.sources", 5,
+                "study.dimension", 10,
+                "study.samples", 500,
+                "source.dissimilar", 5,
+                "family.covariance", "identity"))
         .options(
             "multi-source",
             Map.of(

@@ -43,12 +43,18 @@ public final class LevelsRewardFactory implements RewardFactory<LevelsRewardFact
     return (source, points) -> {
       double[] rewards = new double[points.size()];
       for (int row = 0; row < rewards.length; row++) {
-        int category = (int) points.value(row, 0);
-        if (category >= options.rewards.size()) {
+        double category = points.value(row, 0);
+        if (category != Math.rint(category)
+            || category < 0
+            || category >= options.rewards.size()) {
           throw new IllegalArgumentException(
-              options.rewards.size() + " rewards, and category " + category + " was drawn");
+              "levels rewards the categories 0 .. "
+                  + (options.rewards.size() - 1)
+                  + " of the first column, was given "
+                  + category
+                  + ": give one reward a category");
         }
-        rewards[row] = options.rewards.get(category);
+        rewards[row] = options.rewards.get((int) category);
       }
       return rewards;
     };
