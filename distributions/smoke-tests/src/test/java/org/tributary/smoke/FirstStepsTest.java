@@ -59,6 +59,7 @@ class FirstStepsTest {
           "provenance.json",
           "observations.parquet",
           "observations.csv",
+          "cells.csv",
           "artifacts.csv",
           "findings.json",
           "report.html",

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tributary.analysis.card.Ask;
 import org.tributary.analysis.card.Card;
 import org.tributary.analysis.card.CardContext;
-import org.tributary.analysis.card.StepDown;
+import org.tributary.analysis.coverage.Coverage;
 import org.tributary.analysis.draw.Charts;
 import org.tributary.analysis.theory.TheoryShelf;
 import org.tributary.analysis.theory.TheorySummary;
@@ -40,12 +40,16 @@ public final class Analysis {
             axes,
             new TheoryShelf(input.bounds(), measurements),
             new Family(Math.max(1, asks.size()), leastResamples));
-    List<Card> cards = asks.parallelStream().map(ask -> ask.card(context)).toList();
     List<Finding> findings =
-        StepDown.findings(cards, context.family()).stream()
+        asks.parallelStream()
+            .map(ask -> ask.card(context))
+            .map(Card::finding)
             .sorted(Comparator.comparingDouble(Finding::consequence).reversed())
             .toList();
     return new AnalysisResult(
-        findings, Charts.of(context, findings), TheorySummary.of(context.shelf()));
+        findings,
+        Charts.of(context, findings),
+        TheorySummary.of(context.shelf()),
+        Coverage.unanswered(input.observations(), axes, asks, input.views()));
   }
 }

@@ -2,6 +2,7 @@ package org.tributary.analysis;
 
 import java.util.List;
 import org.tributary.analysis.chart.Chart;
+import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.sdk.evidence.Finding;
 
@@ -11,17 +12,22 @@ import org.tributary.sdk.evidence.Finding;
  * @param findings by consequence, greatest first; equal ones in the order of the questions
  * @param charts one a view in the study's order, then one a question that no view draws
  * @param theory what each curve of theory amounts to over the whole run
+ * @param unanswered observations in no finding and no figure; a study should leave none
  */
 public record AnalysisResult(
-    List<Finding> findings, List<Chart> charts, List<TheorySummary> theory) {
+    List<Finding> findings,
+    List<Chart> charts,
+    List<TheorySummary> theory,
+    List<Unanswered> unanswered) {
   public AnalysisResult {
     findings = List.copyOf(findings);
     charts = List.copyOf(charts);
     theory = List.copyOf(theory);
+    unanswered = List.copyOf(unanswered);
   }
 
-  /** A result without theory. */
+  /** A result without theory in which every observation is reported. */
   public AnalysisResult(List<Finding> findings, List<Chart> charts) {
-    this(findings, charts, List.of());
+    this(findings, charts, List.of(), List.of());
   }
 }

@@ -61,6 +61,8 @@ public final class FindingsJson {
     node.put("metric", finding.metric());
     node.put("verdict", finding.verdict());
     node.set("effect", finding.effect().map(FindingsJson::effect).orElse(null));
+    ArrayNode next = node.putArray("next");
+    finding.next().forEach(next::add);
     node.set("flip", texts(finding.flip()));
     node.set("theory", finding.theory().map(FindingsJson::theory).orElse(null));
     node.put("text", finding.text());

@@ -1,7 +1,6 @@
 package org.tributary.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -29,10 +28,14 @@ final class Bench {
 
   private final List<Observation> observations = new ArrayList<>();
   private final List<EvaluatedBound> bounds = new ArrayList<>();
-  private final Map<String, List<String>> axes = new LinkedHashMap<>();
+  private final List<Axis> axes = new ArrayList<>();
 
   Bench axis(String path, String... values) {
-    axes.put(path, List.of(values));
+    return axis(Axis.of(path, List.of(values)));
+  }
+
+  Bench axis(Axis axis) {
+    axes.add(axis);
     return this;
   }
 
@@ -75,10 +78,7 @@ final class Bench {
         questions,
         views,
         new Observations(observations),
-        new Design(
-            "test",
-            axes.entrySet().stream().map(each -> Axis.of(each.getKey(), each.getValue())).toList(),
-            replicates),
+        new Design("test", axes, replicates),
         bounds,
         Map.of(TV, new Metric.Output(TV, Better.LOWER, "")),
         new Completeness(1, 1, 0, 0, 0, 0),

@@ -78,6 +78,29 @@ class ChartsTest {
   }
 
   @Test
+  void residualsAreOfTheLinesATheoryIsAbout() {
+    Bench bench = new Bench().axis("samples", "50", "100", "200");
+    for (int n : SIZES) {
+      Map<String, String> at = Map.of("samples", Integer.toString(n));
+      for (int i = 0; i < 20; i++) {
+        bench.value(at, i, "model", Position.part("test"), 4 + 1.0 / n + .01 * i);
+        bench.value(at, i, "model", Position.part("gap"), (1 + .01 * i) / n);
+      }
+      BoundValue gap = new BoundValue("exact", "model", Bench.TV, Position.part("gap"), 1.0 / n);
+      bench.bound(
+          new EvaluatedBound("thm", "t", Meaning.EXACT, at, List.of(gap), List.of(), List.of()));
+    }
+    Curve view = new Curve("v", "V", "samples", Bench.TV, "*", List.of(), Scale.LOG, Scale.LINEAR);
+
+    Panel panel = ((CurveChart) charts(bench, List.of(), view).get(0)).panels().get(0);
+
+    assertThat(panel.series()).hasSize(2);
+    assertThat(panel.residuals()).hasSize(1);
+    assertThat(panel.residuals().get(0).points())
+        .allSatisfy(at -> assertThat(Math.abs(at.value().mean())).isLessThan(.2));
+  }
+
+  @Test
   void aContrastOverASweepGetsAFigureOfItsEffects() {
     List<Chart> charts = charts(sweep(), List.of(Bench.contrast("pooled", "separate")));
 
@@ -156,6 +179,7 @@ class ChartsTest {
             "metric",
             "verdict",
             "effect",
+            "next",
             "flip",
             "theory",
             "text");

@@ -3,6 +3,9 @@ package org.tributary.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.tributary.cli.command.FailureReport;
+import org.tributary.cli.command.TributaryCommand;
+import org.tributary.cli.command.UsageReport;
 import picocli.CommandLine;
 
 /** Entry point of {@code tributary}. */
@@ -11,6 +14,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // Figures are drawn in memory: a display that is named but out of reach must not matter.
+    System.setProperty("java.awt.headless", "true");
     int code = run(args, writer(System.out), writer(System.err));
     System.exit(code);
   }

@@ -1,7 +1,7 @@
 /**
- * The command line: arguments in, lines out, exit codes. Every command is a class that reads its
- * options, asks the host, and prints; nothing is computed here. Classes of the host are named
- * inside methods only, so that {@code --help} loads none of them.
+ * The command line: arguments in, lines out, exit codes; nothing is computed here. {@link
+ * org.tributary.cli.Main} is the way in; commands, their texts and the display of progress have
+ * rooms of their own.
  */
 @NullMarked
 package org.tributary.cli;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Commands in this process, with plugins from the modules of this build. */
-record Cli(Path home, List<String> modules) {
-  static final List<String> GAUSSIAN =
+public record Cli(Path home, List<String> modules) {
+  public static final List<String> GAUSSIAN =
       List.of("sources-synthetic", "families-gaussian", "metrics-divergence", "study-multi-source");
 
   static {
@@ -19,18 +19,18 @@ record Cli(Path home, List<String> modules) {
   }
 
   /** What a command printed and the code it ended with. */
-  record Result(int code, String out, String err) {
-    String lastLine() {
+  public record Result(int code, String out, String err) {
+    public String lastLine() {
       List<String> lines = out.lines().toList();
       return lines.get(lines.size() - 1);
     }
   }
 
-  static Cli in(Path folder) {
+  public static Cli in(Path folder) {
     return new Cli(folder.resolve("home"), GAUSSIAN);
   }
 
-  Result run(Object... arguments) {
+  public Result run(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     String[] all = arguments(arguments).toArray(String[]::new);
@@ -38,7 +38,7 @@ record Cli(Path home, List<String> modules) {
     return new Result(code, out.toString(), err.toString());
   }
 
-  List<String> arguments(Object... arguments) {
+  public List<String> arguments(Object... arguments) {
     List<String> all = new ArrayList<>(List.of("--home", home.toString()));
     for (String module : modules) {
       all.addAll(List.of("--develop", Path.of("../../plugins", module).toString()));
@@ -48,7 +48,7 @@ record Cli(Path home, List<String> modules) {
   }
 
   /** A study of 2 settings and 4 replicates that takes a moment. */
-  static Path tinyStudy(Path folder) throws IOException {
+  public static Path tinyStudy(Path folder) throws IOException {
     return Files.writeString(
         folder.resolve("tiny.yaml"),
         """

@@ -1,4 +1,4 @@
-/** Tests that run commands in this process, with the real plugins of this build. */
+/** What the tests of commands share: a way to run them, and text that is committed. */
 @NullMarked
 package org.tributary.cli;
 

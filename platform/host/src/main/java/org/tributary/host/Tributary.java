@@ -5,11 +5,13 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.tributary.engine.bind.Validation;
 import org.tributary.engine.device.ComputeEngines;
 import org.tributary.engine.registry.Registry;
 import org.tributary.engine.run.Cancellation;
 import org.tributary.engine.run.RunListener;
+import org.tributary.report.FigureFormat;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.runtime.PluginStatus;
 import org.tributary.sdk.device.ComputeEngine;
@@ -74,6 +76,15 @@ public final class Tributary implements AutoCloseable {
   public RunReport run(
       StudyFile file, RunSettings settings, RunListener listener, Cancellation cancellation) {
     return injector.getInstance(StudyRunner.class).run(file, settings, listener, cancellation);
+  }
+
+  /**
+   * The figures of a finished run, drawn from its observations without a browser.
+   *
+   * @return a file a figure, by its name in the order of the report
+   */
+  public Map<String, byte[]> figures(Path run, FigureFormat format) {
+    return injector.getInstance(StudyRunner.class).figures(run, format);
   }
 
   /** Writes findings and report of a finished run anew, from its observations. */

@@ -2,13 +2,18 @@ package org.tributary.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tributary.analysis.AnalysisResult;
 import org.tributary.analysis.Completeness;
+import org.tributary.analysis.chart.CurveChart;
+import org.tributary.analysis.chart.Panel;
+import org.tributary.report.chart.mark.Paint;
 import org.tributary.sdk.data.DataReport;
 import org.tributary.sdk.data.DataReport.ColumnReport;
 import org.tributary.sdk.evidence.Finding;
@@ -47,7 +52,7 @@ class ReportTextTest {
   @Test
   void theBandIsNamedInTheCaption() {
     assertThat(Report.html(SampleReports.figureOne()))
-        .contains("bars and bands: 95 % BCa over 200 replicates.");
+        .contains("bands: 95\u00a0% BCa over 200 replicates.");
   }
 
   @Test
@@ -84,7 +89,7 @@ class ReportTextTest {
             List.of(NASTY));
     String html = Report.html(input);
     assertThat(html).doesNotContain("<img src=x").contains("ünï 混合");
-    assertThat(html.split("</script>", -1)).as("three scripts, each closed once").hasSize(4);
+    assertThat(html.split("</script>", -1)).as("one script, closed once").hasSize(2);
   }
 
   @Test
@@ -92,6 +97,68 @@ class ReportTextTest {
     String html = Report.html(SampleReports.table());
     assertThat(html).doesNotContainPattern("(src|href)=\"(https?:)?//");
     assertThat(html).doesNotContain("@import");
+  }
+
+  @Test
+  void everyFigureIsDrawnInTheFileItself() {
+    for (ReportInput input :
+        List.of(SampleReports.figureOne(), SampleReports.loop(), SampleReports.table())) {
+      String html = Report.html(input);
+      assertThat(html.split("<svg class=\"chart", -1).length)
+          .isGreaterThan(input.result().charts().size() / 2);
+      assertThat(html.length()).as("characters of a report").isLessThan(400_000);
+    }
+  }
+
+  @Test
+  void aThousandPanelsDoNotMakeAPageNobodyCanOpen() {
+    ReportInput input = SampleReports.figureOne();
+    CurveChart one = (CurveChart) input.result().charts().get(0);
+    List<Panel> panels = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      panels.addAll(one.panels());
+    }
+    CurveChart many =
+        new CurveChart(
+            one.id(),
+            one.title(),
+            one.question(),
+            one.x(),
+            one.y(),
+            one.intervalName(),
+            panels,
+            one.table());
+    String html =
+        Report.html(
+            new ReportInput(
+                input.heading(),
+                input.questions(),
+                new AnalysisResult(input.result().findings(), List.of(many)),
+                input.data(),
+                input.provenance(),
+                input.artifacts(),
+                input.warnings()));
+    assertThat(html).contains("The first 24 of 1000 panels; the table has the numbers of all.");
+    assertThat(html.length()).isLessThan(400_000);
+  }
+
+  @Test
+  void theScriptIsSmallAndTheFontIsInside() {
+    String html = Report.html(SampleReports.loop());
+    String script = html.substring(html.indexOf("<script>"), html.indexOf("</script>"));
+    assertThat(script.getBytes(StandardCharsets.UTF_8).length).isLessThan(15_000);
+    String font = html.substring(html.indexOf("data:font/woff2"), html.indexOf(") format("));
+    assertThat(font.length()).isBetween(10_000, 40_000);
+  }
+
+  @Test
+  void coloursOfThePageAndOfFilesAreTheSame() {
+    String html = Report.html(SampleReports.loop());
+    for (Paint paint : List.of(Paint.INK, Paint.QUIET, Paint.LINE, Paint.CARD)) {
+      assertThat(html)
+          .contains(paint.variable() + ": " + paint.light())
+          .contains(paint.variable() + ": " + paint.dark());
+    }
   }
 
   @Test

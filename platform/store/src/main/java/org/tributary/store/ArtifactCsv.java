@@ -11,14 +11,16 @@ import org.tributary.sdk.evidence.Position;
 final class ArtifactCsv {
   private ArtifactCsv() {}
 
-  static byte[] bytes(List<String> axes, List<RunArtifact> artifacts) {
+  static byte[] bytes(List<String> axes, List<RunArtifact> artifacts, CellTable cells) {
     List<String> columns = new ArrayList<>(List.of("cell", "replicate"));
     columns.addAll(axes);
     columns.addAll(
         List.of("name", "arm", "generation", "time", "part", "media_type", "sha256", "size"));
     StringBuilder text = new StringBuilder();
     Csv.line(text, columns);
-    artifacts.stream().sorted(order(axes)).forEach(artifact -> Csv.line(text, row(axes, artifact)));
+    artifacts.stream()
+        .sorted(order(axes))
+        .forEach(artifact -> Csv.line(text, row(axes, cells.number(artifact.cell()), artifact)));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -35,11 +37,11 @@ final class ArtifactCsv {
         .thenComparing(RunArtifact::cell);
   }
 
-  private static List<String> row(List<String> axes, RunArtifact artifact) {
+  private static List<String> row(List<String> axes, int cell, RunArtifact artifact) {
     ArtifactReference reference = artifact.reference();
     Position position = reference.position();
     List<String> row =
-        new ArrayList<>(List.of(artifact.cell(), Integer.toString(artifact.replicate())));
+        new ArrayList<>(List.of(Integer.toString(cell), Integer.toString(artifact.replicate())));
     axes.forEach(axis -> row.add(artifact.setting().getOrDefault(axis, "")));
     Stream.of(
             reference.name(),

@@ -1,6 +1,5 @@
 package org.tributary.store;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tributary.sdk.TributaryException;
 
@@ -39,8 +39,9 @@ public final class Cache {
     List<String> stored = artifacts.names();
     List<String> kept = models.names();
     return new CacheListing(
-        journal.keys().size(),
-        journal.failures(),
+        journal.index().keys().size(),
+        journal.index().failures(),
+        journal.index().unfinished(),
         journalBytes(),
         stored.size(),
         stored.stream().mapToLong(artifacts::size).sum(),
@@ -62,8 +63,9 @@ public final class Cache {
   }
 
   /**
-   * Removes every cell whose key is not to be kept, every record of a failure, and every artifact
-   * that no kept cell refers to. The workspace must be closed and opened again afterwards.
+   * Removes every cell whose key is not to be kept, every record of a failure or of an unfinished
+   * cell, damaged records, and every artifact that no kept cell refers to. Segments of another
+   * version stay. The workspace must be closed and opened again afterwards.
    *
    * @param keep by key
    * @return number of cells removed
@@ -72,14 +74,9 @@ public final class Cache {
   public int clean(Predicate<String> keep) {
     List<CellRecord> kept = new ArrayList<>();
     Set<String> referenced = new HashSet<>();
-    List<String> keys = journal.keys();
-    for (String key : keys) {
-      if (keep.test(key)) {
-        CellRecord cell = journal.find(key).orElseThrow();
-        kept.add(cell);
-        cell.artifacts().forEach(artifact -> referenced.add(artifact.sha256()));
-      }
-    }
+    List<String> keys = journal.index().keys();
+    keys.stream().filter(keep).flatMap(key -> journal.find(key).stream()).forEach(kept::add);
+    kept.forEach(cell -> cell.artifacts().forEach(artifact -> referenced.add(artifact.sha256())));
     rewrite(kept);
     artifacts.names().stream()
         .filter(name -> !referenced.contains(name))
@@ -99,7 +96,7 @@ public final class Cache {
     Path folder = root.resolve(Workspace.JOURNAL);
     List<Segment> old = new ArrayList<>();
     try {
-      for (Path path : Journal.segments(folder)) {
+      for (Path path : readable(folder)) {
         if (!path.equals(journal.own().path())) {
           Optional<AppendFile> claimed = disk.claim(path);
           if (claimed.isEmpty()) {
@@ -116,7 +113,7 @@ public final class Cache {
           }
         }
       }
-      try (Segment fresh = Journal.fresh(folder, old.size() + 2, disk)) {
+      try (Segment fresh = JournalOpening.fresh(folder, old.size() + 2, disk)) {
         Journal.write(kept, fresh);
       }
       old.forEach(Segment::empty);
@@ -126,6 +123,12 @@ public final class Cache {
     } finally {
       old.forEach(Segment::close);
     }
+  }
+
+  private List<Path> readable(Path folder) throws IOException {
+    Set<Path> aside = new HashSet<>();
+    journal.leftAside().forEach(each -> aside.add(each.segment()));
+    return JournalOpening.segments(folder).stream().filter(path -> !aside.contains(path)).toList();
   }
 
   private List<Path> runs() {
@@ -140,24 +143,25 @@ public final class Cache {
     }
   }
 
+  /** Keys of good cells that a run uses; those of 1.0.0 are not in this journal. */
   private static Set<String> cellsOf(Path run) {
-    Path file = run.resolve(RunFolder.OBSERVATIONS);
-    Set<String> cells = new HashSet<>();
-    try (BufferedReader in = Files.newBufferedReader(file)) {
-      Csv.next(in);
-      for (List<String> row = Csv.next(in); !row.isEmpty(); row = Csv.next(in)) {
-        cells.add(row.get(0));
-      }
-    } catch (IOException e) {
-      throw DiskFailure.reading(file, e);
+    if (!Files.exists(run.resolve(CellCsv.FILE))) {
+      return Set.of();
     }
-    return cells;
+    try {
+      return CellCsv.read(run).stream()
+          .filter(cell -> cell.failure().isEmpty())
+          .map(RunCell::key)
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw DiskFailure.reading(run.resolve(CellCsv.FILE), e);
+    }
   }
 
   private long journalBytes() {
     try {
       long bytes = 0;
-      for (Path path : Journal.segments(root.resolve(Workspace.JOURNAL))) {
+      for (Path path : JournalOpening.segments(root.resolve(Workspace.JOURNAL))) {
         bytes += Files.size(path);
       }
       return bytes;

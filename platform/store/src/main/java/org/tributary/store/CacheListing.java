@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param cells good cells
  * @param failures records of failed cells, kept until cleaned
+ * @param unfinished cells that were stopped and have measurements to go on from
  * @param runs each run folder and how many cells it uses, in order of path
  */
 public record CacheListing(
     int cells,
     int failures,
+    int unfinished,
     long journalBytes,
     int artifacts,
     long artifactBytes,

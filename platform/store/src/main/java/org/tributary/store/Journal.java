@@ -1,190 +1,98 @@
 package org.tributary.store;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** The cells of all segments, and the one segment this process appends to. */
+/** The records of all segments, and the one segment this process appends to. */
 final class Journal implements AutoCloseable {
-  private final Map<String, Location> index;
-  private final Map<Path, RandomAccessFile> readers = new HashMap<>();
+  private final JournalIndex index;
+  private final JournalReader reader = new JournalReader();
   private final Segment own;
-  private final List<TornTail> tornTails;
-  private final int failures;
+  private final List<JournalDamage> damages;
+  private final List<LeftAside> aside;
   private final Map<Path, Long> readUpTo;
 
-  private record Location(Path segment, long offset, int length) {}
-
-  private Journal(
-      Map<String, Location> index,
+  Journal(
+      JournalIndex index,
       Segment own,
-      List<TornTail> tornTails,
-      int failures,
+      List<JournalDamage> damages,
+      List<LeftAside> aside,
       Map<Path, Long> readUpTo) {
-    this.readUpTo = Map.copyOf(readUpTo);
     this.index = index;
     this.own = own;
-    this.tornTails = List.copyOf(tornTails);
-    this.failures = failures;
+    this.damages = new ArrayList<>(damages);
+    this.aside = List.copyOf(aside);
+    this.readUpTo = Map.copyOf(readUpTo);
   }
 
-  /** Reads every segment, cuts torn tails of dead writers, and claims a segment to write. */
-  static Journal open(Path folder, Disk disk) throws IOException {
-    Map<String, Location> index = new HashMap<>();
-    List<TornTail> tails = new ArrayList<>();
-    Map<Path, Long> readUpTo = new HashMap<>();
-    Segment own = null;
-    int failures = 0;
-    List<Path> segments = segments(folder);
-    try {
-      for (Path path : segments) {
-        Optional<AppendFile> claimed = disk.claim(path);
-        SegmentScan scan = scanned(path, claimed);
-        readUpTo.put(path, Math.max(scan.wholeLength(), SegmentScan.FORMAT.length));
-        for (SegmentScan.Entry entry : scan.entries()) {
-          if (entry.head().good()) {
-            index.put(entry.head().key(), new Location(path, entry.offset(), entry.length()));
-          } else {
-            failures++;
-          }
-        }
-        if (claimed.isPresent()) {
-          tails.addAll(keptAside(path, scan, disk, claimed.get()));
-          Segment segment = repaired(path, scan, claimed.get());
-          if (own == null) {
-            own = segment;
-          } else {
-            segment.close();
-          }
-        }
-      }
-      own = own == null ? fresh(folder, segments.size() + 1, disk) : own;
-    } catch (IOException | RuntimeException e) {
-      if (own != null) {
-        own.close();
-      }
-      throw e;
-    }
-    return new Journal(index, own, tails, failures, readUpTo);
-  }
-
-  static List<Path> segments(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(path -> path.toString().endsWith(".journal")).sorted().toList();
-    }
-  }
-
-  static Segment fresh(Path folder, int number, Disk disk) throws IOException {
-    for (int next = number; ; next++) {
-      Path path = folder.resolve(String.format("segment-%04d.journal", next));
-      if (!Files.exists(path)) {
-        Optional<AppendFile> claimed = disk.claim(path);
-        if (claimed.isPresent()) {
-          return repaired(path, scanned(path, claimed), claimed.get());
-        }
-      }
-    }
-  }
-
-  private static SegmentScan scanned(Path path, Optional<AppendFile> claimed) throws IOException {
-    try {
-      return SegmentScan.of(path);
-    } catch (IOException | RuntimeException e) {
-      if (claimed.isPresent()) {
-        claimed.get().close();
-      }
-      throw e;
-    }
-  }
-
-  private static Segment repaired(Path path, SegmentScan scan, AppendFile file) throws IOException {
-    try {
-      return new Segment(path, file, scan.wholeLength());
-    } catch (IOException | RuntimeException e) {
-      file.close();
-      throw e;
-    }
-  }
-
-  private static List<TornTail> keptAside(Path path, SegmentScan scan, Disk disk, AppendFile file)
-      throws IOException {
-    long torn = file.length() - scan.wholeLength();
-    if (torn <= 0) {
-      return List.of();
-    }
-    Path aside = path.resolveSibling(path.getFileName() + "." + scan.wholeLength() + ".torn");
-    try {
-      disk.place(
-          aside,
-          temporary -> {
-            try (var in = Files.newInputStream(path);
-                var out = Files.newOutputStream(temporary)) {
-              in.skipNBytes(scan.wholeLength());
-              in.transferTo(out);
-            }
-          });
-    } catch (IOException | RuntimeException e) {
-      file.close();
-      throw e;
-    }
-    return List.of(new TornTail(path, torn, aside));
-  }
-
+  /** The good cell of a key; none when its record was damaged since. */
   Optional<CellRecord> find(String key) {
-    synchronized (readers) {
-      Location location = index.get(key);
-      return location == null ? Optional.empty() : Optional.of(read(location));
-    }
+    return index
+        .cell(key)
+        .flatMap(location -> payload(key, location))
+        .map(CellCodec::cell)
+        .filter(cell -> cell.key().equals(key));
+  }
+
+  /** What is known of an unfinished cell, in the order it was appended. */
+  List<PartialRecord> partials(String key) {
+    return index.partials(key).stream()
+        .flatMap(location -> payload(key, location).stream())
+        .map(CellCodec::partial)
+        .filter(partial -> partial.key().equals(key))
+        .toList();
   }
 
   void append(CellRecord cell) {
-    RecordBytes framed = framed(cell);
+    RecordBytes framed = RecordFrame.around(into -> CellCodec.encode(cell, into));
+    append(CellCodec.kind(cell), cell.key(), framed);
+  }
+
+  void append(PartialRecord partial) {
+    RecordBytes framed = RecordFrame.around(into -> CellCodec.encode(partial, into));
+    append(RecordKind.PARTIAL, partial.key(), framed);
+  }
+
+  private void append(RecordKind kind, String key, RecordBytes framed) {
     long offset = own.append(framed);
-    if (cell.good()) {
-      int length = framed.size() - SegmentScan.FRAME;
-      synchronized (readers) {
-        index.put(cell.key(), new Location(own.path(), offset, length));
-      }
-    }
+    int length = framed.size() - RecordFrame.SIZE;
+    index.add(kind, key, new JournalIndex.Location(own.path(), offset, length));
   }
 
   /** Writes cells to a segment other than the journal's own. */
   static void write(List<CellRecord> cells, Segment segment) {
-    cells.forEach(cell -> segment.append(framed(cell)));
+    cells.forEach(cell -> segment.append(RecordFrame.around(into -> CellCodec.encode(cell, into))));
   }
 
-  private static RecordBytes framed(CellRecord cell) {
-    RecordBytes framed = new RecordBytes();
-    framed.putLong(0);
-    CellCodec.encode(cell, framed);
-    int length = framed.size() - SegmentScan.FRAME;
-    framed.setInt(0, length);
-    framed.setInt(4, SegmentScan.checksum(framed.array(), SegmentScan.FRAME, length));
-    return framed;
+  private Optional<ByteBuffer> payload(String key, JournalIndex.Location location) {
+    Optional<ByteBuffer> payload = reader.payload(location);
+    if (payload.isEmpty() && index.remove(key, location)) {
+      synchronized (damages) {
+        damages.add(
+            new JournalDamage(
+                location.segment(), RecordFrame.SIZE + location.length(), 1, Optional.empty()));
+      }
+    }
+    return payload;
   }
 
-  /** Keys of good cells, in order of key. */
-  List<String> keys() {
-    synchronized (readers) {
-      return List.copyOf(new TreeMap<>(index).keySet());
+  JournalIndex index() {
+    return index;
+  }
+
+  /** What could not be read on opening, and since. */
+  List<JournalDamage> damages() {
+    synchronized (damages) {
+      return List.copyOf(damages);
     }
   }
 
-  List<TornTail> tornTails() {
-    return tornTails;
-  }
-
-  int failures() {
-    return failures;
+  List<LeftAside> leftAside() {
+    return aside;
   }
 
   /** Whether the index knows all of a segment that is not its own. */
@@ -198,32 +106,10 @@ final class Journal implements AutoCloseable {
 
   @Override
   public void close() {
-    synchronized (readers) {
-      for (RandomAccessFile reader : readers.values()) {
-        try {
-          reader.close();
-        } catch (IOException e) {
-          throw DiskFailure.reading(own.path(), e);
-        }
-      }
-      readers.clear();
-    }
-    own.close();
-  }
-
-  private CellRecord read(Location location) {
     try {
-      RandomAccessFile reader = readers.get(location.segment());
-      if (reader == null) {
-        reader = new RandomAccessFile(location.segment().toFile(), "r");
-        readers.put(location.segment(), reader);
-      }
-      byte[] payload = new byte[location.length()];
-      reader.seek(location.offset());
-      reader.readFully(payload);
-      return CellCodec.decode(ByteBuffer.wrap(payload));
-    } catch (IOException e) {
-      throw DiskFailure.reading(location.segment(), e);
+      reader.close();
+    } finally {
+      own.close();
     }
   }
 }

@@ -10,5 +10,4 @@ import org.tributary.sdk.metric.Measurement;
  * @param arm the alternative; empty when the study has one only
  * @param sizes of the data behind it
  */
-public record Measured(
-    String arm, Position position, SplitSizes sizes, Measurement measurement) {}
+public record Measured(String arm, Position position, SplitSizes sizes, Measurement measurement) {}

@@ -38,7 +38,11 @@ final class ObservationOrder {
             .thenComparing(row -> row.measurement().outcome())
             .thenComparingDouble(row -> row.measurement().standardError().orElse(-1))
             .thenComparingLong(row -> row.measurement().nReference())
-            .thenComparingLong(row -> row.measurement().nCandidate());
+            .thenComparingLong(row -> row.measurement().nCandidate())
+            .thenComparingLong(row -> row.sizes().trainRows())
+            .thenComparingLong(row -> row.sizes().testRows())
+            .thenComparingLong(row -> row.sizes().trainUnits())
+            .thenComparingLong(row -> row.sizes().testUnits());
     List<Observation> rows = new ArrayList<>(observations);
     rows.sort(order);
     return List.copyOf(rows);

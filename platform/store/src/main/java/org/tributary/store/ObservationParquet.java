@@ -12,6 +12,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 
 /**
@@ -22,7 +23,8 @@ final class ObservationParquet {
   private static final String AFTER_AXES =
       ", arm VARCHAR, generation INTEGER, time DOUBLE, part VARCHAR, metric VARCHAR,"
           + " of_source INTEGER, value DOUBLE, outcome VARCHAR, stderr DOUBLE,"
-          + " estimator VARCHAR, n_reference BIGINT, n_candidate BIGINT)";
+          + " estimator VARCHAR, n_train BIGINT, n_test BIGINT, n_reference BIGINT,"
+          + " n_candidate BIGINT, train_units BIGINT, test_units BIGINT)";
 
   private ObservationParquet() {}
 
@@ -35,14 +37,14 @@ final class ObservationParquet {
     }
   }
 
-  static void write(ObservationTable table, Path file) throws IOException {
+  static void write(ObservationTable table, CellTable cells, Path file) throws IOException {
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {
       statement.execute("SET autoinstall_known_extensions=false");
       statement.execute("SET autoload_known_extensions=false");
       statement.execute("SET threads=1");
       statement.execute(
-          "CREATE TABLE observations (cell VARCHAR, replicate INTEGER"
+          "CREATE TABLE observations (cell INTEGER, replicate INTEGER"
               + table.axes().stream()
                   .map(axis -> ", \"" + axis.replace("\"", "\"\"") + "\" VARCHAR")
                   .collect(Collectors.joining())
@@ -50,7 +52,7 @@ final class ObservationParquet {
       try (DuckDBAppender rows =
           duck.unwrap(DuckDBConnection.class).createAppender("main", "observations")) {
         for (Observation row : table.rows()) {
-          append(rows, table.axes(), row);
+          append(rows, table.axes(), cells.number(row.cell()), row);
         }
       }
       statement.execute(
@@ -62,12 +64,12 @@ final class ObservationParquet {
     }
   }
 
-  private static void append(DuckDBAppender rows, List<String> axes, Observation row)
+  private static void append(DuckDBAppender rows, List<String> axes, int cell, Observation row)
       throws SQLException {
     Position position = row.position();
     Measurement measured = row.measurement();
     rows.beginRow();
-    rows.append(row.cell());
+    rows.append(cell);
     rows.append(row.replicate());
     for (String axis : axes) {
       rows.append(row.setting().getOrDefault(axis, ""));
@@ -90,9 +92,22 @@ final class ObservationParquet {
     rows.append(measured.outcome().word());
     append(rows, measured.standardError());
     rows.append(measured.estimator());
+    SplitSizes sizes = row.sizes();
+    known(rows, sizes.trainRows(), 0);
+    known(rows, sizes.testRows(), 0);
     rows.append(measured.nReference());
     rows.append(measured.nCandidate());
+    known(rows, sizes.trainUnits(), sizes.trainRows());
+    known(rows, sizes.testUnits(), sizes.testRows());
     rows.endRow();
+  }
+
+  private static void known(DuckDBAppender rows, long count, long nullAt) throws SQLException {
+    if (count == nullAt) {
+      rows.appendNull();
+    } else {
+      rows.append(count);
+    }
   }
 
   private static void append(DuckDBAppender rows, java.util.OptionalDouble value)

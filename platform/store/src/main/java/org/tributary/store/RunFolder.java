@@ -63,26 +63,31 @@ public final class RunFolder {
     place(file, temporary -> Files.write(temporary, bytes));
   }
 
-  /** Writes {@code observations.csv} and {@code observations.parquet}. */
-  public void writeObservations(ObservationTable table) {
-    place(OBSERVATIONS, temporary -> ObservationCsv.write(table, temporary));
-    place("observations.parquet", temporary -> ObservationParquet.write(table, temporary));
+  /**
+   * Writes {@code cells.csv}, {@code observations.csv} and {@code observations.parquet}.
+   *
+   * @param cells of the run, every cell of the table among them
+   */
+  public void writeObservations(ObservationTable table, CellTable cells) {
+    write(CellCsv.FILE, CellCsv.bytes(cells));
+    place(OBSERVATIONS, temporary -> ObservationCsv.write(table, cells, temporary));
+    place("observations.parquet", temporary -> ObservationParquet.write(table, cells, temporary));
   }
 
   /** Writes {@code artifacts.csv}. */
-  public void writeArtifacts(List<String> axes, List<RunArtifact> artifacts) {
-    write("artifacts.csv", ArtifactCsv.bytes(axes, artifacts));
+  public void writeArtifacts(List<String> axes, List<RunArtifact> artifacts, CellTable cells) {
+    write("artifacts.csv", ArtifactCsv.bytes(axes, artifacts, cells));
   }
 
   /**
-   * Reads the observations of a run folder.
+   * Reads the observations of a run folder, also of one that 1.0.0 wrote.
    *
    * @throws TributaryException {@code workspace-read-failed} when they are not there or damaged
    */
   public static ObservationTable readObservations(Path run) {
     Path file = run.resolve(OBSERVATIONS);
     try {
-      return ObservationCsv.read(file);
+      return ObservationReader.read(run);
     } catch (IOException e) {
       throw DiskFailure.reading(file, e);
     } catch (IllegalArgumentException e) {

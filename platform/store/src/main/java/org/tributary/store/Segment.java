@@ -45,20 +45,20 @@ final class Segment implements AutoCloseable {
    * Appends a framed record; it survives the death of the process at once, and a power failure
    * after at most {@value #BATCH} records or the first record after 200 ms.
    *
-   * @return where its payload lies
+   * @return where its frame begins
    */
   synchronized long append(RecordBytes framed) {
     if (broken) {
       throw new IllegalStateException("the journal segment " + path + " failed before");
     }
     try {
-      long payload = length + SegmentScan.FRAME;
+      long begin = length;
       write(framed.array(), framed.size());
       unforced++;
       if (unforced >= BATCH || System.nanoTime() - forcedAt >= BATCH_NANOS) {
         force();
       }
-      return payload;
+      return begin;
     } catch (IOException e) {
       throw DiskFailure.writing(path, e);
     }
@@ -67,8 +67,9 @@ final class Segment implements AutoCloseable {
   /** Empties the segment of its records. */
   synchronized void empty() {
     try {
-      length = SegmentScan.FORMAT.length;
+      length = 0;
       file.cut(length);
+      write(SegmentScan.FORMAT, SegmentScan.FORMAT.length);
     } catch (IOException e) {
       throw DiskFailure.writing(path, e);
     }
@@ -101,7 +102,7 @@ final class Segment implements AutoCloseable {
     }
   }
 
-  /** Half a record would hide every later one from a reader. */
+  /** Half a record must not stand among whole ones: it would be told as damage. */
   private void cutBack(IOException cause) {
     try {
       file.cut(length);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 
 /**
  * The folder that holds everything measured. Several processes may have it open at once: each
@@ -47,7 +46,7 @@ public final class Workspace implements AutoCloseable {
     try {
       Path journal = root.resolve(JOURNAL);
       disk.createDirectories(journal);
-      return new Workspace(root, disk, Journal.open(journal, disk));
+      return new Workspace(root, disk, JournalOpening.journal(journal, disk));
     } catch (IOException e) {
       throw DiskFailure.unusable(root, e);
     }
@@ -58,19 +57,33 @@ public final class Workspace implements AutoCloseable {
     return root;
   }
 
-  /** What was cut off segments on opening; worth a line in the log. */
-  public List<TornTail> tornTails() {
-    return journal.tornTails();
+  /** Records that could not be read, on opening or since. */
+  public List<JournalDamage> damages() {
+    return journal.damages();
+  }
+
+  /** Segments of the journal that another version wrote. */
+  public List<LeftAside> leftAside() {
+    return journal.leftAside();
+  }
+
+  /** What a person should know of damages and segments left aside: a line each, none when well. */
+  public List<String> notes() {
+    return JournalNotes.of(damages(), leftAside());
   }
 
   /** The good cell of a key, when its artifacts are still there. */
   public Optional<CellRecord> find(String key) {
-    return journal
-        .find(key)
-        .filter(
-            cell ->
-                cell.artifacts().stream()
-                    .allMatch(artifact -> artifacts.size(artifact.sha256()) == artifact.size()));
+    return journal.find(key).filter(cell -> stored(cell.artifacts()));
+  }
+
+  /**
+   * What was measured of a cell that was stopped, in the order it was appended; empty once the cell
+   * is finished. A record that was damaged, or whose artifacts are gone, is missing; two processes
+   * that measured the cell at once have each left theirs, with equal numbers.
+   */
+  public List<PartialRecord> partials(String key) {
+    return journal.partials(key).stream().filter(part -> stored(part.artifacts())).toList();
   }
 
   /**
@@ -80,6 +93,16 @@ public final class Workspace implements AutoCloseable {
    */
   public void append(CellRecord cell) {
     journal.append(cell);
+  }
+
+  /**
+   * Journals what was measured so far inside a running cell. Appending the finished cell, if it is
+   * good, forgets all of its parts.
+   *
+   * @throws org.tributary.sdk.TributaryException {@code disk-full}, {@code workspace-write-failed}
+   */
+  public void append(PartialRecord partial) {
+    journal.append(partial);
   }
 
   /**
@@ -107,7 +130,7 @@ public final class Workspace implements AutoCloseable {
    */
   public void keepModel(String key, byte[] bytes) {
     byte[] framed = Arrays.copyOf(bytes, bytes.length + SUM);
-    int sum = SegmentScan.checksum(bytes, 0, bytes.length);
+    int sum = RecordFrame.checksum(bytes, 0, bytes.length);
     for (int i = 0; i < SUM; i++) {
       framed[bytes.length + i] = (byte) (sum >>> (8 * i));
     }
@@ -145,18 +168,20 @@ public final class Workspace implements AutoCloseable {
     journal.close();
   }
 
+  private boolean stored(List<ArtifactReference> references) {
+    return references.stream().allMatch(each -> artifacts.size(each.sha256()) == each.size());
+  }
+
   private static Optional<byte[]> checked(byte[] framed) {
     if (framed.length < SUM) {
       return Optional.empty();
     }
     int length = framed.length - SUM;
-    CRC32C sum = new CRC32C();
-    sum.update(framed, 0, length);
     int kept = 0;
     for (int i = 0; i < SUM; i++) {
       kept |= (framed[length + i] & 0xff) << (8 * i);
     }
-    return kept == (int) sum.getValue()
+    return kept == RecordFrame.checksum(framed, 0, length)
         ? Optional.of(Arrays.copyOf(framed, length))
         : Optional.empty();
   }

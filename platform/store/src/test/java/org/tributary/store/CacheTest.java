@@ -25,7 +25,8 @@ class CacheTest {
       workspace.append(Cells.failed(4));
       workspace.keepModel(Cells.key(9), new byte[10]);
       RunFolder made = workspace.newRun("a", "t");
-      made.writeObservations(ObservationTable.of(List.of(), Cells.observations(Cells.cell(2))));
+      ObservationTable table = ObservationTable.of(List.of(), Cells.observations(Cells.cell(2)));
+      made.writeObservations(table, Cells.table(table));
       run = made.path();
     }
   }

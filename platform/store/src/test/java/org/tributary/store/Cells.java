@@ -72,6 +72,13 @@ final class Cells {
         key(number), number, 0, Map.of(), List.of(), List.of(), Optional.of("singular"), 3);
   }
 
+  /** The cells that rows name, all good and of the first round. */
+  static CellTable table(ObservationTable table) {
+    return CellTable.of(
+        table,
+        table.rows().stream().map(row -> new RunCell(row.cell(), row.replicate(), 0, "")).toList());
+  }
+
   static List<Observation> observations(CellRecord cell) {
     return cell.measured().stream()
         .map(

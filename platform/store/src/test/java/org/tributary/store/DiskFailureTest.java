@@ -31,7 +31,8 @@ class DiskFailureTest {
         observations.addAll(Cells.observations(workspace.find(Cells.key(number)).orElseThrow()));
       }
       RunFolder run = workspace.newRun("figure-1", "2026-11-21T19-04-18");
-      run.writeObservations(new ObservationTable(List.of("source.sources"), observations));
+      ObservationTable table = new ObservationTable(List.of("source.sources"), observations);
+      run.writeObservations(table, Cells.table(table));
       run.write("report.html", new byte[] {1, 2, 3});
       return run.path();
     }

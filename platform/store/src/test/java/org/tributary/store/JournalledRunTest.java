@@ -13,11 +13,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.engine.run.Completeness;
 import org.tributary.engine.run.RunOutcome;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.study.CellRun;
 
@@ -40,7 +40,8 @@ class JournalledRunTest {
 
   private static Path written(Workspace workspace, RunOutcome outcome) {
     RunFolder run = workspace.newRun("plain", "2026-11-21T19-04-18");
-    run.writeObservations(ObservationTable.of(outcome.axes(), outcome.observations().all()));
+    ObservationTable table = ObservationTable.of(outcome.axes(), outcome.observations().all());
+    run.writeObservations(table, Cells.table(table));
     return run.path();
   }
 
@@ -94,7 +95,7 @@ class JournalledRunTest {
       both.shutdown();
     }
     try (Workspace workspace = Workspace.open(folder)) {
-      assertThat(workspace.tornTails()).isEmpty();
+      assertThat(workspace.damages()).isEmpty();
       assertThat(DRAWING.run(workspace, 300, 1, "1", "2").completeness().reused()).isEqualTo(600);
     }
   }
@@ -125,7 +126,7 @@ class JournalledRunTest {
           .isInstanceOf(TributaryException.class)
           .hasMessageContaining("No space left on device");
       try (Workspace workspace = Workspace.open(root)) {
-        assertThat(workspace.tornTails()).isEmpty();
+        assertThat(workspace.damages()).isEmpty();
         RunOutcome outcome = DRAWING.run(workspace, 6, 2, "1");
         assertThat(outcome.completeness().failed()).isZero();
         assertThat(written(workspace, outcome).resolve("observations.csv"))

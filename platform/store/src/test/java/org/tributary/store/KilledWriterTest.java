@@ -42,7 +42,7 @@ class KilledWriterTest {
         assertThat(again.find(Cells.key(number))).contains(Cells.cell(number));
       }
       assertThat(again.find(Cells.key(60_001))).isPresent();
-      assertThat(again.tornTails()).hasSize(1);
+      assertThat(again.damages()).hasSize(1);
       again.append(Cells.cell(60_002));
     }
     assertThat(folder.resolve("journal")).isDirectoryContaining("glob:**segment-0002.journal");

@@ -10,7 +10,8 @@ import org.tributary.numerics.statistics.Samples;
  * independent draws of a known law, or overlapping random splits of one table.
  *
  * <p>Splits share rows: their mean varies by Nadeau and Bengio's factor (Machine Learning 52, 2003)
- * in place of 1/J.
+ * in place of 1/J, and J splits of B units know no more of the spread than min(J, B) - 1 degrees of
+ * freedom.
  *
  * @param trainSize units in the training part of a split; 1 for independent replicates
  * @param testSize units in its test part; 0 for independent replicates
@@ -55,7 +56,7 @@ public record Replication(long trainSize, long testSize) {
   /** The t interval of the mean of at least two finite values, one a replicate. */
   public Interval mean(double[] values, double level) {
     return overlapping()
-        ? MeanInterval.correctedSplits(values, trainSize, testSize, level)
+        ? MeanInterval.correctedSplits(values, trainSize, testSize, trainSize + testSize, level)
         : MeanInterval.student(values, level);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ReplicationTest {
@@ -25,5 +26,14 @@ class ReplicationTest {
     assertThat(splits.mean(VALUES, .95).width() / 2)
         .isCloseTo(3.182446 * Math.sqrt(5.0 / 6), within(1e-5));
     assertThatThrownBy(() -> Replication.splits(80, 0)).hasMessageContaining("test part");
+  }
+
+  @Test
+  void splitsOfFewUnitsHaveFewDegreesOfFreedom() {
+    double[] hundred = new double[100];
+    Arrays.setAll(hundred, i -> i % 2);
+    // t_29(.975) = 2.045230, s^2 = 25/99
+    assertThat(Replication.splits(24, 6).mean(hundred, .95).width() / 2)
+        .isCloseTo(2.045230 * Math.sqrt(25.0 / 99 * (.01 + .25)), within(1e-6));
   }
 }

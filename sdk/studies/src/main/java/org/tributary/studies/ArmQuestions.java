@@ -164,7 +164,7 @@ public record ArmQuestions(
     }
     Arm reference = reference();
     for (Arm arm : arms) {
-      if (arm != reference) {
+      if (!arm.equals(reference)) {
         questions.add(contrast(output, arm, reference));
         for (int k = 0; perSource && k < setup.data().source().sources(); k++) {
           Question.Contrast whole = contrast(output, arm, reference);

@@ -13,9 +13,10 @@ import org.tributary.sdk.evidence.Position;
  * @param measuredAt generations that are measured, ascending; empty for all
  * @param times training times at which each fit is measured, ascending; empty for the end only
  * @param gap whether parts {@code train}, {@code test} and {@code gap} are recorded
+ * @param perSource whether every number is recorded of each source too
  */
 public record Course(
-    OptionalInt generations, List<Integer> measuredAt, List<Double> times, boolean gap) {
+    OptionalInt generations, List<Integer> measuredAt, List<Double> times, boolean gap, boolean perSource) {
   /** Part of a position: judged on the rows it was trained on. */
   public static final String TRAIN = "train";
 
@@ -49,12 +50,12 @@ public record Course(
 
   /** One fit, measured at its end. */
   public static Course once() {
-    return new Course(OptionalInt.empty(), List.of(), List.of(), false);
+    return new Course(OptionalInt.empty(), List.of(), List.of(), false, false);
   }
 
   /** Generations of a loop. */
   public static Course of(int generations) {
-    return new Course(OptionalInt.of(generations), List.of(), List.of(), false);
+    return new Course(OptionalInt.of(generations), List.of(), List.of(), false, false);
   }
 
   /** Whether models are fed back. */

@@ -93,7 +93,7 @@ public record CourseOptions(
   public Course course(OptionalInt ownGenerations, boolean ownGap) {
     OptionalInt count =
         generations.isPresent() ? OptionalInt.of(generations.get()) : ownGenerations;
-    return new Course(count, measuredAt, times, gap.orElse(ownGap));
+    return new Course(count, measuredAt, times, gap.orElse(ownGap), perSource);
   }
 
   /** An arm with what it leaves out: its loop, what is observed, whether it starts warm. */

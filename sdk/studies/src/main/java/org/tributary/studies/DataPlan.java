@@ -239,6 +239,7 @@ public record DataPlan(DataOptions options) {
                 options.evaluationPoints(),
                 run.stream().child("evaluation"),
                 run.numericsThreads())
+            .fitting(run::fitForMetric)
             .with(Role.TRAINING, data.training)
             .with(Role.CANDIDATE, candidate);
     source().law().ifPresent(law -> evaluation.with(Role.TRUTH, law).with(Role.HELD_OUT, law));

@@ -27,6 +27,7 @@ record GapJudgement(DataPlan plan, Judgement judgement) {
                 plan.options().evaluationPoints(),
                 run.stream().child("evaluation"),
                 run.numericsThreads())
+            .fitting(run::fitForMetric)
             .with(Role.TRAINING, data.training())
             .with(Role.CANDIDATE, model)
             .with(Role.HELD_OUT, data.training());

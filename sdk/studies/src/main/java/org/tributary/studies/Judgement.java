@@ -80,15 +80,19 @@ public final class Judgement {
   /**
    * Measures one arm at one position; of images, emits some to be looked at, and none where drawing
    * them ends in a censoring: metrics that draw record it, a picture is no measurement.
+   *
+   * @return what was recorded
    */
-  public void record(
+  public List<Measurement> record(
       CellRun run, String arm, Position position, SplitSizes sizes, Evaluation evaluation) {
-    run.record(arm, position, sizes, of(evaluation));
+    List<Measurement> measured = of(evaluation);
+    run.record(arm, position, sizes, measured);
     try {
       SampleGrid.emit(run, arm, position, evaluation);
     } catch (CensoredException noPicture) {
       // Nothing to look at.
     }
+    return measured;
   }
 
   private static List<Measurement> censored(Metric metric, CensoredException censored) {

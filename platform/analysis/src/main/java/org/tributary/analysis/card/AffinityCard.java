@@ -43,7 +43,7 @@ final class AffinityCard implements Card {
   }
 
   @Override
-  public Finding finding(double level) {
+  public Finding finding() {
     int sources = affinity.sources().size();
     Draft draft = new Draft(question, setting, "affinity of sources", question.metric());
     if (sources < 2) {

@@ -3,28 +3,41 @@ package org.tributary.analysis.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tributary.evidence.question.Facets;
+import org.tributary.evidence.question.Facets.Reach;
+import org.tributary.evidence.question.SomeCases;
+import org.tributary.evidence.sample.AxisPlaces;
 import org.tributary.evidence.sample.AxisReader;
-import org.tributary.evidence.sample.Measurements;
 import org.tributary.evidence.sample.SeriesKey;
 import org.tributary.sdk.evidence.Question;
-import org.tributary.sdk.evidence.Question.Affinity;
-import org.tributary.sdk.evidence.Question.Contrast;
-import org.tributary.sdk.evidence.Question.Estimate;
-import org.tributary.sdk.evidence.Question.Exponent;
-import org.tributary.sdk.evidence.Question.Forecast;
-import org.tributary.sdk.evidence.Question.Peak;
 import org.tributary.sdk.evidence.Question.Threshold;
 import org.tributary.sdk.evidence.Side;
+import org.tributary.sdk.study.Axis;
 
 /**
  * A question at a setting: one card.
  *
  * @param question asked
- * @param setting without the axis the question is about
+ * @param setting without the axis the question is about, and without those all its sides fix
  */
 public record Ask(Question question, Map<String, String> setting) {
+
+  /** The axis of a threshold; empty for other kinds. */
+  private static final class Bisected extends SomeCases<Optional<String>> {
+    @Override
+    public Optional<String> threshold(Threshold question) {
+      return Optional.of(question.axis());
+    }
+
+    @Override
+    protected Optional<String> other(Question question) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * Every card of a run: a question is asked at each setting where one of its sides was measured,
@@ -34,15 +47,13 @@ public record Ask(Question question, Map<String, String> setting) {
     List<Ask> asks = new ArrayList<>();
     Set<String> bisected = new TreeSet<>();
     for (Question question : questions) {
-      if (question instanceof Threshold threshold && axes.design().sweeps(threshold.axis())) {
-        bisected.add(threshold.axis());
-      }
+      question.visit(new Bisected()).filter(axes.design()::sweeps).ifPresent(bisected::add);
     }
     for (Question question : questions) {
       int before = asks.size();
-      for (Map<String, String> setting : settings(question, bisected, axes)) {
-        asks.add(new Ask(question, setting));
-      }
+      settings(Facets.of(question), axes)
+          .filter(setting -> bisected.stream().allMatch(axis -> inFile(setting, axis, axes)))
+          .forEach(setting -> asks.add(new Ask(question, setting)));
       if (asks.size() == before) {
         asks.add(new Ask(question, Map.of()));
       }
@@ -51,99 +62,41 @@ public record Ask(Question question, Map<String, String> setting) {
   }
 
   /** Values that rounds of bisection added to an axis belong to the question about the axis. */
-  private static boolean asked(Map<String, String> setting, Set<String> bisected, AxisReader axes) {
-    return bisected.stream()
-        .allMatch(
-            axis ->
-                !setting.containsKey(axis)
-                    || axes.design()
-                        .axis(axis)
-                        .map(each -> each.values(axis).contains(setting.get(axis)))
-                        .orElse(false));
+  private static boolean inFile(Map<String, String> setting, String path, AxisReader axes) {
+    AxisPlaces places = axes.places(path);
+    Axis axis = axes.design().axis(path).orElseThrow();
+    return places
+        .label(setting)
+        .map(
+            label ->
+                java.util.stream.IntStream.range(0, axis.size())
+                    .anyMatch(point -> axis.label(point).equals(label)))
+        .orElse(true);
   }
 
-  private static List<Map<String, String>> settings(
-      Question question, Set<String> bisected, AxisReader axes) {
-    String axis = axis(question);
-    Measurements measurements = axes.measurements();
-    List<Side> sides = sides(question);
-    if (question instanceof Affinity affinity) {
-      SeriesKey gains = SeriesKey.of(affinity.metric(), affinity.arm());
-      return measurements.settings().stream()
-          .filter(setting -> asked(setting, bisected, axes))
-          .filter(setting -> !measurements.positions(setting, gains).isEmpty())
-          .toList();
-    }
-    if (axis.isEmpty()) {
-      return measurements.settings().stream()
-          .filter(setting -> asked(setting, bisected, axes))
+  private static Stream<Map<String, String>> settings(Facets facets, AxisReader axes) {
+    List<Side> sides = facets.sides();
+    if (facets.reach() == Reach.PARTS) {
+      Side about = sides.get(0);
+      return axes.settings(List.of(about)).stream()
           .filter(
               setting ->
-                  sides.stream().anyMatch(side -> measurements.sample(setting, side).count() > 0))
-          .toList();
+                  !axes.measurements()
+                      .positions(axes.setting(setting, about), SeriesKey.of(about))
+                      .isEmpty());
     }
-    return axes.rests(axis).stream()
-        .filter(
-            rest ->
-                sides.stream()
-                    .anyMatch(
-                        side ->
-                            !axes.stops(rest, axis, SeriesKey.of(side), side.position()).isEmpty()))
-        .toList();
-  }
-
-  /** The axis a question runs over; empty when it is asked at each setting. */
-  public static String axis(Question question) {
-    if (question instanceof Threshold threshold) {
-      return threshold.axis();
+    if (facets.axis().isEmpty()) {
+      return axes.settings(sides).stream()
+          .filter(
+              setting -> sides.stream().anyMatch(side -> axes.sample(setting, side).count() > 0));
     }
-    if (question instanceof Exponent exponent) {
-      return exponent.axis();
-    }
-    return question instanceof Peak peak ? peak.axis() : "";
-  }
-
-  /** The sides a question reads. */
-  public static List<Side> sides(Question question) {
-    if (question instanceof Contrast contrast) {
-      return List.of(contrast.first(), contrast.second());
-    }
-    if (question instanceof Threshold threshold) {
-      return sides(threshold.contrast());
-    }
-    if (question instanceof Estimate estimate) {
-      return estimate.minus().map(m -> List.of(estimate.of(), m)).orElse(List.of(estimate.of()));
-    }
-    if (question instanceof Affinity affinity) {
-      return List.of(Side.of("", affinity.metric(), affinity.arm()));
-    }
-    if (question instanceof Forecast forecast) {
-      return List.of(forecast.realized(), forecast.low(), forecast.high());
-    }
-    return question instanceof Exponent exponent
-        ? List.of(exponent.of())
-        : List.of(((Peak) question).of());
+    String axis = facets.axis().get();
+    return axes.rests(axis, sides).stream()
+        .filter(rest -> sides.stream().anyMatch(side -> !axes.stops(rest, axis, side).isEmpty()));
   }
 
   /** The card that answers it. */
   public Card card(CardContext context) {
-    if (question instanceof Contrast contrast) {
-      return new ContrastCard(context, contrast, setting);
-    }
-    if (question instanceof Threshold threshold) {
-      return new ThresholdCard(context, threshold, setting);
-    }
-    if (question instanceof Affinity affinity) {
-      return new AffinityCard(context, affinity, setting);
-    }
-    if (question instanceof Estimate estimate) {
-      return new EstimateCard(context, estimate, setting);
-    }
-    if (question instanceof Exponent exponent) {
-      return new ExponentCard(context, exponent, setting);
-    }
-    return question instanceof Forecast forecast
-        ? new ForecastCard(context, forecast, setting)
-        : new PeakCard(context, (Peak) question, setting);
+    return question.visit(new CardCases(context, setting));
   }
 }

@@ -20,8 +20,7 @@ import org.tributary.sdk.evidence.Rule;
 /**
  * Which of two sides has the lower expected error.
  *
- * <p>{@code no-difference} and the interval shown are read at the simultaneous level; a direction
- * may also be read at the level of Holm's step-down, which the text then says.
+ * <p>The simultaneous interval is shown, and it alone decides.
  */
 final class ContrastCard implements Card {
   private final CardContext context;
@@ -41,14 +40,7 @@ final class ContrastCard implements Card {
   }
 
   @Override
-  public boolean decides(double level) {
-    return comparison instanceof Effect effect
-        && !effect.insideMargin(level)
-        && effect.direction(level) != 0;
-  }
-
-  @Override
-  public Finding finding(double level) {
+  public Finding finding() {
     Draft draft = new Draft(contrast, setting, words(), contrast.first().metric());
     if (comparison instanceof Unanswerable unanswerable) {
       return draft.unanswered(unanswerable.why());
@@ -59,10 +51,10 @@ final class ContrastCard implements Card {
           words() + ": equal in each of " + identical.pairs() + " replicates.",
           Map.of());
     }
-    return decided(draft, (Effect) comparison, level);
+    return decided(draft, (Effect) comparison);
   }
 
-  private Finding decided(Draft draft, Effect effect, double level) {
+  private Finding decided(Draft draft, Effect effect) {
     Family family = context.family();
     Interval interval = effect.intervals().at(family.level());
     String unit = context.unit(contrast.first().metric());
@@ -70,30 +62,32 @@ final class ContrastCard implements Card {
     List<String> remarks = new ArrayList<>();
     String verdict = Verdicts.NOT_ENOUGH_EVIDENCE;
     Map<String, String> flips = Map.of();
+    List<String> next = List.of();
+    int direction = effect.direction(family.level());
     if (effect.insideMargin(family.level())) {
       verdict = Verdicts.NO_DIFFERENCE;
       flips = flip.ofNoDifference();
-    } else if (decides(family.level()) || decides(level)) {
-      verdict = effect.direction(level) < 0 ? contrast.first().word() : contrast.second().word();
+    } else if (direction != 0) {
+      verdict = direction < 0 ? contrast.first().word() : contrast.second().word();
       flips = flip.ofDirection();
-      if (!decides(family.level())) {
-        remarks.add("the direction is decided by Holm's step-down at " + Family.percent(level));
-      }
     } else {
       flips = flip.ofOpen();
       remarks.add("not enough evidence: " + flip.needed());
+      next = List.of(flip.needed());
     }
     remarks.addAll(effect.remarks());
     String rule = Draft.rule(family, effect.method());
     String sentence = new EffectWords(contrast, unit).sentence(effect.kind(), interval);
     Optional<Theory> theory = context.theory().beside(contrast, setting, effect);
-    return draft.complete(
-        verdict,
-        Optional.of(Draft.effect(effect.kind().title(), interval, rule)),
-        flips,
-        theory,
-        Consequence.of(interval, effect.scale()),
-        Draft.withRemarks(sentence + ", " + rule, remarks));
+    return draft
+        .next(next)
+        .complete(
+            verdict,
+            Optional.of(Draft.effect(effect.kind().title(), interval, rule)),
+            flips,
+            theory,
+            Consequence.of(interval, effect.scale()),
+            Draft.withRemarks(sentence + ", " + rule, remarks));
   }
 
   private String words() {

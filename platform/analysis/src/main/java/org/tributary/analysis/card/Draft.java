@@ -19,8 +19,23 @@ import org.tributary.sdk.evidence.Question;
  * @param setting it is asked at
  * @param contrast the pair or quantity in words
  * @param metric it is about
+ * @param next what to do, most useful first
  */
-record Draft(Question question, Map<String, String> setting, String contrast, String metric) {
+record Draft(
+    Question question,
+    Map<String, String> setting,
+    String contrast,
+    String metric,
+    List<String> next) {
+
+  Draft(Question question, Map<String, String> setting, String contrast, String metric) {
+    this(question, setting, contrast, metric, List.of());
+  }
+
+  /** The same with what to do, as short sentences. */
+  Draft next(List<String> sentences) {
+    return new Draft(question, setting, contrast, metric, sentences);
+  }
 
   /** A finding without an effect. */
   Finding plain(String verdict, String text, Map<String, String> flip) {
@@ -48,7 +63,7 @@ record Draft(Question question, Map<String, String> setting, String contrast, St
         metric,
         verdict,
         effect,
-        List.of(),
+        next,
         Collections.unmodifiableMap(new LinkedHashMap<>(flip)),
         theory,
         consequence,

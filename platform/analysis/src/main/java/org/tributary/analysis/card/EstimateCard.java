@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tributary.evidence.condition.GapCondition;
 import org.tributary.evidence.rule.Family;
 import org.tributary.evidence.rule.Intervals;
 import org.tributary.evidence.rule.MeanRule;
@@ -19,13 +20,15 @@ import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.Theory;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Question.Estimate;
+import org.tributary.sdk.evidence.Question.Scale;
 import org.tributary.sdk.evidence.Rule;
+import org.tributary.sdk.evidence.Side;
 
 /**
  * How big a quantity is.
  *
  * <p>Censored or infinite replicates leave a mean of survivors: it is shown, called that, and never
- * decided upon.
+ * decided upon. So are values that have no logarithm, on the log scale.
  */
 final class EstimateCard implements Card {
   private final CardContext context;
@@ -35,22 +38,23 @@ final class EstimateCard implements Card {
   private final double[] finite;
   private final MeanRule rule;
   private final Optional<Intervals> intervals;
+  private final boolean equalUpToRounding;
 
   EstimateCard(CardContext context, Estimate estimate, Map<String, String> setting) {
     this.context = context;
     this.estimate = estimate;
     this.setting = setting;
-    Sample of = context.axes().sample(setting, estimate.of());
-    this.sample =
-        estimate
-            .minus()
-            .map(minus -> difference(of, context.axes().sample(setting, minus)))
-            .orElse(of);
+    Sample of = read(estimate.of());
+    this.sample = estimate.minus().map(minus -> difference(of, read(minus))).orElse(of);
     this.finite =
         sample.readings().values().stream()
             .filter(Reading::finite)
             .mapToDouble(Reading::value)
             .toArray();
+    this.equalUpToRounding =
+        !logs()
+            && sample.allFinite()
+            && estimate.minus().map(minus -> equal(of, read(minus))).orElse(false);
     this.rule =
         new MeanRule(estimate.rule(), context.family().resamples(Math.max(1, finite.length)));
     SplitTotals sizes = SplitTotals.of(of);
@@ -59,7 +63,42 @@ final class EstimateCard implements Card {
             ? Optional.empty()
             : Optional.of(
                 new Intervals(
-                    level -> rule.mean(finite, sizes, level, context.stream(estimate.id()))));
+                    level ->
+                        shown(rule.mean(finite, sizes, level, context.stream(estimate.id())))));
+  }
+
+  private boolean logs() {
+    return estimate.scale() == Scale.LOG;
+  }
+
+  private Sample read(Side side) {
+    Sample read = context.axes().sample(setting, side);
+    return logs() ? read.logs() : read;
+  }
+
+  /** On the log scale a mean is shown as the geometric mean, a difference as the log ratio. */
+  private Interval shown(Interval mean) {
+    return logs() && estimate.minus().isEmpty()
+        ? new Interval(
+            Math.exp(mean.estimate()), Math.exp(mean.lower()), Math.exp(mean.upper()), mean.level())
+        : mean;
+  }
+
+  private String name() {
+    if (!logs()) {
+      return estimate.name();
+    }
+    return estimate.minus().isPresent()
+        ? "log ratio of geometric means: " + estimate.name()
+        : estimate.name() + " (geometric mean)";
+  }
+
+  /** A difference of rounding is none: it is never tested. */
+  private static boolean equal(Sample of, Sample minus) {
+    Set<Integer> both = new TreeSet<>(of.readings().keySet());
+    both.retainAll(minus.readings().keySet());
+    return !both.isEmpty()
+        && GapCondition.identical(of.only(both).values(), minus.only(both).values());
   }
 
   private static Sample difference(Sample of, Sample minus) {
@@ -85,32 +124,34 @@ final class EstimateCard implements Card {
     return new Sample(differences);
   }
 
-  @Override
-  public boolean decides(double level) {
-    return side(level) != 0;
-  }
-
   /** +1 above the margin, -1 below it, 0 neither or no margin. */
-  private int side(double level) {
+  private int side(Interval interval) {
     if (intervals.isEmpty() || estimate.margin().isEmpty() || finite.length < sample.count()) {
       return 0;
     }
-    Interval interval = intervals.get().at(level);
     double margin = estimate.margin().getAsDouble();
     return interval.lower() > margin ? 1 : interval.upper() < margin ? -1 : 0;
   }
 
   @Override
-  public Finding finding(double level) {
-    Draft draft = new Draft(estimate, setting, estimate.name(), estimate.of().metric());
+  public Finding finding() {
+    Draft draft = new Draft(estimate, setting, name(), estimate.of().metric());
     if (intervals.isEmpty()) {
       String fate = sample.fate();
       return draft.unanswered(
-          finite.length + " finite values" + (fate.isEmpty() ? "" : ", " + fate));
+          finite.length
+              + (logs() ? " values with a logarithm" : " finite values")
+              + (fate.isEmpty() ? "" : ", " + fate));
+    }
+    if (equalUpToRounding) {
+      return draft.plain(
+          Verdicts.IDENTICAL,
+          name() + ": " + GapCondition.IDENTICAL.words() + " in each replicate.",
+          Map.of());
     }
     Family family = context.family();
     Interval interval = intervals.get().at(family.level());
-    int side = side(family.level()) != 0 ? side(family.level()) : side(level);
+    int side = side(interval);
     String verdict =
         side > 0
             ? estimate.above()
@@ -120,36 +161,33 @@ final class EstimateCard implements Card {
     String name = Draft.rule(family, rule.method(sample));
     String[] words = Words.aligned(interval.estimate(), interval.lower(), interval.upper());
     String unit = estimate.unit().isEmpty() ? "" : " " + estimate.unit();
-    String text = estimate.name() + " " + words[0] + " " + words[1] + unit + ", " + name;
+    String text = name() + " " + words[0] + " " + words[1] + unit + ", " + name;
     Optional<Theory> theory =
-        estimate.minus().isPresent()
+        estimate.minus().isPresent() || logs()
             ? Optional.empty()
             : context.theory().ofMean(setting, estimate.of());
     return draft.complete(
         verdict,
-        Optional.of(Draft.effect(estimate.name(), interval, name)),
+        Optional.of(Draft.effect(name(), interval, name)),
         flip(interval, side),
         theory,
         consequence(interval),
-        Draft.withRemarks(text, remarks(side, level)));
+        Draft.withRemarks(text, remarks(side)));
   }
 
-  private List<String> remarks(int side, double level) {
+  private List<String> remarks(int side) {
     List<String> remarks = new ArrayList<>();
     if (side == 0 && estimate.margin().isPresent() && finite.length == sample.count()) {
       remarks.add(
           "not enough evidence: the interval holds "
               + Words.number(estimate.margin().getAsDouble()));
     }
-    if (side != 0 && side(context.family().level()) == 0) {
-      remarks.add("decided by Holm's step-down at " + Family.percent(level));
-    }
     if (finite.length < sample.count()) {
       String fate = sample.fate();
       remarks.add(
           "the mean of the "
               + finite.length
-              + " finite replicates of "
+              + (logs() ? " replicates with a logarithm of " : " finite replicates of ")
               + sample.count()
               + ", not of all"
               + (fate.isEmpty() ? "" : " (" + fate + ")"));

@@ -121,7 +121,7 @@ record Flip(
     if (effect.kind() == Kind.DIFFERENCE) {
       return Words.number(amount);
     }
-    double percent = 100 * (effect.kind() == Kind.LOG_RATIO ? Math.expm1(amount) : amount);
+    double percent = 100 * (effect.kind() == Kind.NET_LOSSES ? amount : Math.expm1(amount));
     return Words.number(percent) + " %";
   }
 }

@@ -8,6 +8,7 @@ import org.tributary.evidence.sample.Reading;
 import org.tributary.evidence.sample.Sample;
 import org.tributary.numerics.statistics.BinomialInterval;
 import org.tributary.numerics.statistics.Interval;
+import org.tributary.numerics.statistics.Quantiles;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Question.Forecast;
 
@@ -31,10 +32,11 @@ final class ForecastCard implements Card {
   }
 
   @Override
-  public Finding finding(double level) {
+  public Finding finding() {
     Sample low = context.axes().sample(setting, forecast.low());
     Sample high = context.axes().sample(setting, forecast.high());
     Sample realized = context.axes().sample(setting, forecast.realized());
+    List<double[]> forecasts = new ArrayList<>();
     int held = 0;
     int made = 0;
     int without = 0;
@@ -52,12 +54,16 @@ final class ForecastCard implements Card {
               && from.value() <= value.value()
               && value.value() <= to.value();
       held += inside ? 1 : 0;
+      forecasts.add(new double[] {from.value(), to.value()});
     }
     Draft draft =
         new Draft(
             forecast,
             setting,
-            "forecasts of " + Words.metric(forecast.realized().metric()),
+            "forecasts of "
+                + Words.metric(forecast.realized().metric())
+                + " of "
+                + forecast.realized().name(),
             forecast.realized().metric());
     if (made == 0) {
       return draft.unanswered("no replicate has a forecast and what came to be");
@@ -69,17 +75,38 @@ final class ForecastCard implements Card {
     if (without > 0) {
       remarks.add(without + " replicates made no forecast and are left out");
     }
-    return counted(draft, held, made, remarks);
+    return counted(draft, said(forecasts, realized), held, made, remarks);
   }
 
-  private Finding counted(Draft draft, int held, int made, List<String> remarks) {
+  /** The forecast itself, and what came to be: the replicate in the middle of each end. */
+  private String said(List<double[]> forecasts, Sample realized) {
+    double low = Quantiles.median(forecasts.stream().mapToDouble(ends -> ends[0]).toArray());
+    double high = Quantiles.median(forecasts.stream().mapToDouble(ends -> ends[1]).toArray());
+    double[] values = realized.values();
+    String[] words = Words.aligned(0.5 * (low + high), low, high);
+    String unit = context.unit(forecast.realized().metric());
+    return Words.number(100 * forecast.level())
+        + " % forecast "
+        + words[1]
+        + (unit.isEmpty() ? "" : " " + unit)
+        + " (median ends), "
+        + (values.length == 0
+            ? "no value came to be"
+            : "came to be " + Words.number(Quantiles.median(values)) + " (median)");
+  }
+
+  private Finding counted(Draft draft, String said, int held, int made, List<String> remarks) {
     Interval share = BinomialInterval.clopperPearson(held, made, context.family().level());
     String verdict = verdict(share);
     String rule = Draft.rule(context.family(), "Clopper-Pearson over " + made + " replicates");
     String[] words =
         Words.aligned(100 * share.estimate(), 100 * share.lower(), 100 * share.upper());
     String text =
-        held
+        draft.contrast()
+            + ": "
+            + said
+            + ". "
+            + held
             + " of "
             + made
             + " intervals held what came to be: "

@@ -1,6 +1,7 @@
 package org.tributary.analysis.card;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.tributary.sdk.bound.Bound.Meaning;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.Theory;
 import org.tributary.sdk.evidence.Question.Peak;
+import org.tributary.sdk.evidence.Question.Scale;
 
 /**
  * Where along an axis a mean is greatest or least: all positions that a simultaneous bootstrap does
@@ -33,7 +35,7 @@ final class PeakCard implements Card {
   }
 
   @Override
-  public Finding finding(double level) {
+  public Finding finding() {
     String extreme = peak.greatest() ? "greatest" : "least";
     String subject =
         extreme
@@ -41,8 +43,9 @@ final class PeakCard implements Card {
             + Words.metric(peak.of().metric())
             + " of "
             + peak.of().name()
+            + (logs() ? " (geometric mean)" : "")
             + " over "
-            + peak.axis();
+            + context.axes().name(peak.axis());
     Draft draft = new Draft(peak, rest, subject, peak.of().metric());
     if (rows.rows().length < 2 || rows.stops().size() < 3) {
       return draft.unanswered(
@@ -52,6 +55,9 @@ final class PeakCard implements Card {
               + rows.rows().length
               + " replicates");
     }
+    if (withoutLogarithm()) {
+      return draft.unanswered("some values are not above 0 and have no logarithm");
+    }
     PeakSet set =
         PeakSet.of(
             upright(),
@@ -60,12 +66,22 @@ final class PeakCard implements Card {
     return found(draft, set);
   }
 
+  private boolean logs() {
+    return peak.scale() == Scale.LOG;
+  }
+
+  private boolean withoutLogarithm() {
+    return logs()
+        && Arrays.stream(rows.rows()).flatMapToDouble(Arrays::stream).anyMatch(value -> value <= 0);
+  }
+
   private double[][] upright() {
     double[][] rising = new double[rows.rows().length][];
     for (int i = 0; i < rising.length; i++) {
       rising[i] = rows.rows()[i].clone();
       for (int j = 0; j < rising[i].length; j++) {
-        rising[i][j] *= peak.greatest() ? 1 : -1;
+        double value = rising[i][j];
+        rising[i][j] = (peak.greatest() ? 1 : -1) * (logs() ? Math.log(value) : value);
       }
     }
     return rising;
@@ -117,6 +133,9 @@ final class PeakCard implements Card {
   }
 
   private Optional<Theory> theory(PeakSet set) {
+    if (logs()) {
+      return Optional.empty();
+    }
     Optional<Spoken> best = Optional.empty();
     int bestPlace = -1;
     for (int j = 0; j < rows.stops().size(); j++) {

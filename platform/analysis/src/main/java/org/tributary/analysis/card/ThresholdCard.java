@@ -40,12 +40,14 @@ final class ThresholdCard implements Card {
   }
 
   @Override
-  public Finding finding(double level) {
+  public Finding finding() {
     Contrast contrast = threshold.contrast();
     String pair = contrast.first().name() + " against " + contrast.second().name();
-    Draft draft =
-        new Draft(threshold, rest, pair + " over " + threshold.axis(), contrast.first().metric());
+    Draft draft = new Draft(threshold, rest, pair + " over " + axis(), contrast.first().metric());
     List<ContrastLine.At> points = line.points();
+    if (!context.axes().categories(threshold.axis()).isEmpty()) {
+      return draft.unanswered("the places of the axis are no numbers");
+    }
     if (points.size() < 2) {
       return draft.unanswered(
           points.size() + " values of the axis could be compared, 2 are needed");
@@ -71,12 +73,16 @@ final class ThresholdCard implements Card {
               + " to "
               + Words.number(last)
               + " of "
-              + threshold.axis()
+              + axis()
               + ", no threshold in range.",
-          Map.of("range", "a wider range of " + threshold.axis()));
+          Map.of("range", "a wider range of " + axis()));
     }
     var found = IntervalInversion.invert(line::at, first, last, 1e-9 * (last - first));
     return located(draft, found);
+  }
+
+  private String axis() {
+    return context.axes().name(threshold.axis());
   }
 
   private static boolean sameSign(List<ContrastLine.At> points) {
@@ -100,9 +106,9 @@ final class ThresholdCard implements Card {
     String text = draft.contrast() + ": flips at " + words[0] + " " + words[1] + ", " + rule;
     return draft.complete(
         open ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.LOCATED,
-        Optional.of(Draft.effect("threshold of " + threshold.axis(), interval, rule)),
+        Optional.of(Draft.effect("threshold of " + axis(), interval, rule)),
         open
-            ? Map.of("range", "a wider range of " + threshold.axis() + ", or more replicates")
+            ? Map.of("range", "a wider range of " + axis() + ", or more replicates")
             : Map.of("replicates", "four times the replicates would halve the range"),
         theory(interval),
         consequence(),

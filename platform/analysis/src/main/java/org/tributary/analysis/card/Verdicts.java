@@ -14,10 +14,10 @@ public final class Verdicts {
   /** Estimate or exponent that is compared with nothing. */
   public static final String MEASURED = "measured";
 
-  /** Threshold: enclosed between two values of the axis. */
+  /** Threshold or crossing: enclosed between two values of the axis. */
   public static final String LOCATED = "located";
 
-  /** Threshold: the contrast is decided the same way along the whole axis. */
+  /** Threshold or crossing: nothing flips or is passed along the whole axis. */
   public static final String NONE_IN_RANGE = "none-in-range";
 
   /** Exponent: the interval holds the claim, or lies within .02 of it. */
@@ -52,6 +52,9 @@ public final class Verdicts {
 
   /** Affinity: every pair is shown to gain. */
   public static final String MERGED = "merged";
+
+  /** Ranking: no side is shown to be the best alone. */
+  public static final String TIED = "tied";
 
   private Verdicts() {}
 }

@@ -1,14 +1,10 @@
 package org.tributary.analysis.draw;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.tributary.analysis.card.CardContext;
 import org.tributary.analysis.card.CompleteRows;
 import org.tributary.analysis.card.PowerFit;
@@ -21,11 +17,13 @@ import org.tributary.analysis.chart.Point;
 import org.tributary.analysis.chart.Series;
 import org.tributary.analysis.chart.Slope;
 import org.tributary.analysis.chart.TheorySeries;
+import org.tributary.analysis.draw.CurveLines.Line;
+import org.tributary.evidence.question.Facets;
+import org.tributary.evidence.question.SomeCases;
 import org.tributary.evidence.sample.SeriesKey;
 import org.tributary.evidence.sample.Stop;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Finding;
-import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Question.Exponent;
 import org.tributary.sdk.view.View.Curve;
@@ -40,13 +38,22 @@ import org.tributary.sdk.view.View.Scale;
  * @param findings of the run; thresholds and peaks over the drawn axis become markers
  */
 record CurveDrawer(CardContext context, PointReader points, List<Finding> findings) {
-  private static final String ALL_PARTS = "*";
+  /** The exponent that a question is. */
+  private static final class AsExponent extends SomeCases<Optional<Exponent>> {
+    @Override
+    public Optional<Exponent> exponent(Exponent question) {
+      return Optional.of(question);
+    }
 
-  private record Line(SeriesKey key, String part, String label) {}
+    @Override
+    protected Optional<Exponent> other(Question question) {
+      return Optional.empty();
+    }
+  }
 
   /** The chart; {@code question} is the one it belongs to. */
   CurveChart draw(String id, String title, Curve view, Optional<String> question) {
-    List<Line> lines = lines(view);
+    List<Line> lines = new CurveLines(context.axes()).of(view);
     List<Panel> panels =
         context.axes().rests(view.x()).parallelStream()
             .map(rest -> panel(rest, view, lines))
@@ -68,7 +75,7 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
         Axis.numeric(withUnit, allPositive(panels) ? view.yScale() : Scale.LINEAR),
         points.name(replicates),
         panels,
-        CurveTable.of(view.x(), withUnit, panels));
+        CurveTable.of(context.axes().name(view.x()), withUnit, panels));
   }
 
   private static Panel untitled(Panel panel) {
@@ -86,7 +93,7 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
     List<String> categories = context.axes().categories(view.x());
     boolean positive = all(panels).stream().allMatch(point -> point.x() > 0);
     Scale scale = categories.isEmpty() && positive ? view.xScale() : Scale.LINEAR;
-    return new Axis(view.x(), scale, categories);
+    return new Axis(context.axes().name(view.x()), scale, categories);
   }
 
   private static List<Point> all(List<Panel> panels) {
@@ -108,51 +115,20 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
             .allMatch(at -> at.value() > 0);
   }
 
-  private List<Line> lines(Curve view) {
-    Map<String, SeriesKey> byArm = new LinkedHashMap<>();
-    for (SeriesKey key : context.measurements().keys()) {
-      if (key.metric().equals(view.metric()) && key.ofSource().isEmpty()) {
-        byArm.put(key.arm(), key);
-      }
-    }
-    Collection<String> arms = view.arms().isEmpty() ? byArm.keySet() : view.arms();
-    List<Line> lines = new ArrayList<>();
-    for (String arm : arms) {
-      SeriesKey key = byArm.get(arm);
-      if (key == null) {
-        continue;
-      }
-      for (String part : view.part().equals(ALL_PARTS) ? parts(key) : Set.of(view.part())) {
-        String label = part.isEmpty() || !view.part().equals(ALL_PARTS) ? arm : arm + " " + part;
-        lines.add(
-            new Line(key, part, label.isBlank() ? Words.metric(view.metric()) : label.strip()));
-      }
-    }
-    return lines;
-  }
-
-  private Set<String> parts(SeriesKey key) {
-    Set<String> parts = new LinkedHashSet<>();
-    for (Map<String, String> setting : context.measurements().settings()) {
-      context.measurements().positions(setting, key).forEach(at -> parts.add(at.part()));
-    }
-    return parts;
-  }
-
   private Panel panel(Map<String, String> rest, Curve view, List<Line> lines) {
     List<Series> series = new ArrayList<>();
     List<Slope> slopes = new ArrayList<>();
     PanelTheory theory = new PanelTheory(context.shelf(), view.metric());
     for (Line line : lines) {
-      List<Stop> stops = context.axes().stops(rest, view.x(), line.key, Position.part(line.part));
+      List<Stop> stops = new CurveLines(context.axes()).stops(rest, view, line);
       if (stops.isEmpty()) {
         continue;
       }
-      stops.forEach(stop -> theory.read(stop, line.key.arm()));
+      stops.forEach(stop -> theory.read(stop, line.key().arm(), line.label()));
       series.add(
           new Series(
-              line.label,
-              line.key.arm(),
+              line.label(),
+              line.key().arm(),
               stops.stream()
                   .map(stop -> points.point(stop.x(), stop.text(), stop.sample()))
                   .toList()));
@@ -164,21 +140,31 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
         rest,
         series,
         curves,
-        PanelTheory.residuals(curves, series),
+        theory.residuals(curves, series),
         slopes,
         markers(view, rest));
+  }
+
+  /** Whether a question's effect is a position along this axis. */
+  private boolean positionAlong(Question question, String axis) {
+    Facets facets = Facets.of(question);
+    return facets.located()
+        && facets.axis().filter(own -> context.axes().same(own, axis)).isPresent();
   }
 
   private Optional<Slope> slope(Curve view, Line line, List<Stop> stops) {
     OptionalDouble claimed = OptionalDouble.empty();
     boolean asked = view.xScale() == Scale.LOG && view.yScale() == Scale.LOG;
     for (Question question : context.input().questions()) {
-      if (question instanceof Exponent exponent
-          && exponent.axis().equals(view.x())
-          && SeriesKey.of(exponent.of()).equals(line.key)
-          && exponent.of().position().part().equals(line.part)) {
+      Optional<Exponent> power =
+          question
+              .visit(new AsExponent())
+              .filter(exponent -> context.axes().same(exponent.axis(), view.x()))
+              .filter(exponent -> SeriesKey.of(exponent.of()).equals(line.key()))
+              .filter(exponent -> exponent.of().position().part().equals(line.part()));
+      if (power.isPresent()) {
         asked = true;
-        claimed = exponent.claimed();
+        claimed = power.get().claimed();
       }
     }
     if (!asked || !context.axes().categories(view.x()).isEmpty()) {
@@ -191,7 +177,7 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
     return fitted.map(
         slope ->
             new Slope(
-                line.key.arm(),
+                line.key().arm(),
                 slope.estimate(),
                 slope.lower(),
                 slope.upper(),
@@ -206,7 +192,7 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
       boolean along =
           context.input().questions().stream()
               .filter(question -> question.id().equals(finding.question()))
-              .anyMatch(question -> QuestionCharts.positionAlong(question, view.x()));
+              .anyMatch(question -> positionAlong(question, view.x()));
       if (here && along && finding.effect().isPresent()) {
         var interval = finding.effect().get().interval();
         markers.add(new Marker(finding.contrast(), Marker.Of.X, interval.low(), interval.high()));

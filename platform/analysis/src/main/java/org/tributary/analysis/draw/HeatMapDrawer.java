@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.tributary.analysis.card.CardContext;
 import org.tributary.analysis.card.Words;
 import org.tributary.analysis.chart.HeatMapChart;
@@ -16,7 +15,6 @@ import org.tributary.analysis.chart.HeatMapChart.HeatPanel;
 import org.tributary.analysis.chart.Table;
 import org.tributary.evidence.sample.Sample;
 import org.tributary.evidence.sample.SeriesKey;
-import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.view.View.HeatMap;
 
 /**
@@ -32,26 +30,18 @@ record HeatMapDrawer(CardContext context, PointReader points) {
   private record Place(String row, String column) {}
 
   HeatMapChart draw(HeatMap view, boolean contours) {
-    SeriesKey key = key(view);
+    HeatMapPlaces drawn = new HeatMapPlaces(context.axes(), view);
+    SeriesKey key = drawn.key();
     Set<String> parts = new LinkedHashSet<>();
     Map<Map<String, String>, Map<Place, Sample>> maps = new LinkedHashMap<>();
-    for (Map<String, String> setting : context.measurements().settings()) {
-      Map<String, Position> chosen = new TreeMap<>();
-      for (Position position : context.measurements().positions(setting, key)) {
-        chosen.put(position.part(), position); // positions ascend: the last of a part stays
-      }
-      Map<String, String> rest = new LinkedHashMap<>(setting);
-      rest.remove(view.x());
-      rest.remove(view.y());
-      chosen.forEach(
-          (part, position) -> {
-            parts.add(part);
-            maps.computeIfAbsent(rest, r -> new LinkedHashMap<>())
-                .put(
-                    place(view, setting, part),
-                    context.measurements().sample(setting, key, position));
-          });
-    }
+    drawn.each(
+        (setting, position) -> {
+          parts.add(position.part());
+          maps.computeIfAbsent(rest(rest(setting, view.x()), view.y()), r -> new LinkedHashMap<>())
+              .put(
+                  place(view, setting, position.part()),
+                  context.measurements().sample(setting, key, position));
+        });
     List<String> columns = texts(view.x(), parts, 1, view);
     List<String> rows = texts(view.y(), parts, 0, view);
     List<HeatPanel> panels = new ArrayList<>();
@@ -83,8 +73,8 @@ record HeatMapDrawer(CardContext context, PointReader points) {
         view.id(),
         view.title(),
         Optional.empty(),
-        view.x(),
-        view.y(),
+        name(view.x()),
+        name(view.y()),
         columns,
         rows,
         label,
@@ -94,18 +84,18 @@ record HeatMapDrawer(CardContext context, PointReader points) {
         table(view, label, rows, panels));
   }
 
-  private SeriesKey key(HeatMap view) {
-    return context.measurements().keys().stream()
-        .filter(key -> key.metric().equals(view.metric()) && key.ofSource().isEmpty())
-        .filter(key -> view.arm().isEmpty() || key.arm().equals(view.arm()))
-        .findFirst()
-        .orElse(SeriesKey.of(view.metric(), view.arm()));
+  private Map<String, String> rest(Map<String, String> setting, String axis) {
+    return axis.equals(PART) ? setting : context.axes().places(axis).rest(setting);
   }
 
-  private static Place place(HeatMap view, Map<String, String> setting, String part) {
+  private String label(Map<String, String> setting, String axis) {
+    return context.axes().places(axis).label(setting).orElse("");
+  }
+
+  private Place place(HeatMap view, Map<String, String> setting, String part) {
     return new Place(
-        view.y().equals(PART) ? half(part, 0, view) : setting.getOrDefault(view.y(), ""),
-        view.x().equals(PART) ? half(part, 1, view) : setting.getOrDefault(view.x(), ""));
+        view.y().equals(PART) ? half(part, 0, view) : label(setting, view.y()),
+        view.x().equals(PART) ? half(part, 1, view) : label(setting, view.x()));
   }
 
   private static String half(String part, int index, HeatMap view) {
@@ -138,13 +128,16 @@ record HeatMapDrawer(CardContext context, PointReader points) {
     return cells;
   }
 
-  private static Table table(
-      HeatMap view, String label, List<String> rows, List<HeatPanel> panels) {
+  private String name(String axis) {
+    return axis.equals(PART) ? axis : context.axes().name(axis);
+  }
+
+  private Table table(HeatMap view, String label, List<String> rows, List<HeatPanel> panels) {
     List<String> facets =
         panels.isEmpty() ? List.of() : List.copyOf(panels.get(0).setting().keySet());
     List<String> columns = new ArrayList<>(facets);
-    columns.add(view.y().equals(view.x()) ? "row" : view.y());
-    columns.add(view.y().equals(view.x()) ? "column" : view.x());
+    columns.add(view.y().equals(view.x()) ? "row" : name(view.y()));
+    columns.add(view.y().equals(view.x()) ? "column" : name(view.x()));
     columns.addAll(List.of(label, "low", "high", "replicates", "censored"));
     List<List<String>> lines = new ArrayList<>();
     for (HeatPanel panel : panels) {

@@ -1,10 +1,12 @@
 package org.tributary.analysis.draw;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tributary.analysis.card.Words;
 import org.tributary.analysis.chart.Measured;
@@ -25,16 +27,19 @@ final class PanelTheory {
   private final String metric;
   private final Map<Key, Spoken> curves = new LinkedHashMap<>();
   private final Map<Key, TreeMap<Double, Double>> values = new LinkedHashMap<>();
+  private final Map<Key, Set<String>> lines = new LinkedHashMap<>();
 
   PanelTheory(TheoryShelf shelf, String metric) {
     this.shelf = shelf;
     this.metric = metric;
   }
 
-  void read(Stop stop, String arm) {
+  /** Collects what theory says of a stop of the line with this label. */
+  void read(Stop stop, String arm, String line) {
     for (Spoken spoken : shelf.at(stop.setting(), metric, arm, stop.position())) {
       Key key = new Key(spoken.bound().id(), spoken.point().label(), spoken.point().arm());
       curves.putIfAbsent(key, spoken);
+      lines.computeIfAbsent(key, k -> new HashSet<>()).add(line);
       values
           .computeIfAbsent(key, k -> new TreeMap<>())
           .putIfAbsent(stop.x(), spoken.value() * shelf.factor(spoken));
@@ -67,13 +72,16 @@ final class PanelTheory {
     return series;
   }
 
-  /** Residuals of the exact and the scaled curves; a ceiling has none. */
-  static List<ResidualSeries> residuals(List<TheorySeries> theory, List<Series> lines) {
+  /** Residuals of the exact and the scaled curves, of the lines they speak of. */
+  List<ResidualSeries> residuals(List<TheorySeries> theory, List<Series> measured) {
     List<ResidualSeries> residuals = new ArrayList<>();
-    for (TheorySeries curve : theory) {
-      for (Series line : lines) {
-        boolean of = curve.arm().isEmpty() || curve.arm().equals(line.arm());
-        if (of && curve.meaning() != Meaning.UPPER_BOUND) {
+    List<Key> keys = List.copyOf(curves.keySet()); // in the order of the series
+    for (int i = 0; i < theory.size(); i++) {
+      TheorySeries curve = theory.get(i);
+      Set<String> spokenOf = lines.getOrDefault(keys.get(i), Set.of());
+      for (Series line : measured) {
+        boolean arm = curve.arm().isEmpty() || curve.arm().equals(line.arm());
+        if (arm && spokenOf.contains(line.label()) && curve.meaning() != Meaning.UPPER_BOUND) {
           residuals.add(residual(curve, line));
         }
       }

@@ -3,6 +3,7 @@ package org.tributary.analysis.draw;
 import java.util.Optional;
 import org.tributary.analysis.chart.Measured;
 import org.tributary.analysis.chart.Point;
+import org.tributary.evidence.question.Facets;
 import org.tributary.evidence.rule.MeanRule;
 import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.Sample;
@@ -11,9 +12,6 @@ import org.tributary.numerics.statistics.Bootstrap;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.SharedResamples;
 import org.tributary.sdk.evidence.Question;
-import org.tributary.sdk.evidence.Question.Contrast;
-import org.tributary.sdk.evidence.Question.Estimate;
-import org.tributary.sdk.evidence.Question.Threshold;
 import org.tributary.sdk.evidence.Rule;
 
 /**
@@ -29,22 +27,15 @@ record PointReader(MeanRule rule, RandomStream stream, SharedResamples resamples
   static final int RESAMPLES = 2000;
 
   static PointReader of(java.util.List<Question> questions, RandomStream stream) {
-    boolean splits = questions.stream().anyMatch(PointReader::asksOfOneDataSet);
+    boolean splits =
+        questions.stream()
+            .anyMatch(
+                question -> Facets.of(question).rule().equals(Optional.of(Rule.ONE_DATA_SET)));
     Rule rule = splits ? Rule.ONE_DATA_SET : Rule.LAW_KNOWN;
     return new PointReader(
         new MeanRule(rule, RESAMPLES),
         stream,
         new SharedResamples(new Bootstrap(RESAMPLES, LEVEL), () -> stream.child("point")));
-  }
-
-  private static boolean asksOfOneDataSet(Question question) {
-    if (question instanceof Contrast contrast) {
-      return contrast.rule() == Rule.ONE_DATA_SET;
-    }
-    if (question instanceof Threshold threshold) {
-      return threshold.contrast().rule() == Rule.ONE_DATA_SET;
-    }
-    return question instanceof Estimate estimate && estimate.rule() == Rule.ONE_DATA_SET;
   }
 
   /** The point of a sample. */

@@ -1,10 +1,11 @@
 package org.tributary.analysis.draw;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tributary.analysis.card.Ask;
+import java.util.Set;
 import org.tributary.analysis.card.CardContext;
 import org.tributary.analysis.card.Verdicts;
 import org.tributary.analysis.card.Words;
@@ -14,112 +15,170 @@ import org.tributary.analysis.chart.CurveChart;
 import org.tributary.analysis.chart.Marker;
 import org.tributary.analysis.chart.Measured;
 import org.tributary.evidence.contrast.ContrastLine;
+import org.tributary.evidence.question.Facets;
+import org.tributary.evidence.sample.AxisPlaces;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.EffectSize;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Question.Contrast;
+import org.tributary.sdk.evidence.Question.Copies;
+import org.tributary.sdk.evidence.Question.Crossing;
+import org.tributary.sdk.evidence.Question.Equivalence;
+import org.tributary.sdk.evidence.Question.Estimate;
 import org.tributary.sdk.evidence.Question.Exponent;
+import org.tributary.sdk.evidence.Question.Forecast;
 import org.tributary.sdk.evidence.Question.Peak;
+import org.tributary.sdk.evidence.Question.Ranking;
 import org.tributary.sdk.evidence.Question.Threshold;
+import org.tributary.sdk.evidence.Question.Trend;
 import org.tributary.sdk.evidence.Side;
 import org.tributary.sdk.view.View.Curve;
 import org.tributary.sdk.view.View.Scale;
 
 /**
  * Figures for questions: the effect of a contrast along the first swept axis, the interval a
- * threshold inverts, the curve behind an exponent or a peak that no view draws.
+ * threshold inverts, the curve behind a question that no view draws. Empty where there is nothing
+ * to draw along.
  *
  * @param context of the run
  * @param curves draws curves
+ * @param rankings draws rankings
  * @param findings of the run
  */
-record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> findings) {
+record QuestionCharts(
+    CardContext context, CurveDrawer curves, RankingDrawer rankings, List<Finding> findings)
+    implements Question.Cases<Optional<? extends Chart>> {
 
-  /** Whether a question's effect is a position along this axis. */
-  static boolean positionAlong(Question question, String axis) {
-    return (question instanceof Threshold || question instanceof Peak)
-        && Ask.axis(question).equals(axis);
+  @Override
+  public Optional<? extends Chart> contrast(Contrast question) {
+    Marker reference =
+        question.margin() > 0
+            ? new Marker("no difference", Marker.Of.Y, -question.margin(), question.margin())
+            : level("zero", 0);
+    return along(question, " (below 0: " + question.first().name() + " better)", reference);
   }
 
-  /** The figure of a question; empty when there is nothing to draw along. */
-  Optional<? extends Chart> of(Question question) {
-    if (question instanceof Affinity affinity) {
-      return new AffinityDrawer(context, affinity).draw();
-    }
-    if (question instanceof Threshold threshold) {
-      return Optional.of(threshold(threshold));
-    }
-    if (question instanceof Exponent exponent) {
-      return Optional.of(line(question, exponent.of(), exponent.axis(), Scale.LOG));
-    }
-    if (question instanceof Peak peak) {
-      return Optional.of(line(question, peak.of(), peak.axis(), Scale.LINEAR));
-    }
-    return drawnAxis().flatMap(axis -> along(question, axis));
+  @Override
+  public Optional<? extends Chart> estimate(Estimate question) {
+    double margin = question.margin().orElse(0);
+    return along(question, "", level(margin == 0 ? "zero" : "margin", margin));
   }
 
-  private CurveChart line(Question question, Side of, String axis, Scale scale) {
+  @Override
+  public Optional<? extends Chart> forecast(Forecast question) {
+    return along(question, "", level("nominal", question.level()));
+  }
+
+  @Override
+  public Optional<? extends Chart> equivalence(Equivalence question) {
+    return along(question, "", level("margin", question.fixed()));
+  }
+
+  @Override
+  public Optional<? extends Chart> affinity(Affinity question) {
+    return new AffinityDrawer(context, question).draw();
+  }
+
+  @Override
+  public Optional<? extends Chart> exponent(Exponent question) {
+    return line(question, question.of(), question.axis(), Scale.LOG);
+  }
+
+  @Override
+  public Optional<? extends Chart> peak(Peak question) {
+    return line(question, question.of(), question.axis(), Scale.LINEAR);
+  }
+
+  @Override
+  public Optional<? extends Chart> trend(Trend question) {
+    return line(question, question.of(), "generation", Scale.LINEAR);
+  }
+
+  @Override
+  public Optional<? extends Chart> crossing(Crossing question) {
+    return line(question, question.of(), question.axis(), Scale.LINEAR);
+  }
+
+  @Override
+  public Optional<? extends Chart> ranking(Ranking question) {
+    return Optional.of(rankings.draw("question-" + question.id(), question.text(), question));
+  }
+
+  @Override
+  public Optional<? extends Chart> copies(Copies question) {
+    return Optional.empty();
+  }
+
+  private static Marker level(String label, double value) {
+    return new Marker(label, Marker.Of.Y, value, value);
+  }
+
+  private Optional<CurveChart> line(Question question, Side of, String axis, Scale scale) {
     String id = "question-" + question.id();
-    String part = of.position().part();
     Curve view =
-        new Curve(id, question.text(), axis, of.metric(), part, List.of(of.arm()), scale, scale);
-    return curves.draw(id, question.text(), view, Optional.of(question.id()));
+        new Curve(
+            id,
+            question.text(),
+            axis,
+            of.metric(),
+            of.position().part(),
+            List.of(of.arm()),
+            scale,
+            scale,
+            of.ofSource());
+    return Optional.of(curves.draw(id, question.text(), view, Optional.of(question.id())));
   }
 
-  /** The first numeric axis with two values, else the first axis with two. */
+  /** The first numeric axis with two places, else the first axis with two. */
   private Optional<String> drawnAxis() {
-    Map<String, Integer> sizes = new LinkedHashMap<>();
-    for (Map<String, String> setting : context.measurements().settings()) {
-      setting
-          .keySet()
-          .forEach(path -> sizes.computeIfAbsent(path, each -> context.axes().texts(each).size()));
+    Set<String> paths = new LinkedHashSet<>();
+    context.measurements().settings().forEach(setting -> paths.addAll(setting.keySet()));
+    Set<String> names = new LinkedHashSet<>();
+    List<String> several = new ArrayList<>();
+    for (String path : paths) {
+      AxisPlaces places = context.axes().places(path);
+      if (names.add(places.name()) && places.labels().size() > 1) {
+        several.add(path);
+      }
     }
-    List<String> several =
-        sizes.entrySet().stream()
-            .filter(size -> size.getValue() > 1)
-            .map(Map.Entry::getKey)
-            .toList();
     return several.stream()
-        .filter(path -> context.axes().categories(path).isEmpty())
+        .filter(path -> context.axes().places(path).numeric())
         .findFirst()
         .or(() -> several.stream().findFirst());
   }
 
   private Axis axis(String path) {
-    return new Axis(path, Scale.LINEAR, context.axes().categories(path));
+    return new Axis(context.axes().name(path), Scale.LINEAR, context.axes().categories(path));
   }
 
-  private Optional<CurveChart> along(Question question, String path) {
+  private Optional<CurveChart> along(Question question, String after, Marker reference) {
     List<Finding> own =
         findings.stream().filter(one -> one.question().equals(question.id())).toList();
     Optional<String> name =
         own.stream().flatMap(one -> one.effect().stream()).map(EffectSize::name).findFirst();
-    if (name.isEmpty()) {
+    Optional<String> path = drawnAxis();
+    if (name.isEmpty() || path.isEmpty()) {
       return Optional.empty();
     }
-    List<String> texts = context.axes().texts(path);
-    boolean numeric = context.axes().categories(path).isEmpty();
+    AxisPlaces places = context.axes().places(path.get());
     EffectChart chart =
-        new EffectChart(question, axis(path), label(question, name.get()), own.get(0).contrast());
+        new EffectChart(question, axis(path.get()), name.get() + after, own.get(0).contrast());
+    boolean any = false;
     for (Finding finding : own) {
-      Map<String, String> rest = new LinkedHashMap<>(finding.setting());
-      String text = rest.remove(path);
-      if (text == null) {
+      Optional<String> text = places.label(finding.setting());
+      if (text.isEmpty()) {
         continue;
       }
-      double x = numeric ? Double.parseDouble(text) : texts.indexOf(text);
-      chart.point(rest, x, text, value(finding, name.get()), finding.verdict());
+      any = true;
+      Map<String, String> rest = places.rest(finding.setting());
+      chart.point(
+          rest, places.x(text.get()), text.get(), value(finding, name.get()), finding.verdict());
       finding.effect().ifPresent(effect -> chart.intervalName(effect.interval().rule()));
-      chart.marker(rest, reference(question));
+      chart.marker(rest, reference);
     }
-    return Optional.of(chart.chart(Ask.sides(question).get(0).arm()));
-  }
-
-  private static String label(Question question, String name) {
-    return question instanceof Contrast contrast
-        ? name + " (below 0: " + contrast.first().name() + " better)"
-        : name;
+    String arm = Facets.of(question).sides().get(0).arm();
+    return any ? Optional.of(chart.chart(arm)) : Optional.empty();
   }
 
   private static Optional<Measured> value(Finding finding, String name) {
@@ -134,18 +193,8 @@ record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> fin
                 new Measured(effect.value(), effect.interval().low(), effect.interval().high()));
   }
 
-  private static Marker reference(Question question) {
-    if (question instanceof Contrast contrast && contrast.margin() > 0) {
-      return new Marker("no difference", Marker.Of.Y, -contrast.margin(), contrast.margin());
-    }
-    if (question instanceof Question.Forecast forecast) {
-      return new Marker("nominal", Marker.Of.Y, forecast.level(), forecast.level());
-    }
-    double at = question instanceof Question.Estimate estimate ? estimate.margin().orElse(0) : 0;
-    return new Marker(at == 0 ? "zero" : "margin", Marker.Of.Y, at, at);
-  }
-
-  private CurveChart threshold(Threshold threshold) {
+  @Override
+  public Optional<? extends Chart> threshold(Threshold threshold) {
     Contrast contrast = threshold.contrast();
     String pair = contrast.first().name() + " against " + contrast.second().name();
     String yLabel = "effect (below 0: " + contrast.first().name() + " better)";
@@ -172,7 +221,7 @@ record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> fin
                               at.interval().upper())),
                       finding.verdict()));
       chart.intervalName(context.family().rule(level, line.method()));
-      chart.marker(rest, new Marker("no difference", Marker.Of.Y, 0, 0));
+      chart.marker(rest, level("no difference", 0));
       finding
           .effect()
           .ifPresent(
@@ -185,6 +234,6 @@ record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> fin
                           effect.interval().low(),
                           effect.interval().high())));
     }
-    return chart.chart(contrast.first().arm());
+    return Optional.of(chart.chart(contrast.first().arm()));
   }
 }

@@ -2,7 +2,6 @@ package org.tributary.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.tributary.report.Artifact;
 
 /** Where an artifact stands, in words. */
@@ -20,8 +19,9 @@ final class ArtifactWords {
     if (!artifact.position().part().isEmpty()) {
       words.add(artifact.position().part());
     }
-    Map<String, String> names = AxisNames.shortNames(artifact.setting().keySet());
-    artifact.setting().forEach((path, value) -> words.add(names.get(path) + " " + value));
+    if (!artifact.setting().isEmpty()) {
+      words.add(AxisNames.words(artifact.setting()));
+    }
     if (replicate) {
       words.add("replicate " + artifact.replicate());
     }

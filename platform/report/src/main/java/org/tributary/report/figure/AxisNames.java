@@ -1,7 +1,9 @@
 package org.tributary.report.figure;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Short names of option paths: the last part, where that is enough to tell them apart. */
@@ -17,6 +19,14 @@ public final class AxisNames {
       names.put(path, sharing == 1 ? last : path);
     }
     return names;
+  }
+
+  /** A setting as {@code similarity 1, samples 100}. */
+  static String words(Map<String, String> setting) {
+    Map<String, String> names = shortNames(setting.keySet());
+    List<String> words = new ArrayList<>();
+    setting.forEach((path, value) -> words.add(names.get(path) + " " + value));
+    return String.join(", ", words);
   }
 
   private static String last(String path) {

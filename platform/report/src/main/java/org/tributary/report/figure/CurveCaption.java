@@ -11,6 +11,8 @@ import org.tributary.analysis.chart.Point;
 import org.tributary.analysis.chart.ResidualSeries;
 import org.tributary.analysis.chart.Series;
 import org.tributary.analysis.chart.TheorySeries;
+import org.tributary.report.chart.plot.CurvePlot;
+import org.tributary.report.chart.plot.Strip;
 import org.tributary.sdk.view.View.Scale;
 
 /** What the marks of a curve chart mean, in sentences. */
@@ -20,7 +22,7 @@ record CurveCaption(CurveChart chart) {
     sentences.add(
         chart.intervalName().isEmpty()
             ? "Points: means."
-            : "Points: means; bars and bands: " + chart.intervalName() + ".");
+            : "Points: means; " + shape() + ": " + chart.intervalName() + ".");
     censored(sentences);
     Set<String> theory = new LinkedHashSet<>();
     all(Panel::theory).forEach(curve -> theory.add(line(curve)));
@@ -29,10 +31,7 @@ record CurveCaption(CurveChart chart) {
     }
     List<ResidualSeries> residuals = all(Panel::residuals);
     if (!residuals.isEmpty()) {
-      sentences.add(
-          residuals.get(0).relative()
-              ? "Strip below: measured / theory − 1."
-              : "Strip below: measured − theory.");
+      sentences.add("Strip below: " + Strip.of(chart).unit().words() + which(residuals) + ".");
     }
     Set<String> rules = new LinkedHashSet<>();
     all(Panel::slopes).forEach(slope -> rules.add(slope.rule()));
@@ -41,6 +40,27 @@ record CurveCaption(CurveChart chart) {
     }
     scales(sentences);
     return String.join(" ", sentences);
+  }
+
+  /** Bands join means of enough replicates; whiskers stand alone. */
+  private String shape() {
+    boolean bands =
+        chart.x().categories().isEmpty()
+            && chart.panels().stream()
+                .flatMap(panel -> panel.series().stream())
+                .anyMatch(series -> CurvePlot.banded(series.points()));
+    return bands ? "bands" : "bars";
+  }
+
+  /** Which theory the marks of the strip are held against, where there are several. */
+  private static String which(List<ResidualSeries> residuals) {
+    List<String> labels = residuals.stream().map(ResidualSeries::label).distinct().toList();
+    return labels.size() < 2
+        ? ""
+        : "; discs against "
+            + labels.get(0)
+            + ", rings against "
+            + String.join(", ", labels.subList(1, labels.size()));
   }
 
   /** A line that ends, or goes on as the mean of survivors, says so. */

@@ -1,72 +1,103 @@
 package org.tributary.report.figure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tributary.analysis.chart.Chart;
 import org.tributary.analysis.chart.CurveChart;
-import org.tributary.analysis.chart.HeatMapChart;
 import org.tributary.analysis.chart.ImageGridChart;
 import org.tributary.analysis.chart.LedgerChart;
 import org.tributary.analysis.chart.LinesChart;
+import org.tributary.analysis.chart.TableChart;
+import org.tributary.report.Artifact;
 import org.tributary.report.ArtifactSource;
 import org.tributary.report.ReportInput;
+import org.tributary.report.chart.mark.Drawing;
+import org.tributary.report.chart.plot.ArmColours;
+import org.tributary.report.chart.plot.Sheet;
+import org.tributary.report.chart.plot.TableSheet;
 import org.tributary.report.html.Element;
 import org.tributary.report.html.Node;
 
 /**
  * All figures of a report.
  *
- * @param colours of the arms
  * @param elements one a chart, in order
- * @param drawn what the scripts draw, by the number of the figure
  * @param numbers number of each question's figure
  */
-public record Figures(
-    ArmColours colours,
-    List<Element> elements,
-    Map<String, Object> drawn,
-    Map<String, Integer> numbers) {
+public record Figures(List<Element> elements, Map<String, Integer> numbers) {
 
   /** The figures of a report. */
   public static Figures of(ReportInput input, ArmColours colours) {
     List<Element> elements = new ArrayList<>();
-    Map<String, Object> drawn = new LinkedHashMap<>();
     Map<String, Integer> numbers = new LinkedHashMap<>();
     int number = 0;
     for (Chart chart : input.result().charts()) {
       number++;
       int own = number;
       chart.question().ifPresent(question -> numbers.putIfAbsent(question, own));
-      elements.add(figure(chart, own, input.artifacts(), drawn));
+      elements.add(figure(chart, own, input, colours));
     }
-    return new Figures(colours, elements, drawn, numbers);
+    return new Figures(elements, numbers);
   }
 
-  private static Element figure(
-      Chart chart, int number, ArtifactSource artifacts, Map<String, Object> drawn) {
+  /** The arms of a report in order of first appearance, each with its colour. */
+  public static ArmColours colours(List<Chart> charts, ArtifactSource artifacts) {
+    Set<String> arms = new LinkedHashSet<>();
+    for (Chart chart : charts) {
+      if (chart instanceof CurveChart curve) {
+        curve.panels().forEach(panel -> panel.series().forEach(series -> arms.add(series.arm())));
+      } else if (chart instanceof LinesChart lines) {
+        artifacts.named(lines.artifact()).stream().map(Artifact::arm).forEach(arms::add);
+      }
+    }
+    arms.remove("");
+    return new ArmColours(new ArrayList<>(arms));
+  }
+
+  private static Element figure(Chart chart, int number, ReportInput input, ArmColours colours) {
     Frame frame = new Frame(chart, number);
-    if (chart instanceof CurveChart curve) {
-      drawn.put(String.valueOf(number), ChartNumbers.of(curve));
-      return frame.drawn(new CurveCaption(curve).sentences(), TheoryNotes.of(curve));
-    }
-    if (chart instanceof HeatMapChart map) {
-      drawn.put(String.valueOf(number), HeatNumbers.of(map));
-      return frame.drawn(HeatNumbers.caption(map), out -> {});
-    }
-    if (chart instanceof LinesChart lines) {
-      LinesFigure figure = LinesFigure.of(lines, artifacts.named(lines.artifact()));
-      drawn.put(String.valueOf(number), figure.numbers());
-      return frame.drawn(figure.caption(), out -> {}, figure.table());
+    return DrawnChart.of(chart, input.artifacts(), colours)
+        .map(frame::drawn)
+        .orElseGet(() -> frame.around(content(chart, input)));
+  }
+
+  private static Element content(Chart chart, ReportInput input) {
+    if (chart instanceof TableChart table) {
+      return new TableView(table.title(), table.table()).scrolling();
     }
     if (chart instanceof ImageGridChart grid) {
-      return frame.around(new ImageGrid(artifacts.named(grid.artifact())).grid());
+      return new ImageGrid(input.artifacts().named(grid.artifact())).grid();
     }
     LedgerChart ledger = (LedgerChart) chart;
-    return frame.around(Ledger.of(ledger, artifacts.named(ledger.artifact())));
+    return Ledger.of(ledger, input.artifacts().named(ledger.artifact()));
+  }
+
+  /** Each figure as a drawing that stands alone, by the id of its chart. */
+  public static Map<String, Drawing> sheets(List<Chart> charts, ArtifactSource artifacts) {
+    ArmColours colours = colours(charts, artifacts);
+    Map<String, Drawing> sheets = new LinkedHashMap<>();
+    for (Chart chart : charts) {
+      sheets.put(chart.id(), sheet(chart, artifacts, colours));
+    }
+    return sheets;
+  }
+
+  private static Drawing sheet(Chart chart, ArtifactSource artifacts, ArmColours colours) {
+    if (chart instanceof ImageGridChart grid) {
+      return new ImageGrid(artifacts.named(grid.artifact())).sheet(chart.title());
+    }
+    if (chart instanceof LedgerChart ledger) {
+      return Ledger.sheet(chart.title(), artifacts.named(ledger.artifact()));
+    }
+    if (chart instanceof TableChart table) {
+      return Sheet.of(table.title(), TableSheet.of(table.table()), "");
+    }
+    DrawnChart drawn = DrawnChart.of(chart, artifacts, colours).orElseThrow();
+    return Sheet.of(chart.title(), drawn.plot(), drawn.caption());
   }
 
   /** The section of all figures; none when nothing was drawn. */
@@ -79,17 +110,5 @@ public record Figures(
             .with("id", "figures")
             .add(Element.of("h2").text("Figures"))
             .add(elements));
-  }
-
-  /** What the scripts read: the colours and the numbers of the figures. */
-  public String json() {
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("arms", colours.indices());
-    all.put("figures", drawn);
-    try {
-      return new ObjectMapper().writeValueAsString(all);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the numbers of the figures cannot be written", e);
-    }
   }
 }

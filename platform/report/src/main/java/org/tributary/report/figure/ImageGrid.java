@@ -1,9 +1,16 @@
 package org.tributary.report.figure;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.tributary.report.Artifact;
+import org.tributary.report.chart.mark.Drawing;
+import org.tributary.report.chart.mark.Picture;
+import org.tributary.report.chart.plot.ImageSheet;
+import org.tributary.report.chart.plot.Sheet;
+import org.tributary.report.chart.write.ImageSize;
 import org.tributary.report.html.Element;
 
 /** Images the cells emitted, each with where it stands. */
@@ -28,6 +35,19 @@ record ImageGrid(List<Artifact> artifacts) {
               .text("The first " + MOST + " of " + images.size() + "; all lie in the run folder."));
     }
     return frame;
+  }
+
+  /** The images as one drawing that stands alone. */
+  Drawing sheet(String title) {
+    List<Map.Entry<String, Picture>> drawn = new ArrayList<>();
+    for (Artifact artifact : artifacts) {
+      if (TYPES.contains(artifact.mediaType()) && drawn.size() < MOST) {
+        Picture picture = ImageSize.of(artifact.mediaType(), artifact.bytes());
+        drawn.add(Map.entry(ArtifactWords.of(artifact, true), picture));
+      }
+    }
+    String caption = drawn.isEmpty() ? "The cells emitted no images." : "";
+    return Sheet.of(title, ImageSheet.of(drawn), caption);
   }
 
   private static Element image(Artifact artifact) {

@@ -7,6 +7,9 @@ import java.util.Set;
 import org.tributary.analysis.chart.LedgerChart;
 import org.tributary.analysis.chart.Table;
 import org.tributary.report.Artifact;
+import org.tributary.report.chart.mark.Drawing;
+import org.tributary.report.chart.plot.Sheet;
+import org.tributary.report.chart.plot.TableSheet;
 import org.tributary.report.html.Element;
 
 /** Tables the cells emitted, put below each other with where each row comes from. */
@@ -37,6 +40,17 @@ final class Ledger {
         .add(view)
         .add(Element.of("figcaption").text(caption))
         .add(Element.of("div", "tools").add(Frame.button("csv", "CSV")));
+  }
+
+  /** The first rows as one drawing that stands alone. */
+  static Drawing sheet(String title, List<Artifact> artifacts) {
+    Table whole = table(artifacts);
+    int rows = TableSheet.rows(whole);
+    String caption =
+        rows == 0
+            ? "The ledger is empty: nothing to report."
+            : "The first " + rows + " of " + whole.rows().size() + " rows.";
+    return Sheet.of(title, TableSheet.of(whole), caption);
   }
 
   /** All rows; columns that not all tables have are empty where they lack. */

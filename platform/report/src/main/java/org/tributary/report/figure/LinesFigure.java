@@ -4,49 +4,67 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tributary.analysis.chart.Axis;
+import org.tributary.analysis.chart.CurveChart;
 import org.tributary.analysis.chart.LinesChart;
-import org.tributary.analysis.chart.Table;
+import org.tributary.analysis.chart.Measured;
+import org.tributary.analysis.chart.Panel;
+import org.tributary.analysis.chart.Point;
+import org.tributary.analysis.chart.Series;
 import org.tributary.report.Artifact;
+import org.tributary.sdk.view.View.Scale;
 
 /**
  * Lines the cells emitted: one panel an arm, setting and position, of the first replicate.
  *
- * @param numbers as the scripts read them
+ * @param chart the lines with all numbers drawn
  * @param caption in sentences
- * @param table all numbers drawn
  */
-record LinesFigure(Map<String, Object> numbers, String caption, Table table) {
+record LinesFigure(CurveChart chart, String caption) {
   private static final int MOST = 24;
 
   static LinesFigure of(LinesChart chart, List<Artifact> artifacts) {
-    Map<String, Artifact> panels = new LinkedHashMap<>();
+    Map<String, Artifact> found = new LinkedHashMap<>();
     for (Artifact artifact : artifacts) {
-      panels.merge(
+      found.merge(
           ArtifactWords.of(artifact, false),
           artifact,
           (one, other) -> one.replicate() <= other.replicate() ? one : other);
     }
-    List<Map<String, Object>> drawn = new ArrayList<>();
+    List<Panel> panels = new ArrayList<>();
     List<Artifact> tables = new ArrayList<>();
     String x = "x";
-    for (Map.Entry<String, Artifact> panel : panels.entrySet()) {
-      List<List<String>> records = Csv.records(panel.getValue().text());
-      if (records.size() < 2 || drawn.size() == MOST) {
+    for (Map.Entry<String, Artifact> each : found.entrySet()) {
+      List<List<String>> records = Csv.records(each.getValue().text());
+      if (records.size() < 2 || panels.size() == MOST) {
         continue;
       }
       x = records.get(0).get(0);
-      drawn.add(panel(panels.size() == 1 ? "" : panel.getKey(), records));
-      tables.add(panel.getValue());
+      panels.add(panel(found.size() == 1 ? "" : each.getKey(), records));
+      tables.add(each.getValue());
     }
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("kind", "lines");
-    all.put("title", chart.title());
-    all.put("interval", "");
-    all.put("x", ChartNumbers.axis(Axis.numeric(x, chart.xScale())));
-    all.put("y", ChartNumbers.axis(Axis.numeric("", chart.yScale())));
-    all.put("panels", drawn);
-    return new LinesFigure(all, caption(tables, panels.size()), Ledger.table(tables));
+    CurveChart lines =
+        new CurveChart(
+            chart.id(),
+            chart.title(),
+            Optional.empty(),
+            Axis.numeric(x, drawable(panels, chart.xScale(), true)),
+            Axis.numeric("", drawable(panels, chart.yScale(), false)),
+            "",
+            panels,
+            Ledger.table(tables));
+    return new LinesFigure(lines, caption(tables, found.size()));
+  }
+
+  /** Logarithmic only when anything positive is there to draw. */
+  private static Scale drawable(List<Panel> panels, Scale asked, boolean horizontal) {
+    boolean positive =
+        panels.stream()
+            .flatMap(panel -> panel.series().stream())
+            .flatMap(series -> series.points().stream())
+            .anyMatch(point -> (horizontal ? point.x() : point.value().orElseThrow().mean()) > 0);
+    return positive ? asked : Scale.LINEAR;
   }
 
   private static String caption(List<Artifact> tables, int found) {
@@ -59,27 +77,23 @@ record LinesFigure(Map<String, Object> numbers, String caption, Table table) {
         : which;
   }
 
-  private static Map<String, Object> panel(String title, List<List<String>> records) {
-    List<Map<String, Object>> series = new ArrayList<>();
+  private static Panel panel(String title, List<List<String>> records) {
+    List<Series> series = new ArrayList<>();
     for (int column = 1; column < records.get(0).size(); column++) {
-      List<List<Double>> points = new ArrayList<>();
+      List<Point> points = new ArrayList<>();
       for (List<String> record : records.subList(1, records.size())) {
         if (column < record.size()) {
           double x = number(record.get(0));
           double y = number(record.get(column));
           if (Double.isFinite(x) && Double.isFinite(y)) {
-            points.add(List.of(x, y));
+            Measured value = new Measured(y, y, y);
+            points.add(new Point(x, record.get(0).strip(), Optional.of(value), 0, 0, ""));
           }
         }
       }
-      Map<String, Object> line = ChartNumbers.named(records.get(0).get(column), "");
-      line.put("points", points);
-      series.add(line);
+      series.add(new Series(records.get(0).get(column), "", points));
     }
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("title", title);
-    all.put("series", series);
-    return all;
+    return new Panel(title, Map.of(), series, List.of(), List.of(), List.of(), List.of());
   }
 
   private static double number(String text) {

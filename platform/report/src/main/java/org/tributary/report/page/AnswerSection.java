@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.report.ReportInput;
-import org.tributary.report.figure.ArmColours;
+import org.tributary.report.chart.plot.ArmColours;
 import org.tributary.report.html.Element;
 import org.tributary.sdk.evidence.Finding;
 

@@ -3,7 +3,7 @@ package org.tributary.report.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tributary.report.figure.ArmColours;
+import org.tributary.report.chart.plot.ArmColours;
 import org.tributary.report.html.Element;
 import org.tributary.sdk.evidence.Finding;
 

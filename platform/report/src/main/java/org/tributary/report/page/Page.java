@@ -1,7 +1,7 @@
 package org.tributary.report.page;
 
 import org.tributary.report.ReportInput;
-import org.tributary.report.figure.ArmColours;
+import org.tributary.report.chart.plot.ArmColours;
 import org.tributary.report.figure.Figures;
 import org.tributary.report.html.Element;
 import org.tributary.report.html.Escape;
@@ -13,12 +13,12 @@ import org.tributary.report.html.Escape;
  */
 public record Page(ReportInput input) {
   private static final String POLICY =
-      "default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; "
+      "default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; font-src data:; "
           + "script-src 'unsafe-inline'";
 
   /** The document as text. */
   public String html() {
-    ArmColours colours = ArmColours.of(input);
+    ArmColours colours = Figures.colours(input.result().charts(), input.artifacts());
     Figures figures = Figures.of(input, colours);
     Element main = Element.of("main").add(new Warnings(input.warnings()).section());
     main.add(new AnswerSection(input, colours, figures.numbers()).section());
@@ -29,12 +29,6 @@ public record Page(ReportInput input) {
         Element.of("body")
             .add(new HeadingLine(input).header())
             .add(main)
-            .add(
-                Element.of("script")
-                    .with("type", "application/json")
-                    .with("id", "report-data")
-                    .trusted(Escape.json(figures.json())))
-            .add(Element.of("script").trusted(Escape.script(Resources.echarts())))
             .add(Element.of("script").trusted(Escape.script(Resources.scripts())));
     Element document = Element.of("html").with("lang", "en").add(head(colours)).add(body);
     return "<!DOCTYPE html>\n" + document + "\n";
@@ -54,6 +48,6 @@ public record Page(ReportInput input) {
                 .with("content", "width=device-width, initial-scale=1"))
         .add(Element.of("meta").with("name", "color-scheme").with("content", "light dark"))
         .add(Element.of("title").text(title))
-        .add(Element.of("style").trusted(Resources.styles() + colours.css()));
+        .add(Element.of("style").trusted(Resources.styles() + PaintStyles.of(colours)));
   }
 }

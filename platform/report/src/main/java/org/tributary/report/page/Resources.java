@@ -2,24 +2,24 @@ package org.tributary.report.page;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
 import org.tributary.report.Report;
+import org.tributary.report.chart.font.ChartFont;
 
 /** The styles and scripts that are written into every report. */
 final class Resources {
   private static final List<String> STYLES =
       List.of("base.css", "answer.css", "figure.css", "print.css");
   private static final List<String> SCRIPTS =
-      List.of("number.js", "axis.js", "mark.js", "curve.js", "heat.js", "export.js", "main.js");
+      List.of("number.js", "save.js", "points.js", "main.js");
 
   private Resources() {}
 
   static String styles() {
-    StringBuilder all = new StringBuilder();
+    StringBuilder all = new StringBuilder(font());
     STYLES.forEach(name -> all.append(own(name)));
     return all.toString();
   }
@@ -31,19 +31,14 @@ final class Resources {
     return all.append("})();\n").toString();
   }
 
-  /** The charting library, from its WebJar on the class path. */
-  static String echarts() {
-    Properties properties = new Properties();
-    try {
-      properties.load(
-          new StringReader(resource("/META-INF/maven/org.webjars/echarts/pom.properties")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return resource(
-        "/META-INF/resources/webjars/echarts/"
-            + properties.getProperty("version")
-            + "/echarts.min.js");
+  /** The font of the charts. */
+  static String font() {
+    String bytes = Base64.getEncoder().encodeToString(ChartFont.bundled().woff2());
+    return "@font-face{font-family:\""
+        + ChartFont.FAMILY
+        + "\";src:url(data:font/woff2;base64,"
+        + bytes
+        + ") format(\"woff2\")}\n";
   }
 
   private static String own(String name) {

@@ -1,7 +1,7 @@
 package org.tributary.report.page;
 
 import java.util.List;
-import org.tributary.report.figure.ArmColours;
+import org.tributary.report.chart.plot.ArmColours;
 import org.tributary.report.html.Element;
 import org.tributary.sdk.evidence.Finding;
 

@@ -2,7 +2,7 @@ package org.tributary.report.page;
 
 import java.util.Set;
 import org.tributary.analysis.card.Verdicts;
-import org.tributary.report.figure.ArmColours;
+import org.tributary.report.chart.plot.ArmColours;
 import org.tributary.report.html.Element;
 
 /** Verdict words: those that name an arm wear its colour, those that decide nothing are quiet. */

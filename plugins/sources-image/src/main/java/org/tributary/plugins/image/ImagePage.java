@@ -16,8 +16,9 @@ import org.tributary.sdk.space.TensorSpace;
  *
  * @param pool the images used
  * @param read images in the files
+ * @param warnings what was left out, in sentences
  */
-record ImagePage(ImagesOptions options, Pool pool, long read) {
+record ImagePage(ImagesOptions options, Pool pool, long read, List<String> warnings) {
 
   Facts facts() {
     List<Integer> shape = shape();
@@ -44,7 +45,14 @@ record ImagePage(ImagesOptions options, Pool pool, long read) {
             units,
             "bytes 0..255 as " + options.low() + " to " + options.high());
     return new DataReport(
-        read, kept, kept - units, List.of(image), notes(units, kept - units), "image", "column");
+        read,
+        kept,
+        kept - units,
+        List.of(image),
+        DataReport.warningsFirst(warnings, notes(units, kept - units)),
+        warnings,
+        "image",
+        "column");
   }
 
   private List<String> notes(long units, long twins) {

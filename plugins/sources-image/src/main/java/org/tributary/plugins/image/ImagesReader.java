@@ -62,7 +62,7 @@ final class ImagesReader {
     List<String> names =
         one ? List.of("all") : chosen.stream().map(label -> images.names().get(label)).toList();
     Pool pool = new Pool(rows.length == all.size() ? all : all.select(rows), units, names);
-    ImagePage page = new ImagePage(options, pool, images.labels().length);
+    ImagePage page = new ImagePage(options, pool, images.labels().length, images.warnings());
     return new ImageSource(pool, page.facts(), page.report());
   }
 

@@ -32,6 +32,7 @@ record ColumnChoice(List<String> modelled, Optional<String> source, Optional<Str
     requireKnown("without", options.without(), present);
     requireKnown("categories", options.categories(), present);
     requireKnown("integers", options.integers(), present);
+    requireKnown("dates", options.dates(), present);
     Set<String> wanted =
         new LinkedHashSet<>(options.columns().isEmpty() ? present : options.columns());
     options.without().forEach(wanted::remove);
@@ -43,18 +44,22 @@ record ColumnChoice(List<String> modelled, Optional<String> source, Optional<Str
     return new ColumnChoice(new ArrayList<>(wanted), options.sourceColumn(), options.blockColumn());
   }
 
-  /** Refuses files that lack a column the others have. */
-  void requireInEach(TableFiles files) {
-    for (int file = 0; file < files.names().size(); file++) {
-      List<String> held = files.columns(file);
+  /**
+   * Refuses files that lack a column the others have.
+   *
+   * @param names of the files
+   * @param columns of each file
+   */
+  void requireInEach(List<String> names, List<List<String>> columns) {
+    for (int file = 0; file < names.size(); file++) {
       for (String column : all()) {
-        if (!held.contains(column)) {
+        if (!columns.get(file).contains(column)) {
           throw new OptionException(
               "files",
               "column '"
                   + column
                   + "' is not in every file, it is missing in "
-                  + files.names().get(file)
+                  + names.get(file)
                   + ": name the columns that all files share under columns");
         }
       }

@@ -1,6 +1,11 @@
 package org.tributary.plugins.tabular;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.space.Kind;
 
@@ -11,14 +16,10 @@ import org.tributary.sdk.space.Kind;
  * @param kind real, whole or category
  * @param distinct distinct values, at least 1
  * @param range least and greatest value, or the labels, in words
+ * @param ofCode the value of each code that was stored; empty where numbers were
  */
-record ColumnPlan(String name, Kind kind, long distinct, String range) {
+record ColumnPlan(String name, Kind kind, long distinct, String range, double[] ofCode) {
   private static final int LABELS_SHOWN = 5;
-
-  /** The column's value as a number or a text, in SQL. */
-  String expression() {
-    return kind instanceof Kind.Category ? Sql.name(name) : Sql.number(name);
-  }
 
   /** The labels of a category, in code order; empty for numbers. */
   List<String> levels() {
@@ -32,66 +33,46 @@ record ColumnPlan(String name, Kind kind, long distinct, String range) {
         : kind instanceof Kind.Whole ? "integer" : "real";
   }
 
-  /** What the numbers of a column are like. */
-  private record Numbers(
-      long rows, long numeric, long infinite, long broken, double least, double greatest) {}
-
-  /** Looks at every value of a column of {@code __rows}, none of them missing. */
-  static ColumnPlan inspect(Database database, String name, TableOptions options) {
-    Numbers numbers = numbers(database, name);
-    if (options.categories().contains(name) || numbers.numeric < numbers.rows) {
-      ColumnPlan category = category(database, name);
-      requireFew(category, numbers, options.maximumLevels());
-      return category;
+  /** A modelled column, of whose type there is no doubt. */
+  static ColumnPlan of(ColumnScan scan, TableOptions options, Places places) {
+    Tally tally = scan.tally();
+    if (scan.part() == ColumnScan.Part.LABELS
+        || scan.part() == ColumnScan.Part.TEXTS
+        || tally.numbers() < tally.values()) {
+      requireFew(scan, options.maximumLevels());
+      return category(scan);
     }
-    if (numbers.infinite > 0) {
-      throw new OptionException(
-          "files",
-          "column '"
-              + name
-              + "' holds "
-              + (numbers.infinite == 1 ? "1 infinite value" : numbers.infinite + " infinite values")
-              + ": write them under missingWords, or list the column under without");
-    }
-    boolean whole = options.integers().contains(name);
-    if (whole && numbers.broken > 0) {
+    requireFinite(scan, places);
+    boolean whole = options.integers().contains(scan.name());
+    if (whole && tally.broken() > 0) {
       throw new OptionException(
           "integers",
-          "column '" + name + "' holds " + numbers.broken + " numbers that are not whole");
+          "column '" + scan.name() + "' holds " + tally.broken() + " numbers that are not whole");
     }
+    double[] ofCode = scan.coded() ? scan.labels().numbers() : new double[0];
     return new ColumnPlan(
-        name,
+        scan.name(),
         whole ? new Kind.Whole() : Kind.real(),
-        database.number("SELECT count(DISTINCT " + Sql.number(name) + ") FROM __rows"),
-        number(numbers.least) + " to " + number(numbers.greatest));
-  }
-
-  private static Numbers numbers(Database database, String name) {
-    String number = Sql.number(name);
-    return database.query(
-        "SELECT count(*), count(v), count(*) FILTER (isinf(v)), count(*) FILTER (v <> round(v)),"
-            + " min(v), max(v) FROM (SELECT "
-            + number
-            + " AS v FROM __rows)",
-        rows -> {
-          rows.next();
-          return new Numbers(
-              rows.getLong(1),
-              rows.getLong(2),
-              rows.getLong(3),
-              rows.getLong(4),
-              rows.getDouble(5),
-              rows.getDouble(6));
-        });
+        DistinctNumbers.count(scan.coded() ? ofCode : scan.store().column(scan.column())),
+        range(scan),
+        ofCode);
   }
 
   /** A column of labels: in numeric order where they are numbers, else in that of their letters. */
-  static ColumnPlan category(Database database, String name) {
-    List<String> levels =
-        database.texts(
-            "SELECT v FROM (SELECT DISTINCT "
-                + Sql.name(name)
-                + " AS v FROM __rows) ORDER BY TRY_CAST(v AS DOUBLE) NULLS LAST, v");
+  static ColumnPlan category(ColumnScan scan) {
+    Labels labels = scan.labels();
+    List<Integer> order =
+        IntStream.range(0, labels.size())
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble(labels::value)
+                    .thenComparing(labels::text, ColumnPlan::byCharacter))
+            .toList();
+    double[] ofCode = new double[labels.size()];
+    for (int level = 0; level < ofCode.length; level++) {
+      ofCode[order.get(level)] = level;
+    }
+    List<String> levels = order.stream().map(labels::text).toList();
     String range =
         levels.size() <= LABELS_SHOWN + 1
             ? String.join(", ", levels)
@@ -99,26 +80,56 @@ record ColumnPlan(String name, Kind kind, long distinct, String range) {
                 + ", ... ("
                 + levels.size()
                 + " labels)";
-    return new ColumnPlan(name, new Kind.Category(levels), levels.size(), range);
+    return new ColumnPlan(scan.name(), new Kind.Category(levels), levels.size(), range, ofCode);
   }
 
-  private static void requireFew(ColumnPlan category, Numbers numbers, int most) {
-    if (category.distinct <= most) {
+  /** Code points, not halves of them, decide. */
+  private static int byCharacter(String left, String right) {
+    return Arrays.compareUnsigned(
+        left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String range(ColumnScan scan) {
+    double least = scan.tally().least();
+    double greatest = scan.tally().greatest();
+    return scan.part() == ColumnScan.Part.DATES
+        ? LocalDate.ofEpochDay((long) Math.floor(least))
+            + " to "
+            + LocalDate.ofEpochDay((long) Math.floor(greatest))
+            + ", as days since 1970-01-01"
+        : number(least) + " to " + number(greatest);
+  }
+
+  private static void requireFinite(ColumnScan scan, Places places) {
+    long infinite = scan.tally().count(Tally.Form.INFINITE);
+    if (infinite > 0) {
+      Seen first = scan.tally().first(Tally.Form.INFINITE);
+      throw new OptionException(
+          "files",
+          "column '"
+              + scan.name()
+              + "' holds "
+              + (infinite == 1 ? "1 infinite value" : infinite + " infinite values")
+              + ", "
+              + places.words(first.place())
+              + " is "
+              + first.quoted()
+              + ": write them under missingWords, or list the column under without");
+    }
+  }
+
+  private static void requireFew(ColumnScan scan, int most) {
+    int size = scan.labels().size();
+    if (scan.coded() && size <= most) {
       return;
     }
-    String mixed =
-        numbers.numeric > 0 && numbers.numeric < numbers.rows
-            ? " (" + numbers.numeric + " of " + numbers.rows + " values are numbers, the rest text)"
-            : "";
     throw new OptionException(
         "files",
         "column '"
-            + category.name
+            + scan.name()
             + "' has "
-            + category.distinct
-            + " distinct labels"
-            + mixed
-            + ": list it under without, or raise maximumLevels ("
+            + (scan.coded() ? size : "more than " + (size - 1))
+            + " distinct labels: list it under without, or raise maximumLevels ("
             + most
             + ")");
   }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataReport;
 import org.tributary.sdk.data.Pool;
+import org.tributary.sdk.data.Samples;
 
 /**
  * What a person should know of a table before any result.
@@ -16,16 +17,37 @@ import org.tributary.sdk.data.Pool;
  * @param missing what rows missed
  * @param reading how rows were read
  * @param fileNotes what was changed of the files, in sentences
+ * @param doubts what may have been read otherwise than it was meant
  */
-record DataPage(Pool pool, MissingValues missing, RowReading reading, List<String> fileNotes) {
+record DataPage(
+    Pool pool,
+    MissingValues missing,
+    RowReading reading,
+    List<String> fileNotes,
+    List<String> doubts) {
+  private static final int CONSTANTS_NAMED = 10;
 
   DataReport report() {
     long duplicates = duplicates();
     List<DataReport.ColumnReport> columns = new ArrayList<>();
     reading.source().ifPresent(column -> columns.add(column(column, "source")));
     reading.columns().forEach(column -> columns.add(column(column, column.type())));
+    List<String> warnings = new ArrayList<>(fileNotes);
+    warnings.addAll(missing.notes());
+    warnings.addAll(doubts);
+    warnings.addAll(constants());
+    if (2 * duplicates > pool.rows().size()) {
+      warnings.add(repeated(duplicates));
+    }
     return new DataReport(
-        missing.rows(), pool.rows().size(), duplicates, columns, notes(duplicates));
+        missing.rows(),
+        pool.rows().size(),
+        duplicates,
+        columns,
+        DataReport.warningsFirst(warnings, notes(duplicates)),
+        warnings,
+        "row",
+        "column");
   }
 
   Facts facts() {
@@ -47,8 +69,7 @@ record DataPage(Pool pool, MissingValues missing, RowReading reading, List<Strin
   }
 
   private List<String> notes(long duplicates) {
-    List<String> notes = new ArrayList<>(fileNotes);
-    notes.addAll(missing.notes());
+    List<String> notes = new ArrayList<>();
     int[] counts = pool.countBySource();
     List<String> sizes = new ArrayList<>();
     for (int k = 0; k < counts.length; k++) {
@@ -68,19 +89,64 @@ record DataPage(Pool pool, MissingValues missing, RowReading reading, List<Strin
                         + " units), the same in every source.")
             .orElse(
                 "Unit of resampling: distinct rows (" + units + "); duplicates stay together."));
-    if (duplicates > 0) {
-      notes.add(
-          (duplicates == 1 ? "1 row repeats" : duplicates + " rows repeat")
-              + " an earlier row of "
-              + (duplicates == 1 ? "its" : "their")
-              + " source exactly.");
-    }
-    for (ColumnPlan column : reading.columns()) {
-      if (column.distinct() == 1) {
-        notes.add("Column '" + column.name() + "' is constant: it teaches nothing.");
-      }
+    if (duplicates > 0 && 2 * duplicates <= pool.rows().size()) {
+      notes.add(repeated(duplicates));
     }
     return notes;
+  }
+
+  private static String repeated(long duplicates) {
+    return (duplicates == 1 ? "1 row repeats" : duplicates + " rows repeat")
+        + " an earlier row of "
+        + (duplicates == 1 ? "its" : "their")
+        + " source exactly.";
+  }
+
+  /** Columns of one value, in all rows or in those of a source. */
+  private List<String> constants() {
+    List<String> notes = new ArrayList<>();
+    for (int j = 0; j < reading.columns().size(); j++) {
+      ColumnPlan column = reading.columns().get(j);
+      if (column.distinct() == 1) {
+        notes.add("Column '" + column.name() + "' is constant: it teaches nothing.");
+      } else if (pool.rows().sources() > 1) {
+        constantSources(j)
+            .forEach(
+                source ->
+                    notes.add(
+                        "Column '" + column.name() + "' is constant in source '" + source + "'."));
+      }
+    }
+    if (notes.size() > CONSTANTS_NAMED) {
+      int more = notes.size() - CONSTANTS_NAMED;
+      notes.subList(CONSTANTS_NAMED, notes.size()).clear();
+      notes.add("So are " + more + " more.");
+    }
+    return notes;
+  }
+
+  private List<String> constantSources(int column) {
+    Samples rows = pool.rows();
+    double[] first = new double[rows.sources()];
+    int[] seen = new int[first.length];
+    boolean[] varies = new boolean[first.length];
+    int left = first.length;
+    for (int row = 0; row < rows.size() && left > 0; row++) {
+      int source = rows.source(row);
+      double value = rows.value(row, column);
+      first[source] = seen[source]++ == 0 ? value : first[source];
+      if (!varies[source] && value != first[source]) {
+        varies[source] = true;
+        left--;
+      }
+    }
+    List<String> constant = new ArrayList<>();
+    for (int k = 0; k < first.length; k++) {
+      if (!varies[k] && seen[k] > 1) {
+        constant.add(pool.sourceNames().get(k));
+      }
+    }
+    return constant;
   }
 
   /** Rows that equal an earlier row of their source. */

@@ -1,9 +1,9 @@
 package org.tributary.plugins.tabular;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.tributary.sdk.OptionException;
 
 /** How a file is read, told by its name. */
@@ -31,49 +31,21 @@ enum FileFormat {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  /** The SQL function that gives the rows of a file. */
-  String reader(Path file, TableOptions options) {
-    String path = Sql.text(file.toString());
-    return switch (this) {
-      case TEXT -> "read_csv(" + path + text(file, options) + ")";
-      case JSON -> "read_json_auto(" + path + ", hive_partitioning=false)";
-      case PARQUET -> "read_parquet(" + path + ", hive_partitioning=false)";
-    };
-  }
-
-  private static String text(Path file, TableOptions options) {
-    FirstLine first = FirstLine.of(file, options.charset());
-    String columns =
-        columns(file, first, options).stream()
-            .map(name -> Sql.text(name) + ": 'VARCHAR'")
-            .collect(Collectors.joining(", ", "{", "}"));
-    return ", auto_detect=false, hive_partitioning=false, header="
-        + options.header()
-        + ", encoding="
-        + Sql.text(options.charset())
-        + ", quote='\"', escape='\"', delim="
-        + Sql.text(String.valueOf(first.separator()))
-        + ", columns="
-        + columns;
-  }
-
-  private static List<String> columns(Path file, FirstLine first, TableOptions options) {
-    if (options.header()) {
-      return first.names();
-    }
-    if (options.names().isEmpty()) {
-      return first.places();
-    }
-    if (options.names().size() != first.values().size()) {
+  /**
+   * The SQL function that gives the rows of a file, not a text file.
+   *
+   * @throws OptionException where the database would read anything else under that name
+   */
+  String reader(Path file, Database database) throws SQLException {
+    String path = Sql.path(file.toString());
+    List<String> found = database.texts("SELECT file FROM glob(" + path + ")");
+    if (found.size() != 1 || !Path.of(found.get(0)).equals(file)) {
       throw new OptionException(
-          "names",
-          options.names().size()
-              + " names for the "
-              + first.values().size()
-              + " columns of "
-              + file.getFileName());
+          "files", file.getFileName() + " has a name that the database cannot open: rename it");
     }
-    return options.names();
+    return this == JSON
+        ? "read_json_auto(" + path + ", sample_size=-1, hive_partitioning=false)"
+        : "read_parquet(" + path + ", hive_partitioning=false)";
   }
 
   private static String withoutGz(String name) {

@@ -1,10 +1,8 @@
 package org.tributary.plugins.tabular;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.tributary.sdk.OptionException;
 
 /**
@@ -15,35 +13,6 @@ import org.tributary.sdk.OptionException;
  * @param incomplete rows that miss at least one value
  */
 record MissingValues(Map<String, Long> byColumn, long rows, long incomplete) {
-
-  /** Counts what is missing in {@code __rows}. */
-  static MissingValues count(Database database, List<String> columns) {
-    String counts =
-        columns.stream()
-            .map(name -> "count(*) - count(" + Sql.name(name) + ")")
-            .collect(Collectors.joining(", "));
-    return database.query(
-        "SELECT count(*), count(*) FILTER ("
-            + incomplete(columns)
-            + "), "
-            + counts
-            + " FROM __rows",
-        result -> {
-          result.next();
-          Map<String, Long> missing = new LinkedHashMap<>();
-          for (int i = 0; i < columns.size(); i++) {
-            missing.put(columns.get(i), result.getLong(i + 3));
-          }
-          return new MissingValues(missing, result.getLong(1), result.getLong(2));
-        });
-  }
-
-  /** SQL: a row misses something. */
-  static String incomplete(List<String> columns) {
-    return columns.stream()
-        .map(name -> Sql.name(name) + " IS NULL")
-        .collect(Collectors.joining(" OR "));
-  }
 
   /** Refuses what the options do not allow. */
   void require(TableOptions.Missing allowed) {

@@ -1,5 +1,9 @@
 package org.tributary.plugins.tabular;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.tributary.plugins.tabular.TableOptions.DateOrder;
 import org.tributary.sdk.OptionException;
 
 /**
@@ -10,17 +14,29 @@ import org.tributary.sdk.OptionException;
  */
 record ResamplingUnit(String column, int days) {
 
-  /** The unit of a row in SQL. */
-  String expression() {
-    return days == 0 ? Sql.name(column) : "floor(" + Sql.day(column) + " / " + days + ".0)";
+  /**
+   * The unit of each value of the column, numbered as they come.
+   *
+   * @throws OptionException where dates are wanted and values are none
+   */
+  int[] ofLabels(Labels labels, DateOrder order) {
+    int[] units = new int[labels.size()];
+    Map<Double, Integer> blocks = new HashMap<>();
+    long bad = 0;
+    for (int code = 0; code < units.length; code++) {
+      units[code] = code;
+      if (days > 0) {
+        OptionalDouble day = Dates.days(labels.text(code), order);
+        bad += day.isPresent() ? 0 : labels.timesOf(code);
+        double block = Math.floor(Math.floor(day.orElse(0)) / days);
+        units[code] = blocks.computeIfAbsent(block, key -> blocks.size());
+      }
+    }
+    requireDates(bad, order);
+    return units;
   }
 
-  /** Refuses values that are no dates, where dates are wanted. */
-  void require(Database database) {
-    if (days == 0) {
-      return;
-    }
-    long bad = database.number("SELECT count(*) FROM __rows WHERE " + Sql.day(column) + " IS NULL");
+  private void requireDates(long bad, DateOrder order) {
     if (bad > 0) {
       throw new OptionException(
           "blockColumn",
@@ -29,7 +45,12 @@ record ResamplingUnit(String column, int days) {
               + column
               + "' "
               + (bad == 1 ? "is no date" : "are no dates")
-              + " (YYYY-MM-DD): correct them, or leave blockDays out");
+              + switch (order) {
+                case YEAR_FIRST -> " (YYYY-MM-DD)";
+                case DAY_FIRST -> " (DD.MM.YYYY)";
+                case MONTH_FIRST -> " (MM/DD/YYYY)";
+              }
+              + ": correct them, set dateOrder, or leave blockDays out");
     }
   }
 

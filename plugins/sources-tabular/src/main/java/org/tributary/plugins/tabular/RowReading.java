@@ -2,23 +2,17 @@ package org.tributary.plugins.tabular;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.data.Values;
 import org.tributary.sdk.space.ColumnSpace;
-import org.tributary.sdk.space.Kind;
 
 /**
- * Brings {@code __rows} into memory, 8 bytes a value.
+ * Brings stored rows into their final form, 8 bytes a value.
  *
  * @param columns modelled, in order
  * @param source the column that names sources; else the file does
@@ -38,41 +32,26 @@ record RowReading(
             .toList());
   }
 
-  /** The rows in the order of the files; units are the same in every source. */
-  Pool read(Database database, int rows) {
-    String sql =
-        columns.stream().map(ColumnPlan::expression).collect(Collectors.joining(", "))
-            + ", "
-            + source.map(ColumnPlan::expression).orElse("__file")
-            + unit.map(each -> ", " + each.expression()).orElse("");
-    return database.query("SELECT " + sql + " FROM __rows", result -> fill(result, rows));
-  }
-
-  private Pool fill(ResultSet result, int count) throws SQLException {
+  /**
+   * The rows in the order of the files; units are the same in every source.
+   *
+   * @param store after the modelled columns the source, or file, and then the unit
+   * @param unitOfCode the unit of each value of the block column; empty without one
+   */
+  Pool pool(RowStore store, int[] unitOfCode) {
     int width = columns.size();
-    List<Map<String, Integer>> codes = new ArrayList<>();
-    for (ColumnPlan column : columns) {
-      codes.add(
-          column.kind() instanceof Kind.Category category ? codes(category.levels()) : Map.of());
-    }
-    Map<String, Integer> sources = codes(sourceNames);
-    Map<String, Integer> blocks = new HashMap<>();
-    ByteBuffer values =
-        ByteBuffer.allocate(count * width * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    int count = store.rows();
     int[] labels = new int[count];
     int[] units = new int[count];
-    for (int row = 0; result.next(); row++) {
-      for (int j = 0; j < width; j++) {
-        Map<String, Integer> code = codes.get(j);
-        values.putDouble(
-            code.isEmpty() ? result.getDouble(j + 1) : code.get(result.getString(j + 1)));
-      }
-      labels[row] =
-          source.isPresent() ? sources.get(result.getString(width + 1)) : result.getInt(width + 1);
-      if (unit.isPresent()) {
-        units[row] = blocks.computeIfAbsent(result.getString(width + 2), key -> blocks.size());
-      }
+    double[] sources = source.map(ColumnPlan::ofCode).orElse(new double[0]);
+    for (int row = 0; row < count; row++) {
+      int code = (int) store.get(row, width);
+      labels[row] = source.isPresent() ? (int) sources[code] : code;
+      units[row] = unit.isPresent() ? unitOfCode[(int) store.get(row, width + 1)] : 0;
     }
+    ByteBuffer values =
+        ByteBuffer.allocate(count * width * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    store.drain(columns.stream().map(ColumnPlan::ofCode).toArray(double[][]::new), values);
     Samples samples =
         SamplesBuilder.over(
             space(),
@@ -83,13 +62,5 @@ record RowReading(
     return unit.isPresent()
         ? new Pool(samples, units, sourceNames)
         : Pool.ofDistinctRows(samples, sourceNames);
-  }
-
-  private static Map<String, Integer> codes(List<String> levels) {
-    Map<String, Integer> codes = new HashMap<>();
-    for (int code = 0; code < levels.size(); code++) {
-      codes.put(levels.get(code), code);
-    }
-    return codes;
   }
 }

@@ -1,5 +1,6 @@
 package org.tributary.plugins.tabular;
 
+import java.util.Set;
 import org.pf4j.Extension;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
@@ -7,6 +8,8 @@ import org.tributary.sdk.data.DataSourceFactory;
 /** {@code table}. */
 @Extension
 public final class TableFactory implements DataSourceFactory<TableOptions> {
+  private static final String SQL = "sql";
+
   @Override
   public String id() {
     return "table";
@@ -28,7 +31,13 @@ public final class TableFactory implements DataSourceFactory<TableOptions> {
   }
 
   @Override
+  public Set<String> permissions(TableOptions options) {
+    return TableReader.beyond(options).isEmpty() ? Set.of() : Set.of(SQL);
+  }
+
+  @Override
   public DataSource create(TableOptions options) {
-    return TableReader.read(options);
+    // Without the permission nothing is created.
+    return TableReader.read(options, permissions(options).contains(SQL));
   }
 }

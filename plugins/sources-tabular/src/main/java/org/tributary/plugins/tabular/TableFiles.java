@@ -9,29 +9,36 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.tributary.plugins.tabular.csv.CharacterSet;
+import org.tributary.plugins.tabular.csv.FileStart;
+import org.tributary.plugins.tabular.csv.FirstLine;
+import org.tributary.plugins.tabular.csv.ForeignFile;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.option.InputFile;
 
-/** The named files as tables of a database that is then shut. */
+/** The named files: what they are called, whether they are what their names say, their rows. */
 final class TableFiles {
   private final TableOptions options;
-  private final Database database;
+  private final List<Path> paths;
   private final List<String> names;
   private final List<String> notes = new ArrayList<>();
 
-  private TableFiles(TableOptions options, Database database) {
+  private TableFiles(TableOptions options) {
     this.options = options;
-    this.database = database;
-    this.names = shortNames(options.files().stream().map(InputFile::path).toList());
+    this.paths = options.files().stream().map(InputFile::path).toList();
+    this.names = shortNames(paths);
   }
 
-  static TableFiles load(TableOptions options, Database database) {
-    TableFiles files = new TableFiles(options, database);
-    for (int i = 0; i < options.files().size(); i++) {
-      files.load(i);
-    }
-    database.shut();
+  /**
+   * Looks at every file, each byte of the text files.
+   *
+   * @throws OptionException where a file is empty, no table, or in another character set
+   */
+  static TableFiles of(TableOptions options) {
+    TableFiles files = new TableFiles(options);
+    files.paths.forEach(files::require);
     return files;
   }
 
@@ -45,81 +52,85 @@ final class TableFiles {
     return List.copyOf(notes);
   }
 
-  /** The columns of one file. */
-  List<String> columns(int file) {
-    return database.columns(names.get(file));
+  /** Whether a file is read as text, line by line. */
+  boolean text(int file) {
+    return format(paths.get(file)) == FileFormat.TEXT;
   }
 
-  /** The rows of all files, or of the query; {@code __file} tells the file. */
-  String rows() {
-    if (options.sql().isPresent()) {
-      String query = options.sql().get().strip().replaceFirst(";$", "");
-      return "SELECT *, 0 AS __file FROM (" + query + "\n)";
-    }
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      parts.add("SELECT *, " + i + " AS __file FROM " + Sql.name(names.get(i)));
-    }
-    return String.join(" UNION ALL BY NAME ", parts);
+  /** Whether all are. */
+  boolean allText() {
+    return paths.stream().allMatch(path -> format(path) == FileFormat.TEXT);
   }
 
-  private void load(int index) {
-    Path path = options.files().get(index).path();
+  /** The rows of a text file. */
+  CsvCells csv(int file) {
+    Path path = paths.get(file);
+    return CsvCells.open(path, FirstLine.of(path, options.charset()), options);
+  }
+
+  /** Reads every record of the text files; refuses one that has another width than its first. */
+  void requireRecords() {
+    for (int file = 0; file < names.size(); file++) {
+      if (text(file)) {
+        try (CsvCells cells = csv(file)) {
+          boolean more = true;
+          while (more) {
+            more = cells.next();
+          }
+        }
+      }
+    }
+  }
+
+  /** The rows of a file that is no text, as a piece of SQL. */
+  String reader(int file, Database database) throws SQLException {
+    return "SELECT * FROM " + format(paths.get(file)).reader(paths.get(file), database);
+  }
+
+  /** The refusal of a file that the database cannot read. */
+  OptionException unreadable(int file, SQLException failure) {
+    return new OptionException(
+        "files", "cannot read " + paths.get(file).getFileName() + ": " + Database.reason(failure));
+  }
+
+  /** The refusal of a file without rows. */
+  OptionException withoutRow(int file) {
+    return new OptionException("files", paths.get(file).getFileName() + " has no row");
+  }
+
+  private void require(Path path) {
     if (empty(path)) {
       throw new OptionException("files", path.getFileName() + " is empty");
     }
-    String table = names.get(index);
-    if (FileFormat.of(path.getFileName().toString()) == FileFormat.TEXT) {
-      CharacterSet.require(path, options.charset());
-      if (options.header()) {
-        notes.addAll(FirstLine.of(path, options.charset()).renamed(path.getFileName().toString()));
+    FileFormat format = format(path);
+    if (format == FileFormat.TEXT) {
+      requireText(path);
+    } else if (format == FileFormat.JSON) {
+      String marked = FileStart.of(path).marked();
+      if (marked.startsWith("utf-16") || marked.startsWith("utf-32")) {
+        throw new OptionException(
+            "files",
+            path.getFileName()
+                + " begins with the byte order mark of "
+                + marked
+                + ", JSON is UTF-8: save it so");
       }
     }
-    try {
-      create(table, path);
-    } catch (SQLException failure) {
-      if (!createUnified(table, path)) {
-        throw unreadable(path, failure);
-      }
+  }
+
+  private void requireText(Path path) {
+    Optional<String> instead = ForeignFile.instead(path);
+    if (instead.isPresent()) {
+      throw new OptionException("files", path.getFileName() + " " + instead.get());
     }
-    if (database.number("SELECT count(*) FROM " + Sql.name(table)) == 0) {
-      throw new OptionException("files", path.getFileName() + " has no row");
+    CharacterSet.require(path, options.charset());
+    if (options.header()) {
+      notes.addAll(FirstLine.of(path, options.charset()).renamed(path.getFileName().toString()));
     }
   }
 
-  private void create(String table, Path path) throws SQLException {
-    String reader = FileFormat.of(path.getFileName().toString()).reader(path, options);
-    database.execute("CREATE TABLE " + Sql.name(table) + " AS SELECT * FROM " + reader);
-  }
-
-  /** Reads a text file once more with one kind of line ending, if it had two. */
-  private boolean createUnified(String table, Path path) {
-    boolean text = FileFormat.of(path.getFileName().toString()) == FileFormat.TEXT;
-    if (!text || options.charset().equals("utf-16") || !LineEndings.mixed(path)) {
-      return false;
-    }
-    Path copy = LineEndings.unified(path);
-    try {
-      create(table, copy);
-      return true;
-    } catch (SQLException failure) {
-      throw unreadable(path, failure);
-    } finally {
-      delete(copy);
-    }
-  }
-
-  private static OptionException unreadable(Path path, SQLException failure) {
-    return new OptionException(
-        "files", "cannot read " + path.getFileName() + ": " + Database.reason(failure));
-  }
-
-  private static void delete(Path copy) {
-    try {
-      Files.deleteIfExists(copy);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  private static FileFormat format(Path path) {
+    return FileFormat.of(path.getFileName().toString());
   }
 
   private static boolean empty(Path path) {
@@ -128,6 +139,11 @@ final class TableFiles {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** The names of the files of the options. */
+  static List<String> shortNames(TableOptions options) {
+    return shortNames(options.files().stream().map(InputFile::path).toList());
   }
 
   private static List<String> shortNames(List<Path> paths) {

@@ -27,10 +27,19 @@ public record TableOptions(
             value = "texts that mean: missing",
             fallback = "['', 'NA', 'N/A', '?', 'NaN', 'nan', 'null']")
         List<String> missingWords,
+    @Option(value = "mark before the decimals of numbers in text files", fallback = "point")
+        DecimalMark decimalMark,
+    @Option(
+            value = "mark between groups of three digits of numbers in text files",
+            fallback = "none")
+        ThousandsMark thousandsMark,
+    @Option(value = "columns of dates to be read as days since 1970-01-01", fallback = "[]")
+        List<String> dates,
+    @Option(value = "what dates begin with", fallback = "year-first") DateOrder dateOrder,
     @Option(
             value = "character set of text files",
             fallback = "utf-8",
-            oneOf = {"utf-8", "latin-1", "utf-16"})
+            oneOf = {"utf-8", "latin-1", "windows-1252", "utf-16"})
         String charset,
     @Option(value = "greatest number of labels of a category", fallback = "100", min = 1)
         int maximumLevels,
@@ -42,7 +51,14 @@ public record TableOptions(
             min = 0)
         int blockDays,
     @Option("a query over the files, each a table named as its file without ending")
-        Optional<String> sql) {
+        Optional<String> sql,
+    @Option(
+            value = "seconds after which a query is given up",
+            unit = "s",
+            fallback = "60",
+            min = 1,
+            max = 86400)
+        int sqlSeconds) {
 
   /** What to do with rows that miss a value. */
   public enum Missing {
@@ -52,7 +68,63 @@ public record TableOptions(
     DROP
   }
 
+  /** The mark before decimals. */
+  public enum DecimalMark {
+    /** {@code 1.5}. */
+    POINT('.'),
+    /** {@code 1,5}. */
+    COMMA(',');
+
+    private final char sign;
+
+    DecimalMark(char sign) {
+      this.sign = sign;
+    }
+
+    char sign() {
+      return sign;
+    }
+  }
+
+  /** The mark between groups of three digits. */
+  public enum ThousandsMark {
+    /** {@code 1234567}. */
+    NONE((char) 0),
+    /** {@code 1,234,567}. */
+    COMMA(','),
+    /** {@code 1.234.567}. */
+    POINT('.'),
+    /** {@code 1 234 567}, the blank a narrow or unbroken one or not. */
+    BLANK(' '),
+    /** {@code 1'234'567}. */
+    APOSTROPHE('\'');
+
+    private final char sign;
+
+    ThousandsMark(char sign) {
+      this.sign = sign;
+    }
+
+    char sign() {
+      return sign;
+    }
+  }
+
+  /** The order of year, month and day. */
+  public enum DateOrder {
+    /** {@code 2024-12-31}, ISO 8601. */
+    YEAR_FIRST,
+    /** {@code 31.12.2024}. */
+    DAY_FIRST,
+    /** {@code 12/31/2024}. */
+    MONTH_FIRST
+  }
+
   public TableOptions {
+    if (decimalMark.sign() == thousandsMark.sign()) {
+      throw new OptionException(
+          "thousandsMark", "thousandsMark must differ from decimalMark, both were " + decimalMark);
+    }
     if (!names.isEmpty() && header) {
       throw new OptionException(
           "names", "names are for files without a line of column names: add header: false");

@@ -2,112 +2,166 @@ package org.tributary.plugins.tabular;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Pool;
 
-/**
- * Turns the files of the options into a pool with its report: load, shut the door, choose columns,
- * bring every value into one form, look, read.
- */
+/** Turns the files of the options into a pool with its report: open, choose columns, read, look. */
 final class TableReader {
   private final TableOptions options;
-  private final Database database;
+  private final boolean free;
 
-  private TableReader(TableOptions options, Database database) {
+  private TableReader(TableOptions options, boolean free) {
     this.options = options;
-    this.database = database;
+    this.free = free;
   }
 
   static TableSource read(TableOptions options) {
-    // Not said by the options themselves: a file that is missing would then be said twice.
-    if (options.files().isEmpty()) {
-      throw new OptionException("files", "files must name at least one file");
+    return read(options, false);
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param free whether a person has allowed the query to read beyond the named files
+   */
+  static TableSource read(TableOptions options, boolean free) {
+    requireFiles(options);
+    return new TableReader(options, free).read();
+  }
+
+  /** What the query reads beyond the named files; empty where nothing, or where it is no query. */
+  static List<String> beyond(TableOptions options) {
+    if (options.sql().isEmpty() || options.files().isEmpty()) {
+      return List.of();
     }
     try (Database database = Database.open()) {
-      return new TableReader(options, database).read();
+      return Query.parse(options.sql().get(), database)
+          .beyond(TableFiles.shortNames(options), database);
+    } catch (SQLException unreadable) {
+      return List.of();
+    }
+  }
+
+  // Not said by the options themselves: a file that is missing would then be said twice.
+  private static void requireFiles(TableOptions options) {
+    if (options.files().isEmpty()) {
+      throw new OptionException("files", "files must name at least one file");
     }
   }
 
   private TableSource read() {
-    TableFiles files = TableFiles.load(options, database);
-    ColumnChoice choice = join(files);
-    MissingValues missing = MissingValues.count(database, choice.all());
+    TableFiles files = TableFiles.of(options);
+    if (options.sql().isPresent()) {
+      try (Database database = Database.open()) {
+        return read(files, List.of(query(files, database)));
+      }
+    }
+    if (files.allText()) {
+      List<Cells> cells = new ArrayList<>();
+      for (int file = 0; file < files.names().size(); file++) {
+        cells.add(files.csv(file));
+      }
+      return read(files, cells);
+    }
+    try (Database database = Database.open()) {
+      List<Cells> cells = new ArrayList<>();
+      for (int file = 0; file < files.names().size(); file++) {
+        cells.add(files.text(file) ? files.csv(file) : rows(files, file, database));
+      }
+      return read(files, cells);
+    }
+  }
+
+  private static Cells rows(TableFiles files, int file, Database database) {
+    try {
+      return database.rows(
+          files.reader(file, database), false, failure -> files.unreadable(file, failure));
+    } catch (SQLException failure) {
+      throw files.unreadable(file, failure);
+    }
+  }
+
+  private Cells query(TableFiles files, Database database) {
+    Set<String> present = new QueryTables(files, options, database).load();
+    try {
+      Query query = Query.parse(options.sql().orElseThrow(), database);
+      if (!free && !query.beyond(files.names(), database).isEmpty()) {
+        throw new SQLException(
+            "it reads " + String.join(", ", query.beyond(files.names(), database)));
+      }
+      query.requireSteady(present, database);
+      if (free) {
+        database.lock();
+      } else {
+        database.shut();
+      }
+      // As a table: of a result that is streamed the database does not say why it failed.
+      database.execute(
+          "CREATE TABLE __result AS SELECT * FROM (" + query.text() + "\n)", options.sqlSeconds());
+      return database.rows(
+          "SELECT * FROM __result", true, failure -> Database.broken("a table failed", failure));
+    } catch (SQLException failure) {
+      if (Database.outOfMemory(failure)) {
+        throw new OptionException(
+            "sql",
+            "the query was given up, since it needs more than "
+                + Database.memory()
+                + " of memory: let it give fewer rows, or join fewer");
+      }
+      throw new OptionException(
+          "sql",
+          "the query failed: "
+              + Database.reason(failure)
+              + " - a query can read the named files only, as tables "
+              + String.join(", ", files.names())
+              + "; a column of numbers is NULL where a value is missing");
+    }
+  }
+
+  private TableSource read(TableFiles files, List<Cells> cells) {
+    try {
+      Set<String> present = new LinkedHashSet<>();
+      cells.forEach(each -> present.addAll(each.columns()));
+      ColumnChoice choice = ColumnChoice.of(options, List.copyOf(present));
+      if (options.sql().isEmpty()) {
+        choice.requireInEach(files.names(), cells.stream().map(Cells::columns).toList());
+      }
+      return read(files, new TableScan(options, choice, cells, files));
+    } catch (OptionException refusal) {
+      // Comments above the names make columns unknown: the file is the mistake, not the option.
+      files.requireRecords();
+      throw refusal;
+    } finally {
+      cells.forEach(Cells::close);
+    }
+  }
+
+  private TableSource read(TableFiles files, TableScan scan) {
+    MissingValues missing = scan.read();
     missing.require(options.missing());
-    change("DELETE FROM __rows WHERE " + MissingValues.incomplete(choice.all()));
-    Optional<ResamplingUnit> unit =
-        choice.block().map(column -> new ResamplingUnit(column, options.blockDays()));
-    unit.ifPresent(each -> each.require(database));
+    new TypeDoubt(options, scan.places()).require(scan.modelled());
     List<ColumnPlan> columns =
-        choice.modelled().stream()
-            .map(name -> ColumnPlan.inspect(database, name, options))
-            .toList();
-    Optional<ColumnPlan> source = choice.source().map(name -> ColumnPlan.category(database, name));
+        scan.modelled().stream().map(each -> ColumnPlan.of(each, options, scan.places())).toList();
+    Optional<ColumnPlan> source = scan.source().map(ColumnPlan::category);
+    Optional<ResamplingUnit> unit =
+        options.blockColumn().map(column -> new ResamplingUnit(column, options.blockDays()));
+    int[] units =
+        unit.map(each -> each.ofLabels(scan.unit().orElseThrow().labels(), options.dateOrder()))
+            .orElse(new int[0]);
     RowReading reading = new RowReading(columns, source, unit, sourceNames(files, source));
-    Pool pool = reading.read(database, rows(missing, columns.size()));
-    DataPage page = new DataPage(pool, missing, reading, files.notes());
+    Warnings warnings = new Warnings(scan.places());
+    scan.modelled().forEach(warnings::add);
+    scan.source().ifPresent(each -> warnings.addSources(each, options.missingWords()));
+    if (free) {
+      warnings.addFree(beyond(options));
+    }
+    Pool pool = reading.pool(scan.store(), units);
+    DataPage page = new DataPage(pool, missing, reading, files.notes(), warnings.sentences());
     return new TableSource(reading.space(), pool, page.facts(), page.report());
-  }
-
-  /** Makes {@code __rows}: the columns that are read as trimmed texts, null where missing. */
-  private ColumnChoice join(TableFiles files) {
-    try {
-      database.execute("CREATE VIEW __all AS " + files.rows());
-    } catch (SQLException failure) {
-      throw refused(files, failure);
-    }
-    List<String> present = new ArrayList<>(database.columns("__all"));
-    present.removeIf(name -> name.equals("__file"));
-    ColumnChoice choice = ColumnChoice.of(options, present);
-    if (options.sql().isEmpty()) {
-      choice.requireInEach(files);
-    }
-    String values = choice.all().stream().map(this::value).collect(Collectors.joining(", "));
-    try {
-      database.execute("CREATE TABLE __rows AS SELECT __file, " + values + " FROM __all");
-    } catch (SQLException failure) {
-      throw refused(files, failure);
-    }
-    change("DROP VIEW __all");
-    files.names().forEach(name -> change("DROP TABLE " + Sql.name(name)));
-    return choice;
-  }
-
-  private String value(String column) {
-    String trimmed = "trim(CAST(" + Sql.name(column) + " AS VARCHAR))";
-    List<String> words = new ArrayList<>(options.missingWords());
-    words.add("");
-    return "CASE WHEN list_contains("
-        + Sql.texts(words)
-        + ", "
-        + trimmed
-        + ") THEN NULL ELSE "
-        + trimmed
-        + " END AS "
-        + Sql.name(column);
-  }
-
-  private OptionException refused(TableFiles files, SQLException failure) {
-    String reason = Database.reason(failure);
-    if (options.sql().isEmpty()) {
-      return new OptionException("files", "the files cannot be joined: " + reason);
-    }
-    return new OptionException(
-        "sql",
-        "the query failed: "
-            + reason
-            + " - a query can read the named files only, as tables "
-            + String.join(", ", files.names()));
-  }
-
-  private void change(String sql) {
-    try {
-      database.execute(sql);
-    } catch (SQLException failure) {
-      throw new IllegalStateException(Database.reason(failure), failure);
-    }
   }
 
   private List<String> sourceNames(TableFiles files, Optional<ColumnPlan> source) {
@@ -127,14 +181,5 @@ final class TableReader {
       return source.get().levels();
     }
     return options.sql().isPresent() ? List.of("all") : files.names();
-  }
-
-  private static int rows(MissingValues missing, int columns) {
-    long kept = missing.rows() - missing.incomplete();
-    if (kept > Integer.MAX_VALUE / columns / Double.BYTES) {
-      throw new OptionException(
-          "files", kept + " rows of " + columns + " columns are too many for one table in memory");
-    }
-    return (int) kept;
   }
 }

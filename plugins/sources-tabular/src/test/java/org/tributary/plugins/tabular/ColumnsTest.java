@@ -82,7 +82,7 @@ class ColumnsTest {
   void numbersMixedWithTextSaySo() {
     Table mixed = new Table(folder).file("a.csv", "x", "1", "2", "three").with("maximumLevels", 2);
     refused(mixed, "files")
-        .hasMessageContaining("has 3 distinct labels (2 of 3 values are numbers, the rest text)");
+        .hasMessageContaining("2 of 3 values of column 'x' are numbers, line 4 is 'three'");
   }
 
   @Test

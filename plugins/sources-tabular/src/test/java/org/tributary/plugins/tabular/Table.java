@@ -58,23 +58,32 @@ final class Table {
   }
 
   TableSource read() {
-    return TableReader.read(
-        new TableOptions(
-            files,
-            text("sourceColumn"),
-            (boolean) set.getOrDefault("header", true),
-            list("names", List.of()),
-            list("columns", List.of()),
-            list("without", List.of()),
-            list("categories", List.of()),
-            list("integers", List.of()),
-            (TableOptions.Missing) set.getOrDefault("missing", TableOptions.Missing.REFUSE),
-            list("missingWords", List.of("", "NA", "?")),
-            (String) set.getOrDefault("charset", "utf-8"),
-            (int) set.getOrDefault("maximumLevels", 100),
-            text("blockColumn"),
-            (int) set.getOrDefault("blockDays", 0),
-            text("sql")));
+    return TableReader.read(options());
+  }
+
+  TableOptions options() {
+    return new TableOptions(
+        files,
+        text("sourceColumn"),
+        (boolean) set.getOrDefault("header", true),
+        list("names", List.of()),
+        list("columns", List.of()),
+        list("without", List.of()),
+        list("categories", List.of()),
+        list("integers", List.of()),
+        (TableOptions.Missing) set.getOrDefault("missing", TableOptions.Missing.REFUSE),
+        list("missingWords", List.of("", "NA", "?")),
+        (TableOptions.DecimalMark) set.getOrDefault("decimalMark", TableOptions.DecimalMark.POINT),
+        (TableOptions.ThousandsMark)
+            set.getOrDefault("thousandsMark", TableOptions.ThousandsMark.NONE),
+        list("dates", List.of()),
+        (TableOptions.DateOrder) set.getOrDefault("dateOrder", TableOptions.DateOrder.YEAR_FIRST),
+        (String) set.getOrDefault("charset", "utf-8"),
+        (int) set.getOrDefault("maximumLevels", 100),
+        text("blockColumn"),
+        (int) set.getOrDefault("blockDays", 0),
+        text("sql"),
+        (int) set.getOrDefault("sqlSeconds", 60));
   }
 
   /** The values of one row. */

@@ -46,18 +46,18 @@ final class CodePoints {
     new CodePoints(file, charset, sink).read();
   }
 
-  private static Charset named(String word) {
-    return switch (word) {
+  private Charset named() {
+    return switch (charset) {
       case "utf-8" -> StandardCharsets.UTF_8;
       case "latin-1" -> StandardCharsets.ISO_8859_1;
-      case "utf-16" -> StandardCharsets.UTF_16;
-      default -> Charset.forName(word);
+      case "utf-16" -> Marks.wide(file);
+      default -> Charset.forName(charset);
     };
   }
 
   private void read() {
     CharsetDecoder decoder =
-        named(charset)
+        named()
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -72,6 +72,7 @@ final class CodePoints {
         bytes.position(bytes.position() + Math.max(0, count)).flip();
         if (offset == 0) {
           requirePlain(bytes);
+          requireMark(bytes);
         }
         CoderResult result = decoder.decode(bytes, chars, end);
         while (result.isOverflow()) {
@@ -103,6 +104,21 @@ final class CodePoints {
     }
   }
 
+  /** A byte order mark says what a file is; under another name it would be read as characters. */
+  private void requireMark(ByteBuffer start) {
+    String marked = Marks.marked(start);
+    if (!marked.isEmpty() && !marked.equals(charset)) {
+      throw new OptionException(
+          "charset",
+          file.getFileName()
+              + " is not "
+              + charset
+              + ": it begins with the byte order mark of "
+              + marked
+              + (marked.equals("utf-32") ? "; save it as UTF-8" : "; set charset: " + marked));
+    }
+  }
+
   private void drain(CharBuffer chars) {
     chars.flip();
     while (chars.hasRemaining()) {
@@ -129,15 +145,41 @@ final class CodePoints {
     if (point == '\r') {
       carriageReturn = true;
     } else if (begun || point != BYTE_ORDER_MARK) {
+      requireCharacter(point);
       sink.accept(point);
     }
     begun = true;
   }
 
+  /** Bytes 0x80 to 0x9F are no letters in latin-1; zero bytes are halves of wider characters. */
+  private void requireCharacter(int point) {
+    if (charset.equals("latin-1") && point >= 0x80 && point < 0xA0) {
+      throw new OptionException(
+          "charset",
+          file.getFileName()
+              + " is not latin-1: it holds the byte "
+              + String.format("0x%02X", point)
+              + ", which is a control character in it; try charset: windows-1252");
+    }
+    if (point == 0) {
+      throw new OptionException(
+          "charset",
+          file.getFileName()
+              + " is not "
+              + charset
+              + ": it holds a zero byte; "
+              + (charset.equals("utf-16") ? "is the file damaged?" : "try charset: utf-16"));
+    }
+  }
+
   private OptionException malformed(long offset, ByteBuffer bytes) {
     String found =
         bytes.hasRemaining() ? String.format(" (0x%02X)", bytes.get(bytes.position()) & 0xff) : "";
-    String other = charset.equals("utf-8") ? "latin-1 or windows-1252" : "utf-8 or latin-1";
+    boolean windows = Marks.windows(bytes);
+    String other =
+        charset.equals("utf-8")
+            ? windows ? "windows-1252" : "latin-1 or windows-1252"
+            : "utf-8 or latin-1";
     return new OptionException(
         "charset",
         file.getFileName()

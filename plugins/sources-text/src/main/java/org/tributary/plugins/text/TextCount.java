@@ -6,5 +6,6 @@ package org.tributary.plugins.text;
  * @param name of the source
  * @param characters code points
  * @param symbols distinct ones
+ * @param order of its lines in words; empty where they have none
  */
-record TextCount(String name, long characters, int symbols) {}
+record TextCount(String name, long characters, int symbols, String order) {}

@@ -33,7 +33,16 @@ record TextPage(
               String.format(Locale.ROOT, "%,d characters", count.characters())));
     }
     int rows = pool.rows().size();
-    return new DataReport(rows, rows, duplicates(), texts, notes(), "window", "text");
+    List<String> warnings = warnings();
+    return new DataReport(
+        rows,
+        rows,
+        duplicates(),
+        texts,
+        DataReport.warningsFirst(warnings, notes()),
+        warnings,
+        "window",
+        "text");
   }
 
   Facts facts() {
@@ -72,6 +81,21 @@ record TextPage(
               + " so contrasts are fair; the level of a loss is a little flattered.");
     }
     return notes;
+  }
+
+  /** Texts whose blocks are not alike. */
+  private List<String> warnings() {
+    return counts.stream()
+        .filter(count -> !count.order().isEmpty())
+        .map(
+            count ->
+                "The lines of "
+                    + count.name()
+                    + " are "
+                    + count.order()
+                    + ", so that its blocks are not alike and what is held out is another text: if"
+                    + " each line is a record of its own, shuffle them.")
+        .toList();
   }
 
   private long shortestBlock() {

@@ -35,10 +35,16 @@ final class TextReader {
     Symbols.Collector all = new Symbols.Collector();
     for (TextFiles text : texts) {
       Symbols.Collector own = new Symbols.Collector();
-      scan(text, own::add);
+      LineOrder order = new LineOrder();
+      scan(
+          text,
+          point -> {
+            own.add(point);
+            order.add(point);
+          });
       requireBlocks(text, own.total());
       all.addAll(own);
-      counts.add(new TextCount(text.name(), own.total(), own.distinct()));
+      counts.add(new TextCount(text.name(), own.total(), own.distinct(), order.words()));
     }
     Symbols symbols = all.symbols();
     List<Values> codes = new ArrayList<>();

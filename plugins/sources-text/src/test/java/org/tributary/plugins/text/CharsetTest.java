@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,57 @@ class CharsetTest {
         .hasMessage(
             "french.txt is not utf-8: the byte at offset 24 (0xE9) does not belong to a character;"
                 + " try charset: latin-1 or windows-1252");
+  }
+
+  @Test
+  void aByteOrderMarkNamesTheCharset() {
+    for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      byte[] marked = "\uFEFFa text of some length".getBytes(wide);
+      for (String charset : List.of("utf-8", "latin-1", "windows-1252")) {
+        assertThatThrownBy(
+                () -> read(new Texts(folder).bytes("w.txt", marked).with("charset", charset)))
+            .isInstanceOf(OptionException.class)
+            .hasMessage(
+                "w.txt is not "
+                    + charset
+                    + ": it begins with the byte order mark of utf-16; set charset: utf-16");
+      }
+      assertThat(
+              Texts.letters(
+                  read(new Texts(folder).bytes("w.txt", marked).with("charset", "utf-16")), 0))
+          .hasSize(21);
+    }
+    byte[] plain = "\uFEFFcafe".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(
+            () -> read(new Texts(folder).bytes("p.txt", plain).with("charset", "latin-1")))
+        .hasMessageContaining("byte order mark of utf-8; set charset: utf-8");
+  }
+
+  @Test
+  void widerCharactersWithoutAMarkAreSeenByTheirZeros() {
+    byte[] little = "a text of some length".getBytes(StandardCharsets.UTF_16LE);
+    for (String charset : List.of("utf-8", "latin-1")) {
+      assertThatThrownBy(
+              () -> read(new Texts(folder).bytes("w.txt", little).with("charset", charset)))
+          .hasMessage("w.txt is not " + charset + ": it holds a zero byte; try charset: utf-16");
+    }
+    assertThat(
+            Texts.letters(
+                read(new Texts(folder).bytes("w.txt", little).with("charset", "utf-16")), 0))
+        .isEqualTo(
+            Texts.letters(read(new Texts(folder).file("t.txt", "a text of some length")), 0));
+  }
+
+  @Test
+  void theCharsetOfWindowsIsNamedWhereItsBytesAre() {
+    Charset windows = Charset.forName("windows-1252");
+    Texts texts = new Texts(folder).file("q.txt", "\u201cquoted\u201d \u2013 text", windows);
+    assertThatThrownBy(() -> read(texts)).hasMessageEndingWith("try charset: windows-1252");
+    assertThatThrownBy(() -> read(texts.with("charset", "latin-1")))
+        .hasMessage(
+            "q.txt is not latin-1: it holds the byte 0x93, which is a control character in it; try"
+                + " charset: windows-1252");
+    assertThat(Texts.letters(read(texts.with("charset", "windows-1252")), 0)).hasSize(15);
   }
 
   @Test

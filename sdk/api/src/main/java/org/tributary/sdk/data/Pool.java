@@ -38,6 +38,7 @@ public record Pool(Samples rows, int[] units, List<String> sourceNames) {
    * How many units rows of this pool touch.
    *
    * @param chosen rows of this pool, told by their ids
+   * @throws IllegalArgumentException when one of them is not of this pool
    */
   public long units(Samples chosen) {
     int most = Arrays.stream(units).max().orElse(0) + 1;
@@ -51,7 +52,11 @@ public record Pool(Samples rows, int[] units, List<String> sourceNames) {
     }
     int count = 0;
     for (int row = 0; row < chosen.size(); row++) {
-      int unit = unitOf.get(chosen.rowId(row));
+      Integer unit = unitOf.get(chosen.rowId(row));
+      if (unit == null) {
+        throw new IllegalArgumentException(
+            "row " + chosen.rowId(row) + " is not of the pool whose units are counted");
+      }
       count += seen[unit] ? 0 : 1;
       seen[unit] = true;
     }

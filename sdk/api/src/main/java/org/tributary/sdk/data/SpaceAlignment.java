@@ -1,7 +1,9 @@
 package org.tributary.sdk.data;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Kind;
@@ -13,6 +15,34 @@ import org.tributary.sdk.space.Space;
  */
 public final class SpaceAlignment {
   private SpaceAlignment() {}
+
+  /**
+   * The target with the labels that only the other space has, behind its own: rows of both can be
+   * brought into it. A label that a candidate has invented is a distance from the real rows, and no
+   * reason to refuse it. The target itself where the other has no further label.
+   */
+  public static Space joined(Space target, Space other) {
+    if (!(target instanceof ColumnSpace to) || !(other instanceof ColumnSpace from)) {
+      return target;
+    }
+    List<ColumnSpace.Column> columns = new ArrayList<>();
+    for (ColumnSpace.Column wanted : to.columns()) {
+      int index = indexOf(from, wanted.name());
+      Kind found = index < 0 ? wanted.kind() : from.columns().get(index).kind();
+      columns.add(new ColumnSpace.Column(wanted.name(), joined(wanted.kind(), found)));
+    }
+    ColumnSpace joined = new ColumnSpace(columns);
+    return joined.equals(to) ? to : joined;
+  }
+
+  private static Kind joined(Kind wanted, Kind found) {
+    if (!(wanted instanceof Kind.Category own) || !(found instanceof Kind.Category further)) {
+      return wanted;
+    }
+    Set<String> levels = new LinkedHashSet<>(own.levels());
+    levels.addAll(further.levels());
+    return new Kind.Category(List.copyOf(levels));
+  }
 
   /**
    * The rows in the other space.
@@ -69,7 +99,12 @@ public final class SpaceAlignment {
     boolean category = wanted.kind() instanceof Kind.Category;
     if (category != found instanceof Kind.Category) {
       faults.add(
-          "column '" + wanted.name() + "' holds categories on one side, numbers on the other");
+          "column '"
+              + wanted.name()
+              + "' holds categories on one side, numbers on the other: list '"
+              + wanted.name()
+              + "' under categories of the "
+              + (category ? "candidate" : "source"));
       return new double[0];
     }
     if (!category) {

@@ -9,6 +9,7 @@ import org.tributary.sdk.OptionException;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.ColumnSpace.Column;
 import org.tributary.sdk.space.Kind;
+import org.tributary.sdk.space.Space;
 import org.tributary.sdk.space.TensorSpace;
 
 class SpaceAlignmentTest {
@@ -54,6 +55,25 @@ class SpaceAlignmentTest {
   }
 
   @Test
+  void anInventedLabelStandsBehindTheRealOnes() {
+    ColumnSpace other =
+        new ColumnSpace(
+            List.of(
+                new Column("colour", new Kind.Category(List.of("red", "pink"))),
+                new Column("age", Kind.real())));
+    Space joined = SpaceAlignment.joined(REAL, other);
+    assertThat(joined.kind(1))
+        .isEqualTo(new Kind.Category(List.of("blue", "green", "red", "pink")));
+    Samples rows = new SamplesBuilder(other, 1).add(new double[] {1, 20}, 0, 0).build();
+    assertThat(SpaceAlignment.align(rows, joined).toMatrix().data).containsExactly(20, 3);
+    Samples real = new SamplesBuilder(REAL, 1).add(new double[] {30, 2}, 0, 0).build();
+    assertThat(SpaceAlignment.align(real, joined).toMatrix().data).containsExactly(30, 2);
+    assertThat(SpaceAlignment.joined(REAL, SYNTHETIC)).isSameAs(REAL);
+    Space tokens = TensorSpace.tokens(3, 4);
+    assertThat(SpaceAlignment.joined(REAL, tokens)).isSameAs(REAL);
+  }
+
+  @Test
   void aNumberIsNoCategory() {
     ColumnSpace other =
         new ColumnSpace(
@@ -61,7 +81,9 @@ class SpaceAlignmentTest {
     Samples rows = new SamplesBuilder(other, 1).add(new double[] {1, 2}, 0, 0).build();
     assertThatThrownBy(() -> SpaceAlignment.align(rows, REAL))
         .hasMessageContaining("column 'age' holds categories on one side, numbers on the other")
-        .hasMessageContaining("column 'colour' holds categories on one side");
+        .hasMessageContaining(
+            "column 'colour' holds categories on one side, numbers on the other: list 'colour' under"
+                + " categories of the candidate");
   }
 
   @Test

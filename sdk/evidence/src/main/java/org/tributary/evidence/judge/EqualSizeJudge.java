@@ -50,7 +50,7 @@ public final class EqualSizeJudge {
     this.splits = new EqualSplits(real, candidate, replicates, groups, stream);
   }
 
-  /** Units in each sample, the same on all sides. */
+  /** Units in each real sample, and in a candidate one unless only one side has units of rows. */
   public int unitsInSample() {
     return splits.unitsInSample();
   }

@@ -24,14 +24,25 @@ final class EqualSplits {
   private final int[] realGroup;
   private final int[] candidateGroup;
   private final int size;
+  private final int candidateSize;
 
   EqualSplits(Units real, Units candidate, int replicates, int groups, RandomStream stream) {
     this.realRows = real.rowsByUnit();
     this.candidateRows = candidate.rowsByUnit();
     // what is left without the largest group: .45 K and .9 L with ten groups
-    int realLeft = real.count() - (real.count() + groups - 1) / groups;
+    int realLeft = (real.count() - (real.count() + groups - 1) / groups) / 2;
     int candidateLeft = candidate.count() - (candidate.count() + groups - 1) / groups;
-    this.size = Math.min(realLeft / 2, candidateLeft);
+    if (real.single() == candidate.single()) {
+      this.size = Math.min(realLeft, candidateLeft);
+      this.candidateSize = size;
+    } else {
+      // single rows against whole units: as many rows on each side, on average
+      double rows = (double) real.rowCount() / real.count();
+      double candidateRows = (double) candidate.rowCount() / candidate.count();
+      this.size = (int) Math.max(1, Math.min(realLeft, candidateLeft * candidateRows / rows));
+      this.candidateSize =
+          (int) Math.max(1, Math.min(candidateLeft, Math.round(size * rows / candidateRows)));
+    }
     this.realGroup = groups(real.count(), groups, stream.child("real-groups"));
     this.candidateGroup = groups(candidate.count(), groups, stream.child("candidate-groups"));
     this.realOrders = new int[replicates][];
@@ -52,25 +63,26 @@ final class EqualSplits {
 
   /** A of a replicate, without a group of real units. */
   int[] first(int replicate, int without) {
-    return rows(realOrders[replicate], realGroup, without, realRows, false);
+    return rows(realOrders[replicate], realGroup, without, realRows, size, false);
   }
 
   /** B of a replicate. */
   int[] second(int replicate, int without) {
-    return rows(realOrders[replicate], realGroup, without, realRows, true);
+    return rows(realOrders[replicate], realGroup, without, realRows, size, true);
   }
 
   /** C of a replicate, without a group of candidate units. */
   int[] candidate(int replicate, int without) {
-    return rows(candidateOrders[replicate], candidateGroup, without, candidateRows, false);
+    return rows(
+        candidateOrders[replicate], candidateGroup, without, candidateRows, candidateSize, false);
   }
 
-  private int[] rows(
-      int[] order, int[] group, int without, int[][] rowsOfUnit, boolean fromTheEnd) {
-    int[][] chosen = new int[size][];
+  private static int[] rows(
+      int[] order, int[] group, int without, int[][] rowsOfUnit, int wanted, boolean fromTheEnd) {
+    int[][] chosen = new int[wanted][];
     int total = 0;
     int taken = 0;
-    for (int k = 0; k < order.length && taken < size; k++) {
+    for (int k = 0; k < order.length && taken < wanted; k++) {
       int unit = order[fromTheEnd ? order.length - 1 - k : k];
       if (group[unit] != without) {
         chosen[taken++] = rowsOfUnit[unit];

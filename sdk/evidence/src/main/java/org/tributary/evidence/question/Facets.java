@@ -3,6 +3,8 @@ package org.tributary.evidence.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tributary.evidence.ExcessParts;
+import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Question.Contrast;
@@ -141,6 +143,8 @@ public record Facets(
     public Facets equivalence(Equivalence question) {
       List<Side> sides = new ArrayList<>(List.of(question.excess()));
       marginOf(question).ifPresent(sides::add);
+      Position at = question.excess().position();
+      ExcessParts.all(at).forEach(part -> sides.add(question.excess().at(part)));
       return asked(sides, question.rule());
     }
 

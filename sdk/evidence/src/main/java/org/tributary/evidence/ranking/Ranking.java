@@ -37,6 +37,16 @@ public record Ranking(List<Standing> standings, List<List<Integer>> groups, doub
    */
   public static Ranking of(
       double[][] values, Better better, Replication replication, double level) {
+    return of(values, better, replication, level, 0);
+  }
+
+  /**
+   * Ranks arms that were measured on the same replicates.
+   *
+   * @param margin two arms whose interval lies within it are tied, as two that it does not part
+   */
+  public static Ranking of(
+      double[][] values, Better better, Replication replication, double level, double margin) {
     int count = values.length;
     if (count < 2) {
       throw new IllegalArgumentException("a ranking needs at least 2 arms, had " + count);
@@ -59,7 +69,8 @@ public record Ranking(List<Standing> standings, List<List<Integer>> groups, doub
       for (int j = i + 1; j < count; j++) {
         Interval later =
             replication.mean(difference(values[order[j]], values[order[i]]), pairLevel);
-        worse[j][i] = sign > 0 ? later.lower() > 0 : later.upper() < 0;
+        boolean apart = sign > 0 ? later.lower() > 0 : later.upper() < 0;
+        worse[j][i] = apart && !later.within(margin);
         if (i == 0) {
           toBest.add(later);
         }

@@ -60,7 +60,7 @@ public sealed interface Comparison {
     /** Log of the ratio of mean errors. */
     LOG_RATIO("log ratio of mean errors"),
     /** Difference of mean logarithms of errors: the log of the ratio of their geometric means. */
-    MEAN_LOG("difference of mean logs"),
+    MEAN_LOG("log ratio of geometric means"),
     /** Difference of mean errors. */
     DIFFERENCE("difference of mean errors"),
     /** Share of the untied replicates lost by the first side, minus the share won. */

@@ -1,13 +1,13 @@
 package org.tributary.evidence.rule;
 
 import java.util.Locale;
+import org.tributary.evidence.simultaneous.SimultaneousLevel;
 
 /**
  * All cards of a study: they share one error rate of 5 %.
  *
  * <p>Intervals are simultaneous: each has level 1 - .05 / cards, so that all of them together hold
- * their true values with probability at least .95 (Bonferroni). Directions may be decided by Holm's
- * step-down, which uses 1 - .05 / (cards not yet decided).
+ * their true values with probability at least .95 (Bonferroni).
  *
  * @param cards at least 1
  * @param leastResamples bootstrap resamples when few cards share the error rate, at least 1,000
@@ -28,18 +28,9 @@ public record Family(int cards, int leastResamples) {
     }
   }
 
-  /** The level of each card's simultaneous interval. */
+  /** The level of each card's simultaneous interval: the one that is shown and decides. */
   public double level() {
-    return levelAfter(0);
-  }
-
-  /**
-   * The level of the next step of Holm's step-down.
-   *
-   * @param decided cards decided before, less than all
-   */
-  public double levelAfter(int decided) {
-    return 1 - ERROR_RATE / (cards - decided);
+    return new SimultaneousLevel(cards, 1 - ERROR_RATE).ofEach();
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.tributary.evidence.rule;
 
+import org.tributary.evidence.Replication;
 import org.tributary.evidence.sample.Reading;
 import org.tributary.evidence.sample.Sample;
+import org.tributary.sdk.evidence.Rule;
 
 /**
  * Rows of the training and of the test part of a split, added up over the splits.
@@ -28,6 +30,11 @@ public record SplitTotals(long train, long test, boolean known) {
       test += reading.sizes().testRows();
     }
     return train == 0 ? new SplitTotals(4, 1, false) : new SplitTotals(train, test, true);
+  }
+
+  /** How the replicates of a rule come about. */
+  public Replication replication(Rule rule) {
+    return rule == Rule.ONE_DATA_SET ? Replication.splits(train, test) : Replication.independent();
   }
 
   /** That rule D is approximate, with the mean sizes where they are known. */

@@ -55,8 +55,13 @@ public final class AxisReader {
 
   /** The places of a swept axis. */
   public AxisPlaces places(String axis) {
-    return axes.computeIfAbsent(
-        axis, path -> AxisPlaces.of(path, design, measurements.settings()));
+    return axes.computeIfAbsent(axis, path -> AxisPlaces.of(path, design, measurements.settings()));
+  }
+
+  /** Whether two names mean one axis: the same, or two paths of a zip. */
+  public boolean same(String axis, String other) {
+    return axis.equals(other)
+        || (!inside(axis) && !inside(other) && places(axis).paths().contains(other));
   }
 
   /** What an axis is called: all paths of a zip. */

@@ -25,21 +25,24 @@ public record IntraclassCorrelation(
   }
 
   /**
-   * The same for residuals.
+   * The same for residuals of a fit to something that is constant within units.
    *
-   * @param lostDegrees degrees of freedom that a fit has taken from the rows within units
+   * @param lostDegrees degrees of freedom the fit has taken from those between units
    */
   static IntraclassCorrelation of(double[] values, Units units, int lostDegrees) {
     Samples.requireFinite(values, 3, "values");
     int count = units.count();
-    int within = values.length - count - lostDegrees;
-    if (count < 2 || within < 1) {
+    int within = values.length - count;
+    int betweenDegrees = count - 1 - lostDegrees;
+    if (betweenDegrees < 1 || within < 1) {
       throw new IllegalArgumentException(
           "an intraclass correlation needs at least 2 units and more rows than units, had "
               + count
               + " units of "
               + values.length
-              + " rows");
+              + " rows, and "
+              + lostDegrees
+              + " degrees of freedom taken");
     }
     Moments all = Moments.of(values);
     double[] sums = units.sums(values);
@@ -51,7 +54,7 @@ public record IntraclassCorrelation(
     double inner = Math.max(0, all.sumOfSquares() - between);
     // a rest that is only rounding counts as none
     inner = inner <= 1e-13 * all.sumOfSquares() ? 0 : inner;
-    double meanBetween = between / (count - 1);
+    double meanBetween = between / betweenDegrees;
     double meanWithin = inner / within;
     double size = (values.length - units.sizeOfARowsUnit()) / (count - 1);
     double scale = meanBetween + (size - 1) * meanWithin;
@@ -59,7 +62,7 @@ public record IntraclassCorrelation(
     double f =
         meanWithin > 0 ? meanBetween / meanWithin : meanBetween > 0 ? Double.POSITIVE_INFINITY : 0;
     return new IntraclassCorrelation(
-        rho, f, survival(f, count - 1, within), values.length, units.sizeOfARowsUnit());
+        rho, f, survival(f, betweenDegrees, within), values.length, units.sizeOfARowsUnit());
   }
 
   /** n_eff = n / (1 + (s* - 1) rho), at most n. */

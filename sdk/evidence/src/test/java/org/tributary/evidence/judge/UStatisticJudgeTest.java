@@ -87,19 +87,19 @@ class UStatisticJudgeTest {
   void manyUnitsAreDrawnFrom() {
     RandomStream stream = Counts.run(203, 0);
     DMatrixRMaj x = Tables.correlated(1200, 0, stream);
-    DMatrixRMaj y = Tables.correlated(900, 0, stream);
+    DMatrixRMaj y = Tables.correlated(200, 0, stream);
     Side real = side(Units.rows(1200));
-    Side candidate = side(Units.rows(900));
+    Side candidate = side(Units.rows(200));
     assertThat(real.drawn).isEqualTo(500);
     PairSums sums = new PairSums(x, real, y, candidate, PairDissimilarity.euclidean());
     NullLaw drawn = NullLaw.of(sums.byUnit.copy(), real, candidate, stream);
-    Side part = side(Units.rows(400));
-    DMatrixRMaj first = new DMatrixRMaj(400, 3, true, Arrays.copyOf(x.data, 1200));
-    DMatrixRMaj other = new DMatrixRMaj(400, 3, true, Arrays.copyOf(y.data, 1200));
+    Side part = side(Units.rows(200));
+    DMatrixRMaj first = new DMatrixRMaj(200, 3, true, Arrays.copyOf(x.data, 600));
+    DMatrixRMaj other = new DMatrixRMaj(200, 3, true, Arrays.copyOf(y.data, 600));
     PairSums parts = new PairSums(first, part, other, part, PairDissimilarity.euclidean());
     NullLaw whole = NullLaw.of(parts.byUnit.copy(), part, part, stream);
     // eigenvalues go with 1/n + 1/m
-    double ratio = (1.0 / 1200 + 1.0 / 900) / (2.0 / 400);
+    double ratio = (1.0 / 1200 + 1.0 / 200) / (2.0 / 200);
     assertThat(drawn.quantile(.975) / whole.quantile(.975)).isCloseTo(ratio, within(.2 * ratio));
   }
 

@@ -1,5 +1,6 @@
 package org.tributary.evidence.trend;
 
+import java.util.Arrays;
 import org.tributary.numerics.random.RandomStream;
 
 /** Loops of one replicate each, first fit and then T refits: the worlds the words are tried on. */
@@ -55,12 +56,12 @@ public final class Loops {
       int sampleSize, int categories, int refits, Data data, RandomStream stream) {
     double[] errors = new double[refits + 1];
     double[] real = new double[categories];
-    java.util.Arrays.fill(real, 1.0 / categories);
+    Arrays.fill(real, 1.0 / categories);
     double[] shares = real;
     double[] total = new double[categories];
     for (int g = 0; g <= refits; g++) {
       if (data != Data.ACCUMULATED) {
-        java.util.Arrays.fill(total, 0);
+        Arrays.fill(total, 0);
       }
       int rows = data == Data.FRESH_HALF_GROWING ? sampleSize * (g + 1) : sampleSize;
       int fresh = data == Data.FRESH_HALF_GROWING ? rows / 2 : 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
@@ -149,7 +150,7 @@ class TrendRuleTest {
 
   private static Trend judgeExactly(int refits, IntToDoubleFunction mean, TrendScale scale) {
     double[] values = new double[refits + 1];
-    java.util.Arrays.setAll(values, mean::applyAsDouble);
+    Arrays.setAll(values, mean::applyAsDouble);
     List<Trajectory> two = List.of(Trajectory.complete(values), Trajectory.complete(values));
     return RULE.judge(two, scale, OptionalDouble.empty());
   }

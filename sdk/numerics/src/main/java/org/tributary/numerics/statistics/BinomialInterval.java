@@ -32,15 +32,40 @@ public final class BinomialInterval {
   /** Wilson's score interval (1927), of coverage near its level on average. */
   public static Interval wilson(long successes, long trials, double level) {
     require(successes, trials, level);
+    return wilsonOfShare((double) successes / trials, trials, level);
+  }
+
+  /**
+   * Wilson's interval of a share that is worth so many independent trials, not necessarily whole.
+   *
+   * @param share in [0, 1]
+   * @param trials effective number, {@code > 0}
+   */
+  public static Interval wilsonOfShare(double share, double trials, double level) {
+    Samples.requireLevel(level);
+    if (!(share >= 0 && share <= 1) || !(trials > 0) || Double.isInfinite(trials)) {
+      throw new IllegalArgumentException(
+          "share must be in [0, 1] of finite trials > 0, were " + share + " of " + trials);
+    }
     double z = Normal.quantile(0.5 + 0.5 * level);
-    double share = (double) successes / trials;
     double shrink = 1 + z * z / trials;
     double centre = (share + z * z / (2.0 * trials)) / shrink;
     double half =
         z / shrink * Math.sqrt(share * (1 - share) / trials + z * z / (4.0 * trials * trials));
-    double lower = successes == 0 ? 0 : centre - half;
-    double upper = successes == trials ? 1 : centre + half;
+    double lower = share == 0 ? 0 : centre - half;
+    double upper = share == 1 ? 1 : centre + half;
     return new Interval(share, lower, upper, level);
+  }
+
+  /**
+   * The interval of the difference of two independent shares from the interval of each (Newcombe,
+   * Statistics in Medicine 17, 1998, method 10).
+   */
+  public static Interval difference(Interval first, Interval second) {
+    double difference = first.estimate() - second.estimate();
+    double down = Math.hypot(first.estimate() - first.lower(), second.upper() - second.estimate());
+    double up = Math.hypot(first.upper() - first.estimate(), second.estimate() - second.lower());
+    return new Interval(difference, difference - down, difference + up, first.level());
   }
 
   private static double solve(DoubleUnaryOperator increasing) {

@@ -31,7 +31,7 @@ import org.tributary.studies.ArmViews;
 import org.tributary.studies.Course;
 import org.tributary.studies.DataPlan;
 import org.tributary.studies.Judgement;
-import org.tributary.studies.Process;
+import org.tributary.studies.ArmProcess;
 import org.tributary.studies.StudySetup;
 
 /**
@@ -125,7 +125,7 @@ final class PipelineStudy implements Study {
     if (options.candidate().isPresent()) {
       setup.judgement().record(run, CANDIDATE, Position.none(), drawn.sizes(), given(drawn, run));
     } else {
-      new Process(setup, course).run(run, arms, drawn);
+      new ArmProcess(setup, course).run(run, arms, drawn);
     }
     if (!yardstick.outputs().isEmpty()) {
       Evaluation real = base(drawn, run).with(Role.CANDIDATE, drawn.training());

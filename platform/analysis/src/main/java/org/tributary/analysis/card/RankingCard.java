@@ -1,0 +1,135 @@
+package org.tributary.analysis.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.tributary.evidence.ranking.Standing;
+import org.tributary.numerics.statistics.Interval;
+import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Question.Ranking;
+import org.tributary.sdk.evidence.Side;
+
+/**
+ * Which arms stand where: all pairs by intervals that hold at once, with the ties that the evidence
+ * cannot break. The verdict names the best arm where it stands alone.
+ */
+final class RankingCard implements Card {
+  private final CardContext context;
+  private final Ranking question;
+  private final Map<String, String> setting;
+  private final ArmOrder order;
+
+  RankingCard(CardContext context, Ranking question, Map<String, String> setting) {
+    this.context = context;
+    this.question = question;
+    this.setting = setting;
+    this.order = ArmOrder.of(context, question, setting);
+  }
+
+  @Override
+  public Finding finding() {
+    String metric = question.sides().get(0).metric();
+    Draft draft = new Draft(question, setting, "ranking by " + Words.metric(metric), metric);
+    if (order.ranking().isEmpty()) {
+      return draft.unanswered(
+          order.sides().size()
+              + " sides have a mean in "
+              + order.replicates()
+              + " replicates, 2 of each are needed"
+              + String.join("", order.remarks().stream().map(one -> "; " + one).toList()));
+    }
+    var ranking = order.ranking().get();
+    Standing first = ranking.standings().get(0);
+    Standing second = ranking.standings().get(1);
+    String rule =
+        context
+            .family()
+            .rule(
+                ranking.pairLevel(),
+                (order.overlapping() ? "Nadeau-Bengio over " : "paired t over ")
+                    + order.replicates()
+                    + (order.overlapping() ? " splits" : " replicates")
+                    + ", all pairs at once");
+    Interval behind = second.differenceToBest();
+    String name =
+        (order.logs() ? "log ratio" : "difference")
+            + " of "
+            + order.side(second).name()
+            + " to "
+            + order.side(first).name();
+    return draft
+        .next(next(ranking.standings()))
+        .complete(
+            verdict(ranking.standings()),
+            Optional.of(Draft.effect(name, behind, rule)),
+            Map.of("replicates", "more replicates may break the ties, and no fewer would make any"),
+            Optional.empty(),
+            consequence(ranking.standings()),
+            Draft.withRemarks(words(ranking) + ", " + rule, order.remarks()));
+  }
+
+  private String verdict(List<Standing> standings) {
+    if (standings.get(0).rankTo() == 1) {
+      Side best = order.side(standings.get(0));
+      return best.word().isEmpty() ? best.name() : best.word();
+    }
+    boolean allTied = standings.stream().allMatch(one -> one.rankTo() == standings.size());
+    boolean inside =
+        order.margin() > 0
+            && standings.stream().allMatch(one -> one.differenceToBest().within(order.margin()));
+    return inside ? Verdicts.NO_DIFFERENCE : allTied ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.TIED;
+  }
+
+  /** As {@code 1 pooled, 2-3 separate, 2-3 joint; not told apart: separate and joint}. */
+  private String words(org.tributary.evidence.ranking.Ranking ranking) {
+    StringJoiner places = new StringJoiner(", ");
+    for (Standing standing : ranking.standings()) {
+      double mean = order.logs() ? Math.exp(standing.mean()) : standing.mean();
+      places.add(
+          standing.rank() + " " + order.side(standing).name() + " (" + Words.number(mean) + ")");
+    }
+    List<String> ties = new ArrayList<>();
+    for (List<Integer> group : ranking.groups()) {
+      if (group.size() > 1) {
+        ties.add(
+            String.join(
+                " and ",
+                group.stream()
+                    .map(place -> order.side(ranking.standings().get(place)).name())
+                    .toList()));
+      }
+    }
+    return "By "
+        + (order.logs() ? "geometric mean of " : "mean ")
+        + Words.metric(question.sides().get(0).metric())
+        + ": "
+        + places
+        + (ties.isEmpty() ? "" : "; not told apart: " + String.join("; ", ties));
+  }
+
+  private List<String> next(List<Standing> standings) {
+    Interval behind = standings.get(1).differenceToBest();
+    double size = Math.abs(behind.estimate());
+    if (standings.get(0).rankTo() == 1 || order.overlapping() || !(size > 0)) {
+      return List.of();
+    }
+    double factor = Math.pow(behind.width() / 2 / size, 2);
+    return factor > 1 && factor < 1e6
+        ? List.of(
+            "about "
+                + Words.count(Math.ceil(factor * order.replicates()))
+                + " replicates instead of "
+                + order.replicates()
+                + " would part the two best, at this difference")
+        : List.of();
+  }
+
+  /** What choosing the last instead of the first is expected to cost. */
+  private double consequence(List<Standing> standings) {
+    Standing last = standings.get(standings.size() - 1);
+    double best = Math.abs(standings.get(0).mean());
+    return Consequence.of(last.differenceToBest(), order.logs() || best == 0 ? 1 : best);
+  }
+}

@@ -1,0 +1,113 @@
+package org.tributary.cli.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tributary.cli.text.LatexTable;
+import org.tributary.host.Tributary;
+import org.tributary.report.FigureFormat;
+import org.tributary.sdk.TributaryException;
+import org.tributary.store.RunFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code export}: the numbers and the figures of a run for other programs. */
+@Command(
+    name = "export",
+    description = "The numbers of a run as CSV, Parquet or a LaTeX table; its figures as files.")
+final class ExportCommand extends CliCommand {
+
+  /** What can be written. */
+  enum Format {
+    CSV,
+    PARQUET,
+    LATEX,
+    SVG,
+    PNG,
+    PDF
+  }
+
+  @Parameters(paramLabel = "RUN", description = "Run folder; of a study's folder, the newest run.")
+  private Path run = Path.of("");
+
+  @Option(
+      names = "--format",
+      required = true,
+      description = "csv, parquet or latex; svg, png or pdf for a file a figure.")
+  private Format format = Format.CSV;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description = "File, standard output by default; of figures, the folder for them.")
+  private @Nullable Path target;
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = RunFolders.named(run);
+    switch (format) {
+      case CSV -> text(Files.readString(folder.resolve("observations.csv")));
+      case LATEX -> text(LatexTable.of(RunFolder.readObservations(folder)));
+      case PARQUET -> parquet(folder.resolve("observations.parquet"));
+      case SVG -> figures(folder, FigureFormat.SVG);
+      case PNG -> figures(folder, FigureFormat.PNG);
+      case PDF -> figures(folder, FigureFormat.PDF);
+    }
+    return ExitCodes.DONE;
+  }
+
+  private void text(String text) throws IOException {
+    if (target == null) {
+      out().print(text);
+      out().flush();
+    } else {
+      Files.write(fresh(target), text.getBytes(StandardCharsets.UTF_8));
+      out().println("wrote " + target);
+    }
+  }
+
+  private void parquet(Path file) throws IOException {
+    if (target == null) {
+      throw new TributaryException(
+          "export-target", "Parquet is not text: name a file with --to, as --to numbers.parquet");
+    }
+    Files.copy(file, fresh(target), StandardCopyOption.COPY_ATTRIBUTES);
+    out().println("wrote " + target);
+  }
+
+  private void figures(Path folder, FigureFormat figureFormat) throws IOException {
+    if (target == null) {
+      throw new TributaryException(
+          "export-target", "a run has several figures: name a folder with --to, as --to figures");
+    }
+    Map<String, byte[]> files;
+    try (Tributary tributary = surroundings().open()) {
+      files = tributary.figures(folder, figureFormat);
+    }
+    Files.createDirectories(target);
+    for (String name : files.keySet()) {
+      fresh(target.resolve(name)); // none is written when one would have to be replaced
+    }
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = target.resolve(file.getKey());
+      Files.write(path, file.getValue());
+      out().println("wrote " + path);
+    }
+    if (files.isEmpty()) {
+      out().println("this run has no figures");
+    }
+  }
+
+  private static Path fresh(Path target) {
+    if (Files.exists(target)) {
+      throw new TributaryException(
+          "file-exists", target + " exists and is left as it is; choose another name");
+    }
+    return target;
+  }
+}

@@ -1,0 +1,47 @@
+package org.tributary.cli.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tributary.engine.bind.Validation;
+import org.tributary.host.Tributary;
+import org.tributary.runtime.PluginStatus;
+
+/** Prints the mistakes of a study file and tells an invalid study from a missing plugin. */
+final class Mistakes {
+  /** How the engine begins when an extension is not there. */
+  private static final Pattern UNKNOWN = Pattern.compile("^no [a-z ]+ '([^']+)'");
+
+  private Mistakes() {}
+
+  static int report(Path file, Validation validation, Tributary tributary, PrintWriter err) {
+    err.println(validation.format(file));
+    boolean missing =
+        validation.errors().stream()
+            .map(error -> UNKNOWN.matcher(error.message()))
+            .filter(Matcher::find)
+            .anyMatch(found -> missingPlugin(found.group(1), tributary));
+    if (!missing) {
+      return ExitCodes.BAD_USAGE;
+    }
+    tributary.plugins().stream()
+        .filter(plugin -> plugin.state() != PluginStatus.State.OK)
+        .forEach(plugin -> err.println(plugin.line()));
+    return ExitCodes.PLUGIN_MISSING;
+  }
+
+  /** Whether an id names a plugin that is not there, or one that was refused. */
+  private static boolean missingPlugin(String id, Tributary tributary) {
+    if (tributary.registry().refusal(id).isPresent()) {
+      return true;
+    }
+    int slash = id.indexOf('/');
+    if (slash < 0) {
+      return false;
+    }
+    String plugin = id.substring(0, slash);
+    return tributary.plugins().stream()
+        .noneMatch(each -> each.id().equals(plugin) && each.state() == PluginStatus.State.OK);
+  }
+}

@@ -1,0 +1,58 @@
+package org.tributary.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code new}: a Maven project of a plugin that builds, tests itself and runs. */
+@Command(
+    name = "new",
+    description = "Generate the project of a plugin: family, source, metric, study.")
+final class NewCommand extends CliCommand {
+
+  /** What the plugin offers. */
+  enum Kind {
+    FAMILY,
+    SOURCE,
+    METRIC,
+    STUDY
+  }
+
+  @Parameters(index = "0", paramLabel = "KIND", description = "family, source, metric or study.")
+  private Kind kind = Kind.FAMILY;
+
+  @Parameters(index = "1", paramLabel = "NAME", description = "Id, as acme-copula.")
+  private String name = "";
+
+  @Option(names = "--to", paramLabel = "FOLDER", description = "Folder to make; NAME by default.")
+  private @Nullable Path target;
+
+  @Option(
+      names = "--package",
+      defaultValue = "com.example",
+      description = "Java package and Maven group; ${DEFAULT-VALUE} by default.")
+  private String group = "com.example";
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = target == null ? Path.of(name) : target;
+    ProjectTemplate project =
+        new ProjectTemplate(kind.name().toLowerCase(java.util.Locale.ROOT), name, group);
+    project.write(folder).forEach(file -> out().println("wrote " + file));
+    out().println("build and test it:  mvn -f " + folder + " package");
+    out()
+        .println(
+            "use it at once:     tributary --develop "
+                + folder
+                + " run "
+                + folder.resolve("study.yaml"));
+    out()
+        .println(
+            "install it:         tributary plugins install "
+                + folder.resolve("target").resolve(name + "-1.0.0.zip"));
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,68 @@
+package org.tributary.cli.display;
+
+import java.io.PrintWriter;
+import java.util.OptionalDouble;
+import org.tributary.cli.text.Numbers;
+import org.tributary.engine.run.RunListener;
+import org.tributary.engine.run.RunProgress;
+
+/** Shows how a run goes while it goes. */
+public abstract class RunDisplay implements RunListener, AutoCloseable {
+  private volatile RunProgress latest = new RunProgress(0, 0, 0, 0, 0, OptionalDouble.empty());
+
+  /** A bar on a terminal, else a line now and then. */
+  public static RunDisplay on(PrintWriter err) {
+    return Terminal.isError() ? new BarDisplay(err) : new LineDisplay(err);
+  }
+
+  @Override
+  public final void planned(int round, RunProgress progress) {
+    progress(progress);
+  }
+
+  @Override
+  public final void progress(RunProgress progress) {
+    latest = progress;
+    show(progress);
+  }
+
+  /** Shows one state; called by one thread at a time. */
+  abstract void show(RunProgress progress);
+
+  @Override
+  public abstract void close();
+
+  final RunProgress latest() {
+    return latest;
+  }
+
+  /** What the workspace has, in words. */
+  public final String kept() {
+    RunProgress now = latest;
+    return Numbers.count(now.done() + now.reused())
+        + " of "
+        + Numbers.counted(now.total(), "cell")
+        + " are kept";
+  }
+
+  /** Counts and time left, as {@code 2,114 / 3,000 0 failed 0 censored 1.2 s left}. */
+  static String words(RunProgress progress) {
+    int finished = progress.total() - progress.left();
+    String left =
+        progress.left() == 0 || progress.secondsLeft().isEmpty()
+            ? ""
+            : "   " + Numbers.seconds(progress.secondsLeft().getAsDouble()) + " left";
+    String reused =
+        progress.reused() == 0 ? "" : "   " + Numbers.count(progress.reused()) + " reused";
+    return Numbers.count(finished)
+        + " / "
+        + Numbers.count(progress.total())
+        + reused
+        + "   "
+        + Numbers.count(progress.failed())
+        + " failed   "
+        + Numbers.count(progress.censored())
+        + " censored"
+        + left;
+  }
+}

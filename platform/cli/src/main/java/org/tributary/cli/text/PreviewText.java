@@ -1,0 +1,54 @@
+package org.tributary.cli.text;
+
+import java.io.PrintWriter;
+import org.tributary.host.RunPreview;
+
+/** What a run would do, in words or as JSON. */
+public final class PreviewText {
+  private PreviewText() {}
+
+  /** Prints it. */
+  public static void print(RunPreview preview, int workers, boolean json, PrintWriter out) {
+    if (json) {
+      out.println(Json.text(preview));
+    } else {
+      print(preview, workers, out);
+    }
+  }
+
+  private static void print(RunPreview preview, int workers, PrintWriter out) {
+    int missing = preview.cells() - preview.reusable();
+    out.println(
+        preview.name()
+            + "  "
+            + preview.study()
+            + ", "
+            + RunText.size(preview.settings(), preview.replicates()));
+    out.println(
+        "  "
+            + Numbers.count(missing)
+            + " to measure, "
+            + Numbers.count(preview.reusable())
+            + " in the workspace"
+            + (preview.laterCells() == 0
+                ? ""
+                : ", later rounds may add " + Numbers.count(preview.laterCells())));
+    if (!preview.trialFailure().isEmpty()) {
+      out.println("  a cell that was tried failed: " + preview.trialFailure());
+    } else if (missing > 0) {
+      out.println(
+          (preview.atLeast() ? "  more than " : "  about ")
+              + Numbers.seconds(preview.estimatedSeconds())
+              + " on "
+              + Numbers.counted(workers, "worker")
+              + " ("
+              + Numbers.value(preview.secondsPerCell())
+              + (preview.atLeast()
+                  ? " s a cell, then stopped), about "
+                  : " s a cell, tried on a few), about ")
+              + Numbers.bytes(preview.bytesPerCell() * missing)
+              + " on disk");
+    }
+    out.println("  nothing was run and nothing written");
+  }
+}

@@ -1,0 +1,48 @@
+package org.tributary.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tributary.cli.Cli;
+
+class NewCommandTest {
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"family", "source", "metric", "study"})
+  void aProjectHasEverythingAndNoPlaceIsLeftOpen(String kind) throws IOException {
+    Path project = folder.resolve("acme");
+    Cli.Result result =
+        Cli.in(folder).run("new", kind, "acme-copula", "--to", project, "--package", "org.acme");
+    assertThat(result.code()).as(result.err()).isZero();
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(project)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    assertThat(files)
+        .extracting(file -> file.getFileName().toString())
+        .contains("pom.xml", "README.md", "study.yaml", "AcmeCopulaFactory.java")
+        .contains("AcmeCopulaContractTest.java");
+    for (Path file : files) {
+      assertThat(file).content().doesNotContain("@name@", "@type@", "@package@", "@kind@");
+    }
+    Cli.Result again = Cli.in(folder).run("new", kind, "acme-copula", "--to", project);
+    assertThat(again.code()).isEqualTo(ExitCodes.BAD_USAGE);
+  }
+
+  @Test
+  void aNameThatIsNoIdIsRefused() {
+    Cli.Result result = Cli.in(folder).run("new", "family", "AcmeCopula");
+    assertThat(result.code()).isEqualTo(ExitCodes.BAD_USAGE);
+    assertThat(result.err()).contains("is no id", "(bad-name)");
+    assertThat(Cli.in(folder).run("new", "modl", "acme").code()).isEqualTo(ExitCodes.BAD_USAGE);
+  }
+}

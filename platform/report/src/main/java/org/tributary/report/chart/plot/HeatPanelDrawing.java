@@ -1,0 +1,167 @@
+package org.tributary.report.chart.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.tributary.analysis.chart.HeatMapChart;
+import org.tributary.analysis.chart.HeatMapChart.Cell;
+import org.tributary.analysis.chart.HeatMapChart.HeatPanel;
+import org.tributary.analysis.chart.Measured;
+import org.tributary.analysis.chart.Point;
+import org.tributary.report.chart.mark.Box;
+import org.tributary.report.chart.mark.Drawing;
+import org.tributary.report.chart.mark.Group;
+import org.tributary.report.chart.mark.Label;
+import org.tributary.report.chart.mark.Mark;
+import org.tributary.report.chart.mark.Paint;
+import org.tributary.report.chart.mark.Path;
+import org.tributary.report.chart.mark.Spot;
+import org.tributary.report.chart.mark.Style;
+import org.tributary.report.chart.scale.AxisScale;
+import org.tributary.report.chart.scale.NumberText;
+
+/**
+ * Lays out one map: names of the rows to the left, of the columns below.
+ *
+ * @param chart the panel belongs to
+ * @param panel drawn
+ * @param colours shared by all panels
+ */
+record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours) {
+  private static final double TALLEST = 640;
+
+  Drawing drawing(double width) {
+    double names = chart.rows().stream().mapToDouble(Text::width).max().orElse(0);
+    double left = 9 + Math.min(width / 3, Math.max(16, names));
+    double widest = 140 * chart.columns().size();
+    double right = Math.min(width - 8, left + widest);
+    double row = Math.max(5, Math.min(width > 500 ? 40 : 34, TALLEST / chart.rows().size()));
+    List<Mark> marks = new ArrayList<>();
+    String heading = chart.yLabel();
+    marks.add(
+        Label.of(0, 12, Text.fitted(heading, width), Text.SIZE, Label.Anchor.START, Paint.QUIET));
+    double top = 22;
+    double bottom = top + row * chart.rows().size();
+    AxisScale x = new AxisScale(false, -0.5, chart.columns().size() - 0.5, left, right);
+    AxisScale y = new AxisScale(false, -0.5, chart.rows().size() - 0.5, top, bottom);
+    rows(marks, y, left, row);
+    for (Cell cell : panel.cells()) {
+      marks.add(cell(cell, x, y));
+    }
+    if (chart.contours()) {
+      marks.addAll(new Contours(chart, panel, colours).marks(x, y));
+    }
+    CategoryAxis axis = new CategoryAxis(chart.columns(), x.length() / chart.columns().size());
+    marks.add(axis.texts(x, bottom + 4));
+    bottom += 4 + axis.height() + Text.LINE;
+    String below = Text.fitted(chart.xLabel(), right);
+    double middle = Math.max(Text.width(below) / 2, (left + right) / 2);
+    marks.add(Label.of(middle, bottom, below, Text.SIZE, Label.Anchor.MIDDLE, Paint.QUIET));
+    return new Drawing(width, Math.ceil(bottom + 5), words(), List.of(Group.of("panel", marks)));
+  }
+
+  private void rows(List<Mark> marks, AxisScale y, double left, double row) {
+    int every = (int) Math.max(1, Math.ceil(Text.LINE / row));
+    for (int i = 0; i < chart.rows().size(); i += every) {
+      String text = Text.fitted(chart.rows().get(i), left - 9);
+      if (!text.isEmpty()) {
+        marks.add(
+            Label.of(left - 7, y.at(i) + 4.2, text, Text.SIZE, Label.Anchor.END, Paint.QUIET));
+      }
+    }
+  }
+
+  private Mark cell(Cell cell, AxisScale x, AxisScale y) {
+    double left = x.at(cell.column() - 0.5);
+    double top = y.at(cell.row() - 0.5);
+    double width = x.at(cell.column() + 0.5) - left;
+    double height = y.at(cell.row() + 0.5) - top;
+    double gap = Math.min(1, Math.min(width, height) / 10);
+    List<Mark> marks = new ArrayList<>();
+    if (cell.point().value().isEmpty()) {
+      marks.add(
+          new Box(
+              left + gap,
+              top + gap,
+              width - 2 * gap,
+              height - 2 * gap,
+              Style.stroked(Paint.LINE, 1)));
+    } else {
+      Measured value = cell.point().value().get();
+      Style fill = Style.filled(colours.fill(value.mean()));
+      marks.add(new Box(left + gap / 2, top + gap / 2, width - gap, height - gap, fill));
+      String text = NumberText.of(value.mean(), 3);
+      Paint ink = colours.ink(value.mean());
+      boolean room = Text.width(text) + 8 <= width && height >= Text.LINE;
+      if (open(value)) {
+        double side = Math.min(9, Math.min(width, height) / 2);
+        marks.add(corner(left + width - gap / 2, top + gap / 2, side, ink));
+      }
+      if (room && !chart.contours()) {
+        double middle = top + height / 2 + 4.2;
+        marks.add(Label.of(left + width / 2, middle, text, Text.SIZE, Label.Anchor.MIDDLE, ink));
+      }
+    }
+    List<String> place =
+        List.of(
+            named(chart.yLabel(), "row", chart.rows().get(cell.row())),
+            named(chart.xLabel(), "column", chart.columns().get(cell.column())));
+    String said = new PointWords("", chart.valueLabel()).of(place, bare(cell));
+    return new Group("point", Map.of(), said, 0, 0, marks);
+  }
+
+  private String named(String label, String otherwise, String value) {
+    return (chart.xLabel().equals(chart.yLabel()) ? otherwise : label) + ": " + value;
+  }
+
+  private static Point bare(Cell cell) {
+    Point p = cell.point();
+    return new Point(p.x(), "", p.value(), p.count(), p.censored(), p.note());
+  }
+
+  /** Whether the sign of a value is open: its interval holds zero. */
+  private boolean open(Measured value) {
+    return colours.diverging()
+        && value.low() < value.high()
+        && value.low() <= 0
+        && value.high() >= 0;
+  }
+
+  private static Mark corner(double right, double top, double side, Paint paint) {
+    return Path.polygon(
+        List.of(new Spot(right - side, top), new Spot(right, top), new Spot(right, top + side)),
+        Style.filled(paint, 0.75));
+  }
+
+  private String words() {
+    List<Cell> shown =
+        panel.cells().stream()
+            .filter(cell -> cell.point().value().isPresent())
+            .sorted(Comparator.comparingDouble(HeatPanelDrawing::mean))
+            .toList();
+    String title = chart.title() + (panel.title().isEmpty() ? "" : ", " + panel.title()) + ".";
+    return shown.isEmpty()
+        ? title
+        : title
+            + " "
+            + chart.valueLabel()
+            + " from "
+            + place(shown.get(0))
+            + " to "
+            + place(shown.get(shown.size() - 1))
+            + ".";
+  }
+
+  private String place(Cell cell) {
+    return NumberText.of(mean(cell), 3)
+        + " at "
+        + chart.rows().get(cell.row())
+        + ", "
+        + chart.columns().get(cell.column());
+  }
+
+  private static double mean(Cell cell) {
+    return cell.point().value().orElseThrow().mean();
+  }
+}

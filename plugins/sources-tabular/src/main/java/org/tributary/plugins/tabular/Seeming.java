@@ -1,0 +1,125 @@
+package org.tributary.plugins.tabular;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Texts that are numbers or dates in another notation, or say that there is none. */
+enum Seeming {
+  /** {@code 12/31/2024}. */
+  DATE("dates"),
+  /** {@code -nan}, {@code NAN}, {@code 1.#QNAN}. */
+  NOT_A_NUMBER("numbers"),
+  /** {@code 1,5}. */
+  DECIMAL_COMMA("numbers with a decimal comma"),
+  /** {@code 1.5}, where decimals follow a comma. */
+  DECIMAL_POINT("numbers with a decimal point"),
+  /** {@code 1,500}: decimals or thousands. */
+  COMMA("numbers with a comma"),
+  /** {@code 1,234.5}. */
+  THOUSANDS_COMMA("numbers with commas between thousands"),
+  /** {@code 1.234,5}. */
+  THOUSANDS_POINT("numbers with points between thousands"),
+  /** {@code 1 234.5}. */
+  THOUSANDS_BLANK("numbers with blanks between thousands"),
+  /** {@code 1'234.5}. */
+  THOUSANDS_APOSTROPHE("numbers with apostrophes between thousands"),
+  /** A minus that is not the hyphen of the keyboard, stands last, or is a pair of brackets. */
+  OTHER_MINUS("numbers with another minus sign"),
+  /** {@code $5}. */
+  CURRENCY("numbers with a currency"),
+  /** {@code 5%}. */
+  PERCENT("numbers with a percent sign");
+
+  private static final int LONGEST = 60;
+  private static final String BLANKS = "[ \u00a0\u202f\u2009]";
+  private static final String EXPONENT = "(?:[eE][+-]?\\d+)?";
+  private static final Pattern NAN =
+      Pattern.compile("(?i)[+-]?[qs]?nan(\\([^)]*\\))?|[+-]?1\\.#(qnan|snan|ind|nan)\\d*");
+  private static final Pattern PLAIN = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)" + EXPONENT);
+  private static final Pattern GROUPED_COMMA = Pattern.compile("[1-9]\\d{0,2},\\d{3}");
+  private static final Pattern COMMA_DECIMALS = Pattern.compile("\\d*,\\d+" + EXPONENT);
+  private static final Pattern COMMAS =
+      Pattern.compile("\\d{1,3}(,\\d{2,3})*,\\d{3}(\\.\\d*)?" + EXPONENT);
+  private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d*)?" + EXPONENT);
+  private static final Pattern SPACED =
+      Pattern.compile("\\d{1,3}(" + BLANKS + "\\d{3})+([.,]\\d*)?" + EXPONENT);
+  private static final Pattern APOSTROPHES =
+      Pattern.compile("\\d{1,3}(['\u2019]\\d{3})+([.,]\\d*)?" + EXPONENT);
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "(?i)\\p{Sc}|^(usd|eur|gbp|chf|jpy|cny|inr|sek|nok|dkk)\\b"
+              + "|\\b(usd|eur|gbp|chf|jpy|cny|inr|sek|nok|dkk)$");
+
+  private final String words;
+
+  Seeming(String words) {
+    this.words = words;
+  }
+
+  /** What most values are, in the plural. */
+  String words() {
+    return words;
+  }
+
+  /** Whether it is a number in another notation. */
+  boolean number() {
+    return this != DATE && this != NOT_A_NUMBER;
+  }
+
+  /** What a text that is no number seems to be. */
+  static Optional<Seeming> of(String text) {
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    if (NAN.matcher(text).matches()) {
+      return Optional.of(NOT_A_NUMBER);
+    }
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    if (Dates.some(text)) {
+      return Optional.of(DATE);
+    }
+    String money = MONEY.matcher(text).replaceAll("").strip();
+    String share = money.replaceFirst("\\s*[%\u2030\uff05]$", "");
+    String signed = signed(share);
+    String bare = signed.replaceFirst("^[+-]", "");
+    Optional<Seeming> marks = marks(bare);
+    if (marks.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!money.equals(text)) {
+      return Optional.of(CURRENCY);
+    }
+    if (!share.equals(money)) {
+      return Optional.of(PERCENT);
+    }
+    return signed.equals(share) ? marks : Optional.of(OTHER_MINUS);
+  }
+
+  private static String signed(String text) {
+    String usual = text.replaceFirst("^[\u2010-\u2015\u2212\ufe63\uff0d]\\s*", "-");
+    usual = usual.replaceFirst("^\\(\\s*([^()]+?)\\s*\\)$", "-$1");
+    return usual.replaceFirst("^([0-9].*)-$", "-$1").replaceFirst("^- +", "-");
+  }
+
+  private static Optional<Seeming> marks(String bare) {
+    Seeming seeming = null;
+    if (PLAIN.matcher(bare).matches()) {
+      seeming = DECIMAL_POINT;
+    } else if (GROUPED_COMMA.matcher(bare).matches()) {
+      seeming = COMMA;
+    } else if (COMMA_DECIMALS.matcher(bare).matches()) {
+      seeming = DECIMAL_COMMA;
+    } else if (COMMAS.matcher(bare).matches()) {
+      seeming = THOUSANDS_COMMA;
+    } else if (POINTS.matcher(bare).matches()) {
+      seeming = THOUSANDS_POINT;
+    } else if (SPACED.matcher(bare).matches()) {
+      seeming = THOUSANDS_BLANK;
+    } else if (APOSTROPHES.matcher(bare).matches()) {
+      seeming = THOUSANDS_APOSTROPHE;
+    }
+    return Optional.ofNullable(seeming);
+  }
+}

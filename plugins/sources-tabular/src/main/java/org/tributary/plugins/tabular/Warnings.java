@@ -1,0 +1,150 @@
+package org.tributary.plugins.tabular;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tributary.plugins.tabular.Tally.Form;
+
+/**
+ * What may have been read otherwise than it was meant, in sentences with column, value and line.
+ */
+final class Warnings {
+  private static final double GREATEST_SQUARED = 1e150;
+  private static final int EACH = 5;
+
+  private final Places places;
+  private final Map<String, List<String>> byKind = new TreeMap<>();
+
+  Warnings(Places places) {
+    this.places = places;
+  }
+
+  /** Looks at a modelled column. */
+  void add(ColumnScan scan) {
+    Tally tally = scan.tally();
+    if (scan.part() == ColumnScan.Part.LABELS || scan.part() == ColumnScan.Part.DATES) {
+      return;
+    }
+    if (tally.numbers() < tally.values()) {
+      mixed(scan, tally);
+      return;
+    }
+    if (scan.part() == ColumnScan.Part.TEXTS) {
+      return;
+    }
+    String listed = "list '" + scan.name() + "' under categories or without";
+    long exponents = tally.count(Form.EXPONENT_ONLY);
+    if (tally.count(Form.ZERO_FIRST) > 0) {
+      form(scan, Form.ZERO_FIRST, "begin with a zero that a number does not keep", listed);
+    }
+    if (exponents > 0 && exponents + tally.whole() == tally.numbers()) {
+      form(scan, Form.EXPONENT_ONLY, "are written with an E and read as powers of ten", listed);
+    }
+    if (tally.count(Form.BEYOND_EXACT) > 0) {
+      form(scan, Form.BEYOND_EXACT, "are whole numbers above 2^53, where not all differ", listed);
+    }
+    if (tally.count(Form.DAY) == tally.numbers() && tally.numbers() > 0) {
+      form(scan, Form.DAY, "may be dates YYYYMMDD that are read as numbers", listed);
+    }
+    double size = Math.max(Math.abs(tally.least()), Math.abs(tally.greatest()));
+    if (size > GREATEST_SQUARED) {
+      say(
+          "size",
+          "Column '"
+              + scan.name()
+              + "' reaches "
+              + size
+              + ": squares of its values are beyond the range of numbers; give it another unit, or"
+              + " list it under without.");
+    }
+  }
+
+  private void form(ColumnScan scan, Form form, String what, String remedy) {
+    Tally tally = scan.tally();
+    Seen first = tally.first(form);
+    say(
+        form.name(),
+        tally.count(form)
+            + " of "
+            + tally.values()
+            + " values of column '"
+            + scan.name()
+            + "' "
+            + what
+            + ", "
+            + places.words(first.place())
+            + " is "
+            + first.quoted()
+            + ": if they are codes, "
+            + remedy
+            + ".");
+  }
+
+  private void mixed(ColumnScan scan, Tally tally) {
+    long numbers = tally.numbers();
+    if (numbers > 0) {
+      Seen other = other(tally);
+      say(
+          "mixed",
+          numbers
+              + " of "
+              + tally.values()
+              + " values of column '"
+              + scan.name()
+              + "' are numbers and are read as labels, since "
+              + places.words(other.place())
+              + " is "
+              + other.quoted()
+              + ".");
+    }
+  }
+
+  private static Seen other(Tally tally) {
+    return tally.others().isEmpty()
+        ? tally.first(tally.seemings().keySet().iterator().next())
+        : tally.others().get(0);
+  }
+
+  /** Names of sources that are words for missing values: they are kept, and that is said. */
+  void addSources(ColumnScan scan, List<String> words) {
+    Labels labels = scan.labels();
+    for (int code = 0; code < labels.size(); code++) {
+      if (words.contains(labels.text(code))) {
+        say(
+            "source",
+            labels.timesOf(code)
+                + " rows have the source '"
+                + labels.text(code)
+                + "', which means missing in other columns: it is kept as a source; leave those"
+                + " rows out if it is none.");
+      }
+    }
+  }
+
+  /** Says that a query was free. */
+  void addFree(List<String> beyond) {
+    say(
+        "free",
+        "The query reads beyond the named files ("
+            + String.join(", ", beyond)
+            + "): what it reads there is not part of the key of a run, and no check sees a"
+            + " change.");
+  }
+
+  private void say(String kind, String sentence) {
+    byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(sentence);
+  }
+
+  /** All sentences; of one kind at most five, and how many more there are. */
+  List<String> sentences() {
+    List<String> all = new ArrayList<>();
+    for (List<String> kind : byKind.values()) {
+      all.addAll(kind.subList(0, Math.min(EACH, kind.size())));
+      if (kind.size() > EACH) {
+        all.add("The like holds of " + (kind.size() - EACH) + " more columns.");
+      }
+    }
+    return all;
+  }
+}
