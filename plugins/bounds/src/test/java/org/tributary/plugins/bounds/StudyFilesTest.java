@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.analysis.theory.TheorySummary;
@@ -26,6 +27,7 @@ import org.tributary.runtime.ExplodedPlugin;
 import org.tributary.runtime.RuntimeOptions;
 
 /** Theorems in study files, without Java: judged word for word as the bounds in Java are. */
+@Tag("acceptance")
 class StudyFilesTest {
   @TempDir private static Path folder;
   private static Tributary tributary;

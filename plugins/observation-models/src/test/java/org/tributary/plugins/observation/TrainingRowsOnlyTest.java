@@ -26,7 +26,7 @@ import org.tributary.sdk.space.Space;
 import org.tributary.studies.Arm;
 import org.tributary.studies.Course;
 import org.tributary.studies.DataOptions;
-import org.tributary.studies.Process;
+import org.tributary.studies.ArmProcess;
 import org.tributary.studies.StudySetup;
 import org.tributary.testkit.TestCell;
 
@@ -100,7 +100,7 @@ class TrainingRowsOnlyTest {
             poison.map(each -> each),
             false);
     TestCell cell = new TestCell(1);
-    new Process(setup, course).run(cell, List.of(arm), setup.plan().draw(cell));
+    new ArmProcess(setup, course).run(cell, List.of(arm), setup.plan().draw(cell));
     return cell.observations();
   }
 
@@ -131,7 +131,7 @@ class TrainingRowsOnlyTest {
   @Test
   void besideTheGapTestRowsStayCleanAndTrainingRowsAreThoseThatWereSeen() {
     Course course =
-        new Course(OptionalInt.empty(), List.of(), List.of(), true);
+        new Course(OptionalInt.empty(), List.of(), List.of(), true, false);
     Observations seen = run(false, course, Optional.of(new Poison()));
     assertThat(values(seen, "held-out", Course.TEST).get(0)).isLessThan(10);
     assertThat(values(seen, "held-out", Course.TRAIN).get(0)).isGreaterThan(Poison.DOSE / 2);
