@@ -40,8 +40,7 @@ record Aliases(Map<String, String> meanings) {
       if (meanings.containsKey(name)
           || meanings.values().stream()
               .anyMatch(each -> Formulas.read(each, "where").names().contains(name))) {
-        throw new OptionException(
-            "where", "'" + name + "' must be given once, before it is used");
+        throw new OptionException("where", "'" + name + "' must be given once, before it is used");
       }
       meanings.put(name, meaning);
     }

@@ -60,15 +60,20 @@ record Comparison(String left, String sign, String right) {
       return new Assumption(text, Status.UNKNOWN, "'" + missing + "' has no value here");
     }
     String why =
-        left + " is " + shown(first.get())
-            + (right.equals(shown(second.get())) ? "" : ", " + right + " is " + shown(second.get()));
+        left
+            + " is "
+            + shown(first.get())
+            + (right.equals(shown(second.get()))
+                ? ""
+                : ", " + right + " is " + shown(second.get()));
     return new Assumption(text, status(first.get(), second.get()), why);
   }
 
   private Optional<Object> side(String side, Aliases aliases, Named named) {
     Optional<Object> fact = named.value(side);
     if (fact.isPresent()) {
-      return Optional.of(fact.get() instanceof Number number ? number.doubleValue() : "" + fact.get());
+      return Optional.of(
+          fact.get() instanceof Number number ? number.doubleValue() : "" + fact.get());
     }
     if (side.equals("true") || side.equals("false")) {
       return Optional.of(side);

@@ -102,8 +102,7 @@ record CurveBound(CurveFile file, Theorem theorem) implements Bound {
     List<Assumption> all = new ArrayList<>(theorem.assumptions(input, arms));
     Named named = new Named(input, "", Position.none());
     for (String column : file.columns()) {
-      boolean position =
-          column.equals(GENERATION) || column.equals(TIME) || column.equals(ARM);
+      boolean position = column.equals(GENERATION) || column.equals(TIME) || column.equals(ARM);
       if (!position && named.whole(column).isEmpty()) {
         all.add(
             new Assumption(

@@ -40,8 +40,7 @@ record Named(BoundInput input, String arm, Position position) {
           : Optional.empty();
     }
     if (ofArm(name)) {
-      Optional<Object> own =
-          input.facts().get(OWN + arm + "." + name.substring(OWN.length()));
+      Optional<Object> own = input.facts().get(OWN + arm + "." + name.substring(OWN.length()));
       if (own.isPresent()) {
         return own;
       }

@@ -77,7 +77,9 @@ record Theorem(TheoremOptions options, String label, Aliases aliases) {
     }
     if (arms.isEmpty()) {
       String wanted =
-          options.arm().map(arm -> "called '" + arm + "'")
+          options
+              .arm()
+              .map(arm -> "called '" + arm + "'")
               .or(() -> options.training().map(training -> "trained " + training))
               .orElse("with facts of its own");
       worst.add(

@@ -14,13 +14,20 @@ import org.tributary.sdk.evidence.Position;
 class ComparisonTest {
   private static final Map<String, Object> FACTS =
       Map.of(
-          "study.samples", 12,
-          "study.dimension", 10,
-          "family.covariance", "full",
-          "family.fit", "leave-one-out",
-          "source.standard-normal", true,
-          "family.shared", List.of(0, 1),
-          "source.shared", List.of(0, 1));
+          "study.samples",
+          12,
+          "study.dimension",
+          10,
+          "family.covariance",
+          "full",
+          "family.fit",
+          "leave-one-out",
+          "source.standard-normal",
+          true,
+          "family.shared",
+          List.of(0, 1),
+          "source.shared",
+          List.of(0, 1));
 
   private static Assumption check(String holds) {
     return Comparison.of(holds)
@@ -58,10 +65,8 @@ class ComparisonTest {
 
   @Test
   void itSaysWhatItFound() {
-    assertThat(check("study.samples >= d + 2").why())
-        .isEqualTo("study.samples is 12, d + 2 is 12");
-    assertThat(check("family.covariance = identity").why())
-        .isEqualTo("family.covariance is full");
+    assertThat(check("study.samples >= d + 2").why()).isEqualTo("study.samples is 12, d + 2 is 12");
+    assertThat(check("family.covariance = identity").why()).isEqualTo("family.covariance is full");
     assertThat(check("family.size > 3").why()).isEqualTo("'family.size' has no value here");
   }
 }

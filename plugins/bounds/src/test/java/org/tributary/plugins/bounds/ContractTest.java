@@ -23,10 +23,19 @@ class ContractTest {
     return PluginContract.here()
         .options(
             "formula",
-            Map.of("formula", "1 / n", "where", "[n = study.samples]", "metric", "tv", "meaning", "rate"))
+            Map.of(
+                "formula",
+                "1 / n",
+                "where",
+                "[n = study.samples]",
+                "metric",
+                "tv",
+                "meaning",
+                "rate"))
         .options(
             "curve",
-            Map.of("curve", new InputFile(file, "0".repeat(64)), "metric", "tv", "meaning", "exact"))
+            Map.of(
+                "curve", new InputFile(file, "0".repeat(64)), "metric", "tv", "meaning", "exact"))
         .tests();
   }
 }

@@ -26,8 +26,7 @@ class CurveBoundTest {
   private Bound curve(String text, TheoremOptions about) throws IOException {
     Path file = Files.writeString(folder.resolve("rates.csv"), text);
     return new CurveBoundFactory()
-        .create(
-            new CurveBoundFactory.Options(new InputFile(file, "0".repeat(64)), "value", about));
+        .create(new CurveBoundFactory.Options(new InputFile(file, "0".repeat(64)), "value", about));
   }
 
   private static TheoremOptions about() {
@@ -45,17 +44,14 @@ class CurveBoundTest {
             200, full, 0.125
             """,
             about());
-    assertThat(
-            bound.at(Inputs.at(Map.of("samples", "100.0"), Map.of("family.covariance", "full"))))
-        .containsExactly(
-            new BoundValue("rates.csv", "", "average-tv", Position.none(), 0.5));
+    assertThat(bound.at(Inputs.at(Map.of("samples", "100.0"), Map.of("family.covariance", "full"))))
+        .containsExactly(new BoundValue("rates.csv", "", "average-tv", Position.none(), 0.5));
     assertThat(bound.meaning()).isEqualTo(Meaning.RATE);
   }
 
   @Test
   void generationsTimesAndArmsSayWhereAPointStands() throws IOException {
-    Bound bound =
-        curve("arm,generation,value\nslow,1,0.5\nslow,2,0.25\nquick,2,0.75\n", about());
+    Bound bound = curve("arm,generation,value\nslow,1,0.5\nslow,2,0.25\nquick,2,0.75\n", about());
     Map<String, Object> facts =
         Map.of("study.arms", List.of("slow", "quick"), "study.generations", 2);
     assertThat(bound.at(Inputs.of(facts)))
@@ -66,8 +62,7 @@ class CurveBoundTest {
     Bound timed = curve("time,value\n0.5,3\n", Inputs.part(about(), "gap"));
     assertThat(timed.at(Inputs.of(facts)))
         .containsExactly(
-            new BoundValue(
-                "rates.csv", "", "average-tv", Position.time(0.5).withPart("gap"), 3));
+            new BoundValue("rates.csv", "", "average-tv", Position.time(0.5).withPart("gap"), 3));
   }
 
   @Test
@@ -80,8 +75,7 @@ class CurveBoundTest {
     assertThat(bound.assumptions(Inputs.at(Map.of("samples", "100"), Map.of())))
         .extracting(Assumption::text)
         .contains("the file's column 'size' is a swept option or a fact");
-    assertThat(bound.assumptions(Inputs.at(Map.of("samples", "100"), Map.of("size", 1))))
-        .isEmpty();
+    assertThat(bound.assumptions(Inputs.at(Map.of("samples", "100"), Map.of("size", 1)))).isEmpty();
   }
 
   @ParameterizedTest

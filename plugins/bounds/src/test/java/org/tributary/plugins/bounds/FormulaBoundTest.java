@@ -78,11 +78,9 @@ class FormulaBoundTest {
         Inputs.formula("(1 - 1/study.samples)^(t + 1) + generation", TV).at(Inputs.of(LOOPS));
     assertThat(values)
         .extracting(BoundValue::position)
-        .containsExactly(
-            Position.generation(1), Position.generation(2), Position.generation(3));
+        .containsExactly(Position.generation(1), Position.generation(2), Position.generation(3));
     for (int g = 1; g <= 3; g++) {
-      assertThat(values.get(g - 1).value())
-          .isCloseTo(Math.pow(0.9, g) + g, Offset.offset(1e-15));
+      assertThat(values.get(g - 1).value()).isCloseTo(Math.pow(0.9, g) + g, Offset.offset(1e-15));
     }
   }
 
@@ -125,7 +123,8 @@ class FormulaBoundTest {
     Assumption said = bound.assumptions(input).get(0);
     assertThat(said.status()).isEqualTo(Status.UNKNOWN);
     assertThat(said.why())
-        .isEqualTo("'study.sample' in '1 / study.sample' has no value here; facts are study.samples");
+        .isEqualTo(
+            "'study.sample' in '1 / study.sample' has no value here; facts are study.samples");
   }
 
   @Test
@@ -144,8 +143,7 @@ class FormulaBoundTest {
     Bound exact = Inputs.formula("1", Inputs.assuming(TV, enough));
     assertThat(exact.at(input)).isEmpty();
     assertThat(exact.assumptions(input))
-        .containsExactly(
-            new Assumption("n is large", Status.VIOLATED, "study.samples is 10"));
+        .containsExactly(new Assumption("n is large", Status.VIOLATED, "study.samples is 10"));
     Bound ceiling =
         Inputs.formula(
             "1", Inputs.assuming(Inputs.about("average-tv", Meaning.UPPER_BOUND), enough));

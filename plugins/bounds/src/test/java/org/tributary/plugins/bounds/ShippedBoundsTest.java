@@ -121,8 +121,7 @@ class ShippedBoundsTest {
   /** Theorem 4.4: sqrt(L (S + K e) / n) and sqrt(L K (S + e) / n). */
   @ParameterizedTest
   @CsvSource({"3, 10000, 4, 9089, 8", "10, 77, 1, 30, 3", "1, 5, 2, 12, 64"})
-  void rateEnergy(int count, int samples, int layers, int weights, int embedding)
-      throws Exception {
+  void rateEnergy(int count, int samples, int layers, int weights, int embedding) throws Exception {
     Map<String, Object> facts = sources(count, 2, samples);
     facts.put("family.class", "energy");
     facts.put("family.layers", layers);
@@ -183,8 +182,8 @@ class ShippedBoundsTest {
   }
 
   /**
-   * A Gaussian on replaced data: (1-1/n)^t, t (digamma((n-1)/2) + log(2/n)) and, in Bakshi's form
-   * c (1 - (1-1/n)^(t+1)) of t refits, the mean error.
+   * A Gaussian on replaced data: (1-1/n)^t, t (digamma((n-1)/2) + log(2/n)) and, in Bakshi's form c
+   * (1 - (1-1/n)^(t+1)) of t refits, the mean error.
    */
   @ParameterizedTest
   @CsvSource({"10, 8", "2, 5", "100, 200", "1000, 20"})
@@ -201,8 +200,7 @@ class ShippedBoundsTest {
         input,
         shipped,
         "model-log-variance",
-        Inputs.formula(
-            "g * (digamma((n-1)/2) + log(2/n))", armed("model-log-variance"), n));
+        Inputs.formula("g * (digamma((n-1)/2) + log(2/n))", armed("model-log-variance"), n));
     same(
         input,
         shipped,
@@ -247,8 +245,7 @@ class ShippedBoundsTest {
     facts.put("arm.model.training", "pooled");
     facts.put("arm.model.loop", List.of());
     TheoremOptions gap =
-        Inputs.part(
-            Inputs.trained(Inputs.about("log-loss", Meaning.EXACT), "pooled"), "gap");
+        Inputs.part(Inputs.trained(Inputs.about("log-loss", Meaning.EXACT), "pooled"), "gap");
     String[] where = {"d = study.dimension", "n = study.samples"};
     same(
         Inputs.of(facts),
@@ -280,8 +277,7 @@ class ShippedBoundsTest {
         Inputs.assuming(
             armed("model-variance"),
             new AssumptionOptions(
-                "the variance is the biased estimate",
-                Optional.of("family.estimator = biased")));
+                "the variance is the biased estimate", Optional.of("family.estimator = biased")));
     assertThat(shipped("gaussian-loop").at(Inputs.of(facts))).isEmpty();
     assertThat(Inputs.formula("(1 - 1/study.samples)^g", about).at(Inputs.of(facts))).isEmpty();
   }

@@ -74,9 +74,7 @@ class StudyFilesTest {
 
   /** The summaries, the label aside. */
   private static List<String> texts(RunReport report) {
-    return report.theory().stream()
-        .map(each -> each.meaning() + " " + each.text())
-        .toList();
+    return report.theory().stream().map(each -> each.meaning() + " " + each.text()).toList();
   }
 
   @Test
@@ -105,7 +103,9 @@ class StudyFilesTest {
         .containsExactly("rate (average-tv)", "pooled (average-tv)", "separate (average-tv)");
     // One label, one constant: with a label each the two formulas fit closer than both together.
     RunReport together =
-        run("together", text.replace("label: pooled", "label: r").replace("label: separate", "label: r"));
+        run(
+            "together",
+            text.replace("label: pooled", "label: r").replace("label: separate", "label: r"));
     assertThat(texts(together)).hasSize(2);
     assertThat(texts(together).get(1)).isEqualTo(texts(together).get(0));
   }

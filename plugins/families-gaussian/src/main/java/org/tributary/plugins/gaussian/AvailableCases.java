@@ -39,8 +39,7 @@ final class AvailableCases {
 
   /** Whether rows say, column by column, what is seen. */
   static boolean told(Samples samples) {
-    return samples.extras().contains(MASK)
-        && samples.extraWidth(MASK) == samples.space().width();
+    return samples.extras().contains(MASK) && samples.extraWidth(MASK) == samples.space().width();
   }
 
   /** Fits rows of which {@link #told} holds. */
@@ -58,7 +57,9 @@ final class AvailableCases {
     return samples.extra(MASK, row, column) == 1;
   }
 
-  /** Sums differences from the first seen value of each column, so that equal values lose nothing. */
+  /**
+   * Sums differences from the first seen value of each column, so that equal values lose nothing.
+   */
   private void readMeans() {
     double[][] firsts = new double[sources][dimension];
     for (int row = 0; row < samples.size(); row++) {

@@ -49,8 +49,7 @@ class AvailableCasesTest {
         GaussianModel one = fit(plain, shape, estimator, pooled);
         GaussianModel other = fit(masked, shape, estimator, pooled);
         assertThat(other.mean(0)).containsExactly(one.mean(0), within(1e-14));
-        assertThat(other.covariance(0).data)
-            .containsExactly(one.covariance(0).data, within(1e-13));
+        assertThat(other.covariance(0).data).containsExactly(one.covariance(0).data, within(1e-13));
       }
     }
   }
@@ -82,8 +81,7 @@ class AvailableCasesTest {
             new double[][] {{1, 2}, {3, 4}, {5, 6}, {7, 1}},
             new double[][] {{1, 0}, {0, 1}, {1, 0}, {0, 1}},
             1);
-    assertThatThrownBy(
-            () -> fit(never, CovarianceShape.IDENTITY, VarianceEstimator.BIASED, false))
+    assertThatThrownBy(() -> fit(never, CovarianceShape.IDENTITY, VarianceEstimator.BIASED, false))
         .isInstanceOfSatisfying(
             CensoredException.class,
             censored -> assertThat(censored.outcome()).isEqualTo(Outcome.SUPPORT_LOST))
@@ -99,12 +97,8 @@ class AvailableCasesTest {
     // Correlations 1, 1 and -1 of three pairs, each seen in rows of its own.
     Samples rows =
         Masked.rows(
-            new double[][] {
-              {1, 1, 0}, {-1, -1, 0}, {0, 1, 1}, {0, -1, -1}, {1, 0, -1}, {-1, 0, 1}
-            },
-            new double[][] {
-              {1, 1, 0}, {1, 1, 0}, {0, 1, 1}, {0, 1, 1}, {1, 0, 1}, {1, 0, 1}
-            },
+            new double[][] {{1, 1, 0}, {-1, -1, 0}, {0, 1, 1}, {0, -1, -1}, {1, 0, -1}, {-1, 0, 1}},
+            new double[][] {{1, 1, 0}, {1, 1, 0}, {0, 1, 1}, {0, 1, 1}, {1, 0, 1}, {1, 0, 1}},
             1);
     assertThatThrownBy(() -> fit(rows, CovarianceShape.FULL, VarianceEstimator.BIASED, false))
         .isInstanceOf(CensoredException.class)

@@ -101,8 +101,7 @@ record Contamination(double share, Recipe recipe, double shift) implements Obser
     int[][] foreign = new int[rows.sources()][];
     for (int k = 0; k < foreign.length; k++) {
       int own = k;
-      foreign[k] =
-          IntStream.range(0, rows.size()).filter(row -> rows.source(row) != own).toArray();
+      foreign[k] = IntStream.range(0, rows.size()).filter(row -> rows.source(row) != own).toArray();
     }
     return (row, into) -> {
       int[] choice = foreign[rows.source(row)];
@@ -121,8 +120,11 @@ record Contamination(double share, Recipe recipe, double shift) implements Obser
   public Facts facts() {
     return new Facts(
         Map.of(
-            "model", "contamination",
-            "share", share,
-            "by", recipe.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            "model",
+            "contamination",
+            "share",
+            share,
+            "by",
+            recipe.name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 }

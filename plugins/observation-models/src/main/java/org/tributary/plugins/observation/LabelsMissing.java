@@ -57,8 +57,11 @@ record LabelsMissing(double share, LostLabel stand, int into) implements Observa
   public Facts facts() {
     return new Facts(
         Map.of(
-            "model", "labels-missing",
-            "share", share,
-            "stand", stand.name().toLowerCase(Locale.ROOT)));
+            "model",
+            "labels-missing",
+            "share",
+            share,
+            "stand",
+            stand.name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -18,8 +18,7 @@ public final class LabelsMissingFactory
               value = "what stands there: drawn, the label of any row, or merged, one for all",
               fallback = "drawn")
           LostLabel stand,
-      @Option(value = "source of merged rows, counted from 0", fallback = "0", min = 0)
-          int into) {}
+      @Option(value = "source of merged rows, counted from 0", fallback = "0", min = 0) int into) {}
 
   @Override
   public String id() {

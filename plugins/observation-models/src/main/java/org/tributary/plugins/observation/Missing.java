@@ -58,8 +58,7 @@ record Missing(
   }
 
   private int[] chosen(Space space) {
-    int[] named =
-        columns.isEmpty() ? Columns.all(space) : Columns.of(space, columns, "columns");
+    int[] named = columns.isEmpty() ? Columns.all(space) : Columns.of(space, columns, "columns");
     if (mechanism != Mechanism.MAR) {
       return named;
     }
@@ -123,9 +122,13 @@ record Missing(
   public Facts facts() {
     return new Facts(
         Map.of(
-            "model", "missing",
-            "mechanism", mechanism.name().toLowerCase(Locale.ROOT),
-            "share", share,
-            "fill", fill.name().toLowerCase(Locale.ROOT)));
+            "model",
+            "missing",
+            "mechanism",
+            mechanism.name().toLowerCase(Locale.ROOT),
+            "share",
+            share,
+            "fill",
+            fill.name().toLowerCase(Locale.ROOT)));
   }
 }

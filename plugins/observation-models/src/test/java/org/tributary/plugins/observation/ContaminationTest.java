@@ -55,8 +55,7 @@ class ContaminationTest {
     assertThat(Arrays.stream(values).min().orElseThrow()).isGreaterThanOrEqualTo(least);
     assertThat(Arrays.stream(values).max().orElseThrow()).isLessThanOrEqualTo(most);
     Moments moments = Moments.of(values);
-    assertThat(moments.mean())
-        .isCloseTo(0.5 * (least + most), within(4 * moments.standardError()));
+    assertThat(moments.mean()).isCloseTo(0.5 * (least + most), within(4 * moments.standardError()));
     double product = 0;
     double[] others = True.column(seen, 1);
     for (int row = 0; row < COUNT; row++) {
@@ -80,7 +79,8 @@ class ContaminationTest {
     assertThat(colours.values())
         .allSatisfy(
             count ->
-                assertThat(count / 3000.0).isCloseTo(1 / 3.0, within(4 * Math.sqrt(2 / 9.0 / 3000))));
+                assertThat(count / 3000.0)
+                    .isCloseTo(1 / 3.0, within(4 * Math.sqrt(2 / 9.0 / 3000))));
     assertThat(True.column(seen, 1)).containsOnly(1, 2);
   }
 

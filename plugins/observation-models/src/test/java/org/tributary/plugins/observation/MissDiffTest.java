@@ -77,8 +77,7 @@ class MissDiffTest {
   @ParameterizedTest
   @CsvSource({".1", ".3", ".5"})
   void theMaskedScoreIsWrongByTheClosedFormAndTheMaskSeeingOneIsRight(double share) {
-    Missing model =
-        new Missing(Mechanism.MCAR, share, Fill.ZERO, List.of(), Optional.empty());
+    Missing model = new Missing(Mechanism.MCAR, share, Fill.ZERO, List.of(), Optional.empty());
     double[][] masked = new double[2][BATCHES];
     double[][] seeing = new double[2][BATCHES];
     for (int batch = 0; batch < BATCHES; batch++) {

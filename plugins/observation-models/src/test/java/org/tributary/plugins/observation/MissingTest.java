@@ -74,8 +74,7 @@ class MissingTest {
    */
   @Test
   void atRandomTheDriverDecides() {
-    Missing model =
-        new Missing(Mechanism.MAR, 0.4, Fill.ZERO, List.of(), Optional.of("x2"));
+    Missing model = new Missing(Mechanism.MAR, 0.4, Fill.ZERO, List.of(), Optional.of("x2"));
     Samples seen = model.observe(truth, STREAM);
     assertThat(True.extra(seen, "mask", 1)).containsOnly(1);
     double median = median(True.column(truth, 1));
@@ -179,8 +178,7 @@ class MissingTest {
   @Test
   void whatWasMissingBeforeStaysMissing() {
     Samples once = missing(Mechanism.MCAR, 0.3, Fill.ZERO).observe(truth, STREAM);
-    Samples twice =
-        missing(Mechanism.MCAR, 0.3, Fill.ZERO).observe(once, RandomStream.of(9, 9));
+    Samples twice = missing(Mechanism.MCAR, 0.3, Fill.ZERO).observe(once, RandomStream.of(9, 9));
     double seen = Arrays.stream(True.extra(twice, "mask", 0)).average().orElseThrow();
     assertThat(seen).isCloseTo(0.49, within(4 * Math.sqrt(0.25 / COUNT)));
   }

@@ -24,9 +24,9 @@ import org.tributary.sdk.model.Training;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Space;
 import org.tributary.studies.Arm;
+import org.tributary.studies.ArmProcess;
 import org.tributary.studies.Course;
 import org.tributary.studies.DataOptions;
-import org.tributary.studies.ArmProcess;
 import org.tributary.studies.StudySetup;
 import org.tributary.testkit.TestCell;
 
@@ -76,8 +76,7 @@ class TrainingRowsOnlyTest {
   private record Keep() implements Intervention {
     @Override
     public Step apply(LoopState state) {
-      return Step.of(
-          List.of(new Part.Kept(Origin.REAL, state.real(), 1)));
+      return Step.of(List.of(new Part.Kept(Origin.REAL, state.real(), 1)));
     }
 
     @Override
@@ -87,8 +86,7 @@ class TrainingRowsOnlyTest {
   }
 
   private static Observations run(boolean known, Course course, Optional<Poison> poison) {
-    DataOptions data =
-        DataOptions.of(new Numbers(known)).withSamples(50).withEvaluationPoints(100);
+    DataOptions data = DataOptions.of(new Numbers(known)).withSamples(50).withEvaluationPoints(100);
     StudySetup setup = new StudySetup(data, List.of(new Poison.Found()), List.of());
     List<Intervention> loop = course.looped() ? List.of(new Keep()) : List.of();
     Arm arm =
@@ -130,11 +128,11 @@ class TrainingRowsOnlyTest {
 
   @Test
   void besideTheGapTestRowsStayCleanAndTrainingRowsAreThoseThatWereSeen() {
-    Course course =
-        new Course(OptionalInt.empty(), List.of(), List.of(), true, false);
+    Course course = new Course(OptionalInt.empty(), List.of(), List.of(), true, false);
     Observations seen = run(false, course, Optional.of(new Poison()));
     assertThat(values(seen, "held-out", Course.TEST).get(0)).isLessThan(10);
     assertThat(values(seen, "held-out", Course.TRAIN).get(0)).isGreaterThan(Poison.DOSE / 2);
-    assertThat(seen.all().get(0).sizes()).isEqualTo(run(false, course, Optional.empty()).all().get(0).sizes());
+    assertThat(seen.all().get(0).sizes())
+        .isEqualTo(run(false, course, Optional.empty()).all().get(0).sizes());
   }
 }
