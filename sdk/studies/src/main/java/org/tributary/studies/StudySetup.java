@@ -67,9 +67,15 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
   }
 
   private List<Problem> check(Arm arm) {
+    Space seen;
+    try {
+      seen = seen(arm);
+    } catch (OptionException cannot) {
+      return List.of(new Problem("observe", String.valueOf(cannot.getMessage())));
+    }
     Capabilities offered;
     try {
-      offered = arm.family().capabilities(seen(arm));
+      offered = arm.family().capabilities(seen);
     } catch (OptionException cannot) {
       return List.of(new Problem("family", String.valueOf(cannot.getMessage())));
     }

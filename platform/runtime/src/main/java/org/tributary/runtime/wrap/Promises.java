@@ -82,17 +82,22 @@ final class Promises {
   private static String observed(Object target, Object[] arguments, Object result) {
     Samples truth = (Samples) arguments[0];
     Samples seen = (Samples) result;
-    if (seen.size() != truth.size() || seen.sources() != truth.sources()) {
-      return seen.size()
+    boolean oneByOne = truth.weighted() && seen.size() == seen.totalWeight();
+    if (seen.totalWeight() != truth.totalWeight()
+        || seen.size() != truth.size() && !oneByOne
+        || seen.sources() != truth.sources()) {
+      return seen.totalWeight()
           + " rows of "
           + seen.sources()
           + " sources for "
-          + truth.size()
+          + truth.totalWeight()
           + " rows of "
           + truth.sources();
     }
-    for (int row = 0; row < seen.size(); row++) {
-      if (seen.source(row) != truth.source(row) || seen.rowId(row) != truth.rowId(row)) {
+    boolean labels = seen.extras().contains("label-seen");
+    for (int row = 0; row < seen.size() && !oneByOne; row++) {
+      boolean lost = labels && seen.extra("label-seen", row) == 0;
+      if (!lost && seen.source(row) != truth.source(row) || seen.rowId(row) != truth.rowId(row)) {
         return "row " + row + " with another source or id than the row that was observed";
       }
     }

@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
+import org.tributary.sdk.data.Values;
 import org.tributary.sdk.intervention.Reward;
 import org.tributary.sdk.law.FiniteForm;
 import org.tributary.sdk.law.LabelPosterior;
@@ -203,6 +206,42 @@ class PromisesTest {
         () -> wrapped(shuffling).observe(rows(LINE, 1, 0, 1, 2), STREAM),
         "observe",
         "row 0 with another source or id than the row that was observed");
+    ObservationModel moving = (truth, stream) -> labelled(1);
+    broken(
+        () -> wrapped(moving).observe(labelled(0), STREAM),
+        "observe",
+        "row 0 with another source or id than the row that was observed");
+  }
+
+  private static Samples labelled(int source) {
+    return rows(LINE, 2, source, 1, 2);
+  }
+
+  @Test
+  void aLostLabelMayBeAnotherOneAndWeightedRowsMayBeSeenOneByOne() {
+    ObservationModel losing =
+        (truth, stream) ->
+            SamplesBuilder.over(
+                LINE,
+                2,
+                Values.of(new double[] {1, 2}),
+                new int[] {0, 1},
+                Map.of("label-seen", Values.of(new double[] {1, 0})));
+    assertThatCode(() -> wrapped(losing).observe(labelled(0), STREAM)).doesNotThrowAnyException();
+    broken(
+        () -> wrapped(losing).observe(labelled(1), STREAM),
+        "observe",
+        "row 0 with another source or id than the row that was observed");
+
+    Samples weighted =
+        new SamplesBuilder(LINE, 1).add(new double[] {4}, 0, 7, Origin.REAL, 3).build();
+    ObservationModel expanding = (truth, stream) -> truth.expanded(stream);
+    assertThat(wrapped(expanding).observe(weighted, STREAM).size()).isEqualTo(3);
+    ObservationModel dropping = (truth, stream) -> rows(LINE, 1, 0, 4);
+    broken(
+        () -> wrapped(dropping).observe(weighted, STREAM),
+        "observe",
+        "1 rows of 1 sources for 3 rows of 1");
   }
 
   @Test

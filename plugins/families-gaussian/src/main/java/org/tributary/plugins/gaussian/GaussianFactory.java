@@ -14,6 +14,9 @@ import org.tributary.sdk.model.ModelFamilyFactory;
  * that is singular up to rounding, ends the fit as {@code collapsed}. Variances down to 1e-300
  * work, as long as the data themselves can hold them: values near 1 cannot differ by less than
  * 1e-16.
+ *
+ * <p>Rows that carry the extra column {@code mask} are fitted on what is seen of them; see {@link
+ * AvailableCases}.
  */
 @Extension
 public final class GaussianFactory implements ModelFamilyFactory<GaussianOptions> {

@@ -70,7 +70,10 @@ record GaussianFamily(GaussianOptions options) implements ModelFamily {
 
   @Override
   public Model fit(Samples samples, FitContext context) {
-    GaussianModel model = GaussianFit.fit(options, samples);
+    GaussianModel model =
+        AvailableCases.told(samples)
+            ? AvailableCases.fit(options, samples)
+            : GaussianFit.fit(options, samples);
     for (double time : context.trainingTimes()) {
       context.at(time, model);
     }
@@ -79,7 +82,10 @@ record GaussianFamily(GaussianOptions options) implements ModelFamily {
 
   @Override
   public Optional<UnionFits> unionFits(List<Samples> parts) {
-    return Optional.of(GaussianUnions.of(options, parts));
+    // Counts of pairs that are seen together do not add up as moments of whole rows do.
+    return parts.stream().anyMatch(AvailableCases::told)
+        ? Optional.empty()
+        : Optional.of(GaussianUnions.of(options, parts));
   }
 
   @Override

@@ -21,9 +21,11 @@ public interface ObservationModel {
   }
 
   /**
-   * The rows as they are seen, in their order, with sources, ids, origins and weights kept. What a
-   * model may know of the process travels in extra columns, as {@code mask} (1 where a value is
-   * seen, one number a position) or {@code noise-level}.
+   * The rows as they are seen, in their order, with sources, ids, origins and weights kept; a row
+   * of weight w may become w rows, in any order. What a model may know of the process travels in
+   * extra columns: {@code mask} (1 where a value is seen, one number a position), {@code
+   * noise-level} (one number a position), {@code label-seen} (0 where the source is not the row's
+   * own).
    *
    * @param stream the only randomness
    */

@@ -1,0 +1,150 @@
+package org.tributary.plugins.bounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tributary.analysis.theory.TheorySummary;
+import org.tributary.engine.run.Cancellation;
+import org.tributary.engine.run.RunListener;
+import org.tributary.host.HostOptions;
+import org.tributary.host.RunReport;
+import org.tributary.host.RunSettings;
+import org.tributary.host.StudyFile;
+import org.tributary.host.Tributary;
+import org.tributary.runtime.ExplodedPlugin;
+import org.tributary.runtime.RuntimeOptions;
+
+/** Theorems in study files, without Java: judged word for word as the bounds in Java are. */
+@Tag("acceptance")
+class StudyFilesTest {
+  @TempDir private static Path folder;
+  private static Tributary tributary;
+
+  @BeforeAll
+  static void open() {
+    RuntimeOptions runtime = RuntimeOptions.none(folder.resolve("cache"));
+    for (String plugin :
+        List.of(
+            "bounds",
+            "sources-synthetic",
+            "families-gaussian",
+            "metrics-divergence",
+            "study-multi-source",
+            "study-self-consuming")) {
+      runtime = runtime.withExploded(ExplodedPlugin.ofModule(Path.of("..").resolve(plugin)));
+    }
+    tributary =
+        Tributary.open(
+            new HostOptions(runtime, folder.resolve("home"), Optional.empty(), Set.of()));
+  }
+
+  @AfterAll
+  static void close() {
+    if (tributary != null) {
+      tributary.close();
+    }
+  }
+
+  private static RunReport run(String name, String text) throws IOException {
+    RunReport report =
+        tributary.run(
+            new StudyFile(
+                Files.writeString(folder.resolve(name + ".yaml"), text),
+                List.of(),
+                OptionalLong.empty(),
+                OptionalInt.empty()),
+            RunSettings.standard(folder.resolve("runs"), "test"),
+            RunListener.silent(),
+            new Cancellation());
+    assertThat(report.failures()).isEmpty();
+    return report;
+  }
+
+  /** The summaries, the label aside. */
+  private static List<String> texts(RunReport report) {
+    return report.theory().stream().map(each -> each.meaning() + " " + each.text()).toList();
+  }
+
+  @Test
+  void aRateAsAFormulaIsScaledOnceOverSettingsAndArms() throws IOException {
+    String text =
+        """
+        study: multi-source
+        name: rate
+        source: {use: shared-mean-gaussians, sources: 3, dimension: 4, similarity: 0.25}
+        samples: 60
+        family: {use: gaussian, covariance: identity}
+        metrics: [average-tv]
+        replicates: 20
+        sweep: {source.similarity: [0.25, 0.75]}
+        bounds:
+          - rate-gaussian
+          - {formula: "sqrt(K*d/n) * sqrt(1 - ((K-1)/K) * source.similarity)", label: pooled, metric: average-tv,
+             meaning: rate, training: pooled, where: [K = study.sources, d = study.dimension, n = study.samples],
+             assumptions: [{text: The covariance is known, holds: family.covariance = identity}, Labels are random]}
+          - {formula: "sqrt(study.sources * study.dimension / study.samples)", label: separate,
+             metric: average-tv, meaning: rate, training: separate}
+        """;
+    RunReport report = run("rate", text);
+    assertThat(report.theory())
+        .extracting(TheorySummary::label)
+        .containsExactly("rate (average-tv)", "pooled (average-tv)", "separate (average-tv)");
+    // One label, one constant: with a label each the two formulas fit closer than both together.
+    RunReport together =
+        run(
+            "together",
+            text.replace("label: pooled", "label: r").replace("label: separate", "label: r"));
+    assertThat(texts(together)).hasSize(2);
+    assertThat(texts(together).get(1)).isEqualTo(texts(together).get(0));
+  }
+
+  @Test
+  void anExpectationAtEachGenerationIsJudgedAsTheBuiltInOneIsAndSoIsACurve() throws IOException {
+    StringBuilder curve = new StringBuilder("samples,generation,value\n");
+    for (int n : new int[] {10, 20}) {
+      for (int t = 1; t <= 4; t++) {
+        curve.append(n).append(',').append(t).append(',').append(Math.pow(1 - 1.0 / n, t));
+        curve.append('\n');
+      }
+    }
+    Files.writeString(folder.resolve("decay.csv"), curve.toString());
+    RunReport report =
+        run(
+            "loop",
+            """
+            study: self-consuming
+            name: loop
+            source: {use: gaussians, means: [[0]]}
+            family: gaussian
+            loops: [replace]
+            generations: 4
+            metrics: [model-moments]
+            replicates: 40
+            sweep: {samples: [10, 20]}
+            bounds:
+              - gaussian-loop
+              - {formula: (1 - 1/study.samples)^generation, metric: model-variance, meaning: exact, arm: replace}
+              - {curve: decay.csv, metric: model-variance, meaning: exact, arm: replace}
+            """);
+    List<String> variances =
+        report.theory().stream()
+            .filter(each -> each.label().endsWith("(model-variance)"))
+            .map(TheorySummary::text)
+            .toList();
+    assertThat(variances).hasSize(3);
+    assertThat(variances.get(1)).isEqualTo(variances.get(0)).startsWith("holds at");
+    assertThat(variances.get(2)).isEqualTo(variances.get(0));
+  }
+}
