@@ -75,6 +75,22 @@ class AxisQuestionsTest {
   }
 
   @Test
+  void aLineThatBendsIsSaidToBend() {
+    Bench bench = new Bench();
+    for (int i = 0; i < 60; i++) {
+      RandomStream stream = RandomStream.of(24, i / 2);
+      for (int n : SIZES) {
+        double noise = 1 + (i % 2 == 0 ? .1 : -.1) * stream.nextGaussian();
+        bench.value(size(n), i, "separate", (1.0 / n + .005) * noise);
+      }
+    }
+
+    // d log(1/n + c) / d log n = -1 / (1 + c n): -.8 at 50, -.2 at 800
+    assertThat(exponent(bench, -.5).text()).contains("The line bends: its slope goes from -0.");
+    assertThat(exponent(power(-.5), -.5).text()).doesNotContain("bends");
+  }
+
+  @Test
   void exactExpectationsAtTheseSizesTakeThePlaceOfTheAsymptoticClaim() {
     Bench bench = power(-.6);
     for (int n : SIZES) {

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tributary.analysis.coverage.Unanswered;
+import org.tributary.evidence.ExcessParts;
+import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Question.Peak;
+import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.metric.Measurement;
+import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.view.View;
 import org.tributary.sdk.view.View.Curve;
 import org.tributary.sdk.view.View.HeatMap;
@@ -61,10 +67,10 @@ class CoverageTest {
             "?",
             Bench.side("a").at(Position.generation(3)),
             Bench.side("b").at(Position.generation(3)),
-            org.tributary.sdk.metric.Metric.Better.LOWER,
+            Better.LOWER,
             Question.Effect.DIFFERENCE,
             0,
-            org.tributary.sdk.evidence.Rule.LAW_KNOWN);
+            Rule.LAW_KNOWN);
 
     List<Unanswered> left = unanswered(List.of(contrast));
 
@@ -133,5 +139,96 @@ class CoverageTest {
     bench.censored(Map.of(), 0, "loop", Position.generation(2), Outcome.COLLAPSED);
 
     assertThat(count(Analysis.of(bench.input(1, List.of(), List.of())).unanswered())).isEqualTo(1);
+  }
+
+  /** One question of each kind, each about observations of its own. */
+  @Test
+  void everyKindOfQuestionReportsWhatItReads() {
+    Bench bench = new Bench().axis("n", "1", "2", "4");
+    for (String n : List.of("1", "2", "4")) {
+      Map<String, String> at = Map.of("n", n);
+      for (int i = 0; i < 3; i++) {
+        for (String arm : List.of("a", "b", "est", "pow", "low", "high", "c", "d")) {
+          bench.value(at, i, arm, 1 + .1 * i + Double.parseDouble(n));
+        }
+        for (int g = 1; g <= 3; g++) {
+          for (String arm : List.of("peak", "trend", "cross", "real")) {
+            bench.value(at, i, arm, Position.generation(g), g + .1 * i);
+          }
+        }
+        for (String part : ExcessParts.all(Position.none()).stream().map(Position::part).toList()) {
+          bench.value(at, i, "excess", Position.part(part), 1);
+        }
+        bench.value(at, i, "excess", 1);
+        bench.measurement(
+            at, i, "excess", Position.none(), Measurement.exact("kappa", .1, "margin"));
+        bench.value(at, i, "copies", Position.part("equal rows"), 1);
+        bench.value(at, i, "affinity", Position.part("x|y"), 1);
+        bench.measurement(
+            at, i, "affinity", Position.part("x"), Measurement.exact("alone", 1, "exact").of(0));
+      }
+    }
+    Rule law = Rule.LAW_KNOWN;
+    List<Question> kinds =
+        List.of(
+            new Question.Threshold("q1", "?", "n", Bench.contrast("a", "b")),
+            new Question.Estimate(
+                "q2",
+                "?",
+                "size",
+                Bench.side("est"),
+                Optional.empty(),
+                "",
+                OptionalDouble.empty(),
+                "",
+                "",
+                law),
+            new Question.Exponent("q3", "?", "n", Bench.side("pow"), OptionalDouble.empty()),
+            new Peak("q4", "?", "generation", Bench.side("peak"), true),
+            new Question.Forecast(
+                "q5",
+                "?",
+                Bench.side("low"),
+                Bench.side("high"),
+                Bench.side("real").at(Position.generation(3)),
+                .9),
+            new Question.Affinity("q6", "?", Bench.TV, "alone", "affinity", law),
+            new Question.Trend(
+                "q7",
+                "?",
+                Bench.side("trend"),
+                Better.LOWER,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Question.Scale.VALUE,
+                1.25,
+                law),
+            new Question.Crossing(
+                "q8",
+                "?",
+                "generation",
+                Bench.side("cross"),
+                new Question.Level(Question.Level.Of.VALUE, 2),
+                true,
+                law),
+            new Question.Ranking(
+                "q9",
+                "?",
+                List.of(Bench.side("c"), Bench.side("d")),
+                Better.LOWER,
+                Question.Effect.DIFFERENCE,
+                0,
+                law),
+            new Question.Equivalence("q10", "?", Bench.side("excess"), "kappa", 0, law),
+            new Question.Copies("q11", "?", Bench.side("copies")),
+            Bench.contrast("a", "b"));
+
+    AnalysisResult result = Analysis.of(bench.input(1, kinds, List.of()));
+
+    assertThat(result.findings()).extracting(Finding::question).contains("q1", "q6", "q11");
+    assertThat(Unanswered.sentences(result.unanswered()))
+        .as("a forecast is compared with one generation")
+        .containsExactly(
+            "18 observations of average-tv in arm real are in no finding and no figure.");
   }
 }

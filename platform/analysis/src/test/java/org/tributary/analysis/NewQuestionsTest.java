@@ -11,7 +11,9 @@ import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.tributary.analysis.chart.TableChart;
 import org.tributary.evidence.ExcessParts;
+import org.tributary.evidence.copies.CopyCounts;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.MeanInterval;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Outcome;
@@ -76,8 +78,8 @@ class NewQuestionsTest {
     assertThat(rise.text())
         .startsWith("average TV of loop over generations 1 to 21: collapse, still rising")
         .contains("paired t over 60 replicates");
-    // Y3 is the mean of 1 + .2 t over t = 14..20 (thirds of 20 refits begin at 13.33): 4.4
-    assertThat(rise.effect().orElseThrow().value()).isCloseTo(2.4 + 1, within(.15));
+    // the last third is t = 14..20, where 1 + .2 t has the mean 4.4, 3.4 above the first fit
+    assertThat(rise.effect().orElseThrow().value()).isCloseTo(3.4, within(.15));
   }
 
   @Test
@@ -284,6 +286,62 @@ class NewQuestionsTest {
         .hasMessageContaining("view 't' shows the ranking 'other', which no question is");
   }
 
+  @Test
+  void aForecastIsPrintedBesideItsCoverage() {
+    Bench bench = new Bench();
+    for (int i = 0; i < 101; i++) {
+      bench.value(Map.of(), i, "low", -2 + .01 * i);
+      bench.value(Map.of(), i, "high", 1 + .01 * i);
+      bench.value(Map.of(), i, "loop", Position.generation(20), i < 91 ? .25 : 9);
+    }
+    Question forecast =
+        new Question.Forecast(
+            "ahead",
+            "?",
+            Bench.side("low"),
+            Bench.side("high"),
+            Bench.side("loop").at(Position.generation(20)),
+            .9);
+
+    Finding finding = only(bench, forecast);
+
+    // the replicate in the middle is the 51st
+    assertThat(finding.text())
+        .startsWith(
+            "forecasts of average TV of loop at generation 20: 90 % forecast [-1.5, 1.5] (median"
+                + " ends), came to be 0.25 (median).")
+        .contains("91 of 101 intervals held what came to be: 90");
+    assertThat(finding.effect().orElseThrow().name()).isEqualTo("coverage");
+  }
+
+  @Test
+  void aDifferenceOfRoundingIsNoGap() {
+    Bench bench = new Bench();
+    for (int i = 0; i < 30; i++) {
+      double loss = 1 + .1 * RandomStream.of(64, i).nextGaussian();
+      bench.value(Map.of(), i, "fit", Position.part("test"), loss + (i % 2) * 2.2e-16);
+      bench.value(Map.of(), i, "fit", Position.part("train"), loss);
+    }
+    Question gap =
+        new Question.Estimate(
+            "gap",
+            "?",
+            "gap",
+            Bench.side("fit").at(Position.part("test")),
+            java.util.Optional.of(Bench.side("fit").at(Position.part("train"))),
+            "",
+            OptionalDouble.of(0),
+            "gap",
+            "no-gap",
+            Rule.LAW_KNOWN);
+
+    Finding finding = only(bench, gap);
+
+    assertThat(finding.verdict()).isEqualTo("identical");
+    assertThat(finding.effect()).isEmpty();
+    assertThat(finding.text()).isEqualTo("gap: identical (up to rounding) in each replicate.");
+  }
+
   private static Equivalence equivalence(String margin, double fixed) {
     return new Equivalence("as-good", "?", Bench.side("synth"), margin, fixed, Rule.LAW_KNOWN);
   }
@@ -334,6 +392,45 @@ class NewQuestionsTest {
     assertThat(gate.next()).singleElement().asString().startsWith("about 2,500 rows or units");
     assertThat(only(new Bench().value(Map.of(), 0, "synth", 1), equivalence("", 2)).text())
         .contains("one replicate says nothing");
+  }
+
+  private static Bench copies(CopyCounts counts) {
+    Bench bench = new Bench();
+    counts
+        .byPart()
+        .forEach((part, value) -> bench.value(Map.of(), 0, "synth", Position.part(part), value));
+    return bench;
+  }
+
+  private static CopyCounts counts(Interval planted, Interval near, boolean shown, boolean same) {
+    return new CopyCounts(1000, 50, 0.001, planted, near, shown, 3, same);
+  }
+
+  @Test
+  void copiesAreReadFromTheNumbersThatWereRecorded() {
+    Question question = new Question.Copies("copied", "?", Bench.side("synth"));
+    Interval found = new Interval(.049, .037, .064, .95);
+    Interval none = new Interval(0, -.002, .004, .95);
+    Interval wide = new Interval(0, -.02, .03, .95);
+
+    Finding copies = only(copies(counts(found, none, false, false)), question);
+    assertThat(copies.verdict()).isEqualTo("COPIES");
+    assertThat(copies.text())
+        .startsWith("50 of 1,000 rows equal a training row; 4.9 % [3.7, 6.4] % are copies, 95 %")
+        .contains("Independent rows would equal a training row in 0.1 % of cases");
+    assertThat(copies.effect().orElseThrow().interval().low()).isEqualTo(.037);
+    assertThat(only(copies(counts(none, found, true, false)), question).verdict())
+        .isEqualTo("NEAR COPIES");
+    assertThat(only(copies(counts(none, none, false, false)), question).text())
+        .startsWith("No copies found among 1,000 rows, at most 0.4 %");
+    assertThat(only(copies(counts(wide, none, false, false)), question).verdict())
+        .isEqualTo("cannot tell");
+    assertThat(only(copies(counts(none, none, false, true)), question).verdict())
+        .as("the same rows in some order")
+        .isEqualTo("COPIES");
+    assertThat(only(new Bench(), question).text()).contains("no counts of copies were recorded");
+    AnalysisResult result = copies(counts(found, none, false, false)).ask(question);
+    assertThat(result.unanswered()).as("all parts are read").isEmpty();
   }
 
   private static void part(Bench bench, String part, double value) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tributary.evidence.condition.GapCondition;
 import org.tributary.evidence.rule.Family;
 import org.tributary.evidence.rule.Intervals;
 import org.tributary.evidence.rule.MeanRule;
@@ -37,6 +38,7 @@ final class EstimateCard implements Card {
   private final double[] finite;
   private final MeanRule rule;
   private final Optional<Intervals> intervals;
+  private final boolean equalUpToRounding;
 
   EstimateCard(CardContext context, Estimate estimate, Map<String, String> setting) {
     this.context = context;
@@ -49,6 +51,10 @@ final class EstimateCard implements Card {
             .filter(Reading::finite)
             .mapToDouble(Reading::value)
             .toArray();
+    this.equalUpToRounding =
+        !logs()
+            && sample.allFinite()
+            && estimate.minus().map(minus -> equal(of, read(minus))).orElse(false);
     this.rule =
         new MeanRule(estimate.rule(), context.family().resamples(Math.max(1, finite.length)));
     SplitTotals sizes = SplitTotals.of(of);
@@ -85,6 +91,14 @@ final class EstimateCard implements Card {
     return estimate.minus().isPresent()
         ? "log ratio of geometric means: " + estimate.name()
         : estimate.name() + " (geometric mean)";
+  }
+
+  /** A difference of rounding is none: it is never tested. */
+  private static boolean equal(Sample of, Sample minus) {
+    Set<Integer> both = new TreeSet<>(of.readings().keySet());
+    both.retainAll(minus.readings().keySet());
+    return !both.isEmpty()
+        && GapCondition.identical(of.only(both).values(), minus.only(both).values());
   }
 
   private static Sample difference(Sample of, Sample minus) {
@@ -128,6 +142,12 @@ final class EstimateCard implements Card {
           finite.length
               + (logs() ? " values with a logarithm" : " finite values")
               + (fate.isEmpty() ? "" : ", " + fate));
+    }
+    if (equalUpToRounding) {
+      return draft.plain(
+          Verdicts.IDENTICAL,
+          name() + ": " + GapCondition.IDENTICAL.words() + " in each replicate.",
+          Map.of());
     }
     Family family = context.family();
     Interval interval = intervals.get().at(family.level());

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tributary.analysis.theory.Spoken;
+import org.tributary.evidence.Replication;
+import org.tributary.evidence.condition.ExponentCondition;
+import org.tributary.evidence.condition.ExponentCondition.Answer.Bends;
 import org.tributary.evidence.sample.Stop;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.LeastSquaresLine;
@@ -26,6 +29,7 @@ import org.tributary.sdk.evidence.Question.Exponent;
 final class ExponentCard implements Card {
   private static final double MARGIN = 0.02;
   private static final double WIDEST = 0.5;
+  private static final int FEWEST_TO_BEND = 3;
 
   private record Claim(double slope, Meaning meaning, Optional<Spoken> spoken) {}
 
@@ -86,7 +90,24 @@ final class ExponentCard implements Card {
         claim.map(made -> flip(slope, made)).orElse(Map.of()),
         claim.flatMap(made -> theory(verdict, made)),
         claim.map(made -> Consequence.of(shifted(slope, made.slope), 1)).orElse(0.0),
-        Draft.withRemarks(text, rows.remarks()));
+        Draft.withRemarks(text, remarks()));
+  }
+
+  /** What was left out, and whether the line is one: a power says little where it bends. */
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>(rows.remarks());
+    if (rows.rows().length >= FEWEST_TO_BEND) {
+      ExponentCondition condition =
+          new ExponentCondition(Replication.independent(), context.family().level());
+      if (condition.ask(OptionalDouble.of(0), rows.x(), rows.rows()) instanceof Bends bends) {
+        remarks.add(
+            "the line bends: its slope goes from "
+                + Words.number(bends.from())
+                + " to "
+                + Words.number(bends.to()));
+      }
+    }
+    return remarks;
   }
 
   private static Interval shifted(Interval slope, double by) {

@@ -83,14 +83,16 @@ final class ForecastCard implements Card {
     double low = Quantiles.median(forecasts.stream().mapToDouble(ends -> ends[0]).toArray());
     double high = Quantiles.median(forecasts.stream().mapToDouble(ends -> ends[1]).toArray());
     double[] values = realized.values();
-    String[] words = Words.aligned(values.length == 0 ? low : Quantiles.median(values), low, high);
+    String[] words = Words.aligned(0.5 * (low + high), low, high);
     String unit = context.unit(forecast.realized().metric());
     return Words.number(100 * forecast.level())
         + " % forecast "
         + words[1]
         + (unit.isEmpty() ? "" : " " + unit)
         + " (median ends), "
-        + (values.length == 0 ? "no value came to be" : "came to be " + words[0] + " (median)");
+        + (values.length == 0
+            ? "no value came to be"
+            : "came to be " + Words.number(Quantiles.median(values)) + " (median)");
   }
 
   private Finding counted(Draft draft, String said, int held, int made, List<String> remarks) {

@@ -56,8 +56,5 @@ public final class Verdicts {
   /** Ranking: no side is shown to be the best alone. */
   public static final String TIED = "tied";
 
-  /** Copies: rows of the training data stand in the candidate. */
-  public static final String COPIES = "copies";
-
   private Verdicts() {}
 }

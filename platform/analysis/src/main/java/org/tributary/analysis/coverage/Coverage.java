@@ -32,17 +32,16 @@ public final class Coverage {
     asks.forEach(ask -> reported.addAll(cards.of(ask)));
     ViewPlaces figures = new ViewPlaces(axes);
     views.forEach(view -> reported.addAll(view.visit(figures)));
-    Map<Unanswered, Long> counts = new LinkedHashMap<>();
+    Map<Place, Long> left = new LinkedHashMap<>();
     for (Observation one : observations.all()) {
       SeriesKey key = new SeriesKey(one.metric(), one.arm(), one.measurement().ofSource());
-      if (!reported.contains(new Place(one.setting(), key, one.position()))) {
-        counts.merge(
-            new Unanswered(
-                key.metric(), key.arm(), one.position().part(), key.ofSource(), one.setting(), 1),
-            1L,
-            Long::sum);
+      Place place = new Place(one.setting(), key, one.position());
+      if (!reported.contains(place)) {
+        left.merge(place, 1L, Long::sum);
       }
     }
+    Map<Unanswered, Long> counts = new LinkedHashMap<>();
+    left.forEach((place, count) -> counts.merge(unanswered(place, 1), count, Long::sum));
     List<Unanswered> all = new ArrayList<>();
     counts.forEach(
         (one, count) ->
@@ -50,5 +49,15 @@ public final class Coverage {
                 new Unanswered(
                     one.metric(), one.arm(), one.part(), one.ofSource(), one.setting(), count)));
     return all;
+  }
+
+  private static Unanswered unanswered(Place place, long observations) {
+    return new Unanswered(
+        place.key().metric(),
+        place.key().arm(),
+        place.position().part(),
+        place.key().ofSource(),
+        place.setting(),
+        observations);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.evidence.Units;
+import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.Samples;
 
 /**
@@ -51,14 +52,22 @@ public record CopyJudge(double level) {
     NearCopies near = near(training, candidate, heldOut, distinct);
     boolean same = sameRows(training, candidate);
     double atMost = Math.max(exact.planted().upper(), near.excess().upper());
-    CopyWord word =
-        exact.planted().lower() > 0 || same
-            ? CopyWord.COPIES
-            : near.shown()
-                ? CopyWord.NEAR_COPIES
-                : atMost < NONE ? CopyWord.NO_COPIES_FOUND : CopyWord.CANNOT_TELL;
+    CopyWord word = word(exact.planted(), near.excess(), near.shown(), same);
     String needs = word == CopyWord.CANNOT_TELL ? needs(exact, near) : "";
     return new CopyVerdict(word, exact, near, same, Math.min(1, atMost), needs);
+  }
+
+  /** The word that two shares with their intervals amount to. */
+  static CopyWord word(Interval planted, Interval nearExcess, boolean nearShown, boolean same) {
+    if (planted.lower() > 0 || same) {
+      return CopyWord.COPIES;
+    }
+    if (nearShown) {
+      return CopyWord.NEAR_COPIES;
+    }
+    return Math.max(planted.upper(), nearExcess.upper()) < NONE
+        ? CopyWord.NO_COPIES_FOUND
+        : CopyWord.CANNOT_TELL;
   }
 
   private ExactCopies exact(
