@@ -36,6 +36,7 @@ import org.tributary.sdk.metric.Measurement;
  */
 final class EquivalenceCard implements Card {
   private static final String SEE_COPIES = "see-copies";
+  private static final double MOST_NEEDED = 1e12;
   private final CardContext context;
   private final Equivalence question;
   private final Map<String, String> setting;
@@ -223,7 +224,7 @@ final class EquivalenceCard implements Card {
     if (word != JudgeWord.NOT_ENOUGH_EVIDENCE) {
       return List.of();
     }
-    return needed.isEmpty()
+    return needed.isEmpty() || needed.getAsDouble() > MOST_NEEDED
         ? List.of("more rows on both sides")
         : List.of(
             "about "

@@ -75,7 +75,7 @@ final class PipelineJudge {
       Samples rows = tables.source().pool().orElseThrow().rows();
       for (int j = 0; j < space.width(); j++) {
         ColumnSpace.Column column = space.columns().get(j);
-        if (!(column.kind() instanceof Kind.Real) && allDiffer(rows, j)) {
+        if (allDiffer(rows, j, column.kind() instanceof Kind.Real)) {
           notes.add(
               "Column '"
                   + column.name()
@@ -89,10 +89,12 @@ final class PipelineJudge {
     return notes;
   }
 
-  private static boolean allDiffer(Samples rows, int column) {
+  /** Whether every row has another value; of numbers, a whole one: measured ones do by nature. */
+  private static boolean allDiffer(Samples rows, int column, boolean whole) {
     Set<Double> seen = new HashSet<>();
     for (int row = 0; row < rows.size(); row++) {
-      if (!seen.add(rows.value(row, column))) {
+      double value = rows.value(row, column);
+      if (!seen.add(value) || whole && Math.rint(value) != value) {
         return false;
       }
     }

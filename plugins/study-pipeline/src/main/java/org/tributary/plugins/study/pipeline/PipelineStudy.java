@@ -63,8 +63,8 @@ final class PipelineStudy implements Study {
   public List<Problem> check(Design design) {
     List<Problem> problems = new ArrayList<>();
     if (options.family().isPresent() == options.candidate().isPresent()) {
-      problems.add(
-          new Problem("family", "give either a family to train or a candidate to judge"));
+      // Of no option: where one of the two has a mistake of its own, this is none.
+      problems.add(new Problem("", "give either a family to train or a candidate to judge"));
     }
     problems.addAll(setup.check(design, arms, course, false));
     options

@@ -3,6 +3,9 @@ package org.tributary.plugins.study.pipeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tributary.evidence.judge.EquivalentShift;
+import org.tributary.evidence.judge.JudgedMetric;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.Samples;
@@ -30,6 +33,20 @@ record RowDistances(
     return metric.outputs().stream()
         .filter(output -> output.better() != Metric.Better.NEITHER)
         .toList();
+  }
+
+  /** The margin: the metric's own where it has one, else what the shift measures. */
+  double margin(EquivalentShift shift, double measured) {
+    return metric instanceof JudgedMetric judged
+        ? judged.margin(shift).orElse(measured)
+        : measured;
+  }
+
+  /** How it compares rows in pairs; empty where it is judged at equal sizes. */
+  Optional<JudgedMetric.RowPairs> pairs(Samples real) {
+    return metric instanceof JudgedMetric judged && weights.length == 1
+        ? judged.pairs(space, real.toMatrix())
+        : Optional.empty();
   }
 
   /**

@@ -25,9 +25,11 @@ final class SplitExcess {
   private final Samples second;
   private final Samples moved;
   private final Samples draws;
+  private final EquivalentShift shift;
 
   SplitExcess(
       Samples training, Samples heldOut, Law law, EquivalentShift shift, RandomStream stream) {
+    this.shift = shift;
     int sources = heldOut.sources();
     int[] counts = new int[sources];
     List<Samples> firsts = new ArrayList<>();
@@ -72,7 +74,7 @@ final class SplitExcess {
         excess.value(
             output,
             candidate.get(output.name()) - base,
-            shifted.get(output.name()) - base,
+            distances.margin(shift, shifted.get(output.name()) - base),
             "excess over real rows, " + rows + " rows on each side");
       }
     } catch (TributaryException undefined) {
