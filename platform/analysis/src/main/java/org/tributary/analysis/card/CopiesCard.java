@@ -33,7 +33,7 @@ final class CopiesCard implements Card {
   public Finding finding() {
     Side side = question.counts();
     Draft draft = new Draft(question, setting, "copies in " + side.name(), side.metric());
-    Optional<CopyCounts> read = CopyCounts.read(this::recorded);
+    Optional<CopyCounts> read = counts(context, setting, question);
     if (read.isEmpty()) {
       return draft.unanswered("no counts of copies were recorded, or not all of them");
     }
@@ -58,9 +58,15 @@ final class CopiesCard implements Card {
             Draft.withRemarks(text(counts, share, rule), remarks(counts, word)));
   }
 
-  /** The number at a part: of one judgement, or the mean where several were made. */
-  private OptionalDouble recorded(String part) {
-    Side side = question.counts();
+  /** The counts of one judgement; empty where they were not recorded, or not all of them. */
+  static Optional<CopyCounts> counts(
+      CardContext context, Map<String, String> setting, Copies question) {
+    return CopyCounts.read(part -> recorded(context, setting, question.counts(), part));
+  }
+
+  /** The number at a part: of the first judgement where several were made. */
+  private static OptionalDouble recorded(
+      CardContext context, Map<String, String> setting, Side side, String part) {
     Sample sample = context.axes().sample(setting, side.at(side.position().withPart(part)));
     return sample.count() > 0 && sample.allFinite()
         ? OptionalDouble.of(sample.readings().get(sample.readings().firstKey()).value())

@@ -6,18 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tributary.evidence.ExcessParts;
+import org.tributary.evidence.copies.CopyCounts;
+import org.tributary.evidence.copies.CopyWord;
 import org.tributary.evidence.judge.JackknifeEstimate;
 import org.tributary.evidence.judge.JudgeWord;
 import org.tributary.evidence.question.Facets;
+import org.tributary.evidence.question.SomeCases;
 import org.tributary.evidence.rule.MeanRule;
 import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.Sample;
 import org.tributary.numerics.special.Normal;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Observation;
+import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Copies;
 import org.tributary.sdk.evidence.Question.Equivalence;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
+import org.tributary.sdk.metric.Measurement;
 
 /**
  * Whether a candidate is as good as real rows, by two one-sided tests: upper end of the excess
@@ -28,6 +35,8 @@ import org.tributary.sdk.evidence.Side;
  * is that of the mean over replicates.
  */
 final class EquivalenceCard implements Card {
+  private static final String SEE_COPIES = "see-copies";
+  private static final double MOST_NEEDED = 1e12;
   private final CardContext context;
   private final Equivalence question;
   private final Map<String, String> setting;
@@ -59,13 +68,23 @@ final class EquivalenceCard implements Card {
       return draft.unanswered(
           excess.count() == 0
               ? "nothing was measured"
-              : "some excesses are not finite " + excess.fate());
+              : why().orElse("some excesses are not finite " + excess.fate()));
     }
     Optional<Judged> judged = uStatistic().or(this::jackknife).or(this::replicates);
     if (judged.isEmpty()) {
       return draft.unanswered("one replicate says nothing about the spread");
     }
     Judged found = judged.get();
+    Optional<CopyWord> copies = copies();
+    if (copies.isPresent() && found.word == JudgeWord.AS_GOOD_AS_REAL) {
+      // A copy of the training rows is as near as can be to rows of their law: that is no praise.
+      return draft
+          .next(List.of("see the card of copies"))
+          .plain(
+              SEE_COPIES,
+              subject + ": see copies: a table that holds rows of the real one is near for that.",
+              Map.of());
+    }
     Interval interval = found.interval;
     String[] words = Words.aligned(interval.estimate(), interval.lower(), interval.upper());
     String unit = context.unit(side.metric());
@@ -92,6 +111,39 @@ final class EquivalenceCard implements Card {
             Optional.empty(),
             Consequence.of(interval, margin > 0 ? margin : Math.abs(interval.estimate())),
             Draft.withRemarks(text, found.remarks));
+  }
+
+  /** Why an excess has no value, as the judge recorded it. */
+  private Optional<String> why() {
+    Side side = question.excess();
+    return context.input().observations().of(setting).of(side).all().stream()
+        .map(Observation::measurement)
+        .filter(each -> each.outcome().censored() && !each.estimator().isEmpty())
+        .map(Measurement::estimator)
+        .findFirst();
+  }
+
+  /** The word for copies in the same candidate, where some were found. */
+  private Optional<CopyWord> copies() {
+    return context.input().questions().stream()
+        .flatMap(each -> each.visit(new AsCopies()).stream())
+        .filter(each -> each.counts().arm().equals(question.excess().arm()))
+        .flatMap(each -> CopiesCard.counts(context, setting, each).stream())
+        .map(CopyCounts::word)
+        .filter(word -> word == CopyWord.COPIES || word == CopyWord.NEAR_COPIES)
+        .findFirst();
+  }
+
+  private static final class AsCopies extends SomeCases<Optional<Copies>> {
+    @Override
+    public Optional<Copies> copies(Copies question) {
+      return Optional.of(question);
+    }
+
+    @Override
+    protected Optional<Copies> other(Question question) {
+      return Optional.empty();
+    }
   }
 
   /** A number that one judgement recorded at a part of the excess. */
@@ -172,7 +224,7 @@ final class EquivalenceCard implements Card {
     if (word != JudgeWord.NOT_ENOUGH_EVIDENCE) {
       return List.of();
     }
-    return needed.isEmpty()
+    return needed.isEmpty() || needed.getAsDouble() > MOST_NEEDED
         ? List.of("more rows on both sides")
         : List.of(
             "about "

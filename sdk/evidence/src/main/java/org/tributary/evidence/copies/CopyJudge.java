@@ -13,7 +13,8 @@ import org.tributary.numerics.statistics.Samples;
  * independent rows of the same law would do to the same training rows, never with itself.
  *
  * <p>Those rows are held out where there are any, else each training row against those of the other
- * units. Two tests at .025 each: a table that copies nothing is called so in at most .05, .014 in
+ * units. Near copies of more than 5,000 rows are judged by 5,000 spread evenly over them, each
+ * against all training rows; the rows that can be named are of those. Two tests at .025 each: a table that copies nothing is called so in at most .05, .014 in
  * simulation.
  *
  * @param level of the intervals of both shares, .95 where nothing else is asked
@@ -23,6 +24,10 @@ public record CopyJudge(double level) {
   private static final double SMALL_SPACE = 0.9;
   private static final int ROWS_FOR_EXACT = 190;
   private static final int ROWS_FOR_NEAR = 1000;
+
+  /** Rows a side whose neighbours are looked for; the time grows with their number times n. */
+  private static final int MOST_COMPARED = 5000;
+
 
   public CopyJudge {
     Samples.requireLevel(level);
@@ -105,13 +110,14 @@ public record CopyJudge(double level) {
       DistinctTraining distinct) {
     NeighbourRatios ratios = new NeighbourRatios(training.points(), distinct);
     CopyTable yardstick = heldOut.orElse(training);
-    int[] calibrating =
+    int[] all =
         heldOut.isPresent()
             ? unequal(yardstick, distinct)
             : Arrays.stream(distinct.first())
                 .filter(i -> distinct.counts()[distinct.number(training.codes()[i])] == 1)
                 .toArray();
-    int[] compared = unequal(candidate, distinct);
+    int[] calibrating = spread(all);
+    int[] compared = spread(unequal(candidate, distinct));
     if (calibrating.length < NearCopies.FEWEST || compared.length == 0 || distinct.count() < 3) {
       return NearCopies.unjudged(level);
     }
@@ -138,6 +144,18 @@ public record CopyJudge(double level) {
     Units foundUnits = candidate.units().select(compared);
     return NearCopies.of(
         natural, naturalUnits, found, foundUnits, rows, heldOut.isPresent(), level);
+  }
+
+  /** At most so many of the rows, evenly spread over them. */
+  private static int[] spread(int[] rows) {
+    if (rows.length <= MOST_COMPARED) {
+      return rows;
+    }
+    int[] some = new int[MOST_COMPARED];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = rows[(int) ((long) i * rows.length / some.length)];
+    }
+    return some;
   }
 
   private static int[] unequal(CopyTable table, DistinctTraining distinct) {

@@ -25,6 +25,7 @@ final class Studies {
           "families-density",
           "metrics-divergence",
           "metrics-sample",
+          "metrics-memorization",
           "study-multi-source",
           "study-self-consuming",
           "study-generalization",

@@ -12,20 +12,23 @@ import org.tributary.sdk.space.Kind;
 import org.tributary.sdk.space.Space;
 
 /**
- * Brings a candidate to the space and the sources of the real data: columns by name, categories by
+ * Brings a table to a space of the real data and to their sources: columns by name, categories by
  * label, sources by name where the names are the same and by order where none is.
+ *
+ * @param option that gives the table
+ * @param table finite
  */
-final class CandidateRows {
-  private CandidateRows() {}
+record CandidateRows(String option, DataSource table) {
 
   /**
-   * The rows of a candidate table, labelled as the real data are.
+   * The rows, labelled as the real data are.
    *
+   * @param space of the real data, joined with the labels that only tables beside them have
    * @throws OptionException naming what has no counterpart
    */
-  static Samples of(DataSource candidate, DataSource real) {
-    Samples rows = SpaceAlignment.align(candidate.pool().orElseThrow().rows(), real.space());
-    List<String> from = candidate.sourceNames();
+  Samples in(Space space, DataSource real) {
+    Samples rows = SpaceAlignment.align(table.pool().orElseThrow().rows(), space);
+    List<String> from = table.sourceNames();
     List<String> to = real.sourceNames();
     Set<String> common = new HashSet<>(from);
     common.retainAll(to);
@@ -34,8 +37,14 @@ final class CandidateRows {
     }
     if (common.size() < to.size()) {
       throw new OptionException(
-          "candidate",
-          "the candidate has the sources " + from + ", the source " + to + ": name them alike");
+          option,
+          "the "
+              + option
+              + " has the sources "
+              + from
+              + ", the source "
+              + to
+              + ": name them alike");
     }
     SamplesBuilder builder = new SamplesBuilder(rows.space(), to.size());
     for (int k = 0; k < from.size(); k++) {

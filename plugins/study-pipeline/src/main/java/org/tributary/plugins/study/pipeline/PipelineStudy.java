@@ -2,17 +2,16 @@ package org.tributary.plugins.study.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tributary.sdk.Facts;
-import org.tributary.sdk.OptionException;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.data.DataReport;
 import org.tributary.sdk.data.DataSource;
-import org.tributary.sdk.data.Draws;
-import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Side;
+import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LawCapabilities;
 import org.tributary.sdk.metric.Compatibility;
 import org.tributary.sdk.metric.Evaluation;
@@ -20,7 +19,6 @@ import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.option.Problem;
-import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.study.Study;
@@ -35,8 +33,8 @@ import org.tributary.studies.ArmProcess;
 import org.tributary.studies.StudySetup;
 
 /**
- * Measures a candidate against data it never saw, beside the yardstick: real training rows judged
- * by the same metrics. A candidate is as good as it gets when it is no farther than they are.
+ * Measures a candidate against data it never saw, and judges it: whether it copies rows of the
+ * table it was made from, and whether it is as good as real rows are, at equal sizes on both sides.
  */
 final class PipelineStudy implements Study {
   private static final String CANDIDATE = PipelineOptions.CANDIDATE;
@@ -45,65 +43,42 @@ final class PipelineStudy implements Study {
   private final StudySetup setup;
   private final List<Arm> arms;
   private final Course course;
+  private final JudgedTables tables;
   private final Judgement yardstick;
+  private final PipelineJudge judge;
 
   PipelineStudy(PipelineOptions options) {
     this.options = options;
     this.setup = options.setup();
     this.arms = options.named();
     this.course = options.followed();
+    this.tables = options.tables();
     Compatibility rows = setup.compatibility(Set.of());
-    this.yardstick = new Judgement(options.metrics().stream().filter(rows::allows).toList());
+    List<Metric> judged = options.metrics().stream().filter(rows::allows).toList();
+    this.yardstick = new Judgement(judged);
+    this.judge = new PipelineJudge(options, setup, tables, judged);
   }
 
   @Override
   public List<Problem> check(Design design) {
-    List<Problem> problems = new ArrayList<>(setup.check(design, arms, course, false));
-    if (options.candidate().isPresent()) {
-      DataSource candidate = options.candidate().get();
-      problems.addAll(setup.compatibility(offered(candidate)).problems(options.metrics()));
-      candidate(candidate, problems);
+    List<Problem> problems = new ArrayList<>();
+    if (options.family().isPresent() == options.candidate().isPresent()) {
+      // Of no option: where one of the two has a mistake of its own, this is none.
+      problems.add(new Problem("", "give either a family to train or a candidate to judge"));
     }
+    problems.addAll(setup.check(design, arms, course, false));
+    options
+        .candidate()
+        .ifPresent(
+            given ->
+                problems.addAll(
+                    setup.compatibility(offered(given)).problems(options.metrics())));
+    problems.addAll(tables.problems());
     return problems;
   }
 
   private static Set<Class<?>> offered(DataSource candidate) {
     return candidate.law().map(LawCapabilities::of).orElse(Set.of());
-  }
-
-  private void candidate(DataSource candidate, List<Problem> problems) {
-    DataSource source = setup.data().source();
-    if (candidate.sources() != source.sources()) {
-      problems.add(
-          new Problem(
-              "candidate",
-              "the candidate has "
-                  + candidate.sources()
-                  + " sources, the source "
-                  + source.sources()
-                  + ": name the same source column in both, or none"));
-    }
-    if (candidate.pool().isPresent() && candidate.pool().get().rows().size() < 2) {
-      problems.add(
-          new Problem("candidate", "the candidate has one row: nothing can be said of it"));
-    }
-    Space real = source.space();
-    if (candidate.law().isPresent() && !CandidateRows.comparable(candidate.space(), real)) {
-      problems.add(
-          new Problem(
-              "candidate",
-              "the candidate holds "
-                  + candidate.space().describe()
-                  + ", the source "
-                  + real.describe()));
-    }
-    if (problems.isEmpty() && candidate.pool().isPresent()) {
-      try {
-        CandidateRows.of(candidate, source);
-      } catch (OptionException mismatch) {
-        problems.add(new Problem("candidate", String.valueOf(mismatch.getMessage())));
-      }
-    }
   }
 
   @Override
@@ -122,73 +97,64 @@ final class PipelineStudy implements Study {
   @Override
   public void run(CellRun run) {
     DataPlan.Data drawn = setup.plan().draw(run);
-    if (options.candidate().isPresent()) {
-      setup.judgement().record(run, CANDIDATE, Position.none(), drawn.sizes(), given(drawn, run));
+    Optional<DataSource> given = options.candidate();
+    if (given.isPresent()) {
+      setup.judgement().record(run, CANDIDATE, end(), drawn.sizes(), given(drawn, run));
+      if (given.get().law().isPresent()) {
+        judge.law(run, end(), drawn, given.get().law().get());
+      } else if (run.replicate() == 0) {
+        // The tables are the same in every replicate: they are judged whole, and once.
+        judge.table(run, end(), drawn);
+      }
     } else {
-      new ArmProcess(setup, course).run(run, arms, drawn);
+      new ArmProcess(setup, course)
+          .run(run, arms, drawn, "", (arm, at, model) -> trained(run, drawn, at, model));
     }
     if (!yardstick.outputs().isEmpty()) {
-      Evaluation real = base(drawn, run).with(Role.CANDIDATE, drawn.training());
+      Evaluation real =
+          judge.base(drawn, run).with(Role.CANDIDATE, tables.real(drawn.training()));
       run.record(REAL, Position.none(), drawn.sizes(), yardstick.of(real));
     }
   }
 
-  private RoleEvaluation given(DataPlan.Data drawn, CellRun run) {
-    DataSource candidate = options.candidate().orElseThrow();
-    RoleEvaluation evaluation = base(drawn, run);
-    candidate.law().ifPresent(law -> evaluation.with(Role.CANDIDATE, law));
-    candidate
-        .pool()
-        .ifPresent(
-            pool ->
-                evaluation.with(
-                    Role.CANDIDATE, CandidateRows.of(candidate, setup.data().source())));
-    return evaluation;
+  private void trained(CellRun run, DataPlan.Data drawn, Position at, Evaluation model) {
+    if (at.equals(end())) {
+      judge.law(run, at, drawn, model.law(Role.CANDIDATE).orElseThrow());
+    }
   }
 
-  /** Held-out data and training rows; of a law, points that the metrics of rows need. */
-  private RoleEvaluation base(DataPlan.Data drawn, CellRun run) {
-    DataSource source = setup.data().source();
-    RoleEvaluation evaluation =
-        new RoleEvaluation(
-                source.space(),
-                setup.plan().sourceWeights(),
-                setup.data().evaluationPoints(),
-                run.stream().child("evaluation"),
-                run.numericsThreads())
-            .with(Role.TRAINING, drawn.training());
-    source
-        .law()
-        .ifPresent(
-            law ->
-                evaluation
-                    .with(Role.TRUTH, law)
-                    .with(
-                        Role.HELD_OUT,
-                        Draws.perSource(
-                            law,
-                            setup.data().evaluationPoints(),
-                            Origin.REAL,
-                            run.stream().child("held-out"))));
-    drawn.heldOut().ifPresent(rows -> evaluation.with(Role.HELD_OUT, rows));
-    return evaluation;
+  /** Where the candidate is judged: its last fit, at its end, on no part. */
+  private Position end() {
+    return course.last().withPart("");
+  }
+
+  private RoleEvaluation given(DataPlan.Data drawn, CellRun run) {
+    DataSource candidate = options.candidate().orElseThrow();
+    RoleEvaluation evaluation = judge.base(drawn, run);
+    Optional<Law> law = candidate.law();
+    return law.isPresent()
+        ? evaluation.with(Role.CANDIDATE, law.get())
+        : evaluation.with(Role.CANDIDATE, tables.candidateRows().rows());
   }
 
   @Override
   public List<Question> questions(Design design) {
     List<Question> questions = new ArrayList<>();
-    for (Metric.Output output : yardstick.directed()) {
+    if (judge.looksForCopies()) {
       questions.add(
-          new Question.Contrast(
+          new Question.Copies(
+              "copies",
+              "Does the candidate copy rows of the real table?",
+              Side.of("", CopyRecord.COUNTS.name(), CANDIDATE).at(end())));
+    }
+    for (Metric.Output output : judge.directed()) {
+      questions.add(
+          new Question.Equivalence(
               "as-good-as-real-" + output.name(),
-              "Is the candidate as close to unseen data as real rows are?",
-              Side.of("closer-than-real", output.name(), CANDIDATE).at(course.last()),
-              Side.of("worse-than-real", output.name(), REAL),
-              output.better(),
-              Question.Effect.DIFFERENCE,
-              output.unit().startsWith("nats")
-                  ? Judgement.margin(setup.rule(), output, setup.data().source().space())
-                  : 0,
+              "Is the candidate as good as real rows are?",
+              Side.of("", output.name(), CANDIDATE).at(Excess.at(end())),
+              Excess.margin(output).name(),
+              0,
               setup.rule()));
     }
     if (course.looped() || course.gap() || course.times().size() > 1) {
@@ -200,9 +166,19 @@ final class PipelineStudy implements Study {
 
   @Override
   public List<View> views(Design design) {
-    return new ArmViews(
-            setup, List.of(CANDIDATE, REAL), arms, course, options.course().perSource())
-        .all(design);
+    List<View> views = new ArrayList<>();
+    if (judge.looksForCopies()) {
+      views.add(
+          new View.Ledger(
+              CopyLedger.ARTIFACT,
+              "Candidate rows that equal or near a real row",
+              CopyLedger.ARTIFACT));
+    }
+    views.addAll(
+        new ArmViews(
+                setup, List.of(CANDIDATE, REAL), arms, course, options.course().perSource())
+            .all(design));
+    return views;
   }
 
   @Override
@@ -217,11 +193,24 @@ final class PipelineStudy implements Study {
 
   @Override
   public List<Metric.Output> outputs() {
-    return setup.outputs(arms);
+    List<Metric.Output> outputs = new ArrayList<>(setup.outputs(arms));
+    if (judge.looksForCopies()) {
+      outputs.add(CopyRecord.COUNTS);
+    }
+    judge.directed().stream().map(Excess::margin).forEach(outputs::add);
+    return outputs;
+  }
+
+  @Override
+  public List<String> notes() {
+    return judge.notes();
   }
 
   @Override
   public List<DataReport> dataReports() {
-    return setup.dataReports(options.candidate().flatMap(DataSource::report));
+    List<DataReport> reports =
+        new ArrayList<>(setup.dataReports(options.candidate().flatMap(DataSource::report)));
+    options.holdout().flatMap(DataSource::report).ifPresent(reports::add);
+    return reports;
   }
 }

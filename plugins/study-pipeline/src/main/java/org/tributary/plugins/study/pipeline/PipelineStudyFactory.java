@@ -1,7 +1,11 @@
 package org.tributary.plugins.study.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pf4j.Extension;
+import org.tributary.evidence.copies.CopyWord;
+import org.tributary.evidence.judge.JudgeWord;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.study.StudyFactory;
 
@@ -30,8 +34,11 @@ public final class PipelineStudyFactory implements StudyFactory<PipelineOptions>
 
   @Override
   public List<String> verdicts() {
-    return List.of(
-        "closer-than-real", "worse-than-real", "identical", "no-difference", "not-enough-evidence");
+    List<String> words = new ArrayList<>();
+    Stream.of(CopyWord.values()).map(CopyWord::label).forEach(words::add);
+    Stream.of(JudgeWord.values()).map(JudgeWord::label).forEach(words::add);
+    words.add("see-copies");
+    return words;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.tributary.plugins.study.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,9 @@ class PipelineStudyTest {
         DataOptions.of(real).withEvaluationPoints(100),
         Optional.empty(),
         candidate,
+        Optional.empty(),
+        CopyLedger.ROWS,
+        0.1,
         "pooled",
         CourseOptions.none(),
         metrics,
@@ -91,17 +93,19 @@ class PipelineStudyTest {
   @Test
   void theYardstickIsAskedOnlyWhatRowsCanAnswer() {
     PipelineStudy study = study(REAL, REAL);
-    assertThat(study.questions(ONCE))
-        .singleElement()
+    assertThat(study.questions(ONCE)).hasSize(2);
+    assertThat(study.questions(ONCE).get(0)).isInstanceOf(Question.Copies.class);
+    assertThat(study.questions(ONCE).get(1))
         .isInstanceOfSatisfying(
-            Question.Contrast.class,
-            contrast -> assertThat(contrast.first().metric()).isEqualTo("mean-gap"));
+            Question.Equivalence.class,
+            asked -> assertThat(asked.excess().metric()).isEqualTo("mean-gap"));
     assertThat(study.defaultReplicates()).isEqualTo(25);
   }
 
   @Test
   void aFamilyOrACandidateButNotBothNorNeither() {
-    assertThatThrownBy(() -> options(REAL, Optional.empty()))
-        .hasMessage("give either a family to train or a candidate to judge");
+    assertThat(new PipelineStudy(options(REAL, Optional.empty())).check(ONCE))
+        .extracting(Problem::message)
+        .containsExactly("give either a family to train or a candidate to judge");
   }
 }

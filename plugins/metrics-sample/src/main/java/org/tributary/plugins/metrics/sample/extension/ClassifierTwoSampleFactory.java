@@ -1,6 +1,7 @@
 package org.tributary.plugins.metrics.sample.extension;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 import org.pf4j.Extension;
@@ -100,7 +101,9 @@ public final class ClassifierTwoSampleFactory
     return new TwoSampleMetric(
         List.of(new Output("c2st-accuracy", Better.LOWER, "")),
         PointPlan.encoded(options.points, least, options.standardise, options.perSource),
-        comparison -> List.of(accuracy(options, comparison)));
+        comparison -> List.of(accuracy(options, comparison)),
+        // .05 of accuracy at a tenth of a standard deviation: Phi(.05 sqrt d) is .54 at d = 4
+        new TwoSampleMetric.Judging(Optional.empty(), OptionalDouble.of(0.5)));
   }
 
   private static MetricValue accuracy(Options options, Comparison comparison) {

@@ -2,6 +2,7 @@ package org.tributary.plugins.metrics.sample.extension;
 
 import java.util.List;
 import org.pf4j.Extension;
+import org.tributary.evidence.judge.PairDissimilarity;
 import org.tributary.plugins.metrics.sample.EnergyDistance;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
@@ -59,6 +60,9 @@ public final class EnergyDistanceFactory implements MetricFactory<EnergyDistance
         comparison ->
             List.of(
                 new EnergyDistance(options.form)
-                    .between(comparison.reference(), comparison.candidate())));
+                    .between(comparison.reference(), comparison.candidate())),
+        options.form == EnergyDistance.Form.UNBIASED
+            ? TwoSampleMetric.Judging.pairs(real -> PairDissimilarity.euclidean())
+            : TwoSampleMetric.Judging.AT_EQUAL_SIZES);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.pf4j.Extension;
+import org.tributary.evidence.judge.PairDissimilarity;
 import org.tributary.numerics.pairwise.PairwiseKernels;
 import org.tributary.plugins.metrics.sample.Kernel;
 import org.tributary.plugins.metrics.sample.MaximumMeanDiscrepancy;
@@ -85,7 +86,31 @@ public final class MaximumMeanDiscrepancyFactory
     return new TwoSampleMetric(
         List.of(new Output("mmd-squared", Better.LOWER, "")),
         PointPlan.encoded(options.points, 2, options.standardise, options.perSource),
-        comparison -> List.of(squared(options, comparison)));
+        comparison -> List.of(squared(options, comparison)),
+        judging(options));
+  }
+
+  /** The unbiased estimator with the Gaussian kernel is a U-statistic of pairs. */
+  private static TwoSampleMetric.Judging judging(Options options) {
+    boolean unbiased = options.estimator == MaximumMeanDiscrepancy.Estimator.UNBIASED;
+    return unbiased && options.kernel == KernelName.GAUSSIAN
+        ? TwoSampleMetric.Judging.pairs(
+            real ->
+                PairDissimilarity.gaussianKernel(
+                    options.bandwidth.orElseGet(() -> medianRule(some(real, options.points)))))
+        : TwoSampleMetric.Judging.AT_EQUAL_SIZES;
+  }
+
+  /** At most so many rows, evenly spread: the median distance needs no more. */
+  private static DMatrixRMaj some(DMatrixRMaj rows, int most) {
+    int count = Math.min(most, rows.numRows);
+    DMatrixRMaj some = new DMatrixRMaj(count, rows.numCols);
+    for (int i = 0; i < count; i++) {
+      int from = (int) ((long) i * rows.numRows / count);
+      System.arraycopy(
+          rows.data, from * rows.numCols, some.data, i * rows.numCols, rows.numCols);
+    }
+    return some;
   }
 
   private static MetricValue squared(Options options, Comparison given) {

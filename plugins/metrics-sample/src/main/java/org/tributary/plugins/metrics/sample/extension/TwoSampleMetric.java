@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.evidence.judge.EquivalentShift;
+import org.tributary.evidence.judge.JudgedMetric;
+import org.tributary.evidence.judge.PairDissimilarity;
 import org.tributary.plugins.metrics.sample.points.Encoding;
 import org.tributary.plugins.metrics.sample.points.RolePoints;
 import org.tributary.sdk.TributaryException;
@@ -24,15 +29,56 @@ import org.tributary.sdk.space.Space;
  * nReference} is the number of held-out rows used; {@code nCandidate} the number of training rows
  * where they are known, since the error of a split depends on those, else of candidate points.
  */
-final class TwoSampleMetric implements Metric {
+final class TwoSampleMetric implements Metric, JudgedMetric {
   private final List<Output> outputs;
   private final PointPlan plan;
   private final Comparison.Score score;
+  private final Judging judging;
+
+  /**
+   * How tables are judged by it.
+   *
+   * @param pairs the dissimilarity, from encoded real rows, of which the value is the unbiased
+   *     U-statistic; empty where it is none
+   * @param margin for each standard deviation of the shift; empty for what the shift measures
+   */
+  record Judging(
+      Optional<Function<DMatrixRMaj, PairDissimilarity>> pairs, OptionalDouble margin) {
+    static final Judging AT_EQUAL_SIZES = new Judging(Optional.empty(), OptionalDouble.empty());
+
+    static Judging pairs(Function<DMatrixRMaj, PairDissimilarity> pairs) {
+      return new Judging(Optional.of(pairs), OptionalDouble.empty());
+    }
+  }
 
   TwoSampleMetric(List<Output> outputs, PointPlan plan, Comparison.Score score) {
+    this(outputs, plan, score, Judging.AT_EQUAL_SIZES);
+  }
+
+  TwoSampleMetric(
+      List<Output> outputs, PointPlan plan, Comparison.Score score, Judging judging) {
     this.outputs = List.copyOf(outputs);
     this.plan = plan;
     this.score = score;
+    this.judging = judging;
+  }
+
+  @Override
+  public Optional<RowPairs> pairs(Space space, DMatrixRMaj real) {
+    return judging
+        .pairs()
+        .map(
+            rule -> {
+              Encoding encoding = Encoding.of(space, plan.scaling().orElseThrow(), real);
+              return new RowPairs(encoding::encode, rule.apply(encoding.encode(real)));
+            });
+  }
+
+  @Override
+  public OptionalDouble margin(EquivalentShift shift) {
+    return judging.margin().isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(judging.margin().getAsDouble() * shift.margin());
   }
 
   @Override
