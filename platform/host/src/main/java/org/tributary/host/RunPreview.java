@@ -1,5 +1,7 @@
 package org.tributary.host;
 
+import java.util.List;
+
 /**
  * What a run would do.
  *
@@ -18,6 +20,7 @@ package org.tributary.host;
  * @param trialFailure why a cell that was tried failed; empty when none did
  * @param peakBytes heap in use after that cell
  * @param bytesPerCell what the journal grows by, about
+ * @param warnings what may have been read from the data otherwise than it was meant
  */
 public record RunPreview(
     String study,
@@ -33,4 +36,9 @@ public record RunPreview(
     boolean atLeast,
     String trialFailure,
     long peakBytes,
-    long bytesPerCell) {}
+    long bytesPerCell,
+    List<String> warnings) {
+  public RunPreview {
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -24,6 +24,7 @@ public final class PreviewText {
             + preview.study()
             + ", "
             + RunText.size(preview.settings(), preview.replicates()));
+    preview.warnings().forEach(warning -> out.println(RunText.warning(warning)));
     out.println(
         "  "
             + Numbers.count(missing)

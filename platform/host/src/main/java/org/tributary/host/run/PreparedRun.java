@@ -62,6 +62,15 @@ public record PreparedRun(StudyReading.Checked checked, List<BoundStudy> setting
     return checked.validation().base().orElseThrow();
   }
 
+  /** What a person should know of the data of any setting, each sentence once. */
+  public List<String> warnings() {
+    return settings.stream()
+        .flatMap(each -> each.study().dataReports().stream())
+        .flatMap(report -> report.warnings().stream())
+        .distinct()
+        .toList();
+  }
+
   /** What is part of the key of every cell. */
   public RunIdentity identity() {
     NumericsBackend backend = NumericsBackend.current();

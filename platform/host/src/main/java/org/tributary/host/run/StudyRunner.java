@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.tributary.analysis.AnalysisResult;
 import org.tributary.cells.Cancellation;
 import org.tributary.engine.registry.Registry;
@@ -49,10 +50,15 @@ public final class StudyRunner {
     this.runs = runs;
   }
 
-  /** Measures what is missing and writes the run folder. */
+  /** Measures what is missing and writes the run folder; warnings come before anything is measured. */
   public RunReport run(
-      StudyFile file, RunSettings settings, RunListener listener, Cancellation cancellation) {
+      StudyFile file,
+      RunSettings settings,
+      RunListener listener,
+      Cancellation cancellation,
+      Consumer<String> warnings) {
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
+    run.warnings().forEach(warnings);
     RunRequest request = run.request(settings.workers(), settings.gpuSlots());
     LocalDateTime started = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
     long clock = System.nanoTime();
@@ -197,7 +203,8 @@ public final class StudyRunner {
         trial.atLeast(),
         trial.failure().orElse(""),
         java.totalMemory() - java.freeMemory(),
-        DryCells.BYTES_PER_CELL);
+        DryCells.BYTES_PER_CELL,
+        run.warnings());
   }
 
   public Map<String, byte[]> figures(Path folder, FigureFormat format) {
