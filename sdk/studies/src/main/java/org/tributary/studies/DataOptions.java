@@ -2,6 +2,7 @@ package org.tributary.studies;
 
 import java.util.List;
 import java.util.Optional;
+import org.tributary.evidence.repeats.Duplicates;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.option.Option;
 
@@ -16,6 +17,7 @@ import org.tributary.sdk.option.Option;
  * @param testShare share of a pool held out, in (0, 1)
  * @param folds parts of a pool held out one after another; replicate r holds out part r
  * @param evaluationPoints points a source drawn from laws where a metric names no number
+ * @param duplicates what repeated rows of a table are; the source's units follow
  */
 public record DataOptions(
     @Option("where the data come from; each of its sources is a condition") DataSource source,
@@ -55,8 +57,16 @@ public record DataOptions(
             min = 2)
         Optional<Integer> folds,
     @Option(value = "points a source for metrics that draw from laws", fallback = "1000", min = 2)
-        int evaluationPoints) {
+        int evaluationPoints,
+    @Option(
+            value =
+                "what rows of a table that repeat others are: group, copies of one row that stay"
+                    + " together in every split; keep, rows like all others; auto, copies where they"
+                    + " are shown to be. Blocks of a table stay blocks",
+            fallback = "auto")
+        Duplicates duplicates) {
   public DataOptions {
+    source = RepeatedRows.of(source, duplicates);
     weights = List.copyOf(weights);
     if (!(imbalance >= 1)) {
       throw new IllegalArgumentException("imbalance must be >= 1, was " + imbalance);
@@ -73,7 +83,15 @@ public record DataOptions(
   /** The defaults on a source, without a sample size. */
   public static DataOptions of(DataSource source) {
     return new DataOptions(
-        source, Optional.empty(), Optional.empty(), 1, List.of(), 0.2, Optional.empty(), 1000);
+        source,
+        Optional.empty(),
+        Optional.empty(),
+        1,
+        List.of(),
+        0.2,
+        Optional.empty(),
+        1000,
+        Duplicates.AUTO);
   }
 
   /** The same with a total number of training rows. */
@@ -86,19 +104,28 @@ public record DataOptions(
         weights,
         testShare,
         folds,
-        evaluationPoints);
+        evaluationPoints,
+        duplicates);
   }
 
   /** The same with a number of training rows of each source. */
   public DataOptions withSamplesPerSource(int each) {
     return new DataOptions(
-        source, samples, Optional.of(each), imbalance, weights, testShare, folds, evaluationPoints);
+        source,
+        samples,
+        Optional.of(each),
+        imbalance,
+        weights,
+        testShare,
+        folds,
+        evaluationPoints,
+        duplicates);
   }
 
   /** The same with another share held out. */
   public DataOptions withTestShare(double share) {
     return new DataOptions(
-        source, samples, samplesPerSource, imbalance, weights, share, folds, evaluationPoints);
+        source, samples, samplesPerSource, imbalance, weights, share, folds, evaluationPoints, duplicates);
   }
 
   /** The same with parts held out one after another. */
@@ -111,18 +138,19 @@ public record DataOptions(
         weights,
         testShare,
         Optional.of(parts),
-        evaluationPoints);
+        evaluationPoints,
+        duplicates);
   }
 
   /** The same with sizes that fall geometrically. */
   public DataOptions withImbalance(double ratio) {
     return new DataOptions(
-        source, samples, samplesPerSource, ratio, weights, testShare, folds, evaluationPoints);
+        source, samples, samplesPerSource, ratio, weights, testShare, folds, evaluationPoints, duplicates);
   }
 
   /** The same with another number of points drawn from laws. */
   public DataOptions withEvaluationPoints(int points) {
     return new DataOptions(
-        source, samples, samplesPerSource, imbalance, weights, testShare, folds, points);
+        source, samples, samplesPerSource, imbalance, weights, testShare, folds, points, duplicates);
   }
 }

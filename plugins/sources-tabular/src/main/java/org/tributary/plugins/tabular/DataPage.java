@@ -77,18 +77,17 @@ record DataPage(
     }
     notes.add("Rows by source: " + String.join(", ", sizes) + ".");
     long units = Arrays.stream(pool.units()).distinct().count();
-    notes.add(
-        reading
-            .unit()
-            .map(
-                unit ->
+    // Where equal rows are all there is, what repeats is decided and said by the study.
+    reading
+        .unit()
+        .ifPresent(
+            unit ->
+                notes.add(
                     "Unit of resampling: "
                         + unit.words()
                         + " ("
                         + units
-                        + " units), the same in every source.")
-            .orElse(
-                "Unit of resampling: distinct rows (" + units + "); duplicates stay together."));
+                        + " units), the same in every source."));
     if (duplicates > 0 && 2 * duplicates <= pool.rows().size()) {
       notes.add(repeated(duplicates));
     }

@@ -23,6 +23,7 @@ final class Studies {
           "sources-tabular",
           "families-gaussian",
           "families-density",
+          "families-discrete",
           "metrics-divergence",
           "metrics-sample",
           "metrics-memorization",

@@ -15,6 +15,7 @@ import org.tributary.studies.ArmOptions;
 import org.tributary.studies.Course;
 import org.tributary.studies.CourseOptions;
 import org.tributary.studies.DataOptions;
+import org.tributary.studies.RepeatedRows;
 import org.tributary.studies.StudySetup;
 
 /**
@@ -59,6 +60,8 @@ public record PipelineOptions(
     if (metrics.isEmpty()) {
       throw new IllegalArgumentException("metrics must name at least one metric");
     }
+    candidate = candidate.map(table -> RepeatedRows.of(table, data.duplicates()));
+    holdout = holdout.map(table -> RepeatedRows.of(table, data.duplicates()));
   }
 
   StudySetup setup() {
