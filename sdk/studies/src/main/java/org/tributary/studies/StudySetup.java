@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.bound.Bound;
+import org.tributary.sdk.bound.BoundInput;
 import org.tributary.sdk.data.DataReport;
+import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
@@ -54,7 +56,7 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
     return plan().rule();
   }
 
-  /** Data that cannot be drawn, metrics that cannot work, arms whose family cannot do its part. */
+  /** What cannot be: data to draw, metrics, what a family should do in an arm, bounds. */
   public List<Problem> check(Design design, List<Arm> arms, Course course, boolean locked) {
     List<Problem> problems =
         new ArrayList<>(locked ? plan().checkAfterLock(design) : plan().check(design));
@@ -63,7 +65,22 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
       arms.forEach(arm -> problems.addAll(check(arm)));
       problems.addAll(new LoopCheck(this, course).problems(arms));
     }
+    if (problems.isEmpty() && !bounds.isEmpty()) {
+      problems.addAll(mistaken(design, facts(arms, course)));
+    }
     return problems.stream().distinct().toList();
+  }
+
+  private List<Problem> mistaken(Design design, Facts facts) {
+    Map<String, String> setting = new LinkedHashMap<>();
+    design.axes().forEach(axis -> setting.putAll(axis.setting(0)));
+    BoundInput input = new BoundInput(setting, facts, new Observations(List.of()));
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < bounds.size(); i++) {
+      String path = "bounds[" + i + "]";
+      bounds.get(i).mistakes(input).forEach(each -> problems.add(new Problem(path, each)));
+    }
+    return problems;
   }
 
   private List<Problem> check(Arm arm) {

@@ -100,16 +100,12 @@ record CurveBound(CurveFile file, Theorem theorem) implements Bound {
   public List<Assumption> assumptions(BoundInput input) {
     List<String> arms = arms(input);
     List<Assumption> all = new ArrayList<>(theorem.assumptions(input, arms));
-    Named named = new Named(input, "", Position.none());
-    for (String column : file.columns()) {
-      boolean position = column.equals(GENERATION) || column.equals(TIME) || column.equals(ARM);
-      if (!position && named.whole(column).isEmpty()) {
-        all.add(
-            new Assumption(
-                "the file's column '" + column + "' is a swept option or a fact",
-                Status.UNKNOWN,
-                "facts are " + String.join(", ", input.facts().values().keySet())));
-      }
+    for (String column : unknown(input)) {
+      all.add(
+          new Assumption(
+              "the file's column '" + column + "' is a swept option or a fact",
+              Status.UNKNOWN,
+              facts(input)));
     }
     boolean silent =
         !arms.isEmpty()
@@ -121,5 +117,31 @@ record CurveBound(CurveFile file, Theorem theorem) implements Bound {
               "the file has a row for this setting", Status.VIOLATED, "none of its rows is"));
     }
     return all;
+  }
+
+  @Override
+  public List<String> mistakes(BoundInput input) {
+    List<String> all = new ArrayList<>(theorem.armless(input, arms(input)).stream().toList());
+    unknown(input)
+        .forEach(
+            column ->
+                all.add(
+                    "the file's column '"
+                        + column
+                        + "' is neither a swept option nor a fact; "
+                        + facts(input)));
+    return all;
+  }
+
+  private List<String> unknown(BoundInput input) {
+    Named named = new Named(input, "", Position.none());
+    return file.columns().stream()
+        .filter(column -> !List.of(GENERATION, TIME, ARM).contains(column))
+        .filter(column -> named.whole(column).isEmpty())
+        .toList();
+  }
+
+  private static String facts(BoundInput input) {
+    return "facts are " + String.join(", ", input.facts().values().keySet());
   }
 }

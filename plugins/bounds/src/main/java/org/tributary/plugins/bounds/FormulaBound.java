@@ -43,6 +43,26 @@ record FormulaBound(Formula formula, Theorem theorem) implements Bound {
     return all;
   }
 
+  @Override
+  public List<String> mistakes(BoundInput input) {
+    List<String> arms = evaluated(input).arms;
+    List<String> all = new ArrayList<>(theorem.armless(input, arms).stream().toList());
+    Set<String> missing = new TreeSet<>();
+    for (String arm : arms) {
+      Named named = new Named(input, arm, Position.none());
+      foundations(input, arm).stream()
+          .filter(name -> !Named.countsGenerations(name) && !name.equals("time"))
+          .filter(name -> !named.numeric(name))
+          .forEach(missing::add);
+    }
+    missing.forEach(name -> all.add("'" + name + "' is no number here; " + named(input)));
+    return all;
+  }
+
+  private static String named(BoundInput input) {
+    return "facts are " + String.join(", ", input.facts().values().keySet());
+  }
+
   /**
    * The values of a setting.
    *
@@ -99,10 +119,7 @@ record FormulaBound(Formula formula, Theorem theorem) implements Bound {
           into.obstacles.add("'" + formula + "' is " + value + where(arm, position));
         }
       } catch (Formula.UnknownNameException unknown) {
-        into.obstacles.add(
-            unknown.getMessage()
-                + "; facts are "
-                + String.join(", ", input.facts().values().keySet()));
+        into.obstacles.add(unknown.getMessage() + "; " + named(input));
         return;
       }
     }

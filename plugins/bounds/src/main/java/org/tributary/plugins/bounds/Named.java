@@ -74,6 +74,18 @@ record Named(BoundInput input, String arm, Position position) {
         : OptionalDouble.empty();
   }
 
+  /** Whether a name has a number, or one a generation. */
+  boolean numeric(String name) {
+    return number(name).isPresent()
+        || whole(name)
+            .filter(
+                value ->
+                    value instanceof List<?> list
+                        && !list.isEmpty()
+                        && list.get(0) instanceof Number)
+            .isPresent();
+  }
+
   private static Object numberOrText(String text) {
     try {
       return Double.valueOf(text);

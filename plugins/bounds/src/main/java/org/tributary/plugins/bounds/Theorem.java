@@ -76,19 +76,28 @@ record Theorem(TheoremOptions options, String label, Aliases aliases) {
       }
     }
     if (arms.isEmpty()) {
-      String wanted =
-          options
-              .arm()
-              .map(arm -> "called '" + arm + "'")
-              .or(() -> options.training().map(training -> "trained " + training))
-              .orElse("with facts of its own");
-      worst.add(
-          new Assumption(
-              "there is an arm " + wanted,
-              Status.VIOLATED,
-              "the arms are " + new ArmFacts(input.facts()).arms()));
+      worst.add(new Assumption("there is an arm " + wanted(), Status.VIOLATED, present(input)));
     }
     return worst;
+  }
+
+  /** That it speaks of no arm; empty where it does. */
+  Optional<String> armless(BoundInput input, List<String> arms) {
+    return arms.isEmpty()
+        ? Optional.of("there is no arm " + wanted() + "; " + present(input))
+        : Optional.empty();
+  }
+
+  private String wanted() {
+    return options
+        .arm()
+        .map(arm -> "called '" + arm + "'")
+        .or(() -> options.training().map(training -> "trained " + training))
+        .orElse("with facts of its own");
+  }
+
+  private static String present(BoundInput input) {
+    return "the arms are " + new ArmFacts(input.facts()).arms();
   }
 
   private static int gravity(Assumption assumption) {

@@ -78,6 +78,16 @@ class CurveBoundTest {
     assertThat(bound.assumptions(Inputs.at(Map.of("samples", "100"), Map.of("size", 1)))).isEmpty();
   }
 
+  @Test
+  void aColumnThatIsNeitherSweptNorAFactIsAMistakeBeforeAnythingRuns() throws IOException {
+    Bound bound = curve("samples,sise,value\n100,1,0.5\n", about());
+    assertThat(bound.mistakes(Inputs.at(Map.of("samples", "100"), Map.of("size", 1))))
+        .containsExactly(
+            "the file's column 'sise' is neither a swept option nor a fact; facts are size");
+    Bound known = curve("samples,size,generation,value\n100,1,1,0.5\n", about());
+    assertThat(known.mistakes(Inputs.at(Map.of("samples", "7"), Map.of("size", 1)))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

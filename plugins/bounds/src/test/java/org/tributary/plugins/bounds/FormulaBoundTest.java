@@ -128,6 +128,20 @@ class FormulaBoundTest {
   }
 
   @Test
+  void whatNothingPublishesIsAMistakeBeforeAnythingRuns() {
+    assertThat(Inputs.formula("1 / study.sample", TV).mistakes(Inputs.of(LOOPS)))
+        .singleElement()
+        .asString()
+        .startsWith("'study.sample' is no number here; facts are arm.masked.observe, ");
+    assertThat(Inputs.formula("1", Inputs.ofArm(TV, "slwo")).mistakes(Inputs.of(LOOPS)))
+        .containsExactly("there is no arm called 'slwo'; the arms are [slow, quick, masked]");
+    assertThat(
+            Inputs.formula("time + t + arm.alphas * study.samples", Inputs.ofArm(TV, "slow"))
+                .mistakes(Inputs.of(LOOPS)))
+        .isEmpty();
+  }
+
+  @Test
   void aValueThatIsNoNumberIsSaid() {
     Bound bound = Inputs.formula("1 / (study.samples - 10 * g)", TV);
     assertThat(bound.at(Inputs.of(LOOPS))).hasSize(2);

@@ -1,6 +1,7 @@
 package org.tributary.plugins.bounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.cells.Cancellation;
 import org.tributary.engine.run.RunListener;
 import org.tributary.host.HostOptions;
+import org.tributary.host.InvalidStudyException;
 import org.tributary.host.RunReport;
 import org.tributary.host.RunSettings;
 import org.tributary.host.StudyFile;
@@ -146,5 +148,26 @@ class StudyFilesTest {
     assertThat(variances).hasSize(3);
     assertThat(variances.get(1)).isEqualTo(variances.get(0)).startsWith("holds at");
     assertThat(variances.get(2)).isEqualTo(variances.get(0));
+  }
+
+  @Test
+  void aMisspeltNameIsAMistakeOfTheFile() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    "wrong",
+                    """
+                    study: self-consuming
+                    name: wrong
+                    source: {use: gaussians, means: [[0]]}
+                    samples: 10
+                    family: gaussian
+                    metrics: [model-moments]
+                    bounds:
+                      - gaussian-loop
+                      - {formula: (1 - 1/study.sample)^g, metric: model-variance, meaning: exact}
+                    """))
+        .isInstanceOf(InvalidStudyException.class)
+        .hasMessageContaining("wrong.yaml:9  'study.sample' is no number here; facts are ");
   }
 }

@@ -16,6 +16,16 @@ public interface Bound {
   List<Assumption> assumptions(BoundInput input);
 
   /**
+   * Mistakes that show before anything runs, as a name that nothing publishes.
+   *
+   * @param input without observations; a swept option has its first value
+   * @return sentences that say what is wrong and what would be right
+   */
+  default List<String> mistakes(BoundInput input) {
+    return List.of();
+  }
+
+  /**
    * How the values are meant.
    *
    * @return {@link Meaning#EXACT} for an expectation that measurements must meet, {@link
