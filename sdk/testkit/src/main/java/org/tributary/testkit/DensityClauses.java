@@ -19,8 +19,11 @@ import org.tributary.sdk.law.LogDensity;
 final class DensityClauses {
   private static final int DRAWS = 2000;
   private static final int FEW = 100;
-  private static final int COARSE = 40;
-  private static final int FINE = 80;
+
+  /** Points of a grid of one or two axes. */
+  private static final int COARSE = 1600;
+
+  private static final int FINE = 6400;
   private static final double TOLERANCE = 0.02;
   private static final double STANDARD_ERRORS = 6;
   private final Supplier<Law> laws;
@@ -31,11 +34,15 @@ final class DensityClauses {
   }
 
   void addTo(Clauses clauses) {
-    clauses
-        .add("densities integrate to one", () -> eachSource(this::integrates))
+    addNormalisation(clauses)
         .add("draws follow the density", () -> eachSource(this::drawsFollowDensity))
         .add(
             "draws of a source are likeliest under that source", () -> eachSource(this::ownSource));
+  }
+
+  /** What holds of a density that is no more than an approximation of what is drawn. */
+  Clauses addNormalisation(Clauses clauses) {
+    return clauses.add("densities integrate to one", () -> eachSource(this::integrates));
   }
 
   private interface Check {
@@ -70,6 +77,9 @@ final class DensityClauses {
   private void drawsFollowDensity(Law law, LogDensity density, int source, Samples draws) {
     Integral coarse = integral(density, source, draws, COARSE);
     Integral fine = integral(density, source, draws, FINE);
+    Assumptions.assumeTrue(
+        Math.abs(fine.total() - coarse.total()) <= TOLERANCE,
+        "the density is too narrow for the kit's grid");
     Integral.Moments seen = fine.drawn(density, source, draws);
     for (int i = 0; i < seen.means().length; i++) {
       double expected = fine.moments().means()[i];

@@ -25,8 +25,15 @@ final class FamilyContract {
   private final String name;
   private final Space space;
   private final Fits fits;
+  private final boolean approximate;
 
-  FamilyContract(ModelFamily family, String name, Space space) {
+  /**
+   * Of a family.
+   *
+   * @param approximate whether density and draws are approximations apart
+   */
+  FamilyContract(ModelFamily family, String name, Space space, boolean approximate) {
+    this.approximate = approximate;
     this.name = name + " on " + space.describe();
     this.space = space;
     this.fits = new Fits(family, space);
@@ -53,7 +60,12 @@ final class FamilyContract {
     new StateClauses(fits).addTo(clauses);
     new RowClauses(fits).addTo(clauses);
     new FileClauses(fits).addTo(clauses);
-    new DensityClauses(this::forDensity).addTo(clauses);
+    DensityClauses density = new DensityClauses(this::forDensity);
+    if (approximate) {
+      density.addNormalisation(clauses);
+    } else {
+      density.addTo(clauses);
+    }
     return clauses.tests();
   }
 

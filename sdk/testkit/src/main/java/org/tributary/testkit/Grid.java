@@ -27,9 +27,9 @@ record Grid(Samples points, double[] volumes) {
   /**
    * A grid around draws; empty when the space has more than two real axes, or too many points.
    *
-   * @param steps points a real axis
+   * @param count points of the real axes together
    */
-  static Optional<Grid> around(Samples draws, int steps) {
+  static Optional<Grid> around(Samples draws, int count) {
     Space space = draws.space();
     if (space.kind(0) instanceof Kind.Tokens tokens) {
       return Math.pow(tokens.vocabulary() + 1, tokens.longest()) > MOST_POINTS
@@ -38,13 +38,16 @@ record Grid(Samples points, double[] volumes) {
     }
     List<Axis> axes = new ArrayList<>();
     int reals = 0;
-    double count = 1;
-    for (int position = 0; position < space.width() && count <= MOST_POINTS; position++) {
+    for (int position = 0; position < space.width() && reals <= MOST_AXES; position++) {
       reals += space.kind(position) instanceof Kind.Real ? 1 : 0;
-      axes.add(axis(draws, position, steps));
-      count *= axes.get(position).values.length;
     }
-    return reals > MOST_AXES || count > MOST_POINTS
+    int steps = reals < 2 ? count : (int) Math.sqrt(count);
+    double points = 1;
+    for (int position = 0; position < space.width() && points <= MOST_POINTS; position++) {
+      axes.add(axis(draws, position, steps));
+      points *= axes.get(position).values.length;
+    }
+    return reals > MOST_AXES || points > MOST_POINTS
         ? Optional.empty()
         : Optional.of(product(space, axes));
   }

@@ -19,7 +19,7 @@ import org.tributary.sdk.space.Space;
 
 /** The clauses of {@link Metric}, on one space. */
 final class MetricContract {
-  private static final int TIMES = 25;
+  private static final int TIMES = 40;
   private final Metric metric;
   private final Supplier<Metric> again;
   private final String name;
@@ -32,7 +32,12 @@ final class MetricContract {
     this.trials = new Trials(space);
   }
 
-  List<DynamicTest> tests() {
+  /**
+   * The tests.
+   *
+   * @param beside whether a second worker is tried too, which takes time
+   */
+  List<DynamicTest> tests(boolean beside) {
     Clauses clauses =
         Clauses.of(name)
             .addWatched(() -> measure(trials.ordinary()))
@@ -40,10 +45,12 @@ final class MetricContract {
             .add("measurements are of its outputs", this::measured)
             .add("measuring repeats", this::repeats)
             .add("measuring remembers nothing", this::remembersNothing)
-            .add("a measurement is not disturbed by another in the midst of it", this::disturbed)
             .add("roles that are not declared are not read", this::declaredRoles)
             .add("identical rows give a defined result", () -> degenerate(Trials.ROWS))
             .add("two rows give a defined result", () -> degenerate(2));
+    if (beside) {
+      clauses.add("a measurement is not disturbed by another in the midst of it", this::disturbed);
+    }
     new ValueClauses(metric, trials).addTo(clauses);
     return clauses.tests();
   }

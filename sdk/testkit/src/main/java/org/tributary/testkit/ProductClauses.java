@@ -28,9 +28,14 @@ import org.tributary.sdk.study.Study;
  * @param spaces to try
  * @param factNames that the plugin's classes name
  * @param facts under which bounds have values
+ * @param approximate families whose density and draws are approximations apart
  */
 record ProductClauses(
-    Options options, List<Space> spaces, Set<String> factNames, Map<String, Object> facts) {
+    Options options,
+    List<Space> spaces,
+    Set<String> factNames,
+    Map<String, Object> facts,
+    Set<String> approximate) {
 
   List<DynamicTest> of(LoadedExtension extension, Map<String, ?> given) {
     String name = extension.id();
@@ -39,10 +44,10 @@ record ProductClauses(
       List<Space> more = new ArrayList<>(spaces);
       more.add(ColumnSpace.reals(1));
       return onSpaces(
-          more,
+          more.stream().distinct().toList(),
           name,
           space -> family.capabilities(space),
-          space -> new FamilyContract(family, name, space).tests());
+          space -> new FamilyContract(family, name, space, approximate.contains(name)).tests());
     }
     if (product instanceof Metric metric) {
       List<DynamicTest> tests = new ArrayList<>();
@@ -53,7 +58,7 @@ record ProductClauses(
                   tests.addAll(
                       new MetricContract(
                               metric, () -> (Metric) options.create(extension, given), name, each)
-                          .tests()));
+                          .tests(tests.isEmpty())));
       return tests;
     }
     if (product instanceof DataSource source) {

@@ -18,7 +18,7 @@ import org.tributary.sdk.space.Space;
 /** Evaluations that metrics are tried on, each made anew. */
 final class Trials {
   static final int ROWS = 80;
-  private static final int FEW = 12;
+  private static final int FEW = 40;
   private final Space space;
   private final int rows;
   private final RandomStream stream = RandomStream.of(20260101, 0).child("contract");

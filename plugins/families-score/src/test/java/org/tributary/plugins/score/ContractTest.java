@@ -21,6 +21,9 @@ class ContractTest {
         .options(
             "subspace-score",
             Map.of("features", 20, "draws", 4, "density", COARSE, "reversal", SHORT))
+        .approximate("empirical-score")
+        .approximate("random-feature-score")
+        .approximate("subspace-score")
         .tests();
   }
 }
