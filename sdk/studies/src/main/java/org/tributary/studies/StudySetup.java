@@ -57,8 +57,7 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
   }
 
   /** What cannot be: data to draw, metrics, what a family should do in an arm, bounds. */
-  public List<Problem> check(
-      Design design, List<Arm> arms, Course course, boolean locked) {
+  public List<Problem> check(Design design, List<Arm> arms, Course course, boolean locked) {
     List<Problem> problems =
         new ArrayList<>(locked ? plan().checkAfterLock(design) : plan().check(design));
     problems.addAll(doubled());
@@ -144,8 +143,7 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
   public boolean allows(Metric metric, List<Arm> arms) {
     return arms.stream()
         .allMatch(
-            arm ->
-                compatibility(arm.family().capabilities(seen(arm)).offered()).allows(metric));
+            arm -> compatibility(arm.family().capabilities(seen(arm)).offered()).allows(metric));
   }
 
   /**

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tributary.engine.run.Cancellation;
+import org.tributary.cells.Cancellation;
 import org.tributary.engine.run.RunListener;
 import org.tributary.host.HostOptions;
 import org.tributary.host.InvalidStudyException;
