@@ -16,6 +16,7 @@ import org.tributary.sdk.space.Space;
 /** The clauses of {@link ObservationModel}, on one space. */
 final class ObservationContract {
   private static final int ROWS = 60;
+  private static final int FIRST_ID = 1000;
   private static final String MASK = "mask";
   private final ObservationModel model;
   private final Space space;
@@ -46,7 +47,7 @@ final class ObservationContract {
     for (int row = 0; row < ROWS; row++) {
       double[] values = new double[plain.length(row)];
       plain.copyRow(row, values, 0);
-      rows.add(values, plain.source(row), 1000 + row, new Origin(row % 3), 1 + row % 2);
+      rows.add(values, plain.source(row), FIRST_ID + row, new Origin(row % 3), 1 + row % 2);
     }
     return rows.build();
   }
@@ -59,26 +60,47 @@ final class ObservationContract {
     Samples truth = truth();
     Samples seen = observed();
     String clause = "observe keeps rows, order, sources, ids, origins and weights";
-    unless(seen.size() == truth.size(), clause, seen.size() + " of " + truth.size() + " rows");
+    // A row of weight w is w rows that may be seen apart, in any order.
+    boolean apart = seen.size() == truth.totalWeight();
+    unless(
+        seen.size() == truth.size() || apart,
+        clause,
+        seen.size() + " of " + truth.size() + " rows");
     unless(seen.sources() == truth.sources(), clause, seen.sources() + " sources");
+    long[] weights = new long[truth.size()];
     for (int row = 0; row < seen.size(); row++) {
-      unless(
-          seen.source(row) == truth.source(row)
-              && seen.rowId(row) == truth.rowId(row)
-              && seen.origin(row).equals(truth.origin(row))
-              && seen.weight(row) == truth.weight(row),
-          clause,
-          "row "
-              + row
-              + " is source "
-              + seen.source(row)
-              + ", id "
-              + seen.rowId(row)
-              + ", "
-              + seen.origin(row)
-              + ", weight "
-              + seen.weight(row));
+      int from = apart ? (int) seen.rowId(row) - FIRST_ID : row;
+      boolean there = from >= 0 && from < truth.size();
+      unless(there && carries(truth, from, seen, row), clause, told(seen, row));
+      weights[from] += seen.weight(row);
     }
+    for (int row = 0; row < truth.size(); row++) {
+      unless(
+          weights[row] == truth.weight(row),
+          clause,
+          "row " + row + " of weight " + truth.weight(row) + " is seen " + weights[row] + " times");
+    }
+  }
+
+  /** Whether a seen row is that of the truth; where its label is lost, whatever source it is of. */
+  private static boolean carries(Samples truth, int from, Samples seen, int row) {
+    boolean lost = seen.extras().contains("label-seen") && seen.extra("label-seen", row) == 0;
+    return (lost || seen.source(row) == truth.source(from))
+        && seen.rowId(row) == truth.rowId(from)
+        && seen.origin(row).equals(truth.origin(from));
+  }
+
+  private static String told(Samples seen, int row) {
+    return "row "
+        + row
+        + " is source "
+        + seen.source(row)
+        + ", id "
+        + seen.rowId(row)
+        + ", "
+        + seen.origin(row)
+        + ", weight "
+        + seen.weight(row);
   }
 
   private void legal() {
