@@ -6,11 +6,16 @@ import com.google.inject.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.tributary.cells.Cancellation;
 import org.tributary.engine.bind.Validation;
 import org.tributary.engine.device.ComputeEngines;
 import org.tributary.engine.registry.Registry;
-import org.tributary.engine.run.Cancellation;
 import org.tributary.engine.run.RunListener;
+import org.tributary.host.past.Sampling;
+import org.tributary.host.past.Verification;
+import org.tributary.host.run.StudyReading;
+import org.tributary.host.run.StudyRunner;
 import org.tributary.report.FigureFormat;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.runtime.PluginStatus;
@@ -75,7 +80,23 @@ public final class Tributary implements AutoCloseable {
    */
   public RunReport run(
       StudyFile file, RunSettings settings, RunListener listener, Cancellation cancellation) {
-    return injector.getInstance(StudyRunner.class).run(file, settings, listener, cancellation);
+    return run(file, settings, listener, cancellation, warning -> {});
+  }
+
+  /**
+   * The same, telling beforehand what may have been read otherwise than it was meant.
+   *
+   * @param warnings hears every warning of the data once, before anything is measured
+   */
+  public RunReport run(
+      StudyFile file,
+      RunSettings settings,
+      RunListener listener,
+      Cancellation cancellation,
+      Consumer<String> warnings) {
+    return injector
+        .getInstance(StudyRunner.class)
+        .run(file, settings, listener, cancellation, warnings);
   }
 
   /**

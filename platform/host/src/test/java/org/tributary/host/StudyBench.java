@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.tributary.engine.run.Cancellation;
+import org.tributary.cells.Cancellation;
 import org.tributary.engine.run.RunListener;
 import org.tributary.runtime.ExplodedPlugin;
 import org.tributary.runtime.RuntimeOptions;
+import org.tributary.sdk.evidence.Observations;
 import org.tributary.store.RunFolder;
 
 /** Runs study files in process, with the plugins of this build, and tells how long each took. */
@@ -111,6 +112,11 @@ final class StudyBench implements AutoCloseable {
         used);
     return new Done(
         report, new Measured(RunFolder.readObservations(report.folder()).observations()), used);
+  }
+
+  /** Every observation of a finished run. */
+  Observations observations(Done done) {
+    return RunFolder.readObservations(done.report().folder()).observations();
   }
 
   private static double cpuSeconds() {

@@ -13,9 +13,14 @@ import org.tributary.sdk.evidence.Position;
  * @param measuredAt generations that are measured, ascending; empty for all
  * @param times training times at which each fit is measured, ascending; empty for the end only
  * @param gap whether parts {@code train}, {@code test} and {@code gap} are recorded
+ * @param perSource whether every number is recorded of each source too
  */
 public record Course(
-    OptionalInt generations, List<Integer> measuredAt, List<Double> times, boolean gap) {
+    OptionalInt generations,
+    List<Integer> measuredAt,
+    List<Double> times,
+    boolean gap,
+    boolean perSource) {
   /** Part of a position: judged on the rows it was trained on. */
   public static final String TRAIN = "train";
 
@@ -49,12 +54,12 @@ public record Course(
 
   /** One fit, measured at its end. */
   public static Course once() {
-    return new Course(OptionalInt.empty(), List.of(), List.of(), false);
+    return new Course(OptionalInt.empty(), List.of(), List.of(), false, false);
   }
 
   /** Generations of a loop. */
   public static Course of(int generations) {
-    return new Course(OptionalInt.of(generations), List.of(), List.of(), false);
+    return new Course(OptionalInt.of(generations), List.of(), List.of(), false, false);
   }
 
   /** Whether models are fed back. */
@@ -74,9 +79,7 @@ public record Course(
 
   /** The measured generations. */
   public List<Integer> measured() {
-    return measuredAt.isEmpty()
-        ? IntStream.rangeClosed(1, fits()).boxed().toList()
-        : measuredAt;
+    return measuredAt.isEmpty() ? IntStream.rangeClosed(1, fits()).boxed().toList() : measuredAt;
   }
 
   /** Where the fit of a generation is measured at its end, the part aside. */
@@ -100,7 +103,6 @@ public record Course(
 
   /** A position at a training time. */
   static Position at(Position position, double time) {
-    return new Position(
-        position.generation(), java.util.OptionalDouble.of(time), position.part());
+    return new Position(position.generation(), java.util.OptionalDouble.of(time), position.part());
   }
 }

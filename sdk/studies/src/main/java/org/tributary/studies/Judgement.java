@@ -1,7 +1,5 @@
 package org.tributary.studies;
 
-import org.tributary.sdk.study.CellRun;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +13,7 @@ import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.space.Space;
+import org.tributary.sdk.study.CellRun;
 
 /**
  * Applies metrics to a candidate. A candidate or a metric that ends in a censoring gives one
@@ -80,15 +79,19 @@ public final class Judgement {
   /**
    * Measures one arm at one position; of images, emits some to be looked at, and none where drawing
    * them ends in a censoring: metrics that draw record it, a picture is no measurement.
+   *
+   * @return what was recorded
    */
-  public void record(
+  public List<Measurement> record(
       CellRun run, String arm, Position position, SplitSizes sizes, Evaluation evaluation) {
-    run.record(arm, position, sizes, of(evaluation));
+    List<Measurement> measured = of(evaluation);
+    run.record(arm, position, sizes, measured);
     try {
       SampleGrid.emit(run, arm, position, evaluation);
     } catch (CensoredException noPicture) {
       // Nothing to look at.
     }
+    return measured;
   }
 
   private static List<Measurement> censored(Metric metric, CensoredException censored) {

@@ -12,7 +12,7 @@ import org.tributary.sdk.metric.Metric.Better;
  * @param unit of the metric; empty for none
  */
 record EffectWords(Contrast contrast, String unit) {
-  /** Ratio from which on times are said rather than a percentage: 300 % more. */
+  /** Ratio at the upper end from which on times are said, not percentages: 300 % more. */
   private static final double LARGEST_PERCENTAGE = 4;
 
   /** As {@code average TV of pooled 23.2 % lower than of separate [22.6, 23.8] %}. */
@@ -38,7 +38,7 @@ record EffectWords(Contrast contrast, String unit) {
   private String ratio(Interval logs) {
     String other = contrast.second().name();
     double ratio = Math.exp(logs.estimate());
-    if (ratio > LARGEST_PERCENTAGE) {
+    if (Math.exp(logs.upper()) > LARGEST_PERCENTAGE) {
       String[] times = Words.aligned(ratio, Math.exp(logs.lower()), Math.exp(logs.upper()));
       return times[0] + " times that of " + other + " " + times[1];
     }

@@ -55,6 +55,9 @@ final class ExponentCard implements Card {
             + " in "
             + context.axes().name(exponent.axis());
     Draft draft = new Draft(exponent, rest, "power of " + subject, exponent.of().metric());
+    if (!context.axes().categories(exponent.axis()).isEmpty()) {
+      return draft.unanswered("the places of the axis are no numbers");
+    }
     double own = context.family().level();
     Optional<Interval> fitted =
         PowerFit.of(

@@ -45,6 +45,9 @@ final class ThresholdCard implements Card {
     String pair = contrast.first().name() + " against " + contrast.second().name();
     Draft draft = new Draft(threshold, rest, pair + " over " + axis(), contrast.first().metric());
     List<ContrastLine.At> points = line.points();
+    if (!context.axes().categories(threshold.axis()).isEmpty()) {
+      return draft.unanswered("the places of the axis are no numbers");
+    }
     if (points.size() < 2) {
       return draft.unanswered(
           points.size() + " values of the axis could be compared, 2 are needed");

@@ -1,12 +1,14 @@
 package org.tributary.cli.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.tributary.cells.Cancellation;
 import org.tributary.cli.display.RunDisplay;
 import org.tributary.cli.text.PreviewText;
 import org.tributary.cli.text.RunText;
 import org.tributary.engine.bind.Validation;
-import org.tributary.engine.run.Cancellation;
 import org.tributary.host.RunPreview;
 import org.tributary.host.RunReport;
 import org.tributary.host.RunSettings;
@@ -77,21 +79,33 @@ final class RunCommand extends CliCommand {
   private int measured(Tributary tributary, RunSettings settings) {
     Cancellation cancellation = new Cancellation();
     RunDisplay display = RunDisplay.on(err());
+    List<String> warnings = new ArrayList<>();
     RunReport report;
     try (Interruption interruption =
         new Interruption(cancellation, () -> stopped(display), err())) {
       try (display) {
-        report = tributary.run(study.study(), settings, display, cancellation);
+        report =
+            tributary.run(
+                study.study(), settings, display, cancellation, each -> warn(each, warnings));
       } catch (CancellationException stop) {
         return ExitCodes.INTERRUPTED;
       }
     }
     if (json) {
-      out().println(RunText.json(report));
+      out().println(RunText.json(report, warnings));
     } else {
       RunText.print(report, out());
     }
     return report.completeness().failed() > 0 ? ExitCodes.FAILED_CELLS : ExitCodes.DONE;
+  }
+
+  /** A person reads a warning at once, a program with the findings. */
+  private void warn(String sentence, List<String> warnings) {
+    warnings.add(sentence);
+    if (!json) {
+      out().println(RunText.warning(sentence));
+      out().flush();
+    }
   }
 
   /** What a person reads after Ctrl-C. */

@@ -24,6 +24,7 @@ public final class PreviewText {
             + preview.study()
             + ", "
             + RunText.size(preview.settings(), preview.replicates()));
+    preview.warnings().forEach(warning -> out.println(RunText.warning(warning)));
     out.println(
         "  "
             + Numbers.count(missing)
@@ -48,6 +49,13 @@ public final class PreviewText {
                   : " s a cell, tried on a few), about ")
               + Numbers.bytes(preview.bytesPerCell() * missing)
               + " on disk");
+    }
+    if (preview.laterCells() > 0 && preview.trialFailure().isEmpty()) {
+      out.println(
+          "  later rounds may take up to "
+              + (preview.atLeast() ? "more than " : "about ")
+              + Numbers.seconds(preview.laterSeconds())
+              + " beside that");
     }
     out.println("  nothing was run and nothing written");
   }

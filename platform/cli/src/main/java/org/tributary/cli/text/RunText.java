@@ -1,5 +1,6 @@
 package org.tributary.cli.text;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,6 +40,11 @@ public final class RunText {
         + Numbers.counted(workers, "worker")
         + ", "
         + NumericsBackend.current().describe();
+  }
+
+  /** A line about data that may have been read otherwise than they were meant. */
+  public static String warning(String sentence) {
+    return "warning  " + sentence;
   }
 
   /** As {@code 15 settings x 200 replicates = 3,000 cells}. */
@@ -120,10 +126,22 @@ public final class RunText {
 
   /** {@code findings.json} of the run and where its files lie. */
   public static String json(RunReport report) {
+    return Json.text(node(report));
+  }
+
+  /** The same with what was said of its data before it was measured. */
+  public static String json(RunReport report, List<String> warnings) {
+    ObjectNode root = node(report);
+    ArrayNode said = root.putArray("warnings");
+    warnings.forEach(said::add);
+    return Json.text(root);
+  }
+
+  private static ObjectNode node(RunReport report) {
     Path folder = report.folder();
     ObjectNode root = (ObjectNode) Json.read(folder.resolve("findings.json"));
     root.put("report", folder.resolve("report.html").toString());
     root.put("folder", folder.toString());
-    return Json.text(root);
+    return root;
   }
 }

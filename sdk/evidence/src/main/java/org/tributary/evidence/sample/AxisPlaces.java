@@ -3,6 +3,7 @@ package org.tributary.evidence.sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,10 @@ import org.tributary.sdk.study.Design;
 /**
  * The places of a swept axis, as a question names it: by its path, or by any path of a zip, which
  * is one axis.
+ *
+ * <p>A zip may also list sweeps of one option at a time, as the three columns of a figure. Where
+ * some of its points differ in the option asked for and in no other, that option is an axis of its
+ * own and the other options of the zip belong to the rest of the setting.
  *
  * <p>A place is called what {@link Axis#label} calls it. It stands at the number of the path that
  * was asked for, where all places have one and no two the same; else at that of the first such path
@@ -46,8 +51,15 @@ public final class AxisPlaces {
    */
   static AxisPlaces of(String path, Design design, List<Map<String, String>> settings) {
     Optional<Axis> axis = design.axis(path);
-    List<String> paths = axis.map(Axis::paths).orElse(List.of(path));
-    Set<List<String>> points = new LinkedHashSet<>(axis.map(Axis::points).orElse(List.of()));
+    List<String> paths =
+        axis.filter(zip -> !alone(zip, path)).map(Axis::paths).orElse(List.of(path));
+    Set<List<String>> points = new LinkedHashSet<>();
+    axis.ifPresent(
+        zip -> {
+          for (int point = 0; point < zip.size(); point++) {
+            points.add(paths.stream().map(zip.setting(point)::get).toList());
+          }
+        });
     for (Map<String, String> setting : settings) {
       if (setting.keySet().containsAll(paths)) {
         points.add(paths.stream().map(setting::get).toList());
@@ -64,6 +76,19 @@ public final class AxisPlaces {
     Map<String, Double> indices = new LinkedHashMap<>();
     points.forEach(point -> indices.put(label(point), (double) indices.size()));
     return new AxisPlaces(paths, false, indices, points);
+  }
+
+  /** Whether two points of an axis differ in one of its options and in no other. */
+  static boolean alone(Axis axis, String path) {
+    Set<Map<String, String>> others = new HashSet<>();
+    for (int point = 0; point < axis.size(); point++) {
+      Map<String, String> rest = new LinkedHashMap<>(axis.setting(point));
+      rest.remove(path);
+      if (!others.add(rest)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, Double> numbers(Set<List<String>> points, int column) {

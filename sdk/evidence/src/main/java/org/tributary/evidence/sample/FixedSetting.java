@@ -28,7 +28,7 @@ record FixedSetting(Design design) {
         (path, value) -> {
           Optional<Axis> axis = design.axis(path);
           if (axis.isPresent()) {
-            setting.putAll(point(axis.get(), values).orElse(Map.of(path, value)));
+            setting.putAll(point(axis.get(), values, asked).orElse(Map.of(path, value)));
           } else {
             setting.put(path, value);
           }
@@ -40,13 +40,22 @@ record FixedSetting(Design design) {
   Set<String> paths(Map<String, String> values) {
     Set<String> paths = new LinkedHashSet<>(values.keySet());
     for (String path : values.keySet()) {
-      design.axis(path).ifPresent(axis -> paths.addAll(axis.paths()));
+      design
+          .axis(path)
+          .filter(axis -> !AxisPlaces.alone(axis, path))
+          .ifPresent(axis -> paths.addAll(axis.paths()));
     }
     return paths;
   }
 
-  /** The first point of an axis at which its options have the values asked for. */
-  private static Optional<Map<String, String>> point(Axis axis, Map<String, String> values) {
+  /**
+   * The point of an axis at which its options have the values asked for; of several the one that
+   * leaves most of the others as they were.
+   */
+  private static Optional<Map<String, String>> point(
+      Axis axis, Map<String, String> values, Map<String, String> asked) {
+    Optional<Map<String, String>> best = Optional.empty();
+    long most = -1;
     for (int point = 0; point < axis.size(); point++) {
       Map<String, String> setting = axis.setting(point);
       boolean meets =
@@ -55,11 +64,13 @@ record FixedSetting(Design design) {
                   entry ->
                       !values.containsKey(entry.getKey())
                           || same(entry.getValue(), values.get(entry.getKey())));
-      if (meets) {
-        return Optional.of(setting);
+      long kept = setting.entrySet().stream().filter(asked.entrySet()::contains).count();
+      if (meets && kept > most) {
+        best = Optional.of(setting);
+        most = kept;
       }
     }
-    return Optional.empty();
+    return best;
   }
 
   private static boolean same(String text, String other) {

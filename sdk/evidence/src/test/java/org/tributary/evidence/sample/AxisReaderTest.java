@@ -73,6 +73,37 @@ class AxisReaderTest {
   }
 
   @Test
+  void aZipOfSweepsOfOneOptionAtATimeIsAnAxisAnOption() {
+    Axis columns =
+        new Axis(
+            List.of("sources", "samples"),
+            List.of(
+                List.of("3", "500"),
+                List.of("5", "500"),
+                List.of("10", "500"),
+                List.of("5", "100"),
+                List.of("5", "900")));
+    Recorded recorded = new Recorded();
+    for (int point = 0; point < columns.size(); point++) {
+      recorded.value(columns.setting(point), 0, "loop", point);
+    }
+
+    AxisReader axes = recorded.reader(columns);
+
+    assertThat(axes.name("samples")).isEqualTo("samples");
+    assertThat(axes.same("samples", "sources")).isFalse();
+    assertThat(axes.stops(Map.of("sources", "5"), "samples", LOOP))
+        .extracting("text")
+        .containsExactly("100", "500", "900");
+    assertThat(axes.stops(Map.of("samples", "500"), "sources", LOOP))
+        .extracting("text")
+        .containsExactly("3", "5", "10");
+    assertThat(axes.stops(Map.of("sources", "3"), "samples", LOOP)).hasSize(1);
+    Side few = LOOP.fixed(Map.of("samples", "100"));
+    assertThat(axes.sample(columns.setting(1), few).mean()).as("at five sources").isEqualTo(3);
+  }
+
+  @Test
   void anOptionOfAnArmIsAnAxis() {
     AxisReader axes = reader();
 

@@ -16,7 +16,7 @@ import org.tributary.studies.Arm;
 import org.tributary.studies.ArmQuestions;
 import org.tributary.studies.ArmViews;
 import org.tributary.studies.Course;
-import org.tributary.studies.Process;
+import org.tributary.studies.ArmProcess;
 import org.tributary.studies.StudySetup;
 
 /**
@@ -54,7 +54,7 @@ final class GeneralizationStudy implements Study {
 
   @Override
   public void run(CellRun run) {
-    new Process(setup, course).run(run, arms, setup.plan().draw(run));
+    new ArmProcess(setup, course).run(run, arms, setup.plan().draw(run));
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
 import org.tributary.studies.ArmViews;
 import org.tributary.studies.DataPlan;
-import org.tributary.studies.Process;
+import org.tributary.studies.ArmProcess;
 import org.tributary.studies.StudySetup;
 import org.tributary.studies.round.GroupingRound;
 import org.tributary.studies.round.ThresholdRounds;
@@ -64,7 +64,7 @@ final class MultiSourceStudy implements Study {
     Optional<Pool> locked = data.lockedTest(run);
     Optional<UnitLosses> units =
         locked.map(test -> new UnitLosses(test, run.sharedStream().child("units")));
-    new Process(setup, options.followed())
+    new ArmProcess(setup, options.followed())
         .run(
             run,
             options.measuredArms(),

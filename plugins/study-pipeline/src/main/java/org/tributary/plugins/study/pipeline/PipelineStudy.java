@@ -29,7 +29,7 @@ import org.tributary.studies.ArmViews;
 import org.tributary.studies.Course;
 import org.tributary.studies.DataPlan;
 import org.tributary.studies.Judgement;
-import org.tributary.studies.Process;
+import org.tributary.studies.ArmProcess;
 import org.tributary.studies.StudySetup;
 
 /**
@@ -107,7 +107,7 @@ final class PipelineStudy implements Study {
         judge.table(run, end(), drawn);
       }
     } else {
-      new Process(setup, course)
+      new ArmProcess(setup, course)
           .run(run, arms, drawn, "", (arm, at, model) -> trained(run, drawn, at, model));
     }
     if (!yardstick.outputs().isEmpty()) {

@@ -16,7 +16,7 @@ import org.tributary.studies.Arm;
 import org.tributary.studies.ArmQuestions;
 import org.tributary.studies.ArmViews;
 import org.tributary.studies.Course;
-import org.tributary.studies.Process;
+import org.tributary.studies.ArmProcess;
 import org.tributary.studies.StudySetup;
 
 /** Runs every loop from the same real data and the same noise, and measures each generation. */
@@ -50,7 +50,7 @@ final class SelfConsumingStudy implements Study {
 
   @Override
   public void run(CellRun run) {
-    new Process(setup, course).run(run, arms, setup.plan().draw(run));
+    new ArmProcess(setup, course).run(run, arms, setup.plan().draw(run));
   }
 
   @Override

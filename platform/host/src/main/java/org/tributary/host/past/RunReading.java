@@ -1,0 +1,109 @@
+package org.tributary.host.past;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tributary.host.Tributary;
+import org.tributary.host.run.PreparedRun;
+import org.tributary.host.run.Provenance;
+import org.tributary.host.run.StudyReading;
+import org.tributary.runtime.RuntimeOptions;
+import org.tributary.sdk.TributaryException;
+import org.tributary.sdk.evidence.Observation;
+import org.tributary.store.ObservationTable;
+import org.tributary.store.RunArtifact;
+import org.tributary.store.RunFolder;
+import org.tributary.store.Workspace;
+
+/** Opens finished runs. */
+public final class RunReading {
+  private final StudyReading reading;
+
+  @Inject
+  public RunReading(StudyReading reading) {
+    this.reading = reading;
+  }
+
+  /** A finished run: its provenance, its study bound again, and its observations. */
+  public record PastRun(
+      Path folder, Provenance provenance, PreparedRun run, ObservationTable table) {
+
+    /** Artifacts of the run's cells, as the workspace has them. */
+    public List<RunArtifact> artifacts(Workspace workspace) {
+      Set<String> keys = new LinkedHashSet<>();
+      table.rows().stream().map(Observation::cell).forEach(keys::add);
+      List<RunArtifact> all = new ArrayList<>();
+      for (String key : keys) {
+        workspace
+            .find(key)
+            .ifPresent(
+                cell ->
+                    cell.artifacts()
+                        .forEach(
+                            each ->
+                                all.add(
+                                    new RunArtifact(key, cell.replicate(), cell.setting(), each))));
+      }
+      return all;
+    }
+  }
+
+  /**
+   * Opens a run folder.
+   *
+   * @throws TributaryException {@code run-version} when another major version made it: options and
+   *     streams may mean something else there
+   */
+  public PastRun read(Path folder) {
+    Provenance provenance = Provenance.read(folder);
+    checkVersion(folder, provenance.versions().getOrDefault("tributary", "no version"));
+    PreparedRun run = PreparedRun.of(reading.checkOrThrow(provenance.studyFile(folder)));
+    return new PastRun(folder, provenance, run, RunFolder.readObservations(folder));
+  }
+
+  private static void checkVersion(Path folder, String madeBy) {
+    if (!major(madeBy).equals(major(RuntimeOptions.SDK_VERSION))) {
+      throw new TributaryException(
+          "run-version",
+          folder
+              + " was made by Tributary "
+              + madeBy
+              + ", and report, verify and sample of it need that version; this is "
+              + RuntimeOptions.SDK_VERSION
+              + ", whose compare and export read it");
+    }
+  }
+
+  private static String major(String version) {
+    return version.split("\\.", 2)[0];
+  }
+
+  /** The workspace of a run folder: {@code workspace/name/timestamp}. */
+  public static Path workspaceOf(Path folder) {
+    Path name = folder.toAbsolutePath().normalize().getParent();
+    if (name == null || name.getParent() == null) {
+      throw new TributaryException("no-run", folder + " does not lie in a workspace");
+    }
+    return name.getParent();
+  }
+
+  /** Replaces one file of a run folder at once. */
+  public void replace(Path folder, String file, byte[] bytes) {
+    Path target = folder.resolve(file);
+    try {
+      Path temporary = Files.createTempFile(folder, file, ".part");
+      Files.write(temporary, bytes);
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failure) {
+      throw new TributaryException(
+          "run-write-failed", "cannot write " + target + ": " + failure.getMessage(), failure);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.tributary.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.CensoredException;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.law.Law;
+import org.tributary.sdk.metric.Evaluation;
+import org.tributary.sdk.metric.Measurement;
+import org.tributary.sdk.study.CellRun;
+
+/**
+ * What every study does with an arm in one cell: data, observation, fit, measurement; once or over
+ * generations, at the end or at training times, with or without the gap.
+ *
+ * <p>Noise is keyed by role: the fit of generation g by {@code generation/g/fit} (a single one by
+ * {@code fit}), its rows by {@code generation/g/part/i}. So arms and settings share what they have
+ * in common, and with one source every training gives the same model.
+ *
+ * @param setup what is measured, and on what data
+ * @param course along what arms are followed
+ */
+public record ArmProcess(StudySetup setup, Course course) {
+
+  /** Gets the evaluation of a model on held-out data beside what is recorded of it. */
+  @FunctionalInterface
+  public interface Witness {
+    /** A model of an arm was measured. */
+    void measured(Arm arm, Position position, Evaluation evaluation);
+  }
+
+  /** Runs arms on the same real data and the same noise. */
+  public void run(CellRun run, List<Arm> arms, DataPlan.Data real) {
+    run(run, arms, real, "", (arm, position, evaluation) -> {});
+  }
+
+  /**
+   * Runs arms on the same real data and the same noise.
+   *
+   * @param part of every position; not empty only where there is no gap
+   * @param witness of every measured model
+   */
+  public void run(CellRun run, List<Arm> arms, DataPlan.Data real, String part, Witness witness) {
+    for (Arm arm : arms) {
+      run.checkCancelled();
+      new ArmRun(run, arm, real, part, witness).run();
+    }
+  }
+
+  /** One arm in one cell. */
+  private final class ArmRun {
+    private final CellRun run;
+    private final Arm arm;
+    private final DataPlan.Data real;
+    private final String part;
+    private final Witness witness;
+    private final Fitting fitting;
+    private final List<Law> models = new ArrayList<>();
+
+    ArmRun(CellRun run, Arm arm, DataPlan.Data real, String part, Witness witness) {
+      this.run = run;
+      this.arm = arm;
+      this.real = real;
+      this.part = part;
+      this.witness = witness;
+      this.fitting = new Fitting(arm, setup.data().source().sourceNames(), course.times());
+    }
+
+    void run() {
+      Loop loop = new Loop(setup, arm, real, run);
+      Samples training = real.training();
+      for (int generation = 1; generation <= course.fits(); generation++) {
+        run.checkCancelled();
+        RandomStream stream =
+            course.looped() ? run.stream().child("generation", generation) : run.stream();
+        try {
+          if (generation > 1) {
+            Loop.Next next = loop.next(generation, training, models, stream);
+            training = next.training();
+            record(Position.generation(generation), next.trace());
+          }
+          models.add(fit(generation, observed(training, stream)));
+        } catch (CensoredException censored) {
+          censor(generation, censored);
+          return;
+        }
+      }
+    }
+
+    private Samples observed(Samples training, RandomStream stream) {
+      return arm.observe()
+          .map(model -> model.observe(training, stream.child("observe")))
+          .orElse(training);
+    }
+
+    private Law fit(int generation, Samples seen) {
+      String role = course.looped() ? "generation/" + generation + "/fit" : "fit";
+      BiConsumer<Double, Law> along =
+          (time, model) -> {
+            if (course.measures(generation)) {
+              measure(Course.at(position(generation), time), seen, model);
+            }
+          };
+      Law model = fitting.fit(run, role, seen, models, along);
+      if (course.times().isEmpty() && course.measures(generation)) {
+        measure(position(generation), seen, model);
+      }
+      return model;
+    }
+
+    private Position position(int generation) {
+      Position position = course.looped() ? Position.generation(generation) : Position.none();
+      return part.isEmpty() ? position : position.withPart(part);
+    }
+
+    private void measure(Position position, Samples seen, Law model) {
+      Position key = course.gap() ? position.withPart(Course.GAP) : position;
+      if (run.recorded(arm.name(), key)) {
+        return;
+      }
+      DataPlan.Data now = real.trainedOn(seen);
+      Evaluation evaluation = setup.plan().evaluation(now, model, run);
+      List<Measurement> measured;
+      if (course.gap()) {
+        GapJudgement.Sides sides =
+            new GapJudgement(setup.plan(), setup.judgement()).of(run, now, model);
+        record(position.withPart(Course.TRAIN), sides.train());
+        record(position.withPart(Course.TEST), sides.test());
+        record(position.withPart(Course.GAP), sides.gap());
+        measured = sides.test();
+      } else {
+        measured = setup.judgement().record(run, arm.name(), position, real.sizes(), evaluation);
+      }
+      if (course.perSource()) {
+        Position at = course.gap() ? position.withPart(Course.TEST) : position;
+        ofEachSource(at, evaluation, measured);
+      }
+      witness.measured(arm, position, evaluation);
+    }
+
+    /** What the same metrics say of each source alone; with one source nothing more. */
+    private void ofEachSource(
+        Position position, Evaluation evaluation, List<Measurement> measured) {
+      List<String> told =
+          measured.stream()
+              .filter(each -> each.ofSource().isPresent())
+              .map(Measurement::metric)
+              .toList();
+      for (int k = 0; evaluation.sources() > 1 && k < evaluation.sources(); k++) {
+        int source = k;
+        record(
+            position,
+            setup.judgement().of(new SourceEvaluation(evaluation, source)).stream()
+                .filter(each -> each.ofSource().isEmpty() && !told.contains(each.metric()))
+                .map(each -> each.of(source))
+                .toList());
+      }
+    }
+
+    /** A censored fit ends a loop: every later generation is censored too. */
+    private void censor(int from, CensoredException censored) {
+      for (int generation : course.measured()) {
+        if (generation >= from) {
+          Position end = course.end(generation);
+          Position at = part.isEmpty() ? end : end.withPart(part);
+          List<Measurement> lost = setup.judgement().censored(censored);
+          for (Position each : course.gap() ? parts(at) : List.of(at)) {
+            record(each, lost);
+          }
+        }
+      }
+    }
+
+    private List<Position> parts(Position at) {
+      return List.of(at.withPart(Course.TRAIN), at.withPart(Course.TEST), at.withPart(Course.GAP));
+    }
+
+    private void record(Position position, List<Measurement> measurements) {
+      if (!measurements.isEmpty()) {
+        run.record(arm.name(), position, real.sizes(), measurements);
+      }
+    }
+  }
+}
