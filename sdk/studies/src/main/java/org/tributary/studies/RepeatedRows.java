@@ -45,13 +45,11 @@ public final class RepeatedRows implements DataSource {
     }
     Pool pool = given.get();
     boolean table = pool.rows().space() instanceof ColumnSpace;
-    if (!table || !equalRowsAreUnits(pool)) {
+    boolean single = Arrays.stream(pool.units()).distinct().count() == pool.rows().size();
+    if (!table || single || !equalRowsAreUnits(pool)) {
       return source;
     }
     RepeatDecision decision = duplicates.decide(columns(pool.rows()));
-    if (decision.repeating() == 0) {
-      return source;
-    }
     Units units = decision.units();
     int[] ofRow = new int[units.rowCount()];
     Arrays.setAll(ofRow, units::ofRow);
