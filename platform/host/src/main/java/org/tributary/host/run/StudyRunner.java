@@ -91,6 +91,7 @@ final class StudyRunner {
           outcome.completeness(),
           result.findings(),
           result.theory(),
+          result.unanswered(),
           outcome.failures(),
           notes);
     }
@@ -244,6 +245,7 @@ final class StudyRunner {
         past.provenance().completeness(),
         result.findings(),
         result.theory(),
+        result.unanswered(),
         List.of(),
         List.of());
   }
