@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** cli -> host -> {runtime, engine, store, analysis, report} -> sdk, and plugins -> sdk. */
+/**
+ * cli -> host -> {runtime, engine, store, analysis, report} -> sdk, {engine, store} -> cells -> sdk,
+ * and plugins -> sdk.
+ */
 class DirectionsTest {
   private static final JavaClasses CLASSES = Modules.classes(Modules.all());
 
@@ -35,17 +38,18 @@ class DirectionsTest {
 
   @ParameterizedTest(name = "{0} does not know {1}")
   @CsvSource({
-    "numerics, sdk runtime engine store analysis report host cli testkit plugins",
-    "sdk, runtime engine store analysis report host cli testkit plugins",
-    "testkit, engine store analysis report host cli plugins",
-    "runtime, engine store analysis report host cli testkit plugins",
+    "numerics, sdk runtime cells engine store analysis report host cli testkit plugins",
+    "sdk, runtime cells engine store analysis report host cli testkit plugins",
+    "testkit, cells engine store analysis report host cli plugins",
+    "runtime, cells engine store analysis report host cli testkit plugins",
+    "cells, runtime engine store analysis report host cli testkit plugins",
     "engine, runtime store analysis report host cli testkit plugins",
     "store, runtime engine analysis report host cli testkit plugins",
-    "analysis, runtime engine store report host cli testkit plugins",
-    "report, runtime engine store host cli testkit plugins",
+    "analysis, runtime cells engine store report host cli testkit plugins",
+    "report, runtime cells engine store host cli testkit plugins",
     "host, cli testkit plugins",
     "cli, testkit plugins",
-    "plugins, runtime engine store analysis report host cli testkit"
+    "plugins, runtime cells engine store analysis report host cli testkit"
   })
   void roomsDoNotKnow(String room, String others) {
     String[] forbidden =

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.tributary.engine.run.CellStore;
+import org.tributary.cells.CellStore;
 import org.tributary.store.Workspace;
 
 /** What the engine itself costs, by the cell. */

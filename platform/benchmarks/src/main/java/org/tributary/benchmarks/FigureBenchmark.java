@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.tributary.engine.run.Cancellation;
+import org.tributary.cells.Cancellation;
 import org.tributary.engine.run.RunListener;
 import org.tributary.host.HostOptions;
 import org.tributary.host.RunSettings;

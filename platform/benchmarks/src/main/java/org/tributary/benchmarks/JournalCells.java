@@ -2,9 +2,9 @@ package org.tributary.benchmarks;
 
 import java.util.List;
 import java.util.Optional;
-import org.tributary.engine.run.CellResult;
-import org.tributary.engine.run.CellStore;
-import org.tributary.store.CellRecord;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
+import org.tributary.cells.PartialResult;
 import org.tributary.store.Workspace;
 
 /** Empty cells in a journal on disk; a fresh workspace has no cell to give back. */
@@ -20,16 +20,17 @@ record JournalCells(Workspace workspace) implements CellStore {
 
   @Override
   public void append(CellResult result) {
-    workspace.append(
-        new CellRecord(
-            result.key(),
-            result.replicate(),
-            result.round(),
-            result.setting(),
-            List.of(),
-            List.of(),
-            result.failure(),
-            result.durationNanos()));
+    workspace.append(result);
+  }
+
+  @Override
+  public List<PartialResult> partials(String key) {
+    return List.of();
+  }
+
+  @Override
+  public void append(PartialResult partial) {
+    workspace.append(partial);
   }
 
   @Override

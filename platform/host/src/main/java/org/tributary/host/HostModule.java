@@ -5,6 +5,11 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.tributary.engine.device.ComputeEngines;
 import org.tributary.engine.registry.Registry;
+import org.tributary.host.past.RunReading;
+import org.tributary.host.past.Sampling;
+import org.tributary.host.past.Verification;
+import org.tributary.host.run.StudyReading;
+import org.tributary.host.run.StudyRunner;
 import org.tributary.runtime.PluginRuntime;
 
 /** Binds the parts of the platform to each other; plugins are never bound here. */

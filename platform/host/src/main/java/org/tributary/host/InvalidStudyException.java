@@ -6,7 +6,8 @@ import org.tributary.sdk.TributaryException;
 public final class InvalidStudyException extends TributaryException {
   private static final long serialVersionUID = 1L;
 
-  InvalidStudyException(String message) {
+  /** Of the mistakes, a line each. */
+  public InvalidStudyException(String message) {
     super("invalid-study", message);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param run folder
  * @param setting value of each swept axis; empty for the first setting
  * @param replicate 0, 1, ...
- * @param model part of the model's name, as {@code separate} or {@code generation/8}; empty for the
- *     last
+ * @param model parts of the model's name with spaces between, as {@code separate} or {@code replace
+ *     generation/8}, which names the arm too; empty for the last
  * @param count points of each source, at least 1
  */
 public record SampleRequest(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tributary.host.run.Provenance;
 
 /**
  * What 1.0.0 measured in its own study files under a law is what this build measures: byte for byte
@@ -32,7 +33,7 @@ class FrozenBaselineAcceptanceTest {
   private static final Map<String, String> RENAMED_ARMS = Map.of("fresh-0.3", "fresh-mixture");
 
   /** Columns that 1.0.0 did not write. */
-  private static final Set<String> ADDED_COLUMNS = 
+  private static final Set<String> ADDED_COLUMNS =
       Set.of("n_train", "n_test", "train_units", "test_units");
 
   /** Relative, where library, threads or vectors differ from those of the fixtures. */

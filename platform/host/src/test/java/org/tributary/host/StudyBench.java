@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.tributary.engine.run.Cancellation;
+import org.tributary.cells.Cancellation;
 import org.tributary.engine.run.RunListener;
 import org.tributary.runtime.ExplodedPlugin;
 import org.tributary.runtime.RuntimeOptions;

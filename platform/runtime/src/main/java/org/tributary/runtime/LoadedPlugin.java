@@ -18,7 +18,7 @@ public record LoadedPlugin(
     String id,
     String version,
     String sha256,
-    Origin origin,
+    PluginOrigin origin,
     String description,
     String provider,
     String license,

@@ -24,7 +24,7 @@ final class PluginFolders {
   private final RememberedHashes hashes;
   private final PluginLock lock;
   private final List<Candidate> candidates = new ArrayList<>();
-  private final Map<Candidate, Origin> origins = new IdentityHashMap<>();
+  private final Map<Candidate, PluginOrigin> origins = new IdentityHashMap<>();
   private final List<PluginStatus> refused = new ArrayList<>();
   private final Set<String> refusedIds = new TreeSet<>();
 
@@ -42,9 +42,9 @@ final class PluginFolders {
     }
     for (ExplodedPlugin plugin : options.exploded()) {
       try {
-        admit(plugin.candidate(), Origin.DEVELOPMENT);
+        admit(plugin.candidate(), PluginOrigin.DEVELOPMENT);
       } catch (RefusedException bad) {
-        refuse(plugin.folder(), "", "", Origin.DEVELOPMENT, bad);
+        refuse(plugin.folder(), "", "", PluginOrigin.DEVELOPMENT, bad);
       }
     }
     for (Path folder : options.userFolders()) {
@@ -60,8 +60,8 @@ final class PluginFolders {
     return candidates;
   }
 
-  Origin origin(Candidate candidate) {
-    return origins.getOrDefault(candidate, Origin.NOT_LOCKED);
+  PluginOrigin origin(Candidate candidate) {
+    return origins.getOrDefault(candidate, PluginOrigin.NOT_LOCKED);
   }
 
   List<PluginStatus> refused() {
@@ -73,7 +73,7 @@ final class PluginFolders {
   }
 
   private void read(Path zip, boolean bundled) {
-    Origin origin = bundled ? Origin.BUNDLED : Origin.NOT_LOCKED;
+    PluginOrigin origin = bundled ? PluginOrigin.BUNDLED : PluginOrigin.NOT_LOCKED;
     String id = "";
     String version = "";
     try {
@@ -83,7 +83,7 @@ final class PluginFolders {
       version = descriptor.version();
       Optional<PluginLock.Entry> locked = bundled ? Optional.empty() : lock.of(id);
       if (locked.isPresent()) {
-        origin = Origin.USER;
+        origin = PluginOrigin.USER;
         checkLocked(archive, locked.get());
       }
       admit(
@@ -119,12 +119,13 @@ final class PluginFolders {
     }
   }
 
-  private void admit(Candidate candidate, Origin origin) {
+  private void admit(Candidate candidate, PluginOrigin origin) {
     candidates.add(candidate);
     origins.put(candidate, origin);
   }
 
-  private void refuse(Path file, String id, String version, Origin origin, RefusedException bad) {
+  private void refuse(
+      Path file, String id, String version, PluginOrigin origin, RefusedException bad) {
     String name = id.isEmpty() ? String.valueOf(file.getFileName()) : id;
     refusedIds.add(name);
     refused.add(

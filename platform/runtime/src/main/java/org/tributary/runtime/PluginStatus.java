@@ -19,7 +19,7 @@ public record PluginStatus(
     String id,
     String version,
     int extensions,
-    Origin origin,
+    PluginOrigin origin,
     State state,
     String reason,
     String advice,

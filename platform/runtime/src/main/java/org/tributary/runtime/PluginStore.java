@@ -89,7 +89,7 @@ public final class PluginStore {
         id,
         status.version(),
         status.extensions(),
-        Origin.USER,
+        PluginOrigin.USER,
         status.state(),
         status.reason(),
         status.advice(),

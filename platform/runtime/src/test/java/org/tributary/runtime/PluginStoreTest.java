@@ -22,7 +22,7 @@ class PluginStoreTest {
     PluginStatus status = store.install(zip("hello", "1.0.0", ""), Optional.empty());
     assertThat(status.line()).isEqualTo("ok hello 1.0.0 (user, 1 extension)");
     assertThat(store.verify()).containsExactly(Map.entry("hello", "ok"));
-    assertThat(origin("hello")).isEqualTo(Origin.USER);
+    assertThat(origin("hello")).isEqualTo(PluginOrigin.USER);
 
     assertThatThrownBy(() -> store.remove("helo"))
         .isInstanceOf(TributaryException.class)
@@ -84,7 +84,7 @@ class PluginStoreTest {
 
     assertThat(store.verify())
         .containsExactly(Map.entry("hello", "changed"), Map.entry("stranger", "not locked"));
-    assertThat(origin("stranger")).isEqualTo(Origin.NOT_LOCKED);
+    assertThat(origin("stranger")).isEqualTo(PluginOrigin.NOT_LOCKED);
     try (PluginRuntime runtime = PluginRuntime.open(installed())) {
       assertThat(runtime.statuses())
           .filteredOn(status -> status.state() == PluginStatus.State.REFUSED)
@@ -133,7 +133,7 @@ class PluginStoreTest {
     return RuntimeOptions.installed(work.resolve("bundled"), work.resolve("home"));
   }
 
-  private Origin origin(String id) {
+  private PluginOrigin origin(String id) {
     try (PluginRuntime runtime = PluginRuntime.open(installed())) {
       return runtime.plugins().stream()
           .filter(plugin -> plugin.id().equals(id))

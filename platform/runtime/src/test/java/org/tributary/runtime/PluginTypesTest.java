@@ -76,7 +76,8 @@ class PluginTypesTest {
         .into(work.resolve("plugins"));
     try (PluginRuntime runtime = open()) {
       assertThat(runtime.statuses()).extracting(PluginStatus::reason).containsOnly("");
-      assertThat(runtime.extensions()).extracting(LoadedExtension::fullId)
+      assertThat(runtime.extensions())
+          .extracting(LoadedExtension::fullId)
           .containsExactly("kernels/cauchy", "more-kernels/second");
       Class<?> type = runtime.extensions().get(0).productType();
       assertThat(runtime.extensions(type)).hasSize(2);
@@ -87,7 +88,8 @@ class PluginTypesTest {
         assertThat(type.getMethod("at", double.class).invoke(kernel, 1.0)).isEqualTo(0.5);
         assertThat(Wrapping.isWrapped(type.getMethod("half").invoke(kernel))).isTrue();
         assertThat(failure(type, kernel))
-            .startsWith("plugin " + each.pluginId() + ", extension " + each.id() + ", failed in at");
+            .startsWith(
+                "plugin " + each.pluginId() + ", extension " + each.id() + ", failed in at");
       }
     }
   }

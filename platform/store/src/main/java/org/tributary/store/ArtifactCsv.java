@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tributary.cells.ArtifactReference;
 import org.tributary.sdk.evidence.Position;
 
 /** {@code artifacts.csv}: which artifact belongs where; its bytes lie in the workspace. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tributary.cells.CellResult;
 import org.tributary.sdk.TributaryException;
 
 /** What lies in a workspace, which runs use it, and removing what is not wanted. */
@@ -72,7 +73,7 @@ public final class Cache {
    * @throws TributaryException {@code workspace-busy} when another run has the workspace open
    */
   public int clean(Predicate<String> keep) {
-    List<CellRecord> kept = new ArrayList<>();
+    List<CellResult> kept = new ArrayList<>();
     Set<String> referenced = new HashSet<>();
     List<String> keys = journal.index().keys();
     keys.stream().filter(keep).flatMap(key -> journal.find(key).stream()).forEach(kept::add);
@@ -92,7 +93,7 @@ public final class Cache {
   }
 
   /** The kept cells are written again before the old segments are emptied: no moment loses one. */
-  private void rewrite(List<CellRecord> kept) {
+  private void rewrite(List<CellResult> kept) {
     Path folder = root.resolve(Workspace.JOURNAL);
     List<Segment> old = new ArrayList<>();
     try {

@@ -4,16 +4,19 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellTask;
+import org.tributary.cells.PartialResult;
 
 /** The bytes of a record in the journal: its kind and the key of its cell first. */
 final class CellCodec {
   private CellCodec() {}
 
-  static RecordKind kind(CellRecord cell) {
+  static RecordKind kind(CellResult cell) {
     return cell.good() ? RecordKind.CELL : RecordKind.FAILURE;
   }
 
-  static void encode(CellRecord cell, RecordBytes into) {
+  static void encode(CellResult cell, RecordBytes into) {
     into.putByte(kind(cell).code());
     into.putText(cell.key());
     into.putInt(cell.replicate());
@@ -27,16 +30,16 @@ final class CellCodec {
               into.putText(path);
               into.putText(value);
             });
-    MeasuredCodec.encode(cell.measured(), cell.artifacts(), into);
+    MeasuredCodec.encode(cell.recorded(), cell.artifacts(), into);
   }
 
-  static void encode(PartialRecord partial, RecordBytes into) {
+  static void encode(PartialResult partial, RecordBytes into) {
     into.putByte(RecordKind.PARTIAL.code());
     into.putText(partial.key());
-    MeasuredCodec.encode(partial.measured(), partial.artifacts(), into);
+    MeasuredCodec.encode(partial.recorded(), partial.artifacts(), into);
   }
 
-  static CellRecord cell(ByteBuffer from) {
+  static CellResult cell(ByteBuffer from) {
     boolean good = from.get() == RecordKind.CELL.code();
     String key = RecordBytes.text(from);
     int replicate = from.getInt();
@@ -48,20 +51,17 @@ final class CellCodec {
       String path = RecordBytes.text(from);
       setting.put(path, RecordBytes.text(from));
     }
-    return new CellRecord(
-        key,
-        replicate,
-        round,
-        setting,
+    return new CellResult(
+        new CellTask(key, setting, replicate, round),
         MeasuredCodec.measured(from),
         MeasuredCodec.artifacts(from),
         failure,
         duration);
   }
 
-  static PartialRecord partial(ByteBuffer from) {
+  static PartialResult partial(ByteBuffer from) {
     from.get();
-    return new PartialRecord(
+    return new PartialResult(
         RecordBytes.text(from), MeasuredCodec.measured(from), MeasuredCodec.artifacts(from));
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.PartialResult;
 
 /** The records of all segments, and the one segment this process appends to. */
 final class Journal implements AutoCloseable {
@@ -30,7 +32,7 @@ final class Journal implements AutoCloseable {
   }
 
   /** The good cell of a key; none when its record was damaged since. */
-  Optional<CellRecord> find(String key) {
+  Optional<CellResult> find(String key) {
     return index
         .cell(key)
         .flatMap(location -> payload(key, location))
@@ -39,7 +41,7 @@ final class Journal implements AutoCloseable {
   }
 
   /** What is known of an unfinished cell, in the order it was appended. */
-  List<PartialRecord> partials(String key) {
+  List<PartialResult> partials(String key) {
     return index.partials(key).stream()
         .flatMap(location -> payload(key, location).stream())
         .map(CellCodec::partial)
@@ -47,12 +49,12 @@ final class Journal implements AutoCloseable {
         .toList();
   }
 
-  void append(CellRecord cell) {
+  void append(CellResult cell) {
     RecordBytes framed = RecordFrame.around(into -> CellCodec.encode(cell, into));
     append(CellCodec.kind(cell), cell.key(), framed);
   }
 
-  void append(PartialRecord partial) {
+  void append(PartialResult partial) {
     RecordBytes framed = RecordFrame.around(into -> CellCodec.encode(partial, into));
     append(RecordKind.PARTIAL, partial.key(), framed);
   }
@@ -64,7 +66,7 @@ final class Journal implements AutoCloseable {
   }
 
   /** Writes cells to a segment other than the journal's own. */
-  static void write(List<CellRecord> cells, Segment segment) {
+  static void write(List<CellResult> cells, Segment segment) {
     cells.forEach(cell -> segment.append(RecordFrame.around(into -> CellCodec.encode(cell, into))));
   }
 

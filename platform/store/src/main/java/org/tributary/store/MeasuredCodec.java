@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.tributary.cells.ArtifactReference;
+import org.tributary.cells.Recorded;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.SplitSizes;
@@ -19,7 +21,7 @@ final class MeasuredCodec {
 
   private MeasuredCodec() {}
 
-  static void encode(List<Measured> measured, List<ArtifactReference> artifacts, RecordBytes into) {
+  static void encode(List<Recorded> measured, List<ArtifactReference> artifacts, RecordBytes into) {
     into.putInt(measured.size());
     measured.forEach(each -> encode(each, into));
     into.putInt(artifacts.size());
@@ -33,8 +35,8 @@ final class MeasuredCodec {
     }
   }
 
-  static List<Measured> measured(ByteBuffer from) {
-    List<Measured> measured = new ArrayList<>();
+  static List<Recorded> measured(ByteBuffer from) {
+    List<Recorded> measured = new ArrayList<>();
     for (int left = from.getInt(); left > 0; left--) {
       measured.add(one(from));
     }
@@ -56,7 +58,7 @@ final class MeasuredCodec {
     return artifacts;
   }
 
-  private static void encode(Measured measured, RecordBytes into) {
+  private static void encode(Recorded measured, RecordBytes into) {
     into.putText(measured.arm());
     encode(measured.position(), into);
     SplitSizes sizes = measured.sizes();
@@ -78,7 +80,7 @@ final class MeasuredCodec {
     into.putLong(measurement.nCandidate());
   }
 
-  private static Measured one(ByteBuffer from) {
+  private static Recorded one(ByteBuffer from) {
     String arm = RecordBytes.text(from);
     Position position = position(from);
     SplitSizes sizes =
@@ -91,7 +93,7 @@ final class MeasuredCodec {
         (present & STANDARD_ERROR) != 0
             ? OptionalDouble.of(from.getDouble())
             : OptionalDouble.empty();
-    return new Measured(
+    return new Recorded(
         arm,
         position,
         sizes,

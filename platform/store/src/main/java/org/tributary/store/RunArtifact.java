@@ -1,6 +1,7 @@
 package org.tributary.store;
 
 import java.util.Map;
+import org.tributary.cells.ArtifactReference;
 
 /**
  * An artifact of one cell of a run: a row of {@code artifacts.csv}.

@@ -5,13 +5,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tributary.cells.ArtifactReference;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
+import org.tributary.cells.PartialResult;
 
 /**
  * The folder that holds everything measured. Several processes may have it open at once: each
  * appends to a journal segment of its own, and sees the cells that were finished when it opened.
  * Safe for use by several threads.
  */
-public final class Workspace implements AutoCloseable {
+public final class Workspace implements CellStore, AutoCloseable {
   static final String JOURNAL = "journal";
   static final String ARTIFACTS = "artifacts";
   static final String MODELS = "models";
@@ -73,7 +77,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** The good cell of a key, when its artifacts are still there. */
-  public Optional<CellRecord> find(String key) {
+  @Override
+  public Optional<CellResult> find(String key) {
     return journal.find(key).filter(cell -> stored(cell.artifacts()));
   }
 
@@ -82,7 +87,8 @@ public final class Workspace implements AutoCloseable {
    * is finished. A record that was damaged, or whose artifacts are gone, is missing; two processes
    * that measured the cell at once have each left theirs, with equal numbers.
    */
-  public List<PartialRecord> partials(String key) {
+  @Override
+  public List<PartialResult> partials(String key) {
     return journal.partials(key).stream().filter(part -> stored(part.artifacts())).toList();
   }
 
@@ -91,7 +97,8 @@ public final class Workspace implements AutoCloseable {
    *
    * @throws org.tributary.sdk.TributaryException {@code disk-full}, {@code workspace-write-failed}
    */
-  public void append(CellRecord cell) {
+  @Override
+  public void append(CellResult cell) {
     journal.append(cell);
   }
 
@@ -101,7 +108,8 @@ public final class Workspace implements AutoCloseable {
    *
    * @throws org.tributary.sdk.TributaryException {@code disk-full}, {@code workspace-write-failed}
    */
-  public void append(PartialRecord partial) {
+  @Override
+  public void append(PartialResult partial) {
     journal.append(partial);
   }
 
@@ -110,6 +118,7 @@ public final class Workspace implements AutoCloseable {
    *
    * @return their SHA-256
    */
+  @Override
   public String putArtifact(byte[] bytes) {
     String sha256 = ContentFolder.sha256(bytes);
     if (artifacts.size(sha256) != bytes.length) {
@@ -128,6 +137,7 @@ public final class Workspace implements AutoCloseable {
    *
    * @param key 64 hexadecimal digits
    */
+  @Override
   public void keepModel(String key, byte[] bytes) {
     byte[] framed = Arrays.copyOf(bytes, bytes.length + SUM);
     int sum = RecordFrame.checksum(bytes, 0, bytes.length);
@@ -138,11 +148,13 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** What was kept under a key; empty when there is none or it is damaged. */
+  @Override
   public Optional<byte[]> model(String key) {
     return models.get(key).flatMap(Workspace::checked);
   }
 
   /** Forgets what was kept under a key. */
+  @Override
   public void dropModel(String key) {
     models.delete(key);
   }

@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.tributary.cells.ArtifactReference;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellTask;
+import org.tributary.cells.Recorded;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
@@ -19,19 +23,16 @@ final class Cells {
     return ContentFolder.sha256(new byte[] {(byte) number, (byte) (number >> 8)});
   }
 
-  static CellRecord cell(int number) {
-    return new CellRecord(
-        key(number),
-        number,
-        0,
-        Map.of("source.sources", "3"),
+  static CellResult cell(int number) {
+    return new CellResult(
+        new CellTask(key(number), Map.of("source.sources", "3"), number, 0),
         List.of(
-            new Measured(
+            new Recorded(
                 "pooled",
                 Position.none(),
                 SplitSizes.rows(80, 20),
                 Measurement.exact("tv", 1.0 / (number + 3), "exact")),
-            new Measured(
+            new Recorded(
                 "separate",
                 new Position(OptionalInt.of(2), OptionalDouble.of(0.5), "a,\"b\""),
                 new SplitSizes(80, 20, 8, 2),
@@ -44,7 +45,7 @@ final class Cells {
                     "m=3",
                     7,
                     8)),
-            new Measured(
+            new Recorded(
                 "separate",
                 Position.generation(4),
                 SplitSizes.none(),
@@ -54,22 +55,23 @@ final class Cells {
         12);
   }
 
-  static CellRecord withArtifact(int number, String sha256, long size) {
-    CellRecord cell = cell(number);
-    return new CellRecord(
-        cell.key(),
-        cell.replicate(),
-        0,
-        cell.setting(),
-        cell.measured(),
+  static CellResult withArtifact(int number, String sha256, long size) {
+    CellResult cell = cell(number);
+    return new CellResult(
+        cell.task(),
+        cell.recorded(),
         List.of(new ArtifactReference("grid", "", Position.time(1), "image/png", sha256, size)),
         Optional.empty(),
         12);
   }
 
-  static CellRecord failed(int number) {
-    return new CellRecord(
-        key(number), number, 0, Map.of(), List.of(), List.of(), Optional.of("singular"), 3);
+  static CellResult failed(int number) {
+    return new CellResult(
+        new CellTask(key(number), Map.of(), number, 0),
+        List.of(),
+        List.of(),
+        Optional.of("singular"),
+        3);
   }
 
   /** The cells that rows name, all good and of the first round. */
@@ -79,8 +81,8 @@ final class Cells {
         table.rows().stream().map(row -> new RunCell(row.cell(), row.replicate(), 0, "")).toList());
   }
 
-  static List<Observation> observations(CellRecord cell) {
-    return cell.measured().stream()
+  static List<Observation> observations(CellResult cell) {
+    return cell.recorded().stream()
         .map(
             measured ->
                 new Observation(

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.cells.CellResult;
 
 class DamagedJournalTest {
   private static final int CELLS = 12;
@@ -42,7 +43,7 @@ class DamagedJournalTest {
     return IntStream.range(0, CELLS)
         .filter(
             number -> {
-              Optional<CellRecord> cell = workspace.find(Cells.key(number));
+              Optional<CellResult> cell = workspace.find(Cells.key(number));
               cell.ifPresent(read -> assertThat(read).isEqualTo(Cells.cell(number)));
               return cell.isPresent();
             })

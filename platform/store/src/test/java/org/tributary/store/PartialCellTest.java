@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.cells.ArtifactReference;
+import org.tributary.cells.PartialResult;
+import org.tributary.cells.Recorded;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Measurement;
@@ -15,11 +18,11 @@ import org.tributary.sdk.metric.Measurement;
 class PartialCellTest {
   @TempDir Path folder;
 
-  private static PartialRecord generation(int cell, int generation) {
-    return new PartialRecord(
+  private static PartialResult generation(int cell, int generation) {
+    return new PartialResult(
         Cells.key(cell),
         List.of(
-            new Measured(
+            new Recorded(
                 "replace",
                 Position.generation(generation),
                 new SplitSizes(80, 20, 8, 2),
@@ -64,8 +67,8 @@ class PartialCellTest {
   void aPartWhoseArtifactIsGoneIsMissing() throws IOException {
     try (Workspace workspace = Workspace.open(folder)) {
       String sha256 = workspace.putArtifact(new byte[] {1, 2});
-      PartialRecord part =
-          new PartialRecord(
+      PartialResult part =
+          new PartialResult(
               Cells.key(1),
               List.of(),
               List.of(

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.tributary.engine.run.Cancellation;
-import org.tributary.engine.run.FitPolicy;
-import org.tributary.engine.run.RunIdentity;
+import org.tributary.cells.Cancellation;
 import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunOutcome;
 import org.tributary.engine.run.RunRequest;
-import org.tributary.engine.run.SettingStudy;
 import org.tributary.engine.run.StudyRun;
+import org.tributary.engine.run.fit.FitPolicy;
+import org.tributary.engine.run.plan.RunIdentity;
+import org.tributary.engine.run.plan.SettingStudy;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.evidence.Question;
@@ -36,8 +36,7 @@ record PlainStudy(Consumer<CellRun> cell) implements Study {
             workers,
             new RunIdentity(3, "1.0.0", "java", 1),
             FitPolicy.keepNothing());
-    return StudyRun.run(
-        request, new WorkspaceCells(workspace), RunListener.silent(), new Cancellation());
+    return StudyRun.run(request, workspace, RunListener.silent(), new Cancellation());
   }
 
   @Override

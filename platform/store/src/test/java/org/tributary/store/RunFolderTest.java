@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.cells.CellResult;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.SplitSizes;
@@ -158,7 +159,7 @@ class RunFolderTest {
   void artifactsAreListedWithTheirPlaces() {
     try (Workspace workspace = Workspace.open(folder)) {
       String sha256 = workspace.putArtifact(new byte[] {5});
-      CellRecord cell = Cells.withArtifact(1, sha256, 1);
+      CellResult cell = Cells.withArtifact(1, sha256, 1);
       RunFolder run = workspace.newRun("a", "t");
       run.writeArtifacts(
           List.of("source.sources"),

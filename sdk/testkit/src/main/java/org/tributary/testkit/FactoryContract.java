@@ -26,11 +26,12 @@ final class FactoryContract {
   }
 
   List<DynamicTest> tests() {
-    String name = extension.id();
-    return List.of(
-        DynamicTest.dynamicTest(name + ": it has a title and a summary", this::describes),
-        DynamicTest.dynamicTest(name + ": every option is documented", this::documented),
-        DynamicTest.dynamicTest(name + ": it makes what it says", this::creates));
+    return Clauses.of(extension.id())
+        .addWatched(() -> options.create(extension, given))
+        .add("it has a title and a summary", this::describes)
+        .add("every option is documented", this::documented)
+        .add("it makes what it says", this::creates)
+        .tests();
   }
 
   private void describes() {

@@ -2,20 +2,17 @@ package org.tributary.testkit;
 
 import static org.tributary.testkit.BrokenClause.unless;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.function.Executable;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.runtime.wrap.PluginFailure;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.model.Capabilities;
+import org.tributary.sdk.law.Law;
+import org.tributary.sdk.law.LawCapabilities;
 import org.tributary.sdk.model.Capabilities.Repeatability;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.model.ModelFamily;
@@ -23,97 +20,112 @@ import org.tributary.sdk.space.Space;
 
 /** The clauses of {@link ModelFamily}, on one space. */
 final class FamilyContract {
-  private static final int ROWS = 60;
-  private final ModelFamily family;
+  private static final Pattern TOO_FEW =
+      Pattern.compile("\\b(rows?|samples?|points?|observations?|tokens?)\\b");
   private final String name;
   private final Space space;
-  private final RandomStream stream = RandomStream.of(20260101, 0).child("contract");
-  private final Samples rows;
+  private final Fits fits;
 
   FamilyContract(ModelFamily family, String name, Space space) {
-    this.family = family;
-    this.name = name;
+    this.name = name + " on " + space.describe();
     this.space = space;
-    this.rows = Rows.random(space, 2, ROWS, stream.child("rows"));
+    this.fits = new Fits(family, space);
   }
 
   List<DynamicTest> tests() {
-    List<DynamicTest> tests = new ArrayList<>();
-    add(tests, "models have the space and the sources of their samples", this::shape);
-    add(tests, "models offer what capabilities() says, no more and no less", this::capabilities);
-    add(tests, "draws are legal", () -> LawClauses.drawsAreLegal(fit(), stream.child("draws")));
-    add(tests, "draws repeat", () -> LawClauses.drawsRepeat(fit(), stream.child("draws")));
-    add(tests, "fits repeat", this::fitsRepeat);
-    add(tests, "load gives back what save wrote", this::saveAndLoad);
-    add(tests, "log-densities are never NaN", () -> LawClauses.densityIsDefined(fit(), rows));
-    add(tests, "every training time is reported", this::times);
-    add(tests, "duplicated rows give a defined result", () -> defined(duplicates()));
-    add(tests, "a constant column gives a defined result", () -> defined(constant()));
-    add(tests, "a single row gives a defined result", () -> defined(single()));
-    return tests;
+    RandomStream draws = fits.stream().child("draws");
+    Clauses clauses =
+        Clauses.of(name)
+            .addWatched(this::everything)
+            .add("models have the space and the sources of their samples", this::shape)
+            .add("models offer what capabilities() says, no more and no less", this::capabilities)
+            .add("draws are legal", () -> LawClauses.drawsAreLegal(fits.one(), draws))
+            .add("draws are synthetic", this::synthetic)
+            .add("draws repeat", () -> LawClauses.drawsRepeat(fits.one(), draws))
+            .add("draws follow their stream", () -> LawClauses.drawsFollow(fits.one(), draws))
+            .add("asking leaves a model as it was", this::frozen)
+            .add("fits repeat", this::fitsRepeat)
+            .add("log-densities are never NaN", this::densityIsDefined)
+            .add("every training time is reported", this::times)
+            .add("duplicated rows give a defined result", () -> defined(fits.duplicates()))
+            .add("a constant column gives a defined result", () -> defined(fits.constant()))
+            .add("a single row gives a defined result", () -> defined(fits.single()));
+    new StateClauses(fits).addTo(clauses);
+    new RowClauses(fits).addTo(clauses);
+    new FileClauses(fits).addTo(clauses);
+    new DensityClauses(this::forDensity).addTo(clauses);
+    return clauses.tests();
   }
 
-  private void add(List<DynamicTest> tests, String clause, Executable check) {
-    tests.add(DynamicTest.dynamicTest(name + " on " + space.describe() + ": " + clause, check));
+  /** Sequences are enumerated, which only short ones of few tokens can be. */
+  private Law forDensity() {
+    Space small = Rows.small(space);
+    return small.equals(space) ? fits.one() : new Fits(fits.family(), small).one();
   }
 
-  private Model fit() {
-    return family.fit(rows, new KitContext(stream.child("fit")));
+  private void everything() throws Exception {
+    fits.family().resources(space, fits.rows().size());
+    fits.family().facts(space, fits.rows().sources());
+    Model model = fits.one();
+    Answers.of(model, fits.points(), fits.stream().child("draws"));
+    fits.family().load(space, FileClauses.read(FileClauses.bytes(model)));
   }
 
   private void shape() {
-    Model model = fit();
+    Model model = fits.one();
+    int sources = fits.rows().sources();
     unless(
-        model.space().equals(space) && model.sources() == rows.sources(),
+        model.space().equals(space) && model.sources() == sources,
         "a model has the space and the number of sources of its samples",
-        model.space().describe() + ", " + model.sources() + " of " + rows.sources() + " sources");
+        model.space().describe() + ", " + model.sources() + " of " + sources + " sources");
   }
 
   private void capabilities() {
-    Model model = fit();
-    Set<Class<?>> said = family.capabilities(space).offered();
-    Set<Class<?>> seen = LawClauses.capabilities(model);
-    unless(
-        said.equals(seen),
-        "capabilities(space) says what models offer",
-        names(said) + " but " + names(seen));
+    Set<String> said = names(fits.family().capabilities(space).offered());
+    Set<String> seen = names(LawCapabilities.of(fits.one()));
+    unless(said.equals(seen), "capabilities(space) says what models offer", said + " but " + seen);
   }
 
   private static Set<String> names(Set<Class<?>> capabilities) {
     Set<String> names = new TreeSet<>();
-    capabilities.forEach(each -> names.add(each.getSimpleName()));
+    capabilities.stream()
+        .filter(each -> each != Law.class)
+        .forEach(each -> names.add(each.getSimpleName()));
     return names;
   }
 
-  private void fitsRepeat() {
-    Capabilities capabilities = family.capabilities(space);
-    if (capabilities.repeatability() == Repeatability.NONE) {
-      return;
+  private void synthetic() {
+    Samples drawn = fits.one().sample(0, 5, fits.stream().child("draws"));
+    for (int row = 0; row < drawn.size(); row++) {
+      unless(
+          !drawn.origin(row).real(),
+          "draws of a model have a synthetic origin",
+          "row " + row + " says it is real");
     }
-    double tolerance = capabilities.repeatability() == Repeatability.BITWISE ? 0 : 1e-6;
-    String clause = "two fits from one stream are equal (" + capabilities.repeatability() + ")";
-    Model first = fit();
-    Model second = fit();
-    LawClauses.sameDensity(first, second, rows, tolerance, clause);
-    LawClauses.sameDraws(first, second, tolerance, stream.child("draws"), clause);
   }
 
-  private void saveAndLoad() throws IOException {
-    Model model = fit();
-    Model loaded = family.load(space, new ByteArrayInputStream(bytes(model)));
-    String clause = "load(space, bytes of save) gives an equal model";
-    unless(loaded.sources() == model.sources(), clause, loaded.sources() + " sources");
-    LawClauses.sameDensity(model, loaded, rows, 0, clause);
-    LawClauses.sameDraws(model, loaded, 0, stream.child("draws"), clause);
-    unless(
-        java.util.Arrays.equals(bytes(model), bytes(loaded)),
-        "a loaded model saves the same bytes",
-        bytes(model).length + " and " + bytes(loaded).length + " bytes");
+  private void frozen() {
+    Model model = fits.one();
+    LawClauses.staysAsItWas(model, fits.points(), fits.stream());
+  }
+
+  private void fitsRepeat() {
+    if (fits.repeatability() == Repeatability.NONE) {
+      return;
+    }
+    Answers first = fits.answers(fits.one());
+    Clock.awaitTick();
+    Answers second = fits.answers(fits.one());
+    fits.same(first, second, "two fits from one stream are equal (" + fits.repeatability() + ")");
+  }
+
+  private void densityIsDefined() {
+    LawClauses.densityIsDefined(fits.one(), fits.rows());
   }
 
   private void times() {
-    KitContext context = new KitContext(stream.child("fit"), 1, 2);
-    family.fit(rows, context);
+    TestContext context = new TestContext(fits.stream().child("fit"), 1, 2);
+    fits.family().fit(fits.rows(), context);
     unless(
         context.reported().equals(List.of(1.0, 2.0)),
         "fit reports a model at each training time, ascending",
@@ -123,33 +135,30 @@ final class FamilyContract {
   private void defined(Samples degenerate) {
     Model model;
     try {
-      model = family.fit(degenerate, new KitContext(stream.child("fit")));
-    } catch (TributaryException | IllegalArgumentException result) {
+      model = fits.of(degenerate);
+    } catch (TributaryException result) {
+      meant(result);
+      return;
+    } catch (IllegalArgumentException tooFew) {
+      String why = String.valueOf(tooFew.getMessage());
       unless(
-          !(result instanceof PluginFailure),
-          "degenerate input gives a value, a censoring or a typed refusal",
-          String.valueOf(result.getMessage()));
+          TOO_FEW.matcher(why).find(),
+          "degenerate input gives a model, a censoring, or a refusal that counts rows",
+          "an IllegalArgumentException: " + why);
       return;
     }
-    LawClauses.drawsAreLegal(model, stream.child("draws"));
+    definedModel(model, degenerate);
+  }
+
+  private static void meant(TributaryException result) {
+    unless(
+        !(result instanceof PluginFailure),
+        "degenerate input gives a value, a censoring or a typed refusal",
+        String.valueOf(result.getMessage()));
+  }
+
+  private void definedModel(Model model, Samples degenerate) {
+    LawClauses.drawsAreLegal(model, fits.stream().child("draws"));
     LawClauses.densityIsDefined(model, degenerate);
-  }
-
-  private Samples duplicates() {
-    return Rows.duplicates(space, ROWS, stream.child("duplicates"));
-  }
-
-  private Samples constant() {
-    return Rows.constantFirst(space, ROWS, stream.child("constant"));
-  }
-
-  private Samples single() {
-    return Rows.random(space, 1, 1, stream.child("single"));
-  }
-
-  private static byte[] bytes(Model model) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    model.save(out);
-    return out.toByteArray();
   }
 }

@@ -3,12 +3,9 @@ package org.tributary.testkit;
 import static org.tributary.testkit.BrokenClause.unless;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
-import org.tributary.sdk.law.LawCapabilities;
 import org.tributary.sdk.law.LogDensity;
 
 /** What every law promises, fitted or known. */
@@ -16,13 +13,6 @@ final class LawClauses {
   private static final int DRAWS = 7;
 
   private LawClauses() {}
-
-  /** What a law offers: every capability it lists, the SDK's or a plugin's, and gives. */
-  static Set<Class<?>> capabilities(Law law) {
-    Set<Class<?>> offered = new HashSet<>(LawCapabilities.of(law));
-    offered.remove(Law.class);
-    return offered;
-  }
 
   /**
    * Draws have the asked number of rows, the asked source and legal values; none when count is 0.
@@ -58,37 +48,33 @@ final class LawClauses {
 
   /** The same stream gives the same draws. */
   static void drawsRepeat(Law law, RandomStream stream) {
-    sameDraws(law, law, 0, stream, "the same stream gives the same draws");
+    Answers first = Answers.draws(law, stream);
+    Clock.awaitTick();
+    double apart = first.apart(Answers.draws(law, stream));
+    unless(apart == 0, "the same stream gives the same draws", "they differ by " + apart);
   }
 
-  /** Two laws draw alike, within a relative tolerance. */
-  static void sameDraws(
-      Law first, Law second, double tolerance, RandomStream stream, String clause) {
-    for (int source = 0; source < first.sources(); source++) {
-      Samples a = first.sample(source, DRAWS, stream.child("same", source));
-      Samples b = second.sample(source, DRAWS, stream.child("same", source));
-      unless(a.size() == b.size(), clause, a.size() + " and " + b.size() + " rows");
-      for (int row = 0; row < a.size(); row++) {
-        unless(a.length(row) == b.length(row), clause, "row " + row + " differs in length");
-        for (int position = 0; position < a.length(row); position++) {
-          same(a.value(row, position), b.value(row, position), tolerance, clause, "draw " + row);
-        }
-      }
+  /** Another stream gives other draws. */
+  static void drawsFollow(Law law, RandomStream stream) {
+    Answers first = Answers.draws(law, stream.child("stream", 0));
+    boolean follows = false;
+    for (int other = 1; other <= 4 && !follows; other++) {
+      follows = first.apart(Answers.draws(law, stream.child("stream", other))) > 0;
     }
+    unless(follows, "different streams give different draws", "five streams gave the same");
   }
 
-  /** Two laws have the same log-densities, where both offer them. */
-  static void sameDensity(Law first, Law second, Samples at, double tolerance, String clause) {
-    if (first.as(LogDensity.class).isEmpty() || second.as(LogDensity.class).isEmpty()) {
-      return;
+  /** Drawing and asking for densities changes nothing that is drawn or said later. */
+  static void staysAsItWas(Law law, Samples points, RandomStream stream) {
+    Answers before = Answers.of(law, points, stream.child("asked"));
+    for (int time = 0; time < 3; time++) {
+      Answers.of(law, points, stream.child("between", time));
     }
-    for (int source = 0; source < first.sources(); source++) {
-      double[] a = first.as(LogDensity.class).orElseThrow().logDensity(source, at);
-      double[] b = second.as(LogDensity.class).orElseThrow().logDensity(source, at);
-      for (int row = 0; row < a.length; row++) {
-        same(a[row], b[row], tolerance, clause, "log-density of row " + row);
-      }
-    }
+    Answers after = Answers.of(law, points, stream.child("asked"));
+    unless(
+        before.apart(after) == 0,
+        "drawing and asking leave a law as it was",
+        "answers differ by " + before.apart(after));
   }
 
   /** Log-densities are numbers or minus infinity. */
@@ -108,12 +94,5 @@ final class LawClauses {
                     "source " + source + ": " + Arrays.toString(values));
               }
             });
-  }
-
-  private static void same(double a, double b, double tolerance, String clause, String what) {
-    boolean equal =
-        Double.compare(a, b) == 0
-            || Math.abs(a - b) <= tolerance * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
-    unless(equal, clause, what + " is " + a + " once and " + b + " then");
   }
 }

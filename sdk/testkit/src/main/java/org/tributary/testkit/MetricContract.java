@@ -2,45 +2,55 @@ package org.tributary.testkit;
 
 import static org.tributary.testkit.BrokenClause.unless;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DynamicTest;
-import org.tributary.numerics.random.RandomStream;
 import org.tributary.runtime.wrap.PluginFailure;
 import org.tributary.sdk.TributaryException;
-import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
-import org.tributary.sdk.metric.Need;
 import org.tributary.sdk.metric.Role;
-import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.space.Space;
 
 /** The clauses of {@link Metric}, on one space. */
 final class MetricContract {
-  private static final int ROWS = 80;
+  private static final int TIMES = 25;
   private final Metric metric;
+  private final Supplier<Metric> again;
   private final String name;
-  private final Space space;
-  private final RandomStream stream = RandomStream.of(20260101, 0).child("contract");
+  private final Trials trials;
 
-  MetricContract(Metric metric, String name, Space space) {
+  MetricContract(Metric metric, Supplier<Metric> again, String name, Space space) {
     this.metric = metric;
+    this.again = again;
     this.name = name + " on " + space.describe();
-    this.space = space;
+    this.trials = new Trials(space);
   }
 
   List<DynamicTest> tests() {
-    return List.of(
-        DynamicTest.dynamicTest(name + ": outputs are named once", this::outputs),
-        DynamicTest.dynamicTest(name + ": measurements are of its outputs", this::measured),
-        DynamicTest.dynamicTest(name + ": measuring repeats", this::repeats),
-        DynamicTest.dynamicTest(name + ": identical rows give a defined result", this::degenerate));
+    Clauses clauses =
+        Clauses.of(name)
+            .addWatched(() -> measure(trials.ordinary()))
+            .add("outputs are named once", this::outputs)
+            .add("measurements are of its outputs", this::measured)
+            .add("measuring repeats", this::repeats)
+            .add("measuring remembers nothing", this::remembersNothing)
+            .add("a measurement is not disturbed by another in the midst of it", this::disturbed)
+            .add("roles that are not declared are not read", this::declaredRoles)
+            .add("identical rows give a defined result", () -> degenerate(Trials.ROWS))
+            .add("two rows give a defined result", () -> degenerate(2));
+    new ValueClauses(metric, trials).addTo(clauses);
+    return clauses.tests();
+  }
+
+  private List<Measurement> measure(Evaluation evaluation) {
+    trials.assumeNeedsMet(metric);
+    return metric.measure(evaluation);
   }
 
   private void outputs() {
@@ -58,7 +68,7 @@ final class MetricContract {
   private void measured() {
     Set<String> names = new HashSet<>();
     metric.outputs().forEach(output -> names.add(output.name()));
-    List<Measurement> measurements = metric.measure(ordinary());
+    List<Measurement> measurements = measure(trials.ordinary());
     unless(!measurements.isEmpty(), "measure gives at least one measurement", "it gave none");
     for (Measurement each : measurements) {
       unless(
@@ -73,54 +83,97 @@ final class MetricContract {
   }
 
   private void repeats() {
-    List<Measurement> first = metric.measure(ordinary());
-    List<Measurement> second = metric.measure(ordinary());
+    List<Measurement> first = measure(trials.ordinary());
+    Clock.awaitTick();
+    List<Measurement> second = measure(trials.ordinary());
     unless(first.equals(second), "measuring twice gives the same", first + " and " + second);
   }
 
-  private void degenerate() {
-    assumeNeedsMet();
-    Samples same = Rows.duplicates(space, ROWS, stream.child("same")).labelled(0, 1);
-    RoleEvaluation evaluation =
-        new RoleEvaluation(space, new double[] {1}, ROWS, stream.child("evaluation"), 1);
-    for (Role role : Role.values()) {
-      evaluation.with(role, same);
-    }
-    for (Need need : metric.needs()) {
-      Assumptions.assumeTrue(
-          need.anyOf().isEmpty(), name + " needs laws, which are never degenerate");
-    }
+  private void remembersNothing() {
+    measure(trials.ordinary());
+    List<Measurement> after = measure(trials.ordinary(trials.damaged(true, false)));
+    List<Measurement> alone = again.get().measure(trials.ordinary(trials.damaged(true, false)));
+    unless(
+        after.equals(alone),
+        "what was measured before changes nothing",
+        after + " after another evaluation, " + alone + " at first");
+  }
+
+  private void disturbed() {
+    List<Measurement> alone = measure(trials.ordinary());
+    Interrupted counting = Interrupted.never(trials.heldOut());
+    metric.measure(trials.ordinary().with(Role.HELD_OUT, counting));
+    Interrupted rows =
+        Interrupted.times(
+            TIMES,
+            counting.reads(),
+            trials.heldOut(),
+            () -> OtherWorker.beside(this::measureSmall));
+    List<Measurement> disturbed = metric.measure(trials.ordinary().with(Role.HELD_OUT, rows));
+    unless(
+        alone.equals(disturbed),
+        "a measurement equals itself when another thread measures in the midst of it",
+        alone + " and " + disturbed);
+  }
+
+  private void measureSmall() {
     try {
-      metric.measure(evaluation);
-    } catch (TributaryException | IllegalArgumentException result) {
+      metric.measure(trials.small().ordinary(trials.damaged(true, true)));
+    } catch (TributaryException | IllegalArgumentException tooSmall) {
+      // Then it disturbs as far as it came.
+    }
+  }
+
+  private void declaredRoles() {
+    Set<Role> needed = EnumSet.noneOf(Role.class);
+    metric.needs().forEach(need -> needed.add(need.role()));
+    Declared only = Declared.of(trials.ordinary(), needed);
+    trials.assumeNeedsMet(metric);
+    List<Measurement> alone;
+    try {
+      alone = metric.measure(only);
+    } catch (RuntimeException failed) {
+      unless(only.touched().isEmpty(), "needs() names every role that is read", touched(only));
+      throw failed;
+    }
+    unless(only.touched().isEmpty(), "needs() names every role that is read", touched(only));
+    Set<Role> said = EnumSet.copyOf(needed);
+    metric.outputs().forEach(output -> said.addAll(output.reads()));
+    List<Measurement> first = metric.measure(trials.ordinary());
+    List<Measurement> second = metric.measure(trials.changed(said));
+    ValueClauses.sameValues(
+        first, second, "values depend on the roles of needs() and reads, " + said + ", alone");
+    if (said.equals(needed)) {
+      ValueClauses.sameValues(
+          first, alone, "values do not depend on roles that are not declared being there");
+    }
+  }
+
+  private static String touched(Declared evaluation) {
+    return "it read " + evaluation.touched();
+  }
+
+  private void degenerate(int count) {
+    trials.assumeNeedsMet(metric);
+    try {
+      ValueClauses.defined(metric.measure(trials.identical(metric, count)));
+      metric
+          .perPoint(trials.identical(metric, count), 0)
+          .ifPresent(
+              values ->
+                  unless(
+                      Arrays.stream(values).noneMatch(Double::isNaN),
+                      "values at points are never NaN",
+                      Arrays.toString(values)));
+    } catch (TributaryException result) {
       unless(
           !(result instanceof PluginFailure),
           "degenerate input gives a value, a censoring or a typed refusal",
           String.valueOf(result.getMessage()));
-    }
-  }
-
-  private Evaluation ordinary() {
-    assumeNeedsMet();
-    Law truth = ReferenceLaw.on(space, 1);
-    Law candidate = ReferenceLaw.on(space, 1.5);
-    RoleEvaluation evaluation =
-        new RoleEvaluation(space, new double[] {0.5, 0.5}, ROWS, stream.child("evaluation"), 1);
-    return evaluation
-        .with(Role.TRUTH, truth)
-        .with(Role.CANDIDATE, candidate)
-        .with(Role.TRAINING, Rows.random(space, 2, ROWS, stream.child("training")))
-        .with(Role.HELD_OUT, Rows.random(space, 2, ROWS, stream.child("held-out")));
-  }
-
-  private void assumeNeedsMet() {
-    Law law = ReferenceLaw.on(space, 1);
-    for (Need need : metric.needs()) {
-      boolean isLaw = need.role() == Role.TRUTH || need.role() == Role.CANDIDATE;
-      List<Class<?>> any = new ArrayList<>(need.anyOf());
-      Assumptions.assumeTrue(
-          any.isEmpty() || isLaw && any.stream().anyMatch(each -> law.as(each).isPresent()),
-          "the kit has no law with " + any + " for " + need.role().word());
+    } catch (IllegalArgumentException untyped) {
+      throw new BrokenClause(
+          "degenerate input gives a value, a censoring or a refusal with a code",
+          "an untyped IllegalArgumentException: " + untyped.getMessage());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,11 @@ final class Options {
     }
   }
 
+  /** What a component becomes for a value, as {@link #bind} would have it. */
+  Object value(RecordComponent component, Object given) {
+    return convert(component.getGenericType(), given, component.getName());
+  }
+
   /** An option that must be given. */
   static final class MissingOption extends IllegalStateException {
     private static final long serialVersionUID = 1L;
@@ -115,6 +121,10 @@ final class Options {
       list.forEach(each -> converted.add(convert(argument(type), each, name)));
       return converted;
     }
+    Optional<String> bare = raw.isRecord() ? bare(raw) : Optional.empty();
+    if (bare.isPresent() && value instanceof String text && !text.startsWith("{")) {
+      return bind(raw, Map.of(bare.get(), text));
+    }
     if (value instanceof Map<?, ?> map) {
       return raw.isRecord() ? bind(raw, texts(map)) : product(raw, texts(map));
     }
@@ -130,6 +140,15 @@ final class Options {
       return ofText(raw, raw == double.class ? "" + number.doubleValue() : "" + number.longValue());
     }
     return value;
+  }
+
+  /** The option that stands for the whole record. */
+  private static Optional<String> bare(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(each -> each.isAnnotationPresent(Option.class))
+        .filter(each -> each.getAnnotation(Option.class).bare())
+        .map(RecordComponent::getName)
+        .findFirst();
   }
 
   private Object ofText(Class<?> type, String text) {

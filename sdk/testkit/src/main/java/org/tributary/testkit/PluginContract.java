@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.tributary.runtime.ExplodedPlugin;
@@ -16,11 +17,6 @@ import org.tributary.runtime.LoadedExtension;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.runtime.PluginStatus;
 import org.tributary.runtime.RuntimeOptions;
-import org.tributary.sdk.OptionException;
-import org.tributary.sdk.bound.Bound;
-import org.tributary.sdk.data.DataSource;
-import org.tributary.sdk.metric.Metric;
-import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.space.Space;
 
 /**
@@ -44,10 +40,13 @@ public final class PluginContract {
   private RuntimeOptions runtimeOptions;
   private final Map<String, Map<String, ?>> options = new LinkedHashMap<>();
   private final List<Space> spaces = new ArrayList<>();
+  private final Map<String, Object> facts = new LinkedHashMap<>();
+  private final List<Path> places;
   private final List<String> skipped = new ArrayList<>();
 
-  private PluginContract(Path plugin, RuntimeOptions runtimeOptions) {
+  private PluginContract(Path plugin, List<Path> places, RuntimeOptions runtimeOptions) {
     this.plugin = plugin;
+    this.places = places;
     this.runtimeOptions = runtimeOptions;
   }
 
@@ -69,7 +68,10 @@ public final class PluginContract {
 
   /** A plugin in a build folder. */
   public static PluginContract of(ExplodedPlugin plugin) {
-    return new PluginContract(plugin.folder(), RuntimeOptions.none(cache()).withExploded(plugin));
+    return new PluginContract(
+        plugin.folder(),
+        List.of(plugin.folder(), plugin.classes()),
+        RuntimeOptions.none(cache()).withExploded(plugin));
   }
 
   /** The plugin in a zip; plugins it needs lie in the same folder. */
@@ -77,12 +79,39 @@ public final class PluginContract {
     Path folder =
         Objects.requireNonNull(zip.toAbsolutePath().getParent(), "a zip lies in a folder");
     return new PluginContract(
-        folder.resolve(zip.getFileName()), RuntimeOptions.none(cache()).withUserFolder(folder));
+        folder.resolve(zip.getFileName()),
+        List.of(zip),
+        RuntimeOptions.none(cache()).withUserFolder(folder));
   }
 
   /** This contract with another plugin loaded beside it: one that it needs, or that options use. */
   public PluginContract beside(ExplodedPlugin other) {
     runtimeOptions = runtimeOptions.withExploded(other);
+    return this;
+  }
+
+  /**
+   * This contract with another plugin loaded beside it from its zip, as an author outside this
+   * build has it; other zips in its folder are left alone.
+   */
+  public PluginContract beside(Path zip) {
+    Path alone = cache();
+    try {
+      Files.copy(zip, alone.resolve(zip.toAbsolutePath().getFileName().toString()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot read the plugin " + zip, failed);
+    }
+    runtimeOptions = runtimeOptions.withUserFolder(alone);
+    return this;
+  }
+
+  /**
+   * This contract with facts under which the plugin's bounds have values.
+   *
+   * @param values by name, as {@code study.samples}
+   */
+  public PluginContract facts(Map<String, Object> values) {
+    facts.putAll(values);
     return this;
   }
 
@@ -140,11 +169,12 @@ public final class PluginContract {
       runtime.close();
       throw new BrokenClause("a plugin has extensions", "no class carries @Extension");
     }
+    ProductClauses products = new ProductClauses(made, allSpaces(), factNames(), facts);
     for (LoadedExtension extension : all) {
       Map<String, ?> given = options.getOrDefault(extension.id(), Map.of());
       tests.addAll(new FactoryContract(extension, made, given).tests());
       try {
-        tests.addAll(clauses(extension, made.create(extension, given)));
+        tests.addAll(products.of(extension, given));
       } catch (RuntimeException failed) {
         // The factory's own clause "it makes what it says" fails with the same words.
       }
@@ -152,39 +182,8 @@ public final class PluginContract {
     return tests.stream().onClose(runtime::close);
   }
 
-  private List<DynamicTest> clauses(LoadedExtension extension, Object product) {
-    String name = extension.id();
-    List<DynamicTest> tests = new ArrayList<>();
-    if (product instanceof ModelFamily family) {
-      List<Space> fitting = allSpaces().stream().filter(each -> models(family, each)).toList();
-      fitting.forEach(each -> tests.addAll(new FamilyContract(family, name, each).tests()));
-      tests.add(
-          DynamicTest.dynamicTest(
-              name + ": it can be tried",
-              () ->
-                  BrokenClause.unless(
-                      !fitting.isEmpty(),
-                      "capabilities(space) accepts a space",
-                      "none of those tried; add one with PluginContract.space")));
-    } else if (product instanceof Metric metric) {
-      allSpaces().stream()
-          .filter(each -> metric.refusal(each).isEmpty())
-          .forEach(each -> tests.addAll(new MetricContract(metric, name, each).tests()));
-    } else if (product instanceof DataSource source) {
-      tests.addAll(new SourceContract(source, name).tests());
-    } else if (product instanceof Bound bound) {
-      tests.addAll(new BoundContract(bound, name).tests());
-    }
-    return tests;
-  }
-
-  private static boolean models(ModelFamily family, Space space) {
-    try {
-      family.capabilities(space);
-      return true;
-    } catch (OptionException cannot) {
-      return false;
-    }
+  private Set<String> factNames() {
+    return FactNames.in(places);
   }
 
   private List<Space> allSpaces() {

@@ -1,8 +1,10 @@
 package org.tributary.testkit;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.law.FiniteForm;
 import org.tributary.sdk.law.GaussianForm;
 import org.tributary.sdk.law.Law;
@@ -14,54 +16,132 @@ import org.tributary.sdk.space.Kind;
 import org.tributary.sdk.space.Space;
 
 /**
- * Laws known in full, for metrics to be tried on: source k of a real space is Gaussian around k/2
- * with covariance {@code variance} times the identity; categories are independent and uniform.
+ * Laws of two sources known in full, for metrics to be tried on: every value is independent of the
+ * others. Numbers of source k are Gaussian around k/2; categories, tokens and lengths are uniform.
+ * Damage shifts the numbers of a source by 4 and gives code 0 nine tenths of the others' mass.
  */
 final class ReferenceLaw {
+  private static final double SHIFT = 4;
+  private static final double TILT = 0.9;
+
   private ReferenceLaw() {}
 
-  /** The law of two sources on a space. */
+  /** The law without damage. */
   static Law on(Space space, double variance) {
+    return damaged(space, variance, false, false);
+  }
+
+  /** The law with damage to either source. */
+  static Law damaged(Space space, double variance, boolean first, boolean second) {
+    Product law = new Product(space, variance, new boolean[] {first, second});
     if (space.allReal()) {
-      return new Gaussian(space, variance);
+      return new Gaussian(law);
     }
-    return space.allCategories() ? new Uniform(space) : new Drawn(space);
+    return space.allCategories() ? new Finite(law) : law;
   }
 
-  private record Drawn(Space space) implements Law {
+  private record Product(Space space, double variance, boolean[] damage)
+      implements Law, LogDensity {
     @Override
     public int sources() {
       return 2;
     }
 
-    @Override
-    public Samples sample(int source, int count, RandomStream stream) {
-      return Rows.random(space, 1, count, stream).labelled(source, 2);
+    double centre(int source) {
+      return 0.5 * source + (damage[source] ? SHIFT : 0);
     }
-  }
 
-  private record Uniform(Space space) implements Law, FiniteForm, LogDensity, ParameterCount {
-    @Override
-    public int sources() {
-      return 2;
+    double share(int code, int codes, int source) {
+      double even = 1.0 / codes;
+      return damage[source] ? (1 - TILT) * even + (code == 0 ? TILT : 0) : even;
     }
 
     @Override
     public Samples sample(int source, int count, RandomStream stream) {
-      return Rows.random(space, 1, count, stream).labelled(source, 2);
+      SamplesBuilder rows = new SamplesBuilder(space, 2);
+      boolean tokens = space.kind(0) instanceof Kind.Tokens;
+      for (int row = 0; row < count; row++) {
+        double[] values = new double[tokens ? 1 + stream.nextInt(space.width()) : space.width()];
+        for (int position = 0; position < values.length; position++) {
+          values[position] = draw(space.kind(position), source, stream);
+        }
+        rows.add(values, source, row);
+      }
+      return rows.build();
     }
 
-    @Override
-    public double[] probabilities(int source) {
-      double[] all = new double[outcomes()];
-      java.util.Arrays.fill(all, 1.0 / all.length);
-      return all;
+    private double draw(Kind kind, int source, RandomStream stream) {
+      int codes = codes(kind);
+      if (codes > 0) {
+        return damage[source] && stream.nextDouble() < TILT ? 0 : stream.nextInt(codes);
+      }
+      double real = centre(source) + Math.sqrt(variance) * stream.nextGaussian();
+      return kind instanceof Kind.Real ? real : Math.rint(3 * real);
     }
 
     @Override
     public double[] logDensity(int source, Samples points) {
       double[] all = new double[points.size()];
-      java.util.Arrays.fill(all, -Math.log(outcomes()));
+      for (int row = 0; row < all.length; row++) {
+        all[row] = space.kind(0) instanceof Kind.Tokens ? -Math.log(space.width()) : 0;
+        for (int position = 0; position < points.length(row); position++) {
+          all[row] += log(space.kind(position), points.value(row, position), source);
+        }
+      }
+      return all;
+    }
+
+    private double log(Kind kind, double value, int source) {
+      int codes = codes(kind);
+      if (codes > 0) {
+        return Math.log(share((int) value, codes, source));
+      }
+      // Whole numbers stand for the unit interval around them, near enough for a reference.
+      double scale = kind instanceof Kind.Real ? 1 : 3;
+      double apart = value / scale - centre(source);
+      return -0.5 * (apart * apart / variance + Math.log(2 * Math.PI * variance)) - Math.log(scale);
+    }
+
+    private static int codes(Kind kind) {
+      return kind instanceof Kind.Category category
+          ? category.levels().size()
+          : kind instanceof Kind.Tokens tokens ? tokens.vocabulary() : 0;
+    }
+  }
+
+  private record Finite(Product law) implements Law, FiniteForm, LogDensity, ParameterCount {
+    @Override
+    public Space space() {
+      return law.space;
+    }
+
+    @Override
+    public int sources() {
+      return 2;
+    }
+
+    @Override
+    public Samples sample(int source, int count, RandomStream stream) {
+      return law.sample(source, count, stream);
+    }
+
+    @Override
+    public double[] logDensity(int source, Samples points) {
+      return law.logDensity(source, points);
+    }
+
+    @Override
+    public double[] probabilities(int source) {
+      // The first column runs fastest.
+      double[] all = {1};
+      for (int position = law.space.width() - 1; position >= 0; position--) {
+        int codes = Product.codes(law.space.kind(position));
+        double[] longer = new double[all.length * codes];
+        for (int i = 0; i < longer.length; i++) {
+          longer[i] = all[i / codes] * law.share(i % codes, codes, source);
+        }
+        all = longer;
+      }
       return all;
     }
 
@@ -69,18 +149,15 @@ final class ReferenceLaw {
     public long parameters() {
       return 0;
     }
-
-    private int outcomes() {
-      int outcomes = 1;
-      for (int position = 0; position < space.width(); position++) {
-        outcomes *= ((Kind.Category) space.kind(position)).levels().size();
-      }
-      return outcomes;
-    }
   }
 
-  private record Gaussian(Space space, double variance)
+  private record Gaussian(Product law)
       implements Law, GaussianForm, Moments, LogDensity, Score, ParameterCount {
+    @Override
+    public Space space() {
+      return law.space;
+    }
+
     @Override
     public int sources() {
       return 2;
@@ -88,52 +165,35 @@ final class ReferenceLaw {
 
     @Override
     public Samples sample(int source, int count, RandomStream stream) {
-      var rows = new org.tributary.sdk.data.SamplesBuilder(space, 2);
-      for (int row = 0; row < count; row++) {
-        double[] values = mean(source);
-        for (int position = 0; position < values.length; position++) {
-          values[position] += Math.sqrt(variance) * stream.nextGaussian();
-        }
-        rows.add(values, source, row);
-      }
-      return rows.build();
+      return law.sample(source, count, stream);
+    }
+
+    @Override
+    public double[] logDensity(int source, Samples points) {
+      return law.logDensity(source, points);
     }
 
     @Override
     public double[] mean(int source) {
-      double[] mean = new double[space.width()];
-      java.util.Arrays.fill(mean, 0.5 * source);
+      double[] mean = new double[law.space.width()];
+      Arrays.fill(mean, law.centre(source));
       return mean;
     }
 
     @Override
     public DMatrixRMaj covariance(int source) {
-      DMatrixRMaj covariance = new DMatrixRMaj(space.width(), space.width());
-      for (int i = 0; i < space.width(); i++) {
-        covariance.set(i, i, variance);
+      DMatrixRMaj covariance = new DMatrixRMaj(law.space.width(), law.space.width());
+      for (int i = 0; i < law.space.width(); i++) {
+        covariance.set(i, i, law.variance);
       }
       return covariance;
-    }
-
-    @Override
-    public double[] logDensity(int source, Samples points) {
-      double[] all = new double[points.size()];
-      for (int row = 0; row < all.length; row++) {
-        double squares = 0;
-        for (int position = 0; position < space.width(); position++) {
-          double apart = points.value(row, position) - 0.5 * source;
-          squares += apart * apart;
-        }
-        all[row] = -0.5 * (squares / variance + space.width() * Math.log(2 * Math.PI * variance));
-      }
-      return all;
     }
 
     @Override
     public DMatrixRMaj score(int source, DMatrixRMaj points) {
       DMatrixRMaj score = points.copy();
       for (int i = 0; i < score.data.length; i++) {
-        score.data[i] = -(points.data[i] - 0.5 * source) / variance;
+        score.data[i] = -(points.data[i] - law.centre(source)) / law.variance;
       }
       return score;
     }

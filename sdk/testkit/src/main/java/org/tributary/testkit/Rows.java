@@ -37,6 +37,48 @@ final class Rows {
     return rows.build();
   }
 
+  /** The space itself, or short sequences of few tokens for one of sequences. */
+  static Space small(Space space) {
+    return space.kind(0) instanceof Kind.Tokens ? TensorSpace.tokens(3, 3) : space;
+  }
+
+  /** No rows. */
+  static Samples none(Space space) {
+    return new SamplesBuilder(space, 1).build();
+  }
+
+  /**
+   * Rows of two sources that are told apart at a glance: numbers around 0 and 3, categories and
+   * tokens with a favourite each.
+   *
+   * @param shift added to every number, and to every favourite
+   */
+  static Samples apart(Space space, int count, int shift, RandomStream stream) {
+    SamplesBuilder rows = new SamplesBuilder(space, 2);
+    boolean tokens = space.kind(0) instanceof Kind.Tokens;
+    for (int row = 0; row < count; row++) {
+      int source = row % 2;
+      double[] values = new double[tokens ? 1 + stream.nextInt(space.width()) : space.width()];
+      for (int position = 0; position < values.length; position++) {
+        values[position] = favoured(space.kind(position), source, shift, stream);
+      }
+      rows.add(values, source, row);
+    }
+    return rows.build();
+  }
+
+  private static double favoured(Kind kind, int source, int shift, RandomStream stream) {
+    int codes =
+        kind instanceof Kind.Category category
+            ? category.levels().size()
+            : kind instanceof Kind.Tokens tokens ? tokens.vocabulary() : 0;
+    if (codes > 0) {
+      return stream.nextDouble() < 0.6 ? (source + shift) % codes : stream.nextInt(codes);
+    }
+    double real = 3 * source + shift + stream.nextGaussian();
+    return kind instanceof Kind.Real ? real : Math.rint(3 * real);
+  }
+
   /** The same row again and again. */
   static Samples duplicates(Space space, int count, RandomStream stream) {
     double[] one = row(space, 0, stream);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Position;
@@ -26,6 +27,7 @@ public final class TestCell implements CellRun {
   private final Map<String, String> setting;
   private final List<Observation> observations = new ArrayList<>();
   private final List<Emitted> emitted = new ArrayList<>();
+  private final List<Samples> fitted = new ArrayList<>();
 
   /** The first replicate of a run with this seed, at no setting. */
   public TestCell(long seed) {
@@ -51,6 +53,11 @@ public final class TestCell implements CellRun {
         .filter(each -> each.measurement().ofSource().isEmpty())
         .map(Observation::value)
         .toList();
+  }
+
+  /** The rows of every fit that was asked for, in order. */
+  public List<Samples> fitted() {
+    return List.copyOf(fitted);
   }
 
   /** What was emitted, in order. */
@@ -85,16 +92,17 @@ public final class TestCell implements CellRun {
 
   @Override
   public Law fit(FitRequest request) {
+    fitted.add(request.samples());
     return new Trainer(request.family())
         .fit(
             request.training(),
             request.samples(),
-            KitContext.of(stream().child(request.role()), request));
+            TestContext.of(stream().child(request.role()), request));
   }
 
   @Override
   public FitContext fitContext(String role) {
-    return new KitContext(stream().child(role));
+    return new TestContext(stream().child(role));
   }
 
   @Override

@@ -2,73 +2,87 @@ package org.tributary.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URISyntaxException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.io.TempDir;
 import org.tributary.runtime.ExplodedPlugin;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.testkit.sample.NormalFactory;
 
 class PluginContractTest {
-
-  private static PluginContract sample() {
-    try {
-      Path classes =
-          Path.of(NormalFactory.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return PluginContract.of(new ExplodedPlugin(classes.resolve("sample-plugin"), classes));
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
+  @TempDir Path folder;
 
   @TestFactory
   Stream<DynamicTest> aGoodPluginKeepsEveryClause() {
-    return sample().tests();
+    return Planted.sample().tests();
   }
 
   @Test
   void thePluginIsTriedInTheClassSpaceOfProduction() {
-    try (PluginRuntime runtime = sample().open()) {
-      Class<?> options = runtime.extensions().get(0).factory().optionsType();
+    try (PluginRuntime runtime = Planted.sample().open()) {
+      Class<?> options =
+          runtime.extensions().stream()
+              .filter(each -> each.id().equals("normal"))
+              .findFirst()
+              .orElseThrow()
+              .factory()
+              .optionsType();
       assertThat(options.getName()).isEqualTo(NormalFactory.Options.class.getName());
       assertThat(options).isNotSameAs(NormalFactory.Options.class);
     }
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "nan-density | log-densities are never NaN",
-        "remembers   | fits repeat",
-        "forgets     | load gives back what save wrote",
-        "promises    | models offer what capabilities() says, no more and no less",
-        "short       | draws are legal",
-        "crashes     | a single row gives a defined result",
-        "silent      | every training time is reported",
-      })
-  void aBrokenClauseIsNamed(String fault, String clause) {
-    List<String> broken = new ArrayList<>();
-    try (Stream<DynamicTest> tests = sample().options("normal", Map.of("fault", fault)).tests()) {
-      tests.forEach(
-          test -> {
-            try {
-              test.getExecutable().execute();
-            } catch (Throwable failure) {
-              broken.add(test.getDisplayName());
-            }
-          });
+  @Test
+  void aZipStandsBesideThePluginUnderTest() throws IOException {
+    Path zip = folder.resolve("sample.zip");
+    zip(zip);
+    Path other = folder.resolve("broken.zip");
+    Files.writeString(other, "no zip, and none of our business");
+    Path own = folder.resolve("own");
+    Files.createDirectories(own.resolve("classes"));
+    Files.writeString(
+        own.resolve("plugin.properties"),
+        "plugin.id=own\nplugin.version=1.0.0\nplugin.requires=>=2.0.0 & <3.0.0\n");
+    PluginContract contract =
+        PluginContract.of(new ExplodedPlugin(own, own.resolve("classes"))).beside(zip);
+
+    try (PluginRuntime runtime = contract.open()) {
+      assertThat(runtime.plugins()).extracting("id").containsExactlyInAnyOrder("own", "sample");
+      assertThat(runtime.extensions()).extracting("id").contains("normal", "protocol");
     }
-    assertThat(broken).anyMatch(each -> each.endsWith(": " + clause));
-    // Draws that are too short are refused by the host in every clause that draws: seven of them.
-    assertThat(broken).hasSizeLessThanOrEqualTo(7);
+  }
+
+  /** The sample plugin as an author outside this build would get it. */
+  private static void zip(Path zip) throws IOException {
+    Path classes = Planted.classes();
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(classes)) {
+      files = all.filter(Files::isRegularFile).toList();
+    }
+    ByteArrayOutputStream jar = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(jar)) {
+      for (Path file : files) {
+        String name = classes.relativize(file).toString().replace('\\', '/');
+        if (name.startsWith("org/tributary/testkit/sample/") || name.startsWith("META-INF/")) {
+          out.putNextEntry(new ZipEntry(name));
+          out.write(Files.readAllBytes(file));
+        }
+      }
+    }
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("plugin.properties"));
+      out.write(Files.readAllBytes(classes.resolve("sample-plugin").resolve("plugin.properties")));
+      out.putNextEntry(new ZipEntry("sample-1.0.0.jar"));
+      out.write(jar.toByteArray());
+    }
   }
 }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.tributary.engine.run.Cancellation;
+import org.tributary.cells.Cancellation;
 
 /** Ctrl-C while a run is measuring: the run is asked to stop, and the process waits for it. */
 final class Interruption implements AutoCloseable {

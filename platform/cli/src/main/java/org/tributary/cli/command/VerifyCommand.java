@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.tributary.cli.text.Json;
 import org.tributary.cli.text.Numbers;
 import org.tributary.host.Tributary;
-import org.tributary.host.Verification;
+import org.tributary.host.past.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +48,9 @@ final class VerifyCommand extends CliCommand {
                 + result.equal()
                 + " of "
                 + Numbers.counted(result.checked(), "cell")
-                + " measured again, equal in every bit");
+                + " measured again, equal in every bit"
+                + (result.checked() < result.cells()
+                    ? "; the run has " + Numbers.count(result.cells())
+                    : ""));
   }
 }

@@ -50,6 +50,13 @@ public final class PreviewText {
               + Numbers.bytes(preview.bytesPerCell() * missing)
               + " on disk");
     }
+    if (preview.laterCells() > 0 && preview.trialFailure().isEmpty()) {
+      out.println(
+          "  later rounds may take up to "
+              + (preview.atLeast() ? "more than " : "about ")
+              + Numbers.seconds(preview.laterSeconds())
+              + " beside that");
+    }
     out.println("  nothing was run and nothing written");
   }
 }

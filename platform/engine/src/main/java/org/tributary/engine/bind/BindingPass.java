@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tributary.engine.registry.Registry;
+import org.tributary.engine.spec.Sweep;
 import org.tributary.engine.spec.Tree;
 import org.tributary.sdk.option.InputFile;
 import org.tributary.sdk.option.InputFolder;
@@ -30,13 +30,13 @@ final class BindingPass {
   private final ProductBinding products;
   private final InputFiles files;
   private final Path folder;
-  private final Map<String, Tree> axisDefaults;
+  private final Sweep sweep;
   private final Set<String> swept;
 
   /**
    * A pass.
    *
-   * @param axisDefaults first value of each axis, for options that only the sweep gives
+   * @param sweep whose first values are for options that only it gives
    * @param swept paths of the setting
    */
   BindingPass(
@@ -45,12 +45,12 @@ final class BindingPass {
       InputFiles files,
       Set<String> allowed,
       Path folder,
-      Map<String, Tree> axisDefaults,
+      Sweep sweep,
       Set<String> swept) {
     this.products = new ProductBinding(this, registry, made, allowed);
     this.files = files;
     this.folder = folder;
-    this.axisDefaults = axisDefaults;
+    this.sweep = sweep;
     this.swept = swept;
   }
 
@@ -80,8 +80,10 @@ final class BindingPass {
   }
 
   Optional<Tree> axisDefault(String path) {
-    return Optional.ofNullable(axisDefaults.get(path))
-        .or(() -> Optional.ofNullable(axisDefaults.get(withoutFirst(path))));
+    return sweep
+        .axis(path)
+        .or(() -> sweep.axis(withoutFirst(path)))
+        .map(option -> option.values().get(0));
   }
 
   /** Whether the sweep wrote to this path or below it. */

@@ -1,35 +1,49 @@
 package org.tributary.engine.bind;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
-/** Products by identity: equal options of one extension are made once. */
+/**
+ * Products by identity: equal options of one extension are made once. Of very many, those that were
+ * not asked for of late are forgotten, and made again when they are.
+ */
 final class Products {
-  private final ConcurrentMap<ProductIdentity, Made> made = new ConcurrentHashMap<>();
-  private final Map<Object, ProductIdentity> identities =
-      Collections.synchronizedMap(new IdentityHashMap<>());
+  private static final int MOST_KEPT = 4096;
+
+  private final Map<ProductIdentity, Made> made =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ProductIdentity, Made> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  private final Identities identities = new Identities();
 
   /** A product, or the refusal of its factory. */
   private record Made(Optional<Object> product, Optional<RuntimeException> refusal) {}
 
   /** The product; throws what its factory threw, every time it is asked for. */
-  Object get(ProductIdentity identity, Supplier<Object> factory) {
-    Made result = made.computeIfAbsent(identity, key -> make(factory));
+  synchronized Object get(ProductIdentity identity, Supplier<Object> factory) {
+    Made result = made.get(identity);
+    if (result == null) {
+      result = make(factory);
+      made.put(identity, result);
+      result.product().ifPresent(product -> identities.put(product, identity));
+    }
     if (result.refusal().isPresent()) {
       throw result.refusal().get();
     }
-    Object product = result.product().orElseThrow();
-    identities.putIfAbsent(product, identity);
-    return product;
+    return result.product().orElseThrow();
   }
 
-  Optional<ProductIdentity> identity(Object product) {
-    return Optional.ofNullable(identities.get(product));
+  /** What a product was made from, as long as anybody holds the product. */
+  synchronized Optional<ProductIdentity> identity(Object product) {
+    return identities.get(product);
   }
 
   private static Made make(Supplier<Object> factory) {

@@ -2,12 +2,11 @@ package org.tributary.engine.bind;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.tributary.engine.spec.Settings;
 import org.tributary.engine.spec.SpecError;
 import org.tributary.engine.spec.SpecResult;
 import org.tributary.engine.spec.StudySpec;
+import org.tributary.engine.spec.Sweep;
 import org.tributary.engine.spec.SweptOption;
 import org.tributary.engine.spec.Tree;
 import org.tributary.engine.spec.TreePath;
@@ -34,6 +34,12 @@ import org.tributary.sdk.study.Study;
  * binder, so that many settings share one opened file. Safe for use by several threads.
  */
 public final class StudyBinder {
+  /** Most cells of a first round: their keys and results are held in memory. */
+  private static final long MOST_CELLS = 10_000_000;
+
+  /** More mistakes than anybody reads: the settings that follow are not looked at. */
+  private static final int MOST_ERRORS = 500;
+
   private final Registry registry;
   private final Set<String> allowed;
   private final Products products = new Products();
@@ -79,19 +85,48 @@ public final class StudyBinder {
           read.spec(), Optional.empty(), Optional.empty(), List.of(), read.errors());
     }
     StudySpec spec = read.spec().get();
-    List<SpecError> errors = new ArrayList<>(read.errors());
-    Set<Study> checked = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<SpecError> errors = new LinkedHashSet<>(read.errors());
     Attempt base = attempt(spec, Map.of());
-    check(spec, base, checked, errors);
+    if (spec.sweep().size() > Settings.MOST) {
+      errors.addAll(base.errors());
+      return refused(read, errors);
+    }
+    check(spec, base, errors);
     List<LinkedHashMap<String, String>> settings = Settings.of(spec);
     if (!spec.sweep().groups().isEmpty()) {
-      settings.forEach(setting -> check(spec, attempt(spec, setting), checked, errors));
-    }
-    if (!errors.isEmpty()) {
-      return new Validation(read.spec(), Optional.empty(), Optional.empty(), List.of(), errors);
+      for (int i = 0; i < settings.size() && errors.size() < MOST_ERRORS; i++) {
+        check(spec, attempt(spec, settings.get(i)), errors);
+      }
     }
     Optional<Design> design = base.study().map(bound -> design(spec, bound.study()));
-    return new Validation(read.spec(), design, base.study(), settings, errors);
+    design.ifPresent(each -> limit(spec, each, errors));
+    return errors.isEmpty()
+        ? new Validation(read.spec(), design, base.study(), settings, List.of())
+        : refused(read, errors);
+  }
+
+  private static Validation refused(SpecResult read, Set<SpecError> errors) {
+    return new Validation(
+        read.spec(), Optional.empty(), Optional.empty(), List.of(), List.copyOf(errors));
+  }
+
+  /** Settings and replicates are multiplied before anything is planned. */
+  private static void limit(StudySpec spec, Design design, Set<SpecError> errors) {
+    long cells = design.settings() * design.replicates();
+    if (cells > MOST_CELLS) {
+      errors.add(
+          new SpecError(
+              spec.document().keyLine("replicates"),
+              "replicates",
+              String.format(
+                  Locale.ROOT,
+                  "%,d settings with %,d replicates are %,d cells, at most %,d: lower replicates, or"
+                      + " list fewer values in sweep",
+                  design.settings(),
+                  design.replicates(),
+                  cells,
+                  MOST_CELLS)));
+    }
   }
 
   /** What a product of this binder was made from. */
@@ -105,9 +140,9 @@ public final class StudyBinder {
     return new Design(spec.name(), spec.axes(), replicates);
   }
 
-  private void check(StudySpec spec, Attempt attempt, Set<Study> checked, List<SpecError> errors) {
+  private void check(StudySpec spec, Attempt attempt, Set<SpecError> errors) {
     errors.addAll(attempt.errors());
-    if (attempt.study().isPresent() && checked.add(attempt.study().get().study())) {
+    if (attempt.study().isPresent()) {
       errors.addAll(StudyCheck.problems(spec, attempt, this::metricsThatWouldDo));
     }
   }
@@ -117,7 +152,8 @@ public final class StudyBinder {
     List<String> ids = new ArrayList<>();
     for (RegisteredExtension extension : registry.of(Metric.class)) {
       BindingPass pass =
-          new BindingPass(registry, products, files, allowed, Path.of(""), Map.of(), Set.of());
+          new BindingPass(
+              registry, products, files, allowed, Path.of(""), new Sweep(List.of()), Set.of());
       pass.products()
           .create(extension, Tree.Mapping.empty(0), "", extension.id(), Set.of())
           .map(made -> (Metric) made.value())
@@ -128,11 +164,9 @@ public final class StudyBinder {
   }
 
   private Attempt attempt(StudySpec spec, Map<String, String> setting) {
-    Map<String, Tree> axisDefaults = new HashMap<>();
-    spec.sweep().all().forEach(axis -> axisDefaults.put(axis.path(), axis.values().get(0)));
     BindingPass pass =
         new BindingPass(
-            registry, products, files, allowed, spec.folder(), axisDefaults, setting.keySet());
+            registry, products, files, allowed, spec.folder(), spec.sweep(), setting.keySet());
     Tree.Mapping options = override(spec, setting, pass.faults());
     return Attempt.of(spec, setting, options, pass);
   }
@@ -157,7 +191,7 @@ public final class StudyBinder {
   }
 
   private Tree value(Optional<SweptOption> axis, String text) {
-    return axis.flatMap(a -> a.values().stream().filter(v -> v.text().equals(text)).findFirst())
+    return axis.flatMap(each -> each.value(text))
         .orElseGet(() -> texts.computeIfAbsent(text, each -> TreeReader.value(each, 0)));
   }
 }

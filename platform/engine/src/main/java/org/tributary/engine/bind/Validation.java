@@ -15,7 +15,7 @@ import org.tributary.sdk.study.Design;
  * @param spec present when the file is YAML
  * @param design present when there is no error
  * @param base the study at the file's own values, present when there is no error
- * @param settings of the sweep, in file order; empty when there are errors
+ * @param settings of the sweep, in file order, immutable; empty when there are errors
  * @param errors every mistake, by line
  */
 public record Validation(
@@ -25,7 +25,6 @@ public record Validation(
     List<LinkedHashMap<String, String>> settings,
     List<SpecError> errors) {
   public Validation {
-    settings = List.copyOf(settings);
     errors = errors.stream().distinct().sorted().toList();
   }
 

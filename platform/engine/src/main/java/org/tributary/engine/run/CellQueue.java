@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.tributary.cells.Cancellation;
+import org.tributary.engine.run.plan.PlannedCell;
 
 /**
  * Cells that wait for a worker, in plan order. A cell that needs a device is handed out only while

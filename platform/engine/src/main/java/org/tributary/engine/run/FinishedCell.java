@@ -1,6 +1,8 @@
 package org.tributary.engine.run;
 
 import java.util.List;
+import org.tributary.cells.CellResult;
+import org.tributary.engine.run.plan.PlannedCell;
 import org.tributary.sdk.evidence.Observation;
 
 /**

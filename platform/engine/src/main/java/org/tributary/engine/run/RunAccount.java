@@ -1,6 +1,8 @@
 package org.tributary.engine.run;
 
 import java.util.OptionalDouble;
+import org.tributary.cells.CellResult;
+import org.tributary.engine.run.plan.RunPlan;
 
 /** Counts what became of the cells, and tells the listener. */
 final class RunAccount {
@@ -29,17 +31,19 @@ final class RunAccount {
     tried = 0;
   }
 
-  synchronized void finished(PlannedCell planned, CellResult result, boolean found) {
+  synchronized void finished(FinishedCell cell) {
+    CellResult result = cell.result();
     if (!result.good()) {
       failed++;
-      listener.failed(planned, result.failure().orElseThrow());
-    } else if (found) {
+      listener.failed(cell.planned(), result.failure().orElseThrow());
+    } else if (cell.reused()) {
       reused++;
     } else {
       done++;
     }
-    tried += found ? 0 : 1;
+    tried += cell.reused() ? 0 : 1;
     censored += result.good() && result.censored() ? 1 : 0;
+    listener.finished(cell);
     listener.progress(progress());
   }
 

@@ -1,5 +1,7 @@
 package org.tributary.engine.run;
 
+import org.tributary.engine.run.plan.PlannedCell;
+
 /** Hears how a run goes. Called from worker threads, one at a time except for {@code fitting}. */
 public interface RunListener {
 
@@ -8,6 +10,9 @@ public interface RunListener {
 
   /** A cell was measured, reused or failed. */
   default void progress(RunProgress progress) {}
+
+  /** A cell was measured, reused or failed: here are its numbers. */
+  default void finished(FinishedCell cell) {}
 
   /** A cell failed; the run goes on. */
   default void failed(PlannedCell cell, String message) {}

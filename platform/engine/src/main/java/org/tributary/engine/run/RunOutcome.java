@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tributary.engine.run.plan.PlannedCell;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.study.Axis;
@@ -32,26 +33,17 @@ public record RunOutcome(
     notes = List.copyOf(notes);
   }
 
-  static List<String> axes(List<Axis> swept, List<FinishedCell> cells) {
+  static List<String> axes(List<Axis> swept, List<PlannedCell> cells) {
     Set<String> axes = new LinkedHashSet<>();
     swept.forEach(axis -> axes.addAll(axis.paths()));
     TreeSet<String> added = new TreeSet<>();
-    cells.forEach(cell -> added.addAll(cell.planned().setting().keySet()));
+    cells.forEach(cell -> added.addAll(cell.setting().keySet()));
     axes.addAll(added);
     return List.copyOf(axes);
   }
 
   /** The observations in the order of the plan, the same for any number of workers. */
   public Observations observations() {
-    return observations(cells);
-  }
-
-  /** Failed cells, in the order of the plan. */
-  public List<FinishedCell> failures() {
-    return cells.stream().filter(cell -> !cell.result().good()).toList();
-  }
-
-  static Observations observations(List<FinishedCell> cells) {
     Set<Map.Entry<String, Map<String, String>>> seen = new HashSet<>();
     List<Observation> all = new ArrayList<>();
     for (FinishedCell cell : cells) {
@@ -60,5 +52,10 @@ public record RunOutcome(
       }
     }
     return new Observations(all);
+  }
+
+  /** Failed cells, in the order of the plan. */
+  public List<FinishedCell> failures() {
+    return cells.stream().filter(cell -> !cell.result().good()).toList();
   }
 }

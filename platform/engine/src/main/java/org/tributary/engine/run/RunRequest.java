@@ -1,9 +1,14 @@
 package org.tributary.engine.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tributary.engine.device.Devices;
+import org.tributary.engine.run.cell.CellMeasurement;
+import org.tributary.engine.run.fit.FitPolicy;
+import org.tributary.engine.run.plan.RunIdentity;
+import org.tributary.engine.run.plan.SettingStudy;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.study.Study;
 
@@ -19,6 +24,7 @@ import org.tributary.sdk.study.Study;
  * @param identity of the run
  * @param fits which are kept
  * @param devices of the run
+ * @param stride time between two entries of one running cell in the journal, at least
  */
 public record RunRequest(
     Design design,
@@ -28,7 +34,8 @@ public record RunRequest(
     int workers,
     RunIdentity identity,
     FitPolicy fits,
-    Devices devices) {
+    Devices devices,
+    Duration stride) {
   public RunRequest {
     settings = List.copyOf(settings);
     if (workers < 1) {
@@ -48,6 +55,15 @@ public record RunRequest(
       int workers,
       RunIdentity identity,
       FitPolicy fits) {
-    this(design, study, settings, binder, workers, identity, fits, Devices.cpu());
+    this(
+        design,
+        study,
+        settings,
+        binder,
+        workers,
+        identity,
+        fits,
+        Devices.cpu(),
+        CellMeasurement.STRIDE);
   }
 }

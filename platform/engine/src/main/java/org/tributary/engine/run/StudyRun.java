@@ -1,143 +1,143 @@
 package org.tributary.engine.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.tributary.sdk.study.CellRequest;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.tributary.cells.Cancellation;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
+import org.tributary.cells.CellTask;
+import org.tributary.cells.Executor;
+import org.tributary.engine.run.cell.CellMeasurement;
+import org.tributary.engine.run.cell.GuardedStore;
+import org.tributary.engine.run.plan.PlannedCell;
+import org.tributary.engine.run.plan.RunPlan;
 
 /** One execution of a study: rounds of cells until the study asks for no more. */
 public final class StudyRun {
   private final RunRequest request;
-  private final GuardedStore store;
+  private final CellStore store;
+  private final Executor executor;
   private final Cancellation cancellation;
-  private final CellKeys keys;
   private final RunAccount account;
-  private final CellExecutor executor;
-  private final Map<String, String> plannedKeys = new LinkedHashMap<>();
-  private final Map<String, CellResult> results = new HashMap<>();
-  private final Set<String> reused = new HashSet<>();
-  private final List<PlannedCell> cells = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final Map<String, FinishedCell> finished = new ConcurrentHashMap<>();
 
   private StudyRun(
-      RunRequest request, CellStore store, RunListener listener, Cancellation cancellation) {
+      RunRequest request,
+      CellStore store,
+      RunListener listener,
+      Cancellation cancellation,
+      Executor executor) {
     this.request = request;
-    this.store = new GuardedStore(store);
+    this.store = store;
+    this.executor = executor;
     this.cancellation = cancellation;
-    this.keys = new CellKeys(request.identity());
     this.account = new RunAccount(listener);
+  }
+
+  /**
+   * Runs a study on threads of this process. Cells the store has are not measured again; failed
+   * ones are. The outcome does not depend on the number of workers, nor on what was reused.
+   *
+   * @throws java.util.concurrent.CancellationException when the run was stopped; the cells that had
+   *     ended are in the store, and of those that take long what they had measured
+   * @throws RuntimeException what the store or the binder threw; the same holds
+   */
+  public static RunOutcome run(
+      RunRequest request, CellStore store, RunListener listener, Cancellation cancellation) {
+    GuardedStore guarded = new GuardedStore(store);
     CellMeasurement measurement =
         new CellMeasurement(
             request.identity(),
             request.fits(),
             request.devices(),
-            this.store,
-            listener,
-            cancellation);
-    this.executor =
-        new CellExecutor(
-            measurement,
-            this.store,
-            account,
+            guarded,
+            listener::fitting,
             cancellation,
-            request.workers(),
-            request.devices().slots());
+            request.stride());
+    Map<String, PlannedCell> planned = new ConcurrentHashMap<>();
+    Function<CellTask, PlannedCell> cell = task -> Objects.requireNonNull(planned.get(task.key()));
+    Executor threads =
+        new ThreadExecutor(cell, measurement, request.workers(), request.devices().slots());
+    return new StudyRun(request, guarded, listener, cancellation, threads).run(planned);
   }
 
   /**
-   * Runs a study. Cells the store has are not measured again; failed ones are. The outcome does not
-   * depend on the number of workers, nor on what was reused.
+   * Runs a study whose cells are measured elsewhere.
    *
-   * @throws java.util.concurrent.CancellationException when the run was stopped; the cells that had
-   *     ended are in the store
-   * @throws RuntimeException what the store or the binder threw; the same holds
+   * @param executor has cells measured by whoever binds the same file
    */
   public static RunOutcome run(
-      RunRequest request, CellStore store, RunListener listener, Cancellation cancellation) {
-    return new StudyRun(request, store, listener, cancellation).run();
+      RunRequest request,
+      CellStore store,
+      RunListener listener,
+      Cancellation cancellation,
+      Executor executor) {
+    return new StudyRun(request, store, listener, cancellation, executor)
+        .run(new ConcurrentHashMap<>());
   }
 
-  private RunOutcome run() {
-    List<RunPlan.Wanted> wanted = RunPlan.every(request.settings(), request.design().replicates());
-    int round = 0;
-    int whole = request.study().laterCellBudget(request.design());
-    int budget = whole;
-    while (!wanted.isEmpty()) {
-      measure(RunPlan.of(keys, round, wanted, plannedKeys));
-      round++;
-      List<CellRequest> asked =
-          request.study().next(request.design(), RunOutcome.observations(finished()), round);
-      if (asked.size() > budget) {
-        notes.add(
-            String.format(
-                "round %d asked for %d cells with %d left of the study's budget of %d: the first"
-                    + " %d were run",
-                round, asked.size(), budget, whole, budget));
-        asked = asked.subList(0, budget);
-      }
-      budget -= asked.size();
-      wanted = bound(asked);
-    }
-    List<FinishedCell> finished = finished();
+  /**
+   * Runs.
+   *
+   * @param measuring gets the cells that are being measured, by key
+   */
+  private RunOutcome run(Map<String, PlannedCell> measuring) {
+    Rounds rounds =
+        Rounds.replay(
+            request,
+            plan -> {
+              measure(plan, measuring);
+              return Optional.of(cell -> finished(cell).observations());
+            });
     return new RunOutcome(
-        RunOutcome.axes(request.design().axes(), finished),
-        finished,
+        RunOutcome.axes(request.design().axes(), rounds.cells()),
+        rounds.cells().stream().map(this::finished).toList(),
         account.completeness(),
-        round,
-        notes);
+        rounds.plans().size(),
+        rounds.notes());
   }
 
-  private List<RunPlan.Wanted> bound(List<CellRequest> asked) {
-    Map<Map<String, String>, SettingStudy> settings = new HashMap<>();
-    List<RunPlan.Wanted> wanted = new ArrayList<>();
-    for (CellRequest cell : asked) {
-      SettingStudy at = settings.computeIfAbsent(cell.setting(), request.binder());
-      wanted.add(new RunPlan.Wanted(at, cell.replicate()));
-    }
-    return wanted;
-  }
-
-  private void measure(RunPlan plan) {
-    cells.addAll(plan.cells());
+  private void measure(RunPlan plan, Map<String, PlannedCell> measuring) {
     account.planned(plan);
     List<PlannedCell> missing = new ArrayList<>();
     for (PlannedCell cell : plan.distinct()) {
       cancellation.check();
       Optional<CellResult> found = store.find(cell.key());
       if (found.isPresent()) {
-        take(cell, found.get(), true);
-        account.finished(cell, found.get(), true);
+        take(new FinishedCell(cell, found.get(), true));
       } else {
         missing.add(cell);
+        measuring.put(cell.key(), cell);
       }
     }
-    List<CellResult> measured = executor.measure(missing);
-    for (int i = 0; i < missing.size(); i++) {
-      take(missing.get(i), measured.get(i), false);
-    }
+    account.measuring();
+    executor.measure(
+        missing.stream().map(PlannedCell::task).toList(),
+        (index, result) -> {
+          store.append(result);
+          measuring.remove(result.key());
+          take(new FinishedCell(missing.get(index), result, false));
+        },
+        cancellation);
+    cancellation.check();
   }
 
-  private void take(PlannedCell cell, CellResult result, boolean found) {
-    results.put(cell.key(), result);
-    if (found) {
-      reused.add(cell.key());
-    }
+  private void take(FinishedCell cell) {
+    finished.put(cell.planned().key(), cell);
+    account.finished(cell);
   }
 
-  private List<FinishedCell> finished() {
-    return cells.stream()
-        .map(
-            cell ->
-                new FinishedCell(
-                    cell,
-                    Objects.requireNonNull(results.get(cell.key())),
-                    reused.contains(cell.key())))
-        .toList();
+  /** A cell under its own name, though another of the same key was measured for it. */
+  private FinishedCell finished(PlannedCell cell) {
+    FinishedCell measured = finished.get(cell.key());
+    if (measured == null) {
+      throw new IllegalStateException(cell.describe() + " was not measured");
+    }
+    return new FinishedCell(cell, measured.result(), measured.reused());
   }
 }

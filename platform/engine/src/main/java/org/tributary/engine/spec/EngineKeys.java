@@ -1,8 +1,10 @@
 package org.tributary.engine.spec;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,6 +44,9 @@ public final class EngineKeys {
             ? new SweepReader(errors)
                 .read(document.entries().get("sweep"), document.keyLine("sweep"))
             : new Sweep(List.of());
+    if (sweep.size() > Settings.MOST) {
+      tooMany(sweep);
+    }
     Optional<String> study = text("study");
     if (study.isEmpty() && !document.entries().containsKey("study")) {
       errors.add(
@@ -151,6 +156,29 @@ public final class EngineKeys {
       return OptionalLong.empty();
     }
     return number;
+  }
+
+  private void tooMany(Sweep sweep) {
+    List<String> factors = new ArrayList<>();
+    for (List<SweptOption> group : sweep.groups()) {
+      factors.add(
+          group.get(0).values().size()
+              + " of "
+              + String.join(" with ", group.stream().map(SweptOption::path).toList()));
+    }
+    String all =
+        sweep.size() == Long.MAX_VALUE
+            ? "over 9e18"
+            : String.format(Locale.ROOT, "%,d", sweep.size());
+    fault(
+        "sweep",
+        "sweep asks for "
+            + all
+            + " settings ("
+            + String.join(" x ", factors)
+            + "), at most "
+            + String.format(Locale.ROOT, "%,d", Settings.MOST)
+            + ": list fewer values, or let axes move together with zip");
   }
 
   private void fault(String key, String message) {

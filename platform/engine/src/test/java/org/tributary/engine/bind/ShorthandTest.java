@@ -167,7 +167,9 @@ class ShorthandTest {
             .validate(StudyFiles.read(StudyFiles.written(folder, "study: loops", "size: 3")));
 
     assertThat(validation.errors())
-        .contains(new SpecError(2, "size", "no schedule '3' - there are constant, fixed, formula, steps"));
+        .contains(
+            new SpecError(
+                2, "size", "no schedule '3' - there are constant, fixed, formula, steps"));
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.tributary.engine.fixture.Fixture;
 import org.tributary.engine.fixture.StudyFiles;
 import org.tributary.engine.registry.InMemoryRegistry;
 import org.tributary.engine.registry.RegisteredExtension;
-import org.tributary.engine.run.SettingStudy;
+import org.tributary.engine.run.plan.SettingStudy;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.model.Capabilities;

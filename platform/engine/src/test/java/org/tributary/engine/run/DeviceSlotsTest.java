@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.tributary.engine.device.Placement;
 import org.tributary.engine.device.Promise;
 import org.tributary.engine.fixture.FakeEngine;
+import org.tributary.engine.fixture.InMemoryCellStore;
+import org.tributary.engine.fixture.TinyStudy;
+import org.tributary.engine.run.cell.CellMeasurement;
+import org.tributary.engine.run.fit.FitPolicy;
+import org.tributary.engine.run.plan.SettingStudy;
 import org.tributary.sdk.study.CellRun;
 
 /** Cells that share devices nobody has. */
@@ -46,7 +51,8 @@ class DeviceSlotsTest {
         2,
         TinyStudy.identity(7),
         FitPolicy.keepNothing(),
-        FakeEngine.of(2).at(slots));
+        FakeEngine.of(2).at(slots),
+        CellMeasurement.STRIDE);
   }
 
   private static boolean onDevice(CellRun run) {

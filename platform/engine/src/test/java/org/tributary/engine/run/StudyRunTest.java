@@ -12,7 +12,20 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.tributary.cells.Cancellation;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
+import org.tributary.cells.CellTask;
+import org.tributary.cells.Executor;
 import org.tributary.engine.device.Devices;
+import org.tributary.engine.fixture.InMemoryCellStore;
+import org.tributary.engine.fixture.TinyStudy;
+import org.tributary.engine.run.cell.CellMeasurement;
+import org.tributary.engine.run.fit.FitPolicy;
+import org.tributary.engine.run.fit.FitProgress;
+import org.tributary.engine.run.plan.CellKeys;
+import org.tributary.engine.run.plan.PlannedCell;
+import org.tributary.engine.run.plan.RunPlan;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.evidence.Outcome;
@@ -99,7 +112,8 @@ class StudyRunTest {
             List.of(TinyStudy.at(TinyStudy.drawing(), "3"), TinyStudy.at(TinyStudy.drawing(), "9")),
             5);
     assertThat(plan.expected()).isEqualTo(10);
-    assertThat(plan.reusable(store)).isEqualTo(5);
+    assertThat(plan.distinct().stream().filter(cell -> store.find(cell.key()).isPresent()))
+        .hasSize(5);
   }
 
   @Test
@@ -247,7 +261,7 @@ class StudyRunTest {
                 FitPolicy.keepNothing(),
                 Devices.cpu(),
                 CellStore.none(),
-                RunListener.silent(),
+                FitProgress.silent(),
                 new Cancellation())
             .measure(cell.planned());
     assertThat(anew.recorded()).isEqualTo(cell.result().recorded());
@@ -273,5 +287,61 @@ class StudyRunTest {
     assertThat(heard.get(3).left()).isZero();
     assertThat(heard.get(3).secondsLeft().getAsDouble()).isZero();
     assertThat(heard.get(0).left()).isEqualTo(3);
+  }
+
+  @Test
+  void aListenerHearsEveryCellWithItsNumbers() {
+    List<FinishedCell> heard = new ArrayList<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void finished(FinishedCell cell) {
+            heard.add(cell);
+          }
+        };
+    InMemoryCellStore store = new InMemoryCellStore();
+    RunRequest request = TinyStudy.request(TinyStudy.drawing(), 3, 2, "3");
+
+    RunOutcome outcome = StudyRun.run(request, store, listener, new Cancellation());
+    StudyRun.run(request, store, listener, new Cancellation());
+
+    assertThat(heard).hasSize(6);
+    assertThat(heard.subList(0, 3)).noneMatch(FinishedCell::reused);
+    assertThat(heard.subList(3, 6)).allMatch(FinishedCell::reused);
+    assertThat(heard.stream().flatMap(cell -> cell.observations().stream()).distinct().toList())
+        .containsExactlyInAnyOrderElementsOf(outcome.observations().all());
+  }
+
+  @Test
+  void cellsMayBeMeasuredElsewhereFromTheirTextAlone() {
+    RunRequest request = TinyStudy.request(TinyStudy.drawing(), 3, 2, "3", "5");
+    List<CellTask> tasks = new ArrayList<>();
+    Executor elsewhere =
+        (cells, ended, cancellation) -> {
+          tasks.addAll(cells);
+          for (int index = cells.size() - 1; index >= 0; index--) {
+            CellTask task = cells.get(index);
+            PlannedCell bound = new PlannedCell(task, request.binder().apply(task.setting()));
+            ended.ended(index, measurement(request).measure(bound));
+          }
+        };
+
+    RunOutcome outcome =
+        StudyRun.run(
+            request, new InMemoryCellStore(), RunListener.silent(), new Cancellation(), elsewhere);
+
+    assertThat(outcome.observations().all())
+        .isEqualTo(TinyStudy.run(request, new InMemoryCellStore()).observations().all());
+    assertThat(tasks).hasSize(6).extracting(CellTask::replicate).containsExactly(0, 0, 1, 1, 2, 2);
+  }
+
+  private static CellMeasurement measurement(RunRequest request) {
+    return new CellMeasurement(
+        request.identity(),
+        FitPolicy.keepNothing(),
+        Devices.cpu(),
+        CellStore.none(),
+        FitProgress.silent(),
+        new Cancellation());
   }
 }

@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.past;
 
 import java.util.List;
 import java.util.Map;
@@ -6,19 +6,19 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.evidence.Position;
-import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.study.CellRun;
-import org.tributary.sdk.study.FitRequest;
 import org.tributary.sdk.study.Design;
+import org.tributary.sdk.study.FitRequest;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
 
-/** A study whose fitted laws are caught by role and training. */
-record CatchingStudy(Study study, Map<String, Law> caught) implements Study {
+/** A study whose fitted laws are caught. */
+record CatchingStudy(Study study, CaughtLaws caught) implements Study {
   @Override
   public int defaultReplicates() {
     return study.defaultReplicates();
@@ -49,7 +49,7 @@ record CatchingStudy(Study study, Map<String, Law> caught) implements Study {
     return study.bounds();
   }
 
-  private record Catching(CellRun run, Map<String, Law> caught) implements CellRun {
+  private record Catching(CellRun run, CaughtLaws caught) implements CellRun {
     @Override
     public int replicate() {
       return run.replicate();
@@ -78,7 +78,7 @@ record CatchingStudy(Study study, Map<String, Law> caught) implements Study {
     @Override
     public Law fit(FitRequest request) {
       Law law = run.fit(request);
-      caught.put(request.role() + " " + request.training().word(), law);
+      caught.fitted(request, law);
       return law;
     }
 
@@ -89,7 +89,9 @@ record CatchingStudy(Study study, Map<String, Law> caught) implements Study {
 
     @Override
     public void record(
-        String arm, Position position, SplitSizes sizes, List<Measurement> measurements) {}
+        String arm, Position position, SplitSizes sizes, List<Measurement> measurements) {
+      caught.recorded(arm);
+    }
 
     @Override
     public void artifact(

@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.past;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tributary.host.Tributary;
+import org.tributary.host.run.PreparedRun;
+import org.tributary.host.run.Provenance;
+import org.tributary.host.run.StudyReading;
 import org.tributary.runtime.RuntimeOptions;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.evidence.Observation;
@@ -18,19 +22,20 @@ import org.tributary.store.RunFolder;
 import org.tributary.store.Workspace;
 
 /** Opens finished runs. */
-final class RunReading {
+public final class RunReading {
   private final StudyReading reading;
 
   @Inject
-  RunReading(StudyReading reading) {
+  public RunReading(StudyReading reading) {
     this.reading = reading;
   }
 
   /** A finished run: its provenance, its study bound again, and its observations. */
-  record PastRun(Path folder, Provenance provenance, PreparedRun run, ObservationTable table) {
+  public record PastRun(
+      Path folder, Provenance provenance, PreparedRun run, ObservationTable table) {
 
     /** Artifacts of the run's cells, as the workspace has them. */
-    List<RunArtifact> artifacts(Workspace workspace) {
+    public List<RunArtifact> artifacts(Workspace workspace) {
       Set<String> keys = new LinkedHashSet<>();
       table.rows().stream().map(Observation::cell).forEach(keys::add);
       List<RunArtifact> all = new ArrayList<>();
@@ -55,7 +60,7 @@ final class RunReading {
    * @throws TributaryException {@code run-version} when another major version made it: options and
    *     streams may mean something else there
    */
-  PastRun read(Path folder) {
+  public PastRun read(Path folder) {
     Provenance provenance = Provenance.read(folder);
     checkVersion(folder, provenance.versions().getOrDefault("tributary", "no version"));
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(provenance.studyFile(folder)));
@@ -80,7 +85,7 @@ final class RunReading {
   }
 
   /** The workspace of a run folder: {@code workspace/name/timestamp}. */
-  static Path workspaceOf(Path folder) {
+  public static Path workspaceOf(Path folder) {
     Path name = folder.toAbsolutePath().normalize().getParent();
     if (name == null || name.getParent() == null) {
       throw new TributaryException("no-run", folder + " does not lie in a workspace");
@@ -89,7 +94,7 @@ final class RunReading {
   }
 
   /** Replaces one file of a run folder at once. */
-  void replace(Path folder, String file, byte[] bytes) {
+  public void replace(Path folder, String file, byte[] bytes) {
     Path target = folder.resolve(file);
     try {
       Path temporary = Files.createTempFile(folder, file, ".part");

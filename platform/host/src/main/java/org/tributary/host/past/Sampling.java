@@ -1,31 +1,27 @@
-package org.tributary.host;
+package org.tributary.host.past;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.tributary.engine.run.Cancellation;
-import org.tributary.engine.run.CellKeys;
-import org.tributary.engine.run.CellMeasurement;
-import org.tributary.engine.run.CellResult;
-import org.tributary.engine.run.CellStore;
-import org.tributary.engine.run.PlannedCell;
-import org.tributary.engine.run.RunListener;
-import org.tributary.engine.run.RunPlan;
+import org.tributary.cells.Cancellation;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
+import org.tributary.cells.PartialResult;
+import org.tributary.engine.run.Rounds;
 import org.tributary.engine.run.RunRequest;
-import org.tributary.engine.run.SettingStudy;
+import org.tributary.host.SampleRequest;
+import org.tributary.engine.run.cell.CellMeasurement;
+import org.tributary.engine.run.fit.FitProgress;
+import org.tributary.engine.run.plan.PlannedCell;
+import org.tributary.engine.run.plan.SettingStudy;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.Draws;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.law.Law;
 import org.tributary.store.Workspace;
 
 /**
@@ -36,7 +32,7 @@ public final class Sampling {
   private final RunReading runs;
 
   @Inject
-  Sampling(RunReading runs) {
+  public Sampling(RunReading runs) {
     this.runs = runs;
   }
 
@@ -48,11 +44,12 @@ public final class Sampling {
    */
   public record Drawn(String model, Samples points) {}
 
-  Drawn sample(SampleRequest wanted) {
+  /** Draws from a model that a run kept. */
+  public Drawn sample(SampleRequest wanted) {
     RunReading.PastRun past = runs.read(wanted.run());
     RunRequest request = past.run().request();
-    PlannedCell cell = cell(request, wanted);
-    Map<String, Law> caught = new LinkedHashMap<>();
+    PlannedCell cell = cell(new PastCells(past.table()).rounds(request), request, wanted);
+    CaughtLaws caught = new CaughtLaws();
     SettingStudy catching =
         new SettingStudy(
             new CatchingStudy(cell.at().study(), caught),
@@ -60,31 +57,39 @@ public final class Sampling {
             cell.at().keyText(),
             cell.at().placement());
     try (Workspace workspace = Workspace.open(RunReading.workspaceOf(wanted.run()))) {
-      KeptOnly store =
-          new KeptOnly(new WorkspaceCells(workspace), () -> notKept(wanted.run(), cell));
+      KeptOnly store = new KeptOnly(workspace, () -> notKept(wanted.run(), cell));
       CellResult result =
           new CellMeasurement(
                   request.identity(),
                   request.fits(),
                   request.devices(),
                   store,
-                  RunListener.silent(),
+                  FitProgress.silent(),
                   new Cancellation())
-              .measure(new PlannedCell(cell.key(), catching, cell.replicate(), cell.round()));
-      if (caught.isEmpty() || store.found.get() == 0) {
+              .measure(new PlannedCell(cell.task(), catching));
+      if (caught.names().isEmpty() || store.found.get() == 0) {
         throw notKept(wanted.run(), cell);
       }
       if (!result.good()) {
         throw new TributaryException("no-model", result.failure().orElse("the cell failed"));
       }
     }
-    String name = chosen(new ArrayList<>(caught.keySet()), wanted.model());
+    CaughtLaws.Caught chosen =
+        caught
+            .named(wanted.model())
+            .orElseThrow(
+                () ->
+                    new TributaryException(
+                        "no-model",
+                        "no model '"
+                            + wanted.model()
+                            + "'; the cell fitted "
+                            + String.join(", ", caught.names())));
     RandomStream stream =
-        RandomStream.of(request.identity().runSeed(), wanted.replicate()).child("sample " + name);
+        RandomStream.of(request.identity().runSeed(), wanted.replicate())
+            .child("sample " + chosen.fit());
     return new Drawn(
-        name,
-        Draws.perSource(
-            Objects.requireNonNull(caught.get(name)), wanted.count(), Origin.synthetic(1), stream));
+        chosen.name(), Draws.perSource(chosen.law(), wanted.count(), Origin.synthetic(1), stream));
   }
 
   private static TributaryException notKept(Path run, PlannedCell cell) {
@@ -97,11 +102,8 @@ public final class Sampling {
             + " again");
   }
 
-  private static PlannedCell cell(RunRequest request, SampleRequest wanted) {
-    RunPlan plan =
-        RunPlan.first(
-            new CellKeys(request.identity()), request.settings(), request.design().replicates());
-    return plan.cells().stream()
+  private static PlannedCell cell(Rounds rounds, RunRequest request, SampleRequest wanted) {
+    return rounds.cells().stream()
         .filter(each -> each.replicate() == wanted.replicate())
         .filter(each -> each.setting().entrySet().containsAll(wanted.setting().entrySet()))
         .findFirst()
@@ -117,16 +119,6 @@ public final class Sampling {
                         + request.design().replicates()
                         + " replicates and the axes "
                         + request.design().axes()));
-  }
-
-  private static String chosen(List<String> names, String wanted) {
-    Optional<String> found =
-        names.stream().filter(name -> name.contains(wanted)).reduce((first, second) -> second);
-    return found.orElseThrow(
-        () ->
-            new TributaryException(
-                "no-model",
-                "no model '" + wanted + "'; the cell fitted " + String.join(", ", names)));
   }
 
   /** Has no cells; counts the fits that the workspace has, and refuses those that it has not. */
@@ -147,6 +139,14 @@ public final class Sampling {
 
     @Override
     public void append(CellResult result) {}
+
+    @Override
+    public List<PartialResult> partials(String key) {
+      return List.of();
+    }
+
+    @Override
+    public void append(PartialResult partial) {}
 
     @Override
     public String putArtifact(byte[] bytes) {

@@ -1,26 +1,23 @@
-package org.tributary.host;
+package org.tributary.host.past;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.tributary.engine.run.Cancellation;
-import org.tributary.engine.run.CellKeys;
-import org.tributary.engine.run.CellMeasurement;
-import org.tributary.engine.run.CellResult;
-import org.tributary.engine.run.CellStore;
-import org.tributary.engine.run.FitPolicy;
-import org.tributary.engine.run.PlannedCell;
-import org.tributary.engine.run.RunListener;
-import org.tributary.engine.run.RunPlan;
+import org.tributary.cells.Cancellation;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
 import org.tributary.engine.run.RunRequest;
+import org.tributary.host.run.Provenance;
+import org.tributary.engine.run.cell.CellMeasurement;
+import org.tributary.engine.run.fit.FitPolicy;
+import org.tributary.engine.run.fit.FitProgress;
+import org.tributary.engine.run.plan.PlannedCell;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.Capabilities.Repeatability;
@@ -34,19 +31,21 @@ public final class Verification {
   private final RunReading runs;
 
   @Inject
-  Verification(RunReading runs) {
+  public Verification(RunReading runs) {
     this.runs = runs;
   }
 
   /**
    * What a verification found.
    *
-   * @param checked cells measured again
+   * @param cells of all rounds that have observations
+   * @param checked of these, cells measured again
    * @param equal of these, cells whose every observation is as equal as it was promised
    * @param differences the first difference of each other cell, in words
    * @param notes what makes the comparison weaker, as another machine, plugin version or device
    */
-  public record Result(int checked, int equal, List<String> differences, List<String> notes) {
+  public record Result(
+      int cells, int checked, int equal, List<String> differences, List<String> notes) {
     public Result {
       differences = List.copyOf(differences);
       notes = List.copyOf(notes);
@@ -58,7 +57,8 @@ public final class Verification {
     }
   }
 
-  Result verify(Path folder, int cells) {
+  /** Measures cells again and compares. */
+  public Result verify(Path folder, int cells) {
     RunReading.PastRun past = runs.read(folder);
     RunRequest request = past.run().request();
     List<String> notes = new ArrayList<>();
@@ -71,22 +71,21 @@ public final class Verification {
                 notes.add(name + " was '" + then + "', is '" + now.get(name) + "'");
               }
             });
-    Map<String, List<Observation>> wrote = new LinkedHashMap<>();
-    past.table()
-        .rows()
-        .forEach(row -> wrote.computeIfAbsent(place(row), key -> new ArrayList<>()).add(row));
-    RunPlan plan =
-        RunPlan.first(
-            new CellKeys(request.identity()), request.settings(), request.design().replicates());
-    List<PlannedCell> known =
-        plan.distinct().stream().filter(cell -> wrote.containsKey(place(cell))).toList();
+    PastCells wrote = new PastCells(past.table());
+    List<PlannedCell> known = wrote.rounds(request).distinct().stream().filter(wrote::has).toList();
+    int beyond = wrote.without(known);
+    if (beyond > 0) {
+      notes.add(
+          beyond
+              + " cells of the run were not looked at: no round of this study asks for them now");
+    }
     CellMeasurement measurement =
         new CellMeasurement(
             request.identity(),
             FitPolicy.keepNothing(),
             request.devices(),
             CellStore.none(),
-            RunListener.silent(),
+            FitProgress.silent(),
             new Cancellation());
     List<String> differences = new ArrayList<>();
     int equal = 0;
@@ -96,8 +95,7 @@ public final class Verification {
       PlannedCell cell = known.get((int) ((long) i * known.size() / checked));
       CellResult again = measurement.measure(cell);
       Repeatability promised = cell.at().placement().promise().repeatability();
-      Optional<String> difference =
-          difference(Objects.requireNonNull(wrote.get(place(cell))), again, promised);
+      Optional<String> difference = difference(wrote.of(cell), again, promised);
       equal += difference.isEmpty() ? 1 : 0;
       boolean allowed = promised == Repeatability.NONE && again.good();
       difference.ifPresent(
@@ -109,15 +107,7 @@ public final class Verification {
                           + text
                           + (allowed ? "; repetition is not promised there" : "")));
     }
-    return new Result(checked, equal, differences, notes);
-  }
-
-  private static String place(Observation row) {
-    return row.setting() + " " + row.replicate();
-  }
-
-  private static String place(PlannedCell cell) {
-    return new LinkedHashMap<>(cell.setting()) + " " + cell.replicate();
+    return new Result(known.size(), checked, equal, differences, notes);
   }
 
   private static Optional<String> difference(

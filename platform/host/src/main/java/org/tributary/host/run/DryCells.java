@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,16 +11,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.tributary.engine.run.Cancellation;
-import org.tributary.engine.run.CellKeys;
-import org.tributary.engine.run.CellMeasurement;
-import org.tributary.engine.run.CellResult;
-import org.tributary.engine.run.CellStore;
-import org.tributary.engine.run.FitPolicy;
-import org.tributary.engine.run.PlannedCell;
-import org.tributary.engine.run.RunListener;
-import org.tributary.engine.run.RunPlan;
+import org.tributary.cells.Cancellation;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
 import org.tributary.engine.run.RunRequest;
+import org.tributary.engine.run.cell.CellMeasurement;
+import org.tributary.engine.run.fit.FitPolicy;
+import org.tributary.engine.run.fit.FitProgress;
+import org.tributary.engine.run.plan.CellKeys;
+import org.tributary.engine.run.plan.PlannedCell;
+import org.tributary.engine.run.plan.RunPlan;
 import org.tributary.sdk.TributaryException;
 
 /**
@@ -65,7 +65,7 @@ final class DryCells {
             FitPolicy.keepNothing(),
             request.devices(),
             CellStore.none(),
-            RunListener.silent(),
+            FitProgress.silent(),
             cancellation);
     int tried = Math.min(SETTINGS, request.settings().size());
     List<Callable<CellResult>> cells = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +9,11 @@ import org.tributary.engine.bind.BoundStudy;
 import org.tributary.engine.bind.ProductIdentity;
 import org.tributary.engine.device.Devices;
 import org.tributary.engine.device.Placing;
-import org.tributary.engine.run.FitPolicy;
-import org.tributary.engine.run.RunIdentity;
 import org.tributary.engine.run.RunRequest;
-import org.tributary.engine.run.SettingStudy;
+import org.tributary.engine.run.cell.CellMeasurement;
+import org.tributary.engine.run.fit.FitPolicy;
+import org.tributary.engine.run.plan.RunIdentity;
+import org.tributary.engine.run.plan.SettingStudy;
 import org.tributary.engine.spec.StudySpec;
 import org.tributary.numerics.NumericsFingerprint;
 import org.tributary.numerics.linear.NumericsBackend;
@@ -26,9 +27,10 @@ import org.tributary.sdk.study.Design;
  * @param checked the file with its binder
  * @param settings bound studies, in the order of the sweep
  */
-record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
+public record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
 
-  static PreparedRun of(StudyReading.Checked checked) {
+  /** Binds a checked study at every setting of its sweep. */
+  public static PreparedRun of(StudyReading.Checked checked) {
     List<BoundStudy> settings = new ArrayList<>();
     List<LinkedHashMap<String, String>> sweep = checked.validation().settings();
     if (sweep.isEmpty()) {
@@ -40,25 +42,28 @@ record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
     return new PreparedRun(checked, List.copyOf(settings));
   }
 
-  static BoundStudy bind(StudyReading.Checked checked, Map<String, String> setting) {
+  /** Binds a checked study at one setting. */
+  public static BoundStudy bind(StudyReading.Checked checked, Map<String, String> setting) {
     return checked.binder().bind(checked.validation().spec().orElseThrow(), setting).orThrow();
   }
 
-  StudySpec spec() {
+  /** What the file says. */
+  public StudySpec spec() {
     return checked.validation().spec().orElseThrow();
   }
 
-  Design design() {
+  /** Axes and replicates. */
+  public Design design() {
     return checked.validation().design().orElseThrow();
   }
 
   /** The study at the file's own values. */
-  BoundStudy base() {
+  public BoundStudy base() {
     return checked.validation().base().orElseThrow();
   }
 
   /** What a person should know of the data of any setting, each sentence once. */
-  List<String> warnings() {
+  public List<String> warnings() {
     return settings.stream()
         .flatMap(each -> each.study().dataReports().stream())
         .flatMap(report -> report.warnings().stream())
@@ -66,7 +71,8 @@ record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
         .toList();
   }
 
-  RunIdentity identity() {
+  /** What is part of the key of every cell. */
+  public RunIdentity identity() {
     NumericsBackend backend = NumericsBackend.current();
     if (backend.isNative() && spec().numericsThreads() != backend.threads()) {
       throw new TributaryException(
@@ -89,7 +95,7 @@ record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
   }
 
   /** On one worker, one cell a device at a time. */
-  RunRequest request() {
+  public RunRequest request() {
     return request(1, 1);
   }
 
@@ -99,7 +105,7 @@ record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
    * @param slots cells that one device takes at once
    * @throws TributaryException {@code device-absent}
    */
-  RunRequest request(int workers, int slots) {
+  public RunRequest request(int workers, int slots) {
     Devices devices = new Devices(checked.engines(), slots);
     Placing placing = new Placing(devices, spec().numericsThreads());
     return new RunRequest(
@@ -110,7 +116,8 @@ record PreparedRun(StudyReading.Checked checked, List<BoundStudy> settings) {
         workers,
         identity(),
         new FitPolicy(spec().keepModels(), this::identityOf),
-        devices);
+        devices,
+        CellMeasurement.STRIDE);
   }
 
   private Optional<String> identityOf(Object product) {

@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,9 +17,10 @@ import java.util.TreeSet;
 import org.tributary.engine.bind.BoundStudy;
 import org.tributary.engine.device.DevicesUsed;
 import org.tributary.engine.run.Completeness;
-import org.tributary.engine.run.RunIdentity;
 import org.tributary.engine.run.RunRequest;
-import org.tributary.engine.run.SettingStudy;
+import org.tributary.host.StudyFile;
+import org.tributary.engine.run.plan.RunIdentity;
+import org.tributary.engine.run.plan.SettingStudy;
 import org.tributary.report.ProvenanceSection;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.option.InputFile;
@@ -44,7 +45,7 @@ import org.tributary.sdk.option.InputFile;
  * @param inputs hash of every input file, by path
  * @param options resolved options of the base study, in YAML
  */
-record Provenance(
+public record Provenance(
     String studyFile,
     List<String> overrides,
     long seed,
@@ -60,9 +61,10 @@ record Provenance(
     List<String> plugins,
     Map<String, String> inputs,
     String options) {
-  static final String FILE = "provenance.json";
+  public static final String FILE = "provenance.json";
 
-  static Map<String, String> versions(RunRequest request) {
+  /** What computes here, by name. */
+  public static Map<String, String> versions(RunRequest request) {
     RunIdentity identity = request.identity();
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("tributary", identity.sdkVersion());
@@ -85,7 +87,8 @@ record Provenance(
     return versions;
   }
 
-  static String repeatability(RunRequest request) {
+  /** What may be expected of the same seed, in words. */
+  public static String repeatability(RunRequest request) {
     return used(request).promise().describe();
   }
 
@@ -94,13 +97,15 @@ record Provenance(
         request.settings().stream().map(SettingStudy::placement).toList(), request.devices());
   }
 
-  static List<String> plugins(List<BoundStudy> settings) {
+  /** Coordinate and hash of every extension used. */
+  public static List<String> plugins(List<BoundStudy> settings) {
     TreeSet<String> all = new TreeSet<>();
     settings.forEach(each -> all.addAll(each.plugins()));
     return List.copyOf(all);
   }
 
-  static Map<String, String> inputs(List<BoundStudy> settings) {
+  /** Hash of every input file, by path. */
+  public static Map<String, String> inputs(List<BoundStudy> settings) {
     Map<String, String> all = new java.util.TreeMap<>();
     for (BoundStudy each : settings) {
       for (InputFile file : each.inputs()) {
@@ -110,7 +115,8 @@ record Provenance(
     return all;
   }
 
-  String json() {
+  /** The text of {@code provenance.json}. */
+  public String json() {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode root = mapper.createObjectNode();
     root.put("studyFile", studyFile);
@@ -142,7 +148,7 @@ record Provenance(
   }
 
   /** Reads the provenance of a run folder. */
-  static Provenance read(Path run) {
+  public static Provenance read(Path run) {
     Path file = run.resolve(FILE);
     try {
       JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(file));
@@ -193,7 +199,7 @@ record Provenance(
    * The study file of the run: the original where it still holds the same bytes, else the run's own
    * copy.
    */
-  StudyFile studyFile(Path run) {
+  public StudyFile studyFile(Path run) {
     Path original = Path.of(studyFile);
     Path copy = run.resolve("study.yaml");
     Path chosen = copy;
@@ -208,7 +214,7 @@ record Provenance(
   }
 
   /** The last section of the report. */
-  List<ProvenanceSection> sections() {
+  public List<ProvenanceSection> sections() {
     Map<String, String> run = new LinkedHashMap<>();
     run.put("command", command);
     run.put("study file", studyFile);

@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

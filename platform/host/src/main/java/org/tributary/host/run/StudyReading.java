@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.run;
 
 import jakarta.inject.Inject;
 import org.tributary.engine.bind.StudyBinder;
@@ -6,25 +6,29 @@ import org.tributary.engine.bind.Validation;
 import org.tributary.engine.device.ComputeEngines;
 import org.tributary.engine.registry.Registry;
 import org.tributary.engine.spec.SpecReader;
+import org.tributary.host.HostOptions;
+import org.tributary.host.InvalidStudyException;
+import org.tributary.host.StudyFile;
 
 /** Reads study files and checks them against the extensions there are. */
-final class StudyReading {
+public final class StudyReading {
   private final Registry registry;
   private final ComputeEngines engines;
   private final HostOptions options;
 
   @Inject
-  StudyReading(Registry registry, ComputeEngines engines, HostOptions options) {
+  public StudyReading(Registry registry, ComputeEngines engines, HostOptions options) {
     this.registry = registry;
     this.engines = engines;
     this.options = options;
   }
 
   /** A checked study, the binder that made its products, and what they may compute with. */
-  record Checked(
+  public record Checked(
       StudyFile file, StudyBinder binder, Validation validation, ComputeEngines engines) {}
 
-  Checked check(StudyFile file) {
+  /** Reads and checks a study file. */
+  public Checked check(StudyFile file) {
     StudyBinder binder = new StudyBinder(registry, options.allowed(), options.data());
     Validation validation =
         binder.validate(
@@ -33,7 +37,7 @@ final class StudyReading {
   }
 
   /** A study without mistakes. */
-  Checked checkOrThrow(StudyFile file) {
+  public Checked checkOrThrow(StudyFile file) {
     Checked checked = check(file);
     if (!checked.validation.ok()) {
       throw new InvalidStudyException(checked.validation.format(file.path()));

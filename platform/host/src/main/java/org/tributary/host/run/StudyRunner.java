@@ -1,8 +1,7 @@
-package org.tributary.host;
+package org.tributary.host.run;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,15 +14,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.tributary.analysis.AnalysisResult;
+import org.tributary.cells.Cancellation;
 import org.tributary.engine.registry.Registry;
-import org.tributary.engine.run.Cancellation;
-import org.tributary.engine.run.CellKeys;
 import org.tributary.engine.run.FinishedCell;
 import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunOutcome;
-import org.tributary.engine.run.RunPlan;
 import org.tributary.engine.run.RunRequest;
 import org.tributary.engine.run.StudyRun;
+import org.tributary.host.RunPreview;
+import org.tributary.host.RunReport;
+import org.tributary.host.RunSettings;
+import org.tributary.host.StudyFile;
+import org.tributary.host.past.RunReading;
 import org.tributary.report.FigureFormat;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.store.CellTable;
@@ -34,7 +36,7 @@ import org.tributary.store.RunFolder;
 import org.tributary.store.Workspace;
 
 /** Runs a study from file to report. */
-final class StudyRunner {
+public final class StudyRunner {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
   private final StudyReading reading;
@@ -42,13 +44,14 @@ final class StudyRunner {
   private final RunReading runs;
 
   @Inject
-  StudyRunner(StudyReading reading, Registry registry, RunReading runs) {
+  public StudyRunner(StudyReading reading, Registry registry, RunReading runs) {
     this.reading = reading;
     this.registry = registry;
     this.runs = runs;
   }
 
-  RunReport run(
+  /** Measures what is missing and writes the run folder; warnings come before anything is measured. */
+  public RunReport run(
       StudyFile file,
       RunSettings settings,
       RunListener listener,
@@ -61,8 +64,7 @@ final class StudyRunner {
     long clock = System.nanoTime();
     try (Workspace workspace = Workspace.open(settings.workspace())) {
       RunFolder.warmUp();
-      RunOutcome outcome =
-          StudyRun.run(request, new WorkspaceCells(workspace), listener, cancellation);
+      RunOutcome outcome = StudyRun.run(request, workspace, listener, cancellation);
       RunFolder folder = workspace.newRun(run.spec().name(), started.format(STAMP));
       ObservationTable table = ObservationTable.of(outcome.axes(), outcome.observations().all());
       List<RunArtifact> artifacts = artifacts(outcome);
@@ -171,38 +173,34 @@ final class StudyRunner {
                           cell.planned().key(),
                           cell.planned().replicate(),
                           cell.planned().setting(),
-                          WorkspaceCells.reference(each))));
+                          each)));
     }
     return all;
   }
 
-  /** Measures one missing cell without keeping it, and multiplies. */
-  RunPreview preview(StudyFile file, RunSettings settings) {
+  /** Measures a few cells without keeping them, and multiplies. */
+  public RunPreview preview(StudyFile file, RunSettings settings) {
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
     RunRequest request = run.request(settings.workers(), settings.gpuSlots());
-    RunPlan plan =
-        RunPlan.first(
-            new CellKeys(request.identity()), request.settings(), request.design().replicates());
-    int reusable = 0;
-    if (Files.isDirectory(settings.workspace())) {
-      try (Workspace workspace = Workspace.open(settings.workspace())) {
-        reusable = plan.reusable(new WorkspaceCells(workspace));
-      }
-    }
-    int missing = plan.distinct().size() - reusable;
+    KnownRounds known = KnownRounds.of(request, settings.workspace());
+    int missing = known.cells() - known.reusable();
+    int later = known.rounds().complete() ? 0 : known.laterCells(request);
     DryCells.Trial trial =
-        missing == 0 ? new DryCells.Trial(0, false, Optional.empty()) : DryCells.of(request);
+        missing == 0 && later == 0
+            ? new DryCells.Trial(0, false, Optional.empty())
+            : DryCells.of(request);
     Runtime java = Runtime.getRuntime();
     return new RunPreview(
         run.base().factory().title(),
         run.spec().name(),
         run.settings().size(),
         run.design().replicates(),
-        plan.distinct().size(),
-        reusable,
-        run.base().study().laterCellBudget(run.design()),
+        known.cells(),
+        known.reusable(),
+        later,
         trial.secondsPerCell(),
         trial.secondsPerCell() * missing / settings.workers(),
+        trial.secondsPerCell() * later / settings.workers(),
         trial.atLeast(),
         trial.failure().orElse(""),
         java.totalMemory() - java.freeMemory(),
@@ -210,7 +208,7 @@ final class StudyRunner {
         run.warnings());
   }
 
-  Map<String, byte[]> figures(Path folder, FigureFormat format) {
+  public Map<String, byte[]> figures(Path folder, FigureFormat format) {
     RunReading.PastRun past = runs.read(folder);
     AnalysisResult result =
         new RunWriting(registry, past.run())
@@ -220,7 +218,8 @@ final class StudyRunner {
     }
   }
 
-  RunReport report(Path folder) {
+  /** Writes findings and report of a finished run anew. */
+  public RunReport report(Path folder) {
     RunReading.PastRun past = runs.read(folder);
     PreparedRun run = past.run();
     Observations observations = past.table().observations();

@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.host.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.tributary.engine.run.Cancellation;
-import org.tributary.engine.run.CellResult;
+import org.tributary.cells.Cancellation;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellTask;
 
 class DryCellsTest {
   private static final Duration LONG = Duration.ofMinutes(5);
@@ -19,7 +20,11 @@ class DryCellsTest {
 
   private static CellResult result(double seconds, Optional<String> failure) {
     return new CellResult(
-        "key", 0, 0, Map.of(), List.of(), List.of(), failure, Math.round(seconds * 1e9));
+        new CellTask("key", Map.of(), 0, 0),
+        List.of(),
+        List.of(),
+        failure,
+        Math.round(seconds * 1e9));
   }
 
   @Test

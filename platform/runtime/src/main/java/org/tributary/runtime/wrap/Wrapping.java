@@ -116,8 +116,7 @@ public final class Wrapping {
 
   private static Call newCall(Method method) {
     boolean promised =
-        Surface.ofTheSdk(method.getDeclaringClass())
-            && method.getReturnType() != void.class;
+        Surface.ofTheSdk(method.getDeclaringClass()) && method.getReturnType() != void.class;
     return new Call(newHandle(method), Promises.of(method), !promised);
   }
 

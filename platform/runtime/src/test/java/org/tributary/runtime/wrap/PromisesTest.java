@@ -94,18 +94,14 @@ class PromisesTest {
     Law good = wrapped((Law) new Drawing((source, count) -> rows(LINE, 2, source, 1, 2)));
     assertThatCode(() -> good.sample(1, 2, STREAM)).doesNotThrowAnyException();
     draws((source, count) -> rows(LINE, 2, source, 1), "1 rows where 2 were asked for");
-    draws(
-        (source, count) -> rows(LINE, 3, source, 1, 2), "rows of 3 sources; the law has 2");
+    draws((source, count) -> rows(LINE, 3, source, 1, 2), "rows of 3 sources; the law has 2");
     draws(
         (source, count) -> rows(LINE, 2, 0, 1, 2),
         "a row labelled with source 0 of draws of source 1");
     draws((source, count) -> rows(LINE, 2, source, 1, Double.NaN), "NaN at position 0 of row 1");
     draws(
         (source, count) -> rows(ColumnSpace.reals(2), 2, source, 1, 2),
-        "rows of "
-            + ColumnSpace.reals(2).describe()
-            + "; the law is of "
-            + LINE.describe());
+        "rows of " + ColumnSpace.reals(2).describe() + "; the law is of " + LINE.describe());
     draws((source, count) -> null, "null");
   }
 
@@ -122,8 +118,7 @@ class PromisesTest {
         "score",
         "2 x 3 numbers for 2 x 1 points");
     FiniteForm form = source -> new double[] {0.5, 0.4};
-    broken(
-        () -> wrapped(form).probabilities(0), "probabilities", "probabilities that sum to 0.9");
+    broken(() -> wrapped(form).probabilities(0), "probabilities", "probabilities that sum to 0.9");
     LabelPosterior posterior = points -> new DMatrixRMaj(2, 2);
     broken(
         () -> wrapped(posterior).posterior(two),

@@ -21,7 +21,7 @@ class ContractTest {
         .beside(ExplodedPlugin.ofModule(Path.of("..", "djl-runtime").toAbsolutePath().normalize()))
         .options(
             "score-mlp",
-            Map.of("training", SHORT, "width", 16, "densitySteps", 3, "evaluations", 5))
+            Map.of("training", SHORT, "width", 16, "densitySteps", 20, "evaluations", 25))
         .options(
             "score-unet",
             Map.of(

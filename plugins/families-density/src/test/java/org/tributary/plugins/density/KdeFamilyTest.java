@@ -28,21 +28,11 @@ import org.tributary.sdk.law.Moments;
 import org.tributary.sdk.law.Score;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.space.ColumnSpace;
+import org.tributary.testkit.TestContext;
 
 class KdeFamilyTest {
 
-  private static final FitContext CONTEXT =
-      new FitContext() {
-        @Override
-        public RandomStream stream() {
-          return RandomStream.of(1, 0);
-        }
-
-        @Override
-        public <C extends AutoCloseable> C closing(C resource) {
-          return resource;
-        }
-      };
+  private static final FitContext CONTEXT = new TestContext(RandomStream.of(1, 0));
 
   private static Samples samples(double[][] rows) {
     DMatrixRMaj matrix = new DMatrixRMaj(rows);

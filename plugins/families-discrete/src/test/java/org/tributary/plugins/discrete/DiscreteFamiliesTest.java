@@ -26,6 +26,7 @@ import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Kind;
 import org.tributary.sdk.space.Space;
+import org.tributary.testkit.TestContext;
 
 class DiscreteFamiliesTest {
   private static final Space SPACE =
@@ -34,18 +35,7 @@ class DiscreteFamiliesTest {
               new ColumnSpace.Column("a", Kind.Category.ofSize(2)),
               new ColumnSpace.Column("b", Kind.Category.ofSize(3))));
 
-  private static final FitContext CONTEXT =
-      new FitContext() {
-        @Override
-        public RandomStream stream() {
-          return RandomStream.of(1, 0);
-        }
-
-        @Override
-        public <C extends AutoCloseable> C closing(C resource) {
-          return resource;
-        }
-      };
+  private static final FitContext CONTEXT = new TestContext(RandomStream.of(1, 0));
 
   private static Samples weighted(double[][] rows, long... weights) {
     return MatrixSamples.weighted(

@@ -25,20 +25,10 @@ import org.tributary.sdk.model.Training;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Kind;
 import org.tributary.sdk.space.Space;
+import org.tributary.testkit.TestContext;
 
 class SharedTailTest {
-  private static final FitContext CONTEXT =
-      new FitContext() {
-        @Override
-        public RandomStream stream() {
-          return RandomStream.of(1, 0);
-        }
-
-        @Override
-        public <C extends AutoCloseable> C closing(C resource) {
-          return resource;
-        }
-      };
+  private static final FitContext CONTEXT = new TestContext(RandomStream.of(1, 0));
 
   private static Space space(int... levels) {
     return new ColumnSpace(

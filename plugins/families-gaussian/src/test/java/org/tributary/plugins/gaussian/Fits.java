@@ -8,24 +8,14 @@ import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.space.ColumnSpace;
+import org.tributary.testkit.TestContext;
 
 /** Options, contexts and samples of the tests. */
 final class Fits {
   private Fits() {}
 
   static FitContext context(long seed) {
-    RandomStream stream = RandomStream.of(seed, 0);
-    return new FitContext() {
-      @Override
-      public RandomStream stream() {
-        return stream;
-      }
-
-      @Override
-      public <C extends AutoCloseable> C closing(C resource) {
-        return resource;
-      }
-    };
+    return new TestContext(RandomStream.of(seed, 0));
   }
 
   static GaussianFamily gaussian(CovarianceShape shape, List<Integer> shared) {

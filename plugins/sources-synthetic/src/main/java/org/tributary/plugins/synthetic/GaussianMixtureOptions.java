@@ -12,7 +12,8 @@ public record GaussianMixtureOptions(
             fallback = "[2]",
             min = 0)
         List<Double> mu,
-    @Option(value = "Number of coordinates d.", fallback = "1", min = 1) int dimension,
+    @Option(value = "Number of coordinates d.", fallback = "1", min = 1, max = 100_000)
+        int dimension,
     @Option(value = "Number of modes, evenly spaced on the first axis.", fallback = "2", min = 1)
         int components,
     @Option(

@@ -30,8 +30,8 @@ public interface Law extends Capable {
 
   /**
    * Interfaces that may be asked for: those of this class that extend {@link LawCapability}, and
-   * those that {@link #as} gives beside them ({@link LawCapabilities#joined}). What is not listed is
-   * not known to metrics, whatever {@code as} would give.
+   * those that {@link #as} gives beside them ({@link LawCapabilities#joined}). What is not listed
+   * is not known to metrics, whatever {@code as} would give.
    */
   default Set<Class<?>> capabilities() {
     return LawCapabilities.implementedBy(getClass());

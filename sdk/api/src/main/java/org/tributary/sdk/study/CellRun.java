@@ -63,7 +63,9 @@ public interface CellRun {
 
   /**
    * Whether an earlier, interrupted measurement of this cell recorded this arm at this position: it
-   * need not be measured again, and recording it again changes nothing.
+   * need not be measured again, and recording it again changes nothing. A study that asks records
+   * everything of an arm and position, artifacts included, before it goes on to the next: what is
+   * recorded is kept at that moment.
    */
   default boolean recorded(String arm, Position position) {
     return false;

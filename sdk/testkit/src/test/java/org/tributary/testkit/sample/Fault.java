@@ -17,5 +17,55 @@ public enum Fault {
   /** A single row ends in an unmeant error. */
   CRASHES,
   /** Training times are not reported. */
-  SILENT
+  SILENT,
+  /** Draws come from a random source of the process. */
+  GLOBAL_RANDOM,
+  /** A fit reads the clock. */
+  CLOCK,
+  /** Each draw moves the model. */
+  SAMPLING_MOVES,
+  /** The mean of one row is not a number. */
+  NAN_ROW,
+  /** Draws are of another space. */
+  OTHER_SPACE,
+  /** Draws carry the label of another source. */
+  OTHER_LABEL,
+  /** Log-densities are one nat too high. */
+  ONE_NAT,
+  /** The density is twice as wide as the sampler. */
+  TWICE_AS_WIDE,
+  /** Draws are shifted by 3. */
+  SHIFTED,
+  /** The stream is ignored for a fixed seed. */
+  FIXED_SEED,
+  /** The density takes sources in reverse. */
+  DENSITY_REVERSED,
+  /** The fit takes sources in reverse. */
+  FIT_REVERSED,
+  /** Fits share one array. */
+  SHARED_SCRATCH,
+  /** Questions share one array. */
+  SHARED_POINT,
+  /** The first fit is everybody's. */
+  CACHED,
+  /** Frequency weights are ignored. */
+  WEIGHTS_IGNORED,
+  /** Importance is honoured in words only. */
+  IMPORTANCE_IGNORED,
+  /** A fit changes the default locale. */
+  LOCALE,
+  /** A fit changes the default time zone. */
+  TIME_ZONE,
+  /** A fit sets a system property. */
+  PROPERTY,
+  /** A fit prints. */
+  PRINTS,
+  /** A fit leaves a thread running. */
+  THREAD,
+  /** Any format version is read. */
+  ANY_FORMAT,
+  /** Save closes what it writes to. */
+  CLOSES,
+  /** Draws are marked as real. */
+  MARKED_REAL
 }

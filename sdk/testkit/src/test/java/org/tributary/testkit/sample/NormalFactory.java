@@ -6,7 +6,7 @@ import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.ModelFamilyFactory;
 import org.tributary.sdk.option.Option;
 
-/** The sample plugin's one extension. */
+/** A family, {@code normal}. */
 @Extension
 public final class NormalFactory implements ModelFamilyFactory<NormalFactory.Options> {
 
@@ -27,7 +27,7 @@ public final class NormalFactory implements ModelFamilyFactory<NormalFactory.Opt
 
   @Override
   public String summary() {
-    return "Fits the mean of unit Gaussians.";
+    return "Fits the means of unit Gaussians.";
   }
 
   @Override

@@ -29,12 +29,20 @@ final class AutoregressiveModel
   private final Space space;
   private final TokenNetwork network;
   private final float[] weights;
+  private final Origin origin;
   private final NextValue next;
 
   AutoregressiveModel(Space space, TokenNetwork network, float[] weights, Tensors tensors) {
+    this(space, network, weights, tensors, DRAWN);
+  }
+
+  /** Whose draws are of an origin: real where the network is a law that data come from. */
+  AutoregressiveModel(
+      Space space, TokenNetwork network, float[] weights, Tensors tensors, Origin origin) {
     this.space = space;
     this.network = network;
     this.weights = weights;
+    this.origin = origin;
     this.next = new NextValue(network, weights, tensors);
   }
 
@@ -131,7 +139,7 @@ final class AutoregressiveModel
         values.set(row, t, value);
       }
     }
-    return MatrixSamples.ofSource(space, values, source, sources(), DRAWN);
+    return MatrixSamples.ofSource(space, values, source, sources(), origin);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.network.ParameterLayout;
 import org.tributary.plugins.deep.network.Tensors;
+import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Kind;
 import org.tributary.sdk.space.Space;
@@ -57,7 +58,7 @@ final class Teacher {
     float[] kept = new float[network.layout().size()];
     System.arraycopy(weights, 0, kept, 0, used * EMBEDDING);
     System.arraycopy(weights, encoder, kept, used * EMBEDDING, kept.length - used * EMBEDDING);
-    return new AutoregressiveModel(space, network, kept, Tensors.cpu());
+    return new AutoregressiveModel(space, network, kept, Tensors.cpu(), Origin.REAL);
   }
 
   /** Standard deviation of the difference of the two logits over all contexts. */

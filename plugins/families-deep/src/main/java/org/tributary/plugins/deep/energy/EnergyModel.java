@@ -33,13 +33,26 @@ final class EnergyModel
   private final Space space;
   private final EnergyNetwork network;
   private final float[] weights;
+  private final Origin origin;
   private final Box box;
   private final Tensors tensors;
 
   EnergyModel(Space space, EnergyNetwork network, float[] weights, Box box, Tensors tensors) {
+    this(space, network, weights, box, tensors, DRAWN);
+  }
+
+  /** Whose draws are of an origin: real where the network is a law that data come from. */
+  EnergyModel(
+      Space space,
+      EnergyNetwork network,
+      float[] weights,
+      Box box,
+      Tensors tensors,
+      Origin origin) {
     this.space = space;
     this.network = network;
     this.weights = weights;
+    this.origin = origin;
     this.box = box;
     this.tensors = tensors;
   }
@@ -108,7 +121,7 @@ final class EnergyModel
         rows.set(row, i, box.lower()[i] + unit * (box.upper()[i] - box.lower()[i]));
       }
     }
-    return MatrixSamples.ofSource(space, rows, source, sources(), DRAWN);
+    return MatrixSamples.ofSource(space, rows, source, sources(), origin);
   }
 
   /** Probability of each cell of the fine grid, then the log of the integral over the unit cube. */

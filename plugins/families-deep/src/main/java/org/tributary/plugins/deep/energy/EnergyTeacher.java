@@ -5,6 +5,7 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.network.ParameterLayout;
 import org.tributary.plugins.deep.network.Perceptron;
 import org.tributary.plugins.deep.network.Tensors;
+import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.space.ColumnSpace;
 
 /**
@@ -65,7 +66,12 @@ final class EnergyTeacher {
     double[] upper = new double[d];
     Arrays.fill(upper, 1);
     return new EnergyModel(
-        ColumnSpace.reals(d), network, weights, new Box(new double[d], upper), Tensors.cpu());
+        ColumnSpace.reals(d),
+        network,
+        weights,
+        new Box(new double[d], upper),
+        Tensors.cpu(),
+        Origin.REAL);
   }
 
   /** Root of the variance of a source's energy over the cube, averaged over sources. */

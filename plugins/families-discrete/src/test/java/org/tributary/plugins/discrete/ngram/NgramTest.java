@@ -17,20 +17,10 @@ import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.model.Trainer;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.space.TensorSpace;
+import org.tributary.testkit.TestContext;
 
 class NgramTest {
-  private static final FitContext CONTEXT =
-      new FitContext() {
-        @Override
-        public RandomStream stream() {
-          return RandomStream.of(1, 0);
-        }
-
-        @Override
-        public <C extends AutoCloseable> C closing(C resource) {
-          return resource;
-        }
-      };
+  private static final FitContext CONTEXT = new TestContext(RandomStream.of(1, 0));
 
   private static Samples rows(TensorSpace space, String... texts) {
     SamplesBuilder rows = new SamplesBuilder(space, 1);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.tributary.engine.run.Cancellation;
+import org.tributary.cells.Cancellation;
 import org.tributary.engine.run.RunListener;
 import org.tributary.host.HostOptions;
 import org.tributary.host.RunReport;

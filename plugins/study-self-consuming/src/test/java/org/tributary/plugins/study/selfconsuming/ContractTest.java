@@ -18,18 +18,18 @@ class ContractTest {
           ExplodedPlugin.ofModule(Path.of("..").resolve(other).toAbsolutePath().normalize()));
     }
     return contract
-        .options("fresh-mixture", Map.of("alpha", 0.3))
-        .options("curate", Map.of("reward", "{use: levels, rewards: [0, 1]}"))
-        .options("dual", Map.of("budgets", "[1]"))
         .options("constant", Map.of("value", 0.3))
-        .options("formula", Map.of("formula", "0.4 / (t + 1)"))
-        .options("power", Map.of("first", 0.4, "exponent", -1))
-        .options("inverse-log", Map.of("first", 0.4))
+        .options("formula", Map.of("formula", "0.4/(t+1)"))
+        .options("power", Map.of("first", 1, "exponent", -1))
         .options("expanding", Map.of("first", 10, "rate", 0.5))
+        .options("inverse-log", Map.of("first", 1))
         .options("list", Map.of("values", "[0.5, 0.25]"))
-        .options("levels", Map.of("rewards", "[0, 1]"))
-        .options("linear", Map.of("weights", "[1]"))
-        .options("nearness", Map.of("centre", "[0]"))
+        .options("levels", Map.of("rewards", "[0, 1, 2]"))
+        .options("linear", Map.of("weights", "[1, 0]"))
+        .options("nearness", Map.of("centre", "[0, 0]"))
+        .options("fresh-mixture", Map.of("alpha", 0.3))
+        .options("curate", Map.of("reward", "{use: linear, weights: [1, 0]}", "judged", 50))
+        .options("dual", Map.of("budgets", "[0.1]"))
         .options(
             "self-consuming",
             Map.of(

@@ -1,0 +1,55 @@
+package org.tributary.cells;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where finished cells and kept fits lie. Safe for use by several threads. Whatever a method throws
+ * ends the run; the cells journalled before stay.
+ */
+public interface CellStore {
+
+  /** The good cell of a key. */
+  Optional<CellResult> find(String key);
+
+  /** Journals a finished cell, good or failed; its artifacts were put before. */
+  void append(CellResult result);
+
+  /**
+   * What was measured of a cell that was stopped, in the order it was journalled; empty once the
+   * cell is finished. Two processes that measured the cell at once have each left theirs, with
+   * equal numbers.
+   */
+  List<PartialResult> partials(String key);
+
+  /**
+   * Journals what was measured so far inside a running cell; its artifacts were put before.
+   * Appending the finished cell, if it is good, forgets all of its parts.
+   */
+  void append(PartialResult partial);
+
+  /**
+   * Stores the bytes of an artifact.
+   *
+   * @return their SHA-256
+   */
+  String putArtifact(byte[] bytes);
+
+  /** What was kept of a fit. */
+  Optional<byte[]> model(String key);
+
+  /**
+   * Keeps something of a fit: its models or its training state; replaces what was kept.
+   *
+   * @param key 64 hexadecimal digits
+   */
+  void keepModel(String key, byte[] bytes);
+
+  /** Forgets what was kept of a fit. */
+  void dropModel(String key);
+
+  /** A store that keeps nothing: cells are measured anew, as for a verification. */
+  static CellStore none() {
+    return new ForgettingStore();
+  }
+}

@@ -1,0 +1,81 @@
+package org.tributary.engine.run.fit;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.tributary.sdk.model.Model;
+
+/**
+ * The models of one fit as bytes, in the order the training made them: those of training times
+ * along the way, and the last of each model fitted. A separate training fits one a source.
+ *
+ * @param models in order
+ */
+record KeptModels(List<Kept> models) {
+  private static final int FORMAT = 1;
+
+  /**
+   * One model.
+   *
+   * @param time training time; empty for the last model of a fit
+   */
+  record Kept(OptionalDouble time, byte[] bytes) {}
+
+  KeptModels {
+    models = List.copyOf(models);
+  }
+
+  static byte[] saved(Model model) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      model.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new IllegalStateException("saving a model failed: " + e.getMessage(), e);
+    }
+  }
+
+  byte[] bytes() {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      DataOutputStream out = new DataOutputStream(bytes);
+      out.writeInt(FORMAT);
+      out.writeInt(models.size());
+      for (Kept model : models) {
+        out.writeBoolean(model.time().isPresent());
+        out.writeDouble(model.time().orElse(0));
+        out.writeInt(model.bytes().length);
+        out.write(model.bytes());
+      }
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new IllegalStateException("memory cannot fail to be written", e);
+    }
+  }
+
+  /**
+   * Reads them back.
+   *
+   * @throws IOException when the bytes are of another format
+   */
+  static KeptModels of(byte[] bytes) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    int format = in.readInt();
+    if (format != FORMAT) {
+      throw new IOException("kept models of format " + format);
+    }
+    List<Kept> models = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      boolean timed = in.readBoolean();
+      double time = in.readDouble();
+      byte[] model = in.readNBytes(in.readInt());
+      models.add(new Kept(timed ? OptionalDouble.of(time) : OptionalDouble.empty(), model));
+    }
+    return new KeptModels(models);
+  }
+}

@@ -1,0 +1,34 @@
+package org.tributary.engine.run.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tributary.engine.run.fit.KeptModels.Kept;
+import org.tributary.sdk.law.Law;
+import org.tributary.sdk.model.Model;
+
+/** Collects the models of one fit as they are made. */
+final class ModelsInMemory {
+  private final List<Kept> models = new ArrayList<>();
+  private boolean complete = true;
+
+  /** A model of a training time; one that cannot be saved means that nothing is kept. */
+  void at(double time, Law law) {
+    Optional<Model> model = law.as(Model.class);
+    if (model.isPresent()) {
+      models.add(new Kept(OptionalDouble.of(time), KeptModels.saved(model.get())));
+    } else {
+      complete = false;
+    }
+  }
+
+  void last(Model model) {
+    models.add(new Kept(OptionalDouble.empty(), KeptModels.saved(model)));
+  }
+
+  /** All of them; empty when one could not be saved. */
+  Optional<KeptModels> all() {
+    return complete ? Optional.of(new KeptModels(models)) : Optional.empty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what a run is made of. */
+@NullMarked
+package org.tributary.host.run;
+
+import org.jspecify.annotations.NullMarked;

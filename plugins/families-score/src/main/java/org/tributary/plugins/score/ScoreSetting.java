@@ -1,0 +1,52 @@
+package org.tributary.plugins.score;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tributary.plugins.score.diffusion.LevelRange;
+import org.tributary.sdk.law.LawCapabilities;
+import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.Noised;
+import org.tributary.sdk.law.ReverseProcess;
+
+/**
+ * What the families share.
+ *
+ * @param id of the family, for messages
+ * @param range noise levels
+ * @param reversal how points are drawn
+ * @param density how a log-density is had
+ * @param scaling whether rows are standardised
+ * @param exact whether the score is the gradient of a known log-density at every level
+ * @param trainingTime time of the model that a fit gives
+ */
+record ScoreSetting(
+    String id,
+    LevelRange range,
+    ReversalOptions reversal,
+    DensityOptions density,
+    Scaling scaling,
+    boolean exact,
+    double trainingTime) {
+
+  /** A family whose score is exact: its density needs no option and training no time. */
+  static ScoreSetting exact(
+      String id, NoiseOptions noise, ReversalOptions reversal, Scaling scaling) {
+    DensityOptions unused = new DensityOptions(3, Optional.empty(), Optional.empty(), 1);
+    return new ScoreSetting(id, noise.range(), reversal, unused, scaling, true, 0);
+  }
+
+  /** What models of points with so many coordinates offer. */
+  Set<Class<?>> offered(int dimension) {
+    Set<Class<?>> offered = LawCapabilities.implementedBy(ScoreModel.class);
+    if (!exact) {
+      offered.remove(Noised.class);
+    }
+    if (!exact && dimension > 1 && range.single()) {
+      offered.remove(LogDensity.class);
+    }
+    if (range.single()) {
+      offered.remove(ReverseProcess.class);
+    }
+    return offered;
+  }
+}

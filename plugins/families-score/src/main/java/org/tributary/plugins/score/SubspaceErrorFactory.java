@@ -1,0 +1,45 @@
+package org.tributary.plugins.score;
+
+import java.util.List;
+import org.pf4j.Extension;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.MetricFactory;
+
+/** {@code subspace-error}. */
+@Extension
+public final class SubspaceErrorFactory implements MetricFactory<SubspaceErrorOptions> {
+
+  @Override
+  public String id() {
+    return SubspaceError.NAME;
+  }
+
+  @Override
+  public String title() {
+    return "Error of the subspace";
+  }
+
+  @Override
+  public String summary() {
+    return "Squared distance of the subspace a model denoises to from that of the truth.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        Citation.of(
+            "Chen, Huang, Zhao, Wang. Score Approximation, Estimation and Distribution Recovery of"
+                + " Diffusion Models on Low-Dimensional Data. ICML 2023, arXiv 2302.07194"));
+  }
+
+  @Override
+  public Class<SubspaceErrorOptions> optionsType() {
+    return SubspaceErrorOptions.class;
+  }
+
+  @Override
+  public Metric create(SubspaceErrorOptions options) {
+    return new SubspaceError(options.latent(), options.level());
+  }
+}
