@@ -3,5 +3,7 @@
  * what a study needs to decide where its next round goes. Pure functions of observations; no card,
  * no chart and no study lives here.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.tributary.evidence;
+
+import org.jspecify.annotations.NullMarked;

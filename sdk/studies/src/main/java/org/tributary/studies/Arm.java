@@ -11,8 +11,8 @@ import org.tributary.sdk.model.Training;
 import org.tributary.sdk.observation.ObservationModel;
 
 /**
- * One of the alternatives a study compares: what is trained, how, on what, over how many generations
- * it is fed back.
+ * One of the alternatives a study compares: what is trained, how, on what, over how many
+ * generations it is fed back.
  *
  * @param name the user's own, unique in the study: no number is ever read out of it
  * @param family that is fitted

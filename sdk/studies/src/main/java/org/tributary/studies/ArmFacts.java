@@ -58,9 +58,7 @@ public record ArmFacts(Facts facts) {
     return get(arm, name)
         .filter(value -> value instanceof List<?>)
         .map(
-            value ->
-                ((List<?>) value)
-                    .stream().map(each -> ((Number) each).doubleValue()).toList())
+            value -> ((List<?>) value).stream().map(each -> ((Number) each).doubleValue()).toList())
         .orElse(List.of());
   }
 }

@@ -29,9 +29,7 @@ public record ArmOptions(
         Optional<String> training,
     @Option("what the arm is called; unless given, by what sets it apart") Optional<String> name,
     @Option("the model family, where it is not the study's") Optional<ModelFamily> family,
-    @Option(
-            value = "what each generation is trained on: interventions, in order",
-            fallback = "[]")
+    @Option(value = "what each generation is trained on: interventions, in order", fallback = "[]")
         List<Intervention> loop,
     @Option("what stands between the true training rows and those that are seen")
         Optional<ObservationModel> observe,
@@ -102,10 +100,12 @@ public record ArmOptions(
     for (int i = 0; i < unnamed.size(); i++) {
       Arm arm = unnamed.get(i);
       String name =
-          options.get(i).name.orElseGet(() -> unique(derived(arm, trainings, loops, fallback), taken));
+          options
+              .get(i)
+              .name
+              .orElseGet(() -> unique(derived(arm, trainings, loops, fallback), taken));
       taken.add(name);
-      arms.add(
-          new Arm(name, arm.family(), arm.training(), arm.loop(), arm.observe(), arm.warm()));
+      arms.add(new Arm(name, arm.family(), arm.training(), arm.loop(), arm.observe(), arm.warm()));
     }
     return arms;
   }

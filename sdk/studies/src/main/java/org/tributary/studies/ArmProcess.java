@@ -17,8 +17,8 @@ import org.tributary.sdk.study.CellRun;
  * generations, at the end or at training times, with or without the gap.
  *
  * <p>Noise is keyed by role: the fit of generation g by {@code generation/g/fit} (a single one by
- * {@code fit}), its rows by {@code generation/g/part/i}. So arms and settings share what they have in
- * common, and with one source every training gives the same model.
+ * {@code fit}), its rows by {@code generation/g/part/i}. So arms and settings share what they have
+ * in common, and with one source every training gives the same model.
  *
  * @param setup what is measured, and on what data
  * @param course along what arms are followed
@@ -43,8 +43,7 @@ public record ArmProcess(StudySetup setup, Course course) {
    * @param part of every position; not empty only where there is no gap
    * @param witness of every measured model
    */
-  public void run(
-      CellRun run, List<Arm> arms, DataPlan.Data real, String part, Witness witness) {
+  public void run(CellRun run, List<Arm> arms, DataPlan.Data real, String part, Witness witness) {
     for (Arm arm : arms) {
       run.checkCancelled();
       new ArmRun(run, arm, real, part, witness).run();
@@ -67,8 +66,7 @@ public record ArmProcess(StudySetup setup, Course course) {
       this.real = real;
       this.part = part;
       this.witness = witness;
-      this.fitting =
-          new Fitting(arm, setup.data().source().sourceNames(), course.times());
+      this.fitting = new Fitting(arm, setup.data().source().sourceNames(), course.times());
     }
 
     void run() {
@@ -177,8 +175,7 @@ public record ArmProcess(StudySetup setup, Course course) {
     }
 
     private List<Position> parts(Position at) {
-      return List.of(
-          at.withPart(Course.TRAIN), at.withPart(Course.TEST), at.withPart(Course.GAP));
+      return List.of(at.withPart(Course.TRAIN), at.withPart(Course.TEST), at.withPart(Course.GAP));
     }
 
     private void record(Position position, List<Measurement> measurements) {

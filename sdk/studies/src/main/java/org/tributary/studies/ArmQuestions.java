@@ -93,8 +93,7 @@ public record ArmQuestions(
   /** A word for the trend where there are refits enough, else last against first. */
   private Question trend(String id, Arm arm, Metric.Output output, Side of) {
     int last = course.measured().get(course.measured().size() - 1);
-    String whose =
-        "'" + arm.name() + "'" + (of.ofSource().isPresent() ? " on " + source(of) : "");
+    String whose = "'" + arm.name() + "'" + (of.ofSource().isPresent() ? " on " + source(of) : "");
     if (course.fits() - 1 >= LEAST_REFITS && course.measuredAt().isEmpty()) {
       return new Question.Trend(
           id,

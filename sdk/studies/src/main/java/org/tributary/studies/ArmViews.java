@@ -54,8 +54,7 @@ public record ArmViews(
   private List<View> curves(String axis, Metric.Output output) {
     List<View> views = new ArrayList<>();
     if (course.gap()) {
-      views.add(
-          curve(axis, output, "*", " on training and held-out data", OptionalInt.empty()));
+      views.add(curve(axis, output, "*", " on training and held-out data", OptionalInt.empty()));
       views.add(curve(axis, output, Course.GAP, "", OptionalInt.empty()));
     } else {
       views.add(curve(axis, output, "", "", OptionalInt.empty()));

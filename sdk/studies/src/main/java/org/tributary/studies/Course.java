@@ -16,7 +16,11 @@ import org.tributary.sdk.evidence.Position;
  * @param perSource whether every number is recorded of each source too
  */
 public record Course(
-    OptionalInt generations, List<Integer> measuredAt, List<Double> times, boolean gap, boolean perSource) {
+    OptionalInt generations,
+    List<Integer> measuredAt,
+    List<Double> times,
+    boolean gap,
+    boolean perSource) {
   /** Part of a position: judged on the rows it was trained on. */
   public static final String TRAIN = "train";
 
@@ -75,9 +79,7 @@ public record Course(
 
   /** The measured generations. */
   public List<Integer> measured() {
-    return measuredAt.isEmpty()
-        ? IntStream.rangeClosed(1, fits()).boxed().toList()
-        : measuredAt;
+    return measuredAt.isEmpty() ? IntStream.rangeClosed(1, fits()).boxed().toList() : measuredAt;
   }
 
   /** Where the fit of a generation is measured at its end, the part aside. */
@@ -101,7 +103,6 @@ public record Course(
 
   /** A position at a training time. */
   static Position at(Position position, double time) {
-    return new Position(
-        position.generation(), java.util.OptionalDouble.of(time), position.part());
+    return new Position(position.generation(), java.util.OptionalDouble.of(time), position.part());
   }
 }

@@ -25,10 +25,7 @@ public record CourseOptions(
             value = "generations, the first trained on real data; unless given, the study's own",
             min = 1)
         Optional<Integer> generations,
-    @Option(
-            value = "generations that are measured; empty: all of them",
-            fallback = "[]",
-            min = 1)
+    @Option(value = "generations that are measured; empty: all of them", fallback = "[]", min = 1)
         List<Integer> measuredAt,
     @Option(
             value = "training times at which the model is measured; empty: only the end",
@@ -68,8 +65,14 @@ public record CourseOptions(
   /** Nothing given: one fit, measured at its end. */
   public static CourseOptions none() {
     return new CourseOptions(
-        Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), Optional.empty(),
-        false, false);
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        false,
+        false);
   }
 
   /** The same with a number of generations. */

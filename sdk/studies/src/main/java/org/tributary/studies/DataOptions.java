@@ -92,14 +92,7 @@ public record DataOptions(
   /** The same with a number of training rows of each source. */
   public DataOptions withSamplesPerSource(int each) {
     return new DataOptions(
-        source,
-        samples,
-        Optional.of(each),
-        imbalance,
-        weights,
-        testShare,
-        folds,
-        evaluationPoints);
+        source, samples, Optional.of(each), imbalance, weights, testShare, folds, evaluationPoints);
   }
 
   /** The same with another share held out. */

@@ -1,8 +1,5 @@
 package org.tributary.studies;
 
-import org.tributary.sdk.study.CellRun;
-import org.tributary.sdk.study.Design;
-
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +20,8 @@ import org.tributary.sdk.metric.Compatibility;
 import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.option.Problem;
+import org.tributary.sdk.study.CellRun;
+import org.tributary.sdk.study.Design;
 
 /**
  * Where a study's training rows come from, and what its candidates are judged against: fresh draws
@@ -158,7 +157,8 @@ public record DataPlan(DataOptions options) {
       Samples training =
           options.samplesPerSource().isPresent()
               ? Draws.counts(law, fixedCounts(), Origin.REAL, own)
-              : Draws.total(law, options.samples().orElseThrow(), sourceWeights(), Origin.REAL, own);
+              : Draws.total(
+                  law, options.samples().orElseThrow(), sourceWeights(), Origin.REAL, own);
       SplitSizes sizes = SplitSizes.rows(training.totalWeight(), 0);
       return new Data(training, Optional.empty(), Optional.empty(), sizes);
     }
@@ -167,7 +167,8 @@ public record DataPlan(DataOptions options) {
 
   /** Whether the rows of each source in training are fixed, not a matter of chance. */
   boolean countsFixed() {
-    return options.samplesPerSource().isPresent() || !lawKnown() && options.samples().isPresent() && options.imbalance() != 1;
+    return options.samplesPerSource().isPresent()
+        || !lawKnown() && options.samples().isPresent() && options.imbalance() != 1;
   }
 
   /** Rows of each source in training where {@link #countsFixed()}. */
@@ -186,7 +187,10 @@ public record DataPlan(DataOptions options) {
    * @throws java.util.NoSuchElementException under a known law, whose draws are fresh for ever
    */
   public Pool.Split lock(CellRun run) {
-    return source().pool().orElseThrow().split(run.sharedStream().child("locked test"), options.testShare());
+    return source()
+        .pool()
+        .orElseThrow()
+        .split(run.sharedStream().child("locked test"), options.testShare());
   }
 
   /** The data of a replicate from a part of the pool alone. */

@@ -1,7 +1,5 @@
 package org.tributary.studies;
 
-import org.tributary.sdk.study.Design;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.option.Problem;
+import org.tributary.sdk.study.Design;
 
 /**
  * What would stop the data of a plan from being drawn. Rows that remain after a split are told for
@@ -52,11 +51,14 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
                   + plan.options().source().sources()
                   + " sources: one each"));
     }
-    boolean both = plan.options().samples().isPresent() && plan.options().samplesPerSource().isPresent();
+    boolean both =
+        plan.options().samples().isPresent() && plan.options().samplesPerSource().isPresent();
     if (both) {
       problems.add(
           new Problem("samplesPerSource", "give either samples (total) or samplesPerSource"));
-    } else if (plan.lawKnown() && plan.options().samples().isEmpty() && plan.options().samplesPerSource().isEmpty()) {
+    } else if (plan.lawKnown()
+        && plan.options().samples().isEmpty()
+        && plan.options().samplesPerSource().isEmpty()) {
       problems.add(
           new Problem("samples", "a law needs a sample size: samples (total) or samplesPerSource"));
     } else {
@@ -78,7 +80,8 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
     }
     String where = afterLock ? " of what the locked test split leaves" : "";
     return plan.options().folds().isPresent()
-        ? left.foldRefusal(plan.options().folds().get()).map(why -> new Problem("folds", why + where))
+        ? left.foldRefusal(plan.options().folds().get())
+            .map(why -> new Problem("folds", why + where))
         : lost(left, where);
   }
 
@@ -109,7 +112,8 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
                 .toArray();
     if (!plan.countsFixed()) {
       int total = Arrays.stream(left).sum();
-      return plan.options().samples()
+      return plan.options()
+          .samples()
           .filter(wanted -> !plan.lawKnown() && wanted > total)
           .map(
               wanted ->
@@ -169,7 +173,8 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
   /** Of rows that are units: a split holds out the nearest number, a fold the next above. */
   private int left(int rows) {
     int unlocked = afterLock ? afterSplit(rows) : rows;
-    return plan.options().folds()
+    return plan.options()
+        .folds()
         .map(folds -> unlocked - (unlocked + folds - 1) / folds)
         .orElseGet(() -> afterSplit(unlocked));
   }

@@ -27,16 +27,14 @@ record Fitting(Arm arm, List<String> sourceNames, List<Double> times) {
    * @param along gets the models of training times
    * @throws CensoredException {@code support-lost} when a source that is to be learnt has no row
    */
-  Law fit(
-      CellRun run, String role, Samples seen, List<Law> models, BiConsumer<Double, Law> along) {
+  Law fit(CellRun run, String role, Samples seen, List<Law> models, BiConsumer<Double, Law> along) {
     if (arm.training().visit(new NeedsEverySource())) {
       lost(seen);
     }
     FitRequest request = FitRequest.of(role, arm.family(), arm.training(), seen);
     if (!times.isEmpty()) {
       request =
-          request.at(
-              times.stream().mapToDouble(Double::doubleValue).toArray(), along::accept);
+          request.at(times.stream().mapToDouble(Double::doubleValue).toArray(), along::accept);
     }
     if (arm.warm() && !models.isEmpty()) {
       request = request.from(models.get(models.size() - 1));

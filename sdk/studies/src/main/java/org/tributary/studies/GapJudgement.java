@@ -2,6 +2,7 @@ package org.tributary.studies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Outcome;
@@ -47,12 +48,19 @@ record GapJudgement(DataPlan plan, Judgement judgement) {
     return shares;
   }
 
-  /** Test minus train, output by output, in the order the metrics gave them. */
+  /** Test minus train of every number that both gave, in the order the metrics gave them. */
   private static List<Measurement> gaps(List<Measurement> train, List<Measurement> test) {
     List<Measurement> gaps = new ArrayList<>();
-    for (int i = 0; i < test.size(); i++) {
-      Measurement on = train.get(i);
-      Measurement off = test.get(i);
+    for (Measurement off : test) {
+      Optional<Measurement> same =
+          train.stream()
+              .filter(each -> each.metric().equals(off.metric()))
+              .filter(each -> each.ofSource().equals(off.ofSource()))
+              .findFirst();
+      if (same.isEmpty()) {
+        continue;
+      }
+      Measurement on = same.get();
       boolean censored = on.outcome().censored() || off.outcome().censored();
       boolean finite = Double.isFinite(on.value()) && Double.isFinite(off.value());
       if (censored || !finite) {

@@ -1,7 +1,5 @@
 package org.tributary.studies;
 
-import org.tributary.sdk.study.CellRun;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +13,7 @@ import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.space.Space;
+import org.tributary.sdk.study.CellRun;
 
 /**
  * Applies metrics to a candidate. A candidate or a metric that ends in a censoring gives one

@@ -1,7 +1,5 @@
 package org.tributary.studies;
 
-import org.tributary.sdk.study.CellRun;
-
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +13,7 @@ import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.space.TensorSpace;
+import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.view.View;
 
 /**

@@ -55,8 +55,7 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
   }
 
   /** Data that cannot be drawn, metrics that cannot work, arms whose family cannot do its part. */
-  public List<Problem> check(
-      Design design, List<Arm> arms, Course course, boolean locked) {
+  public List<Problem> check(Design design, List<Arm> arms, Course course, boolean locked) {
     List<Problem> problems =
         new ArrayList<>(locked ? plan().checkAfterLock(design) : plan().check(design));
     problems.addAll(doubled());
@@ -121,8 +120,7 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
   public boolean allows(Metric metric, List<Arm> arms) {
     return arms.stream()
         .allMatch(
-            arm ->
-                compatibility(arm.family().capabilities(seen(arm)).offered()).allows(metric));
+            arm -> compatibility(arm.family().capabilities(seen(arm)).offered()).allows(metric));
   }
 
   /**

@@ -1,13 +1,10 @@
 package org.tributary.studies;
 
-import org.tributary.sdk.study.Design;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,6 +23,7 @@ import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Space;
+import org.tributary.sdk.study.Design;
 
 class DataPlanTest {
   private record Known(NormalLaw known) implements DataSource {
@@ -141,8 +139,7 @@ class DataPlanTest {
   @Test
   void foldsAreHeldOutOneAReplicate() {
     DataPlan splits = table(Optional.empty(), Optional.empty(), row -> row % 10);
-    DataPlan plan =
-        new DataPlan(splits.options().withFolds(10));
+    DataPlan plan = new DataPlan(splits.options().withFolds(10));
     assertThat(plan.defaultReplicates()).isEqualTo(10);
     assertThat(plan.check(new Design("folds", List.of(), 10))).isEmpty();
     Set<Double> seen = new HashSet<>();
@@ -163,8 +160,7 @@ class DataPlanTest {
   void foldsOfALawOrOfTooFewUnitsAreRefused() {
     DataPlan few = table(Optional.empty(), Optional.empty(), row -> row % 4);
     for (DataPlan base : List.of(few, known(Optional.of(60), Optional.empty()))) {
-      DataPlan plan =
-          new DataPlan(base.options().withFolds(5));
+      DataPlan plan = new DataPlan(base.options().withFolds(5));
       assertThat(plan.check()).extracting(Problem::path).containsExactly("folds");
     }
   }

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.evidence.Outcome;
-import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Rule;
+import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.fixture.NormalLaw;
 import org.tributary.sdk.fixture.RecordingRun;
 import org.tributary.sdk.metric.Evaluation;
@@ -76,7 +76,8 @@ class JudgementTest {
             .record(
                 run,
                 "pooled",
-                Position.none(), SplitSizes.none(),
+                Position.none(),
+                SplitSizes.none(),
                 () -> {
                   throw COLLAPSE;
                 },
@@ -99,7 +100,8 @@ class JudgementTest {
             .record(
                 run,
                 "pooled",
-                Position.none(), SplitSizes.none(),
+                Position.none(),
+                SplitSizes.none(),
                 () -> new NormalLaw(List.of(0.0)),
                 law -> {
                   throw COLLAPSE;
@@ -117,7 +119,13 @@ class JudgementTest {
     NormalLaw law = new NormalLaw(List.of(0.0));
     assertThat(
             judgement(false)
-                .record(run, "", Position.generation(3), SplitSizes.none(), () -> law, found -> evaluation()))
+                .record(
+                    run,
+                    "",
+                    Position.generation(3),
+                    SplitSizes.none(),
+                    () -> law,
+                    found -> evaluation()))
         .isTrue();
     assertThat(run.entries())
         .extracting(entry -> entry.measurement().value())

@@ -1,5 +1,7 @@
 /**
  * Numbers that depend on the generation: shares, sample sizes. The extension point and its rules.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.tributary.sdk.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tributary.evidence.SourceAffinity;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Question;
-import org.tributary.evidence.SourceAffinity;
 import org.tributary.sdk.study.CellRequest;
 import org.tributary.sdk.study.Design;
 

@@ -70,8 +70,7 @@ public record ThresholdRounds(
     return new LinkedHashSet<>(axes.rests(options.axis()));
   }
 
-  private SortedSet<Double> wanted(
-      AxisReader axes, Map<String, String> rest, Bisection bisection) {
+  private SortedSet<Double> wanted(AxisReader axes, Map<String, String> rest, Bisection bisection) {
     Family family = new Family(cards, Family.RESAMPLES);
     SortedSet<Double> wanted = new TreeSet<>();
     for (Question.Contrast contrast : contrasts) {

@@ -1,3 +1,5 @@
 /** Interventions between generations: what the next model is trained on. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.tributary.plugins.study.selfconsuming.loop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,5 @@
 /** Rewards: how much a point is wanted. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.tributary.plugins.study.selfconsuming.reward;
+
+import org.jspecify.annotations.NullMarked;

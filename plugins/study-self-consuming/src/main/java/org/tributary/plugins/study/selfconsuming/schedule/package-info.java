@@ -1,3 +1,5 @@
 /** Schedules: shares and sizes that depend on the generation. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.tributary.plugins.study.selfconsuming.schedule;
+
+import org.jspecify.annotations.NullMarked;
