@@ -21,7 +21,7 @@ class OneSourceTest {
           "metrics-divergence",
           "study-multi-source");
 
-  private static final String REFUSED = "source: the data have one source, so that there is";
+  private static final String REFUSED = "the data have one source, so that there is";
 
   @TempDir private Path folder = Path.of("");
 
