@@ -2,11 +2,15 @@ package org.tributary.analysis;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.tributary.analysis.card.Ask;
 import org.tributary.analysis.card.Card;
 import org.tributary.analysis.card.CardContext;
 import org.tributary.analysis.coverage.Coverage;
+import org.tributary.analysis.coverage.Place;
+import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.analysis.draw.Charts;
+import org.tributary.analysis.draw.OtherNumbers;
 import org.tributary.analysis.theory.TheoryShelf;
 import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.evidence.rule.Family;
@@ -46,10 +50,13 @@ public final class Analysis {
             .map(Card::finding)
             .sorted(Comparator.comparingDouble(Finding::consequence).reversed())
             .toList();
+    Map<Place, Long> unreported =
+        Coverage.unreported(input.observations(), axes, asks, input.views());
     return new AnalysisResult(
         findings,
         Charts.of(context, findings),
         TheorySummary.of(context.shelf()),
-        Coverage.unanswered(input.observations(), axes, asks, input.views()));
+        Unanswered.of(unreported),
+        OtherNumbers.of(context, unreported.keySet()));
   }
 }

@@ -1,6 +1,7 @@
 package org.tributary.analysis;
 
 import java.util.List;
+import org.tributary.analysis.chart.AlsoMeasured;
 import org.tributary.analysis.chart.Chart;
 import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.analysis.theory.TheorySummary;
@@ -13,12 +14,14 @@ import org.tributary.sdk.evidence.Finding;
  * @param charts one a view in the study's order, then one a question that no view draws
  * @param theory what each curve of theory amounts to over the whole run
  * @param unanswered observations in no finding and no figure; a study should leave none
+ * @param alsoMeasured their means
  */
 public record AnalysisResult(
     List<Finding> findings,
     List<Chart> charts,
     List<TheorySummary> theory,
-    List<Unanswered> unanswered) {
+    List<Unanswered> unanswered,
+    AlsoMeasured alsoMeasured) {
   public AnalysisResult {
     findings = List.copyOf(findings);
     charts = List.copyOf(charts);
@@ -28,6 +31,6 @@ public record AnalysisResult(
 
   /** A result without theory in which every observation is reported. */
   public AnalysisResult(List<Finding> findings, List<Chart> charts) {
-    this(findings, charts, List.of(), List.of());
+    this(findings, charts, List.of(), List.of(), AlsoMeasured.nothing());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.tributary.analysis.chart.AlsoMeasured;
 import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.evidence.ExcessParts;
 import org.tributary.sdk.evidence.Finding;
@@ -82,6 +83,42 @@ class CoverageTest {
             "16 observations of average-tv in arm b are in no finding and no figure.",
             "48 observations of average-tv in arm a (of single sources) are in no finding and no"
                 + " figure.");
+  }
+
+  @Test
+  void whatIsLeftStandsInATableWithItsMean() {
+    AnalysisResult result = Analysis.of(bench().input(1, List.of(), List.of()));
+
+    AlsoMeasured also = result.alsoMeasured();
+    assertThat(also.table().columns())
+        .containsExactly(
+            ALPHA, "metric", "arm", "of", "at", "mean", "low", "high", "replicates", "censored");
+    // 2 settings x 3 generations: two arms, and two sources of one of them; 4 replicates each
+    assertThat(also.places()).isEqualTo(2 * 3 * 4);
+    assertThat(also.table().rows()).hasSize(also.places());
+    assertThat(count(result.unanswered())).isEqualTo(4L * also.places());
+    assertThat(also.table().rows())
+        .filteredOn(row -> row.get(0).equals("1") && row.get(4).equals("generation 3"))
+        .extracting(row -> row.subList(1, 6))
+        .containsExactlyInAnyOrder(
+            List.of("average TV", "a", "all sources", "generation 3", "4.5"),
+            List.of("average TV", "b", "all sources", "generation 3", "6"),
+            List.of("average TV", "a", "source 0", "generation 3", "1.5"),
+            List.of("average TV", "a", "source 1", "generation 3", "2.5"));
+    assertThat(also.intervalName()).contains("4 replicates");
+  }
+
+  @Test
+  void aTableThatNobodyWouldReadIsCutAndSaysSo() {
+    Bench bench = new Bench();
+    for (int g = 1; g <= AlsoMeasured.MOST_ROWS + 7; g++) {
+      bench.value(Map.of(), 0, "loop", Position.generation(g), g);
+    }
+
+    AlsoMeasured also = Analysis.of(bench.input(1, List.of(), List.of())).alsoMeasured();
+
+    assertThat(also.table().rows()).hasSize(AlsoMeasured.MOST_ROWS);
+    assertThat(also.places()).isEqualTo(AlsoMeasured.MOST_ROWS + 7);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.tributary.host;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.engine.run.Completeness;
 import org.tributary.engine.run.FinishedCell;
@@ -14,6 +15,7 @@ import org.tributary.sdk.evidence.Finding;
  * @param completeness the account of its cells
  * @param findings by consequence
  * @param theory what each curve of theory amounts to over the whole run
+ * @param unanswered observations in no finding and no figure; a study should leave none
  * @param failures cells that failed
  * @param notes what a reader should know
  */
@@ -22,11 +24,13 @@ public record RunReport(
     Completeness completeness,
     List<Finding> findings,
     List<TheorySummary> theory,
+    List<Unanswered> unanswered,
     List<FinishedCell> failures,
     List<String> notes) {
   public RunReport {
     findings = List.copyOf(findings);
     theory = List.copyOf(theory);
+    unanswered = List.copyOf(unanswered);
     failures = List.copyOf(failures);
     notes = List.copyOf(notes);
   }

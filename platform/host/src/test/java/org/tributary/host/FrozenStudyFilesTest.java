@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,47 +25,15 @@ class FrozenStudyFilesTest {
   private static final Path FROZEN = Path.of("src/test/resources/frozen/studies");
   private static final String DATA = "${data}/";
 
-  /** Tables that a reader of the file is to put beside it. */
-  private static final List<String> OWN_TABLES = List.of("real", "synthetic", "regions");
-
   @TempDir static Path folder;
   private static Optional<Path> data = Optional.empty();
   private static StudyBench bench;
 
   @BeforeAll
   static void open() throws IOException {
-    data =
-        Optional.ofNullable(System.getenv("TRIBUTARY_DATA"))
-            .map(Path::of)
-            .filter(Files::isDirectory);
-    assertThat(data.isPresent() || !required().contains("data"))
-        .as("TRIBUTARY_REQUIRE asks for data, TRIBUTARY_DATA names no folder")
-        .isTrue();
-    try (Stream<Path> plugins = Files.list(Path.of("../../plugins"))) {
-      List<String> all =
-          plugins
-              .filter(plugin -> Files.isRegularFile(plugin.resolve("pom.xml")))
-              .map(plugin -> plugin.getFileName().toString())
-              .sorted()
-              .toList();
-      bench = new StudyBench(folder, all, data);
-    }
-    for (String table : OWN_TABLES) {
-      Files.write(folder.resolve(table + ".csv"), sales());
-    }
-  }
-
-  private static List<String> sales() {
-    List<String> lines = new ArrayList<>(List.of("region,price,size"));
-    for (int i = 0; i < 120; i++) {
-      lines.add(
-          "%s,%d.%d,%d".formatted(i % 2 == 0 ? "north" : "south", i, i * 7 % 10, i * 31 % 113));
-    }
-    return lines;
-  }
-
-  private static List<String> required() {
-    return List.of(System.getenv().getOrDefault("TRIBUTARY_REQUIRE", "").split(","));
+    data = StudyInputs.data();
+    bench = new StudyBench(folder, StudyInputs.plugins(), data);
+    StudyInputs.ownTables(folder);
   }
 
   @AfterAll

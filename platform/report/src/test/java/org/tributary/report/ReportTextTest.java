@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tributary.analysis.AnalysisResult;
 import org.tributary.analysis.Completeness;
+import org.tributary.analysis.chart.AlsoMeasured;
 import org.tributary.analysis.chart.CurveChart;
 import org.tributary.analysis.chart.Panel;
+import org.tributary.analysis.chart.Table;
 import org.tributary.report.chart.mark.Paint;
 import org.tributary.sdk.data.DataReport;
 import org.tributary.sdk.data.DataReport.ColumnReport;
@@ -47,6 +49,34 @@ class ReportTextTest {
         .isLessThan(html.indexOf("Is the variance after 8"));
     assertThat(html.indexOf("Is the variance after 8"))
         .isLessThan(html.indexOf("What power of the sample size"));
+  }
+
+  @Test
+  void numbersOfNoFindingAndNoFigureStandInATableThatSaysWhatItLeavesOut() {
+    ReportInput input = SampleReports.loop();
+    assertThat(Report.html(input)).doesNotContain("id=\"also-measured\"");
+    Table table =
+        new Table(List.of("metric", "arm", "mean"), List.of(List.of("rate", "<loop>", "0.25")));
+    AnalysisResult result =
+        new AnalysisResult(
+            input.result().findings(),
+            input.result().charts(),
+            List.of(),
+            List.of(),
+            new AlsoMeasured(table, 1200, "95 % BCa over 9 replicates"));
+
+    assertThat(
+            Report.html(
+                new ReportInput(
+                    input.heading(),
+                    input.questions(),
+                    result,
+                    input.data(),
+                    input.provenance(),
+                    input.artifacts(),
+                    List.of())))
+        .contains("id=\"also-measured\"", "<td class=\"number\">0.25</td>", "&lt;loop&gt;")
+        .contains("The first 1 of 1,200 are shown; observations.csv holds all.");
   }
 
   @Test

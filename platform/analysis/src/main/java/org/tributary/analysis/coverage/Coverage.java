@@ -1,6 +1,5 @@
 package org.tributary.analysis.coverage;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +17,15 @@ public final class Coverage {
   private Coverage() {}
 
   /**
-   * The observations that no card reads and no view draws, in order of first appearance.
+   * The places that no card reads and no view draws, in order of first appearance, with the number
+   * of observations there.
    *
    * @param observations of the run
    * @param axes reads them
    * @param asks the cards
    * @param views the figures
    */
-  public static List<Unanswered> unanswered(
+  public static Map<Place, Long> unreported(
       Observations observations, AxisReader axes, List<Ask> asks, List<View> views) {
     Set<Place> reported = new HashSet<>();
     QuestionPlaces cards = new QuestionPlaces(axes);
@@ -40,24 +40,6 @@ public final class Coverage {
         left.merge(place, 1L, Long::sum);
       }
     }
-    Map<Unanswered, Long> counts = new LinkedHashMap<>();
-    left.forEach((place, count) -> counts.merge(unanswered(place, 1), count, Long::sum));
-    List<Unanswered> all = new ArrayList<>();
-    counts.forEach(
-        (one, count) ->
-            all.add(
-                new Unanswered(
-                    one.metric(), one.arm(), one.part(), one.ofSource(), one.setting(), count)));
-    return all;
-  }
-
-  private static Unanswered unanswered(Place place, long observations) {
-    return new Unanswered(
-        place.key().metric(),
-        place.key().arm(),
-        place.position().part(),
-        place.key().ofSource(),
-        place.setting(),
-        observations);
+    return left;
   }
 }

@@ -1,5 +1,7 @@
 package org.tributary.analysis.coverage;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tributary.evidence.sample.SeriesKey;
 import org.tributary.evidence.sample.Stop;
@@ -12,7 +14,10 @@ import org.tributary.sdk.evidence.Position;
  * @param key metric, arm and source
  * @param position inside the cells
  */
-record Place(Map<String, String> setting, SeriesKey key, Position position) {
+public record Place(Map<String, String> setting, SeriesKey key, Position position) {
+  public Place {
+    setting = Collections.unmodifiableMap(new LinkedHashMap<>(setting));
+  }
 
   static Place of(Stop stop, SeriesKey key) {
     return new Place(stop.setting(), key, stop.position());

@@ -32,6 +32,28 @@ public record Unanswered(
     }
   }
 
+  /** What stands at these places, generations and times taken together. */
+  public static List<Unanswered> of(Map<Place, Long> places) {
+    Map<Unanswered, Long> counts = new LinkedHashMap<>();
+    places.forEach((place, count) -> counts.merge(one(place, 1), count, Long::sum));
+    List<Unanswered> all = new ArrayList<>();
+    counts.forEach(
+        (one, count) ->
+            all.add(
+                new Unanswered(one.metric, one.arm, one.part, one.ofSource, one.setting, count)));
+    return all;
+  }
+
+  private static Unanswered one(Place place, long observations) {
+    return new Unanswered(
+        place.key().metric(),
+        place.key().arm(),
+        place.position().part(),
+        place.key().ofSource(),
+        place.setting(),
+        observations);
+  }
+
   /**
    * One sentence a metric and arm, as {@code 1,200 observations of average-tv in arm replace (of
    * single sources) are in no finding and no figure.}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.engine.bind.Validation;
 import org.tributary.engine.run.Completeness;
@@ -67,6 +68,7 @@ public final class RunText {
       out.println();
     }
     report.notes().forEach(note -> out.println("note    " + note));
+    Unanswered.sentences(report.unanswered()).forEach(left -> out.println("note    " + left));
     out.println("report  " + report.folder().resolve("report.html"));
     out.println(report.folder());
   }

@@ -12,7 +12,6 @@ import org.tributary.analysis.Analysis;
 import org.tributary.analysis.AnalysisInput;
 import org.tributary.analysis.AnalysisResult;
 import org.tributary.analysis.FindingsJson;
-import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.engine.registry.Registry;
 import org.tributary.report.Artifact;
 import org.tributary.report.FigureFormat;
@@ -89,14 +88,7 @@ final class RunWriting {
             provenance.sections(),
             name -> named(name, artifacts, workspace),
             warnings,
-            notes(result)));
-  }
-
-  /** What the study has to say, and what it measured and does not report. */
-  private List<String> notes(AnalysisResult result) {
-    List<String> notes = new ArrayList<>(run.base().study().notes());
-    notes.addAll(Unanswered.sentences(result.unanswered()));
-    return notes;
+            run.base().study().notes()));
   }
 
   /** Each figure as a file, by its name in the order of the report. */

@@ -93,6 +93,7 @@ public final class StudyRunner {
           outcome.completeness(),
           result.findings(),
           result.theory(),
+          result.unanswered(),
           outcome.failures(),
           notes);
     }
@@ -243,6 +244,7 @@ public final class StudyRunner {
         past.provenance().completeness(),
         result.findings(),
         result.theory(),
+        result.unanswered(),
         List.of(),
         List.of());
   }

@@ -23,6 +23,7 @@ public record Page(ReportInput input) {
     Element main = Element.of("main").add(new Warnings(input.warnings()).section());
     main.add(new AnswerSection(input, colours, figures.numbers()).section());
     main.add(figures.sections());
+    main.add(new AlsoMeasuredSection(input.result().alsoMeasured()).sections());
     main.add(new DataPage(input.data()).sections());
     main.add(new ProvenancePage(input).section());
     Element body =

@@ -6,6 +6,7 @@ import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.Design;
+import org.tributary.studies.Arm;
 import org.tributary.studies.StudySetup;
 
 /** What would stop the study from working, found before anything runs. */
@@ -13,8 +14,8 @@ record StudyCheck(MultiSourceOptions options, StudyData data, StudySetup setup) 
 
   List<Problem> problems(Design design) {
     List<Problem> problems =
-        new ArrayList<>(
-            setup.check(design, options.named(), options.followed(), data.selecting()));
+        new ArrayList<>(setup.check(design, options.named(), options.followed(), data.selecting()));
+    oneSource(problems);
     arms(problems);
     affinity(problems);
     fittedModels(problems, design);
@@ -46,6 +47,24 @@ record StudyCheck(MultiSourceOptions options, StudyData data, StudySetup setup) 
 
   private Capabilities capabilities() {
     return options.family().capabilities(options.data().source().space());
+  }
+
+  /**
+   * Data of one source, whose trainings are all the same. A law is let through: where the number of
+   * its sources is swept, one of them is the end of a curve.
+   */
+  private void oneSource(List<Problem> problems) {
+    boolean trainings =
+        options.named().stream().map(Arm::training).distinct().count() > 1
+            || options.named().size() == 1;
+    if (!data.plan().lawKnown() && options.data().source().sources() < 2 && trainings) {
+      problems.add(
+          new Problem(
+              "source",
+              "the data have one source, so that there is nothing to pool or to separate: give"
+                  + " several (of a table a sourceColumn, or a file each), or take study: pipeline,"
+                  + " which needs no sources"));
+    }
   }
 
   private void arms(List<Problem> problems) {
