@@ -125,7 +125,15 @@ public record DataOptions(
   /** The same with another share held out. */
   public DataOptions withTestShare(double share) {
     return new DataOptions(
-        source, samples, samplesPerSource, imbalance, weights, share, folds, evaluationPoints, duplicates);
+        source,
+        samples,
+        samplesPerSource,
+        imbalance,
+        weights,
+        share,
+        folds,
+        evaluationPoints,
+        duplicates);
   }
 
   /** The same with parts held out one after another. */
@@ -145,12 +153,28 @@ public record DataOptions(
   /** The same with sizes that fall geometrically. */
   public DataOptions withImbalance(double ratio) {
     return new DataOptions(
-        source, samples, samplesPerSource, ratio, weights, testShare, folds, evaluationPoints, duplicates);
+        source,
+        samples,
+        samplesPerSource,
+        ratio,
+        weights,
+        testShare,
+        folds,
+        evaluationPoints,
+        duplicates);
   }
 
   /** The same with another number of points drawn from laws. */
   public DataOptions withEvaluationPoints(int points) {
     return new DataOptions(
-        source, samples, samplesPerSource, imbalance, weights, testShare, folds, points, duplicates);
+        source,
+        samples,
+        samplesPerSource,
+        imbalance,
+        weights,
+        testShare,
+        folds,
+        points,
+        duplicates);
   }
 }

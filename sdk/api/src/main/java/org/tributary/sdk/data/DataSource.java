@@ -29,9 +29,7 @@ public interface DataSource {
     return Optional.empty();
   }
 
-  /**
-   * The rows, when there are finitely many; equal options give the same rows in the same order.
-   */
+  /** The rows, when there are finitely many; equal options give the same rows in the same order. */
   default Optional<Pool> pool() {
     return Optional.empty();
   }

@@ -14,8 +14,8 @@ import org.tributary.numerics.statistics.Samples;
  *
  * <p>Those rows are held out where there are any, else each training row against those of the other
  * units. Near copies of more than 5,000 rows are judged by 5,000 spread evenly over them, each
- * against all training rows; the rows that can be named are of those. Two tests at .025 each: a table that copies nothing is called so in at most .05, .014 in
- * simulation.
+ * against all training rows; the rows that can be named are of those. Two tests at .025 each: a
+ * table that copies nothing is called so in at most .05, .014 in simulation.
  *
  * @param level of the intervals of both shares, .95 where nothing else is asked
  */
@@ -27,7 +27,6 @@ public record CopyJudge(double level) {
 
   /** Rows a side whose neighbours are looked for; the time grows with their number times n. */
   private static final int MOST_COMPARED = 5000;
-
 
   public CopyJudge {
     Samples.requireLevel(level);
