@@ -123,27 +123,28 @@ public record ArmProcess(StudySetup setup, Course course) {
       }
       DataPlan.Data now = real.trainedOn(seen);
       Evaluation evaluation = setup.plan().evaluation(now, model, run);
-      List<Measurement> measured;
+      // A place counts as recorded when the next one begins: the one that is asked for comes last.
+      witness.measured(arm, position, evaluation);
       if (course.gap()) {
         GapJudgement.Sides sides =
             new GapJudgement(setup.plan(), setup.judgement()).of(run, now, model);
         record(position.withPart(Course.TRAIN), sides.train());
         record(position.withPart(Course.TEST), sides.test());
+        ofEachSource(position.withPart(Course.TEST), evaluation, sides.test());
         record(position.withPart(Course.GAP), sides.gap());
-        measured = sides.test();
       } else {
-        measured = setup.judgement().record(run, arm.name(), position, real.sizes(), evaluation);
+        List<Measurement> measured =
+            setup.judgement().record(run, arm.name(), position, real.sizes(), evaluation);
+        ofEachSource(position, evaluation, measured);
       }
-      if (course.perSource()) {
-        Position at = course.gap() ? position.withPart(Course.TEST) : position;
-        ofEachSource(at, evaluation, measured);
-      }
-      witness.measured(arm, position, evaluation);
     }
 
-    /** What the same metrics say of each source alone; with one source nothing more. */
+    /** Where asked for, what the same metrics say of each source alone; of one nothing more. */
     private void ofEachSource(
         Position position, Evaluation evaluation, List<Measurement> measured) {
+      if (!course.perSource()) {
+        return;
+      }
       List<String> told =
           measured.stream()
               .filter(each -> each.ofSource().isPresent())

@@ -1,6 +1,7 @@
 package org.tributary.plugins.score;
 
 import java.util.Optional;
+import java.util.HashSet;
 import java.util.Set;
 import org.tributary.plugins.score.diffusion.LevelRange;
 import org.tributary.sdk.law.LawCapabilities;
@@ -37,7 +38,7 @@ record ScoreSetting(
 
   /** What models of points with so many coordinates offer. */
   Set<Class<?>> offered(int dimension) {
-    Set<Class<?>> offered = LawCapabilities.implementedBy(ScoreModel.class);
+    Set<Class<?>> offered = new HashSet<>(LawCapabilities.implementedBy(ScoreModel.class));
     if (!exact) {
       offered.remove(Noised.class);
     }
