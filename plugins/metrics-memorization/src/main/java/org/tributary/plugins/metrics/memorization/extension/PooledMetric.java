@@ -7,7 +7,7 @@ import org.tributary.plugins.metrics.memorization.MetricValue;
 import org.tributary.plugins.metrics.sample.points.Encoding;
 import org.tributary.plugins.metrics.sample.points.RolePoints;
 import org.tributary.plugins.metrics.sample.points.Scaling;
-import org.tributary.sdk.TributaryException;
+import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
@@ -94,15 +94,15 @@ final class PooledMetric implements Metric {
     try {
       return score.of(rows);
     } catch (IllegalArgumentException e) {
-      throw new TributaryException(
-          "metric-undefined", "metric '" + outputs.get(0).name() + "': " + e.getMessage(), e);
+      throw new CensoredException(
+          Outcome.UNDEFINED, "metric '" + outputs.get(0).name() + "': " + e.getMessage());
     }
   }
 
   private void require(Role role, DMatrixRMaj rows, int least) {
     if (rows.numRows < least) {
-      throw new TributaryException(
-          "too-few-rows",
+      throw new CensoredException(
+          Outcome.UNDEFINED,
           "metric '"
               + outputs.get(0).name()
               + "' needs "

@@ -13,7 +13,8 @@ import org.tributary.evidence.judge.JudgedMetric;
 import org.tributary.evidence.judge.PairDissimilarity;
 import org.tributary.plugins.metrics.sample.points.Encoding;
 import org.tributary.plugins.metrics.sample.points.RolePoints;
-import org.tributary.sdk.TributaryException;
+import org.tributary.sdk.CensoredException;
+import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
@@ -163,18 +164,17 @@ final class TwoSampleMetric implements Metric, JudgedMetric {
           candidate.numRows,
           trained);
     } catch (IllegalArgumentException e) {
-      throw new TributaryException(
-          "metric-undefined",
-          "metric '" + outputs.get(0).name() + "', source " + source + ": " + e.getMessage(),
-          e);
+      throw new CensoredException(
+          Outcome.UNDEFINED,
+          "metric '" + outputs.get(0).name() + "', source " + source + ": " + e.getMessage());
     }
   }
 
   private DMatrixRMaj rows(Evaluation evaluation, Role role, int source) {
     DMatrixRMaj rows = RolePoints.of(evaluation, role, source, plan.points());
     if (rows.numRows < plan.least()) {
-      throw new TributaryException(
-          "too-few-rows",
+      throw new CensoredException(
+          Outcome.UNDEFINED,
           "metric '"
               + outputs.get(0).name()
               + "' needs "
