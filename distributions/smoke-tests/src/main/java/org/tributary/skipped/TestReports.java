@@ -44,7 +44,8 @@ final class TestReports {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.getParent().endsWith("surefire-reports")
+            if (file.getParent() instanceof Path folder
+                && folder.endsWith("surefire-reports")
                 && file.getFileName().toString().matches("TEST-.*\\.xml")) {
               reports.add(file);
             }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * cli -> host -> {runtime, engine, store, analysis, report} -> sdk, {engine, store} -> cells -> sdk,
- * and plugins -> sdk.
+ * cli -> host -> {runtime, engine, store, analysis, report} -> sdk, {engine, store} -> cells ->
+ * sdk, and plugins -> sdk.
  */
 class DirectionsTest {
   private static final JavaClasses CLASSES = Modules.classes(Modules.all());

@@ -18,8 +18,7 @@ import org.tributary.sdk.metric.Measurement;
 /** What the judge's cards say of each other, and why they say nothing. */
 class JudgeCardsTest {
   private static final Position EXCESS = Position.part("excess");
-  private static final Question COPIES =
-      new Question.Copies("copied", "?", Bench.side("synth"));
+  private static final Question COPIES = new Question.Copies("copied", "?", Bench.side("synth"));
   private static final Question AS_GOOD =
       new Question.Equivalence(
           "as-good", "?", Bench.side("synth").at(EXCESS), "", .05, Rule.ONE_DATA_SET);

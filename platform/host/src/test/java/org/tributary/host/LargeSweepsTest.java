@@ -53,9 +53,7 @@ class LargeSweepsTest {
             .anyMatch(
                 message ->
                     message.startsWith(
-                        "dimension of source "
-                            + source
-                            + " must be in [1, 100000], was 1000000"));
+                        "dimension of source " + source + " must be in [1, 100000], was 1000000"));
       }
     }
   }

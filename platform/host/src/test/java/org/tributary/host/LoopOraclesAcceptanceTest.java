@@ -77,8 +77,7 @@ class LoopOraclesAcceptanceTest {
             metrics: [squared-risk]
             """);
     within(
-        done.measured()
-            .values(Map.of(), "fresh-mixture", "squared-risk", Position.generation(201)),
+        done.measured().values(Map.of(), "fresh-mixture", "squared-risk", Position.generation(201)),
         0.556818,
         "risk");
   }
@@ -149,10 +148,7 @@ class LoopOraclesAcceptanceTest {
   private static double[] rewards(StudyBench.Done done, int generation) {
     return done.measured()
         .values(
-            Map.of(),
-            "replace+curate",
-            "mean-exponential-reward",
-            Position.generation(generation));
+            Map.of(), "replace+curate", "mean-exponential-reward", Position.generation(generation));
   }
 
   /** Khalafi et al.: minority of share .1, budget b = 1: lambda* = .4238, and zeta = .675 etc. */
@@ -252,7 +248,8 @@ class LoopOraclesAcceptanceTest {
             sweep:
               loops.alpha: [0, .1, .3, .5, 1]
             """);
-    for (String question : List.of("fresh-mixture-holds-model-mean-error", "fresh-mixture-collapse")) {
+    for (String question :
+        List.of("fresh-mixture-holds-model-mean-error", "fresh-mixture-collapse")) {
       assertThat(
               done.report().findings().stream()
                   .filter(each -> each.question().equals(question))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -101,10 +102,10 @@ final class ValueClauses {
         (name, value) -> {
           boolean judged =
               bad.containsKey(name) && heavy.containsKey(name) && light.containsKey(name);
-          if (judged && !bad.get(name).equals(value)) {
+          if (judged && !value.equals(bad.get(name))) {
             seen.add(name);
             unless(
-                !heavy.get(name).equals(light.get(name)),
+                !Objects.equals(heavy.get(name), light.get(name)),
                 "averages over sources go by sourceWeights()",
                 name + " is " + heavy.get(name) + " whether the damaged source weighs 0.9 or 0.1");
           }

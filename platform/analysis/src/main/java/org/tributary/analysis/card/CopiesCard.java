@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.tributary.evidence.copies.CopyCounts;
 import org.tributary.evidence.copies.CopyWord;
 import org.tributary.evidence.rule.Family;
+import org.tributary.evidence.sample.Reading;
 import org.tributary.evidence.sample.Sample;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Finding;
@@ -68,8 +69,8 @@ final class CopiesCard implements Card {
   private static OptionalDouble recorded(
       CardContext context, Map<String, String> setting, Side side, String part) {
     Sample sample = context.axes().sample(setting, side.at(side.position().withPart(part)));
-    return sample.count() > 0 && sample.allFinite()
-        ? OptionalDouble.of(sample.readings().get(sample.readings().firstKey()).value())
+    return sample.allFinite()
+        ? sample.readings().values().stream().limit(1).mapToDouble(Reading::value).findFirst()
         : OptionalDouble.empty();
   }
 

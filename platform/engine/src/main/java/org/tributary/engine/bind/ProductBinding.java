@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -171,7 +172,7 @@ final class ProductBinding {
 
   /** Whether the extension of a full mapping has every option given. */
   private boolean takes(Class<?> type, Tree.Mapping standard, Tree.Mapping given) {
-    String id = standard.entries().get(USE).text();
+    String id = Objects.requireNonNull(standard.entries().get(USE)).text();
     return registry.of(type).stream()
         .filter(each -> each.id().equals(id) || each.fullId().equals(id))
         .anyMatch(

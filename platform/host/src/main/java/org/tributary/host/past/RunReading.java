@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.tributary.host.Tributary;
 import org.tributary.host.run.PreparedRun;
 import org.tributary.host.run.Provenance;
 import org.tributary.host.run.StudyReading;

@@ -50,7 +50,9 @@ public final class StudyRunner {
     this.runs = runs;
   }
 
-  /** Measures what is missing and writes the run folder; warnings come before anything is measured. */
+  /**
+   * Measures what is missing and writes the run folder; warnings come before anything is measured.
+   */
   public RunReport run(
       StudyFile file,
       RunSettings settings,

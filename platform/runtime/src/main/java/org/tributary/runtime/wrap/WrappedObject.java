@@ -3,6 +3,7 @@ package org.tributary.runtime.wrap;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 import org.tributary.sdk.Capable;
 
 /** The shell around one object of a plugin. */
@@ -18,7 +19,7 @@ final class WrappedObject implements InvocationHandler {
   }
 
   @Override
-  public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
+  public @Nullable Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     boolean other = before != owner.loader();

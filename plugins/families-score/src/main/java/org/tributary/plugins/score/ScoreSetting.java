@@ -1,7 +1,7 @@
 package org.tributary.plugins.score;
 
-import java.util.Optional;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.tributary.plugins.score.diffusion.LevelRange;
 import org.tributary.sdk.law.LawCapabilities;

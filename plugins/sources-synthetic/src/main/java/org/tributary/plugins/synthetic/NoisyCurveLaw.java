@@ -84,7 +84,8 @@ final class NoisyCurveLaw implements Law {
 
   @Override
   public Set<Class<?>> capabilities() {
-    return LawCapabilities.joined(Law.super.capabilities(), LogDensity.class, Score.class, NoisedScore.class);
+    return LawCapabilities.joined(
+        Law.super.capabilities(), LogDensity.class, Score.class, NoisedScore.class);
   }
 
   @Override

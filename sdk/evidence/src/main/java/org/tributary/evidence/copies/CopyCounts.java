@@ -2,6 +2,7 @@ package org.tributary.evidence.copies;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -118,18 +119,25 @@ public record CopyCounts(
     }
     return Optional.of(
         new CopyCounts(
-            Math.round(parts.get(CANDIDATE_ROWS)),
-            Math.round(parts.get(EQUAL_ROWS)),
-            parts.get(NATURAL_SHARE),
+            Math.round(number(parts, CANDIDATE_ROWS)),
+            Math.round(number(parts, EQUAL_ROWS)),
+            number(parts, NATURAL_SHARE),
             interval(parts, PLANTED),
             interval(parts, NEAR_EXCESS),
-            parts.get(NEAR_SHOWN) > 0,
-            Math.round(parts.get(NEAR_ROWS)),
-            parts.get(SAME_ROWS) > 0));
+            number(parts, NEAR_SHOWN) > 0,
+            Math.round(number(parts, NEAR_ROWS)),
+            number(parts, SAME_ROWS) > 0));
   }
 
   private static Interval interval(Map<String, Double> parts, String name) {
     return new Interval(
-        parts.get(name), parts.get(name + LOW), parts.get(name + HIGH), parts.get(LEVEL));
+        number(parts, name),
+        number(parts, name + LOW),
+        number(parts, name + HIGH),
+        number(parts, LEVEL));
+  }
+
+  private static double number(Map<String, Double> parts, String name) {
+    return Objects.requireNonNull(parts.get(name), name);
   }
 }

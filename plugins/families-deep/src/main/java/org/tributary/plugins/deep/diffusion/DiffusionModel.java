@@ -137,10 +137,7 @@ final class DiffusionModel
     }
     double[] y = scaling.standardised(points);
     if (y.length > 0) {
-      options
-          .sampler()
-          .run(how)
-          .run(denoiser(source), y, level / scaling.scale()[0], stream);
+      options.sampler().run(how).run(denoiser(source), y, level / scaling.scale()[0], stream);
     }
     return scaling.restored(y);
   }

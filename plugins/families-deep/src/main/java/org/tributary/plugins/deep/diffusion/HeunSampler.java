@@ -26,7 +26,9 @@ public record HeunSampler(
   private static final double EXPONENT = 7;
   private static final double MOST_CHURN = Math.sqrt(2) - 1;
 
-  /** This sampler run as asked: with most of the noise that a step bears, where it is stochastic. */
+  /**
+   * This sampler run as asked: with most of the noise that a step bears, where it is stochastic.
+   */
   HeunSampler run(Reversal how) {
     boolean heun = how.solver() == Reversal.Solver.HEUN;
     double stirred = churn > 0 ? churn : MOST_CHURN * how.steps();

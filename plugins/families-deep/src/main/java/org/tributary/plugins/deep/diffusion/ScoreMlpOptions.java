@@ -71,8 +71,7 @@ public record ScoreMlpOptions(
 
   @Override
   public HeunSampler sampler() {
-    return new HeunSampler(
-        evaluations, leastNoise, true, churn, churnFrom, churnTo, churnNoise);
+    return new HeunSampler(evaluations, leastNoise, true, churn, churnFrom, churnTo, churnNoise);
   }
 
   @Override

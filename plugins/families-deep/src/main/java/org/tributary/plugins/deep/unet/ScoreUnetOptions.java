@@ -94,8 +94,7 @@ public record ScoreUnetOptions(
 
   @Override
   public HeunSampler sampler() {
-    return new HeunSampler(
-        evaluations, leastNoise, true, churn, churnFrom, churnTo, churnNoise);
+    return new HeunSampler(evaluations, leastNoise, true, churn, churnFrom, churnTo, churnNoise);
   }
 
   @Override

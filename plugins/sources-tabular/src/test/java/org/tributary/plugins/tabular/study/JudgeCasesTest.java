@@ -165,11 +165,7 @@ class JudgeCasesTest {
     candidate.addAll(REAL.subList(0, 20));
     Finding copies =
         copies(
-            judged(
-                "withHoldout",
-                candidate,
-                "energy",
-                "holdout: {use: table, files: [held.csv]}"));
+            judged("withHoldout", candidate, "energy", "holdout: {use: table, files: [held.csv]}"));
     assertThat(copies.verdict()).isEqualTo("COPIES");
     assertThat(copies.effect().orElseThrow().value()).isBetween(0.045, 0.055);
   }

@@ -33,14 +33,15 @@ class RealTablesTest {
           "pool", Set.of("pooled", "merged", "separate", "grouped", "identical", "located"),
           "loop", Set.of("improves", "degrades", "replace", "accumulate", "fresh-0.3"),
           "gap", Set.of("gap", "no-gap", "measured"),
-          "judge", Set.of(
-              "as-good-as-real",
-              "worse-than-real",
-              "see-copies",
-              "COPIES",
-              "NEAR COPIES",
-              "no copies found",
-              "cannot tell"));
+          "judge",
+              Set.of(
+                  "as-good-as-real",
+                  "worse-than-real",
+                  "see-copies",
+                  "COPIES",
+                  "NEAR COPIES",
+                  "no copies found",
+                  "cannot tell"));
 
   @TempDir static Path folder;
   private static Tributary tributary;

@@ -78,8 +78,7 @@ class RepeatCasesTest {
   void aDiscreteTableOfAnotherLawIsWorse() {
     RunReport run = judged("skewed", rows(300, 2, 6, 1), rows(300, 3, 6, 2.5));
     assertThat(finding(run, "as-good-as-real-energy").verdict()).isEqualTo("worse-than-real");
-    assertThat(finding(run, "as-good-as-real-column-score").verdict())
-        .isEqualTo("worse-than-real");
+    assertThat(finding(run, "as-good-as-real-column-score").verdict()).isEqualTo("worse-than-real");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.evidence.SourceAffinity;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
@@ -15,7 +16,6 @@ import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.SplitSizes;
-import org.tributary.evidence.SourceAffinity;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.metric.Measurement;
@@ -134,8 +134,7 @@ final class AffinityMeasurement {
 
   private void record(int source, String part, Measurement one) {
     SplitSizes sizes =
-        SplitSizes.rows(
-            training.get(source).totalWeight(), heldOut.get(source).totalWeight());
+        SplitSizes.rows(training.get(source).totalWeight(), heldOut.get(source).totalWeight());
     run.record(ARM, Position.part(part), sizes, List.of(one));
   }
 
@@ -188,8 +187,7 @@ final class AffinityMeasurement {
       rows.addAll(training.get(source));
     }
     return run.fit(
-        FitRequest.of(
-            "affinity", family, new Training.Merged(), rows.build().withoutSources()));
+        FitRequest.of("affinity", family, new Training.Merged(), rows.build().withoutSources()));
   }
 
   /** Rows in one block: they are evaluated under K models each. */

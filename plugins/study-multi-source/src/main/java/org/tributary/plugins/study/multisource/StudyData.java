@@ -8,10 +8,8 @@ import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.law.Law;
-import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.studies.DataPlan;
-import org.tributary.sdk.study.Design;
 
 /**
  * Which rows a cell sees. Where something is selected on a table, its locked test split is made

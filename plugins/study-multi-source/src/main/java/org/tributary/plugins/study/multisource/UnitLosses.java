@@ -9,16 +9,16 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tributary.evidence.HeldOutUnits;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.data.Samples;
-import org.tributary.evidence.HeldOutUnits;
 import org.tributary.sdk.evidence.Outcome;
+import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
-import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.studies.DataPlan;
 

@@ -12,8 +12,8 @@ import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.study.CellRun;
 
 /**
- * Where it is recorded how much farther from real rows the candidate is than real rows are: positive
- * is worse, whatever the direction of the metric.
+ * Where it is recorded how much farther from real rows the candidate is than real rows are:
+ * positive is worse, whatever the direction of the metric.
  *
  * @param run that records
  * @param arm of the candidate
@@ -58,8 +58,7 @@ record Excess(CellRun run, String arm, Position end, SplitSizes sizes) {
 
   /** No verdict, and why. */
   void none(Metric.Output output, Outcome outcome, String why) {
-    run.record(
-        arm, at(end), sizes, List.of(Measurement.censored(output.name(), outcome, why)));
+    run.record(arm, at(end), sizes, List.of(Measurement.censored(output.name(), outcome, why)));
   }
 
   /** No verdict on any of the outputs, for what a metric threw. */

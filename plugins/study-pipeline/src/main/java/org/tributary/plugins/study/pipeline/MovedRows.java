@@ -32,8 +32,7 @@ final class MovedRows {
       for (int position = 0; position < width; position++) {
         values[position] = columns[position][row];
       }
-      builder.add(
-          values, rows.source(row), rows.rowId(row), rows.origin(row), rows.weight(row));
+      builder.add(values, rows.source(row), rows.rowId(row), rows.origin(row), rows.weight(row));
     }
     return builder.build();
   }

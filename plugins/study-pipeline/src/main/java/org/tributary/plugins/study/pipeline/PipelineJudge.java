@@ -50,8 +50,7 @@ final class PipelineJudge {
     this.metrics =
         onRows.stream()
             .filter(
-                metric ->
-                    metric.needs().stream().noneMatch(need -> need.role() == Role.TRAINING))
+                metric -> metric.needs().stream().noneMatch(need -> need.role() == Role.TRAINING))
             .filter(metric -> !RowDistances.directed(metric).isEmpty())
             .toList();
   }
@@ -157,8 +156,7 @@ final class PipelineJudge {
       Pool pool = tables.source().pool().orElseThrow();
       Samples training = drawn.training();
       Samples draws =
-          Draws.counts(
-                  candidate, counts(training), Origin.synthetic(1), stream.child("copies"))
+          Draws.counts(candidate, counts(training), Origin.synthetic(1), stream.child("copies"))
               .expanded(stream.child("expanded"));
       copies.of(
           run,

@@ -24,12 +24,12 @@ import org.tributary.sdk.study.Design;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
 import org.tributary.studies.Arm;
+import org.tributary.studies.ArmProcess;
 import org.tributary.studies.ArmQuestions;
 import org.tributary.studies.ArmViews;
 import org.tributary.studies.Course;
 import org.tributary.studies.DataPlan;
 import org.tributary.studies.Judgement;
-import org.tributary.studies.ArmProcess;
 import org.tributary.studies.StudySetup;
 
 /**
@@ -71,8 +71,7 @@ final class PipelineStudy implements Study {
         .candidate()
         .ifPresent(
             given ->
-                problems.addAll(
-                    setup.compatibility(offered(given)).problems(options.metrics())));
+                problems.addAll(setup.compatibility(offered(given)).problems(options.metrics())));
     problems.addAll(tables.problems());
     return problems;
   }
@@ -111,8 +110,7 @@ final class PipelineStudy implements Study {
           .run(run, arms, drawn, "", (arm, at, model) -> trained(run, drawn, at, model));
     }
     if (!yardstick.outputs().isEmpty()) {
-      Evaluation real =
-          judge.base(drawn, run).with(Role.CANDIDATE, tables.real(drawn.training()));
+      Evaluation real = judge.base(drawn, run).with(Role.CANDIDATE, tables.real(drawn.training()));
       run.record(REAL, Position.none(), drawn.sizes(), yardstick.of(real));
     }
   }
@@ -175,8 +173,7 @@ final class PipelineStudy implements Study {
               CopyLedger.ARTIFACT));
     }
     views.addAll(
-        new ArmViews(
-                setup, List.of(CANDIDATE, REAL), arms, course, options.course().perSource())
+        new ArmViews(setup, List.of(CANDIDATE, REAL), arms, course, options.course().perSource())
             .all(design));
     return views;
   }

@@ -37,9 +37,7 @@ record RowDistances(
 
   /** The margin: the metric's own where it has one, else what the shift measures. */
   double margin(EquivalentShift shift, double measured) {
-    return metric instanceof JudgedMetric judged
-        ? judged.margin(shift).orElse(measured)
-        : measured;
+    return metric instanceof JudgedMetric judged ? judged.margin(shift).orElse(measured) : measured;
   }
 
   /** How it compares rows in pairs; empty where it is judged at equal sizes. */

@@ -162,8 +162,7 @@ record TableExcess(
             case CANDIDATE -> candidate.rows();
             case MOVED -> moved;
           };
-      return distances.of(
-          table.select(key.rows.array()), real.rows().select(key.realRows.array()));
+      return distances.of(table.select(key.rows.array()), real.rows().select(key.realRows.array()));
     }
   }
 }

@@ -43,7 +43,8 @@ class CopyRecordTest {
   private static Optional<CopyCounts> counts(TestCell cell) {
     return CopyCounts.read(
         part ->
-            cell.observations()
+            cell
+                .observations()
                 .where(each -> each.metric().equals("copies"))
                 .where(each -> each.position().equals(Position.part(part)))
                 .all()
@@ -76,14 +77,16 @@ class CopyRecordTest {
   void theLedgerHoldsRowNumbersAndValuesOnlyWhereAskedFor() {
     List<String> rows = ledger(judged(REAL, 0, CopyLedger.ROWS)).lines().toList();
     assertThat(rows).hasSize(1 + Table.ROWS).startsWith("pair,candidate row,real row", "equal,1,1");
-    List<String> values = new ArrayList<>(ledger(judged(REAL, 0, CopyLedger.VALUES)).lines().toList());
+    List<String> values =
+        new ArrayList<>(ledger(judged(REAL, 0, CopyLedger.VALUES)).lines().toList());
     assertThat(values.get(0)).contains("\"height of the candidate\",\"height of the real row\"");
     assertThat(values.get(3)).isEqualTo("equal,3,3,\"0.002\",\"0.002\"");
   }
 
   @Test
   void theExcessIsRecordedWithWhatItRestsOn() {
-    TestCell cell = judged(Table.of("height", List.of("north", "south"), 1.0, 11.0), 0, CopyLedger.ROWS);
+    TestCell cell =
+        judged(Table.of("height", List.of("north", "south"), 1.0, 11.0), 0, CopyLedger.ROWS);
     List<Observation> excess =
         cell.observations().where(each -> each.position().part().startsWith("excess")).all();
     assertThat(excess)

@@ -3,7 +3,6 @@ package org.tributary.plugins.study.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tributary.sdk.data.DataSource;

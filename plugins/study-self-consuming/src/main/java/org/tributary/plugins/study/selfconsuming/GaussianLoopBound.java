@@ -19,8 +19,8 @@ import org.tributary.studies.ArmFacts;
  * <ul>
  *   <li>replace, biased: E variance (1-1/n)^t, E log variance t (digamma((n-1)/2) + log(2/n));
  *   <li>accumulate, biased: prod_{k<=t} (1 - 1/(n k^2)) (Kazdan et al.);
- *   <li>fresh mixture alpha_t, biased: s = alpha + (1-alpha) v + alpha (1-alpha) m, m' = (1-alpha)^2
- *       m + s/n, v' = (1-1/n) s;
+ *   <li>fresh mixture alpha_t, biased: s = alpha + (1-alpha) v + alpha (1-alpha) m, m' =
+ *       (1-alpha)^2 m + s/n, v' = (1-1/n) s;
  *   <li>E (mean error)^2 is 1 - E variance for the first two, m for the third.
  * </ul>
  */

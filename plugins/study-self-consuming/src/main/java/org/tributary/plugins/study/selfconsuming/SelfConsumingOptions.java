@@ -61,9 +61,7 @@ public record SelfConsumingOptions(
   List<Arm> named() {
     List<ArmOptions> given = new ArrayList<>(arms);
     List<List<Intervention>> chains =
-        course.loop().isEmpty()
-            ? loops.stream().map(List::of).toList()
-            : List.of(course.loop());
+        course.loop().isEmpty() ? loops.stream().map(List::of).toList() : List.of(course.loop());
     if (arms.isEmpty()) {
       for (String word : trainings.isEmpty() ? List.of(training) : trainings) {
         chains.forEach(chain -> given.add(ArmOptions.looped(word, chain)));

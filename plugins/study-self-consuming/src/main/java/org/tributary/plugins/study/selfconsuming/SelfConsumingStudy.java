@@ -13,10 +13,10 @@ import org.tributary.sdk.study.Design;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
 import org.tributary.studies.Arm;
+import org.tributary.studies.ArmProcess;
 import org.tributary.studies.ArmQuestions;
 import org.tributary.studies.ArmViews;
 import org.tributary.studies.Course;
-import org.tributary.studies.ArmProcess;
 import org.tributary.studies.StudySetup;
 
 /** Runs every loop from the same real data and the same noise, and measures each generation. */

@@ -29,9 +29,9 @@ class GaussianLoopBoundTest {
     facts.put("study.arms", List.of(loops));
     for (String name : loops) {
       facts.put("arm." + name + ".loop", List.of(name));
-      loop(name).ifPresent(
-          loop ->
-              facts.putAll(loop.facts(generations).prefixed("arm." + name).values()));
+      loop(name)
+          .ifPresent(
+              loop -> facts.putAll(loop.facts(generations).prefixed("arm." + name).values()));
     }
     facts.put("source.standard-normal", true);
     facts.put("family.estimator", "biased");

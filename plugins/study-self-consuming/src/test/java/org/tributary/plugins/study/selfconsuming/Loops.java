@@ -19,7 +19,6 @@ final class Loops {
   }
 
   static Intervention fresh(double alpha) {
-    return new FreshMixtureFactory()
-        .create(new FreshMixtureFactory.Options(new Constant(alpha)));
+    return new FreshMixtureFactory().create(new FreshMixtureFactory.Options(new Constant(alpha)));
   }
 }

@@ -107,8 +107,7 @@ public final class MaximumMeanDiscrepancyFactory
     DMatrixRMaj some = new DMatrixRMaj(count, rows.numCols);
     for (int i = 0; i < count; i++) {
       int from = (int) ((long) i * rows.numRows / count);
-      System.arraycopy(
-          rows.data, from * rows.numCols, some.data, i * rows.numCols, rows.numCols);
+      System.arraycopy(rows.data, from * rows.numCols, some.data, i * rows.numCols, rows.numCols);
     }
     return some;
   }

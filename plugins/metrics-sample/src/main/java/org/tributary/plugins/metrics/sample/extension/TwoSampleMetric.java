@@ -43,8 +43,7 @@ final class TwoSampleMetric implements Metric, JudgedMetric {
    *     U-statistic; empty where it is none
    * @param margin for each standard deviation of the shift; empty for what the shift measures
    */
-  record Judging(
-      Optional<Function<DMatrixRMaj, PairDissimilarity>> pairs, OptionalDouble margin) {
+  record Judging(Optional<Function<DMatrixRMaj, PairDissimilarity>> pairs, OptionalDouble margin) {
     static final Judging AT_EQUAL_SIZES = new Judging(Optional.empty(), OptionalDouble.empty());
 
     static Judging pairs(Function<DMatrixRMaj, PairDissimilarity> pairs) {
@@ -56,8 +55,7 @@ final class TwoSampleMetric implements Metric, JudgedMetric {
     this(outputs, plan, score, Judging.AT_EQUAL_SIZES);
   }
 
-  TwoSampleMetric(
-      List<Output> outputs, PointPlan plan, Comparison.Score score, Judging judging) {
+  TwoSampleMetric(List<Output> outputs, PointPlan plan, Comparison.Score score, Judging judging) {
     this.outputs = List.copyOf(outputs);
     this.plan = plan;
     this.score = score;

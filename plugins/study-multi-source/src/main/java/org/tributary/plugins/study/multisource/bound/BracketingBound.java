@@ -25,8 +25,7 @@ record BracketingBound(BracketingForm form, double delta, ClassReader<BracketedC
         .ifPresent(
             models ->
                 Trainings.each(
-                    input.facts(),
-                    (training, arm) -> values.add(of(models, training, arm))));
+                    input.facts(), (training, arm) -> values.add(of(models, training, arm))));
     return values;
   }
 

@@ -38,9 +38,7 @@ record Budget(LoopState state, int size, double alpha, boolean fresh) {
     }
     Samples rows = all.build();
     int[] chosen =
-        stream
-            .child("part")
-            .sampleWithoutReplacement(rows.size(), Math.min(size, rows.size()));
+        stream.child("part").sampleWithoutReplacement(rows.size(), Math.min(size, rows.size()));
     Step step = Step.of(List.of(new Part.Kept(Origin.REAL, rows.select(chosen), 1)));
     return new Step(step.parts(), Optional.of(rows), List.of(), step.nextSize()).sized(size);
   }

@@ -56,9 +56,7 @@ record Curate(Reward reward, int candidates, int judged) implements Intervention
 
   @Override
   public List<Metric.Output> outputs() {
-    return judged == 0
-        ? List.of()
-        : List.of(new Metric.Output(TRACE, Metric.Better.NEITHER, ""));
+    return judged == 0 ? List.of() : List.of(new Metric.Output(TRACE, Metric.Better.NEITHER, ""));
   }
 
   @Override

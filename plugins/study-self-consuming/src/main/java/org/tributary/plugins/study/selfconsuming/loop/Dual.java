@@ -20,8 +20,9 @@ import org.tributary.sdk.metric.Metric;
 /**
  * Dual ascent for constrained training: minimise KL(q || p) subject to KL(q_i || p) at most b_i
  * (Khalafi, Ding, Ribeiro 2024). Source 0 is q, the others are the q_i. Each generation is trained
- * on the mixture (q + sum lambda_i q_i) / (1 + sum lambda_i); then lambda_i goes to max(0, lambda_i +
- * step (KL_i - b_i - zeta_i)), where a resilient budget gives way by zeta_i = lambda_i / (2 cost).
+ * on the mixture (q + sum lambda_i q_i) / (1 + sum lambda_i); then lambda_i goes to max(0, lambda_i
+ * + step (KL_i - b_i - zeta_i)), where a resilient budget gives way by zeta_i = lambda_i / (2
+ * cost).
  *
  * @param budgets b_i in nats, one a source but the first
  * @param step of the ascent, above 0
@@ -65,7 +66,8 @@ record Dual(List<Double> budgets, double step, double cost, int points) implemen
       trace.add(measured(KL, kl, "of the last model").of(i + 1));
     }
     Part mixture =
-        new Part.Mixed(Origin.REAL, new OneSource(truth, weights(lambda)), 1, state.sourceWeights(), 1);
+        new Part.Mixed(
+            Origin.REAL, new OneSource(truth, weights(lambda)), 1, state.sourceWeights(), 1);
     return Step.of(List.of(mixture)).carrying(lambda).tracing(trace);
   }
 

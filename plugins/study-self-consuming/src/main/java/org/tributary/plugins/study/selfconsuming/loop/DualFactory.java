@@ -19,7 +19,8 @@ public final class DualFactory implements InterventionFactory<DualFactory.Option
       @Option(value = "step of the dual ascent", fallback = "0.5", min = 0, aboveMin = true)
           double step,
       @Option(
-              value = "cost a of giving way, a zeta^2: budgets are b + zeta; unless given they hold",
+              value =
+                  "cost a of giving way, a zeta^2: budgets are b + zeta; unless given they hold",
               min = 0,
               aboveMin = true)
           Optional<Double> cost,

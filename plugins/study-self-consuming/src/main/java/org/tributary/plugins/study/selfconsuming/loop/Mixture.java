@@ -77,8 +77,7 @@ record Mixture(String label, MixtureOptions options) implements Intervention {
    */
   @Override
   public Facts facts(int generations) {
-    List<Double> alphas =
-        IntStream.rangeClosed(1, generations).mapToObj(this::alpha).toList();
+    List<Double> alphas = IntStream.rangeClosed(1, generations).mapToObj(this::alpha).toList();
     Map<String, Object> facts = new TreeMap<>();
     facts.put("real", options.real());
     facts.put("past", options.past());

@@ -28,14 +28,12 @@ record RealParts(MixtureOptions options, LoopState state, int size, double alpha
     double share = alpha * fedShare();
     boolean fresh = options.real().equals("fresh");
     if (options.shares().equals("iid") && fresh && state.truth().isPresent()) {
-      return Optional.of(
-          new Part.Mixed(Origin.REAL, state.truth().get(), share, fedWeights(), 1));
+      return Optional.of(new Part.Mixed(Origin.REAL, state.truth().get(), share, fedWeights(), 1));
     }
     if (options.shares().equals("weights")) {
       Samples rows = fresh ? state.fresh().take(size) : state.real();
       double whole = rows.totalWeight() + size;
-      return Optional.of(
-          new Part.Kept(Origin.REAL, rows, alpha * whole / rows.totalWeight()));
+      return Optional.of(new Part.Kept(Origin.REAL, rows, alpha * whole / rows.totalWeight()));
     }
     int count = count(share);
     if (count == 0) {

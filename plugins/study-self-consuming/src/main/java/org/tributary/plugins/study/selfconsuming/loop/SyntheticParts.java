@@ -84,7 +84,11 @@ record SyntheticParts(MixtureOptions options, LoopState state, RealParts real, i
               Map.of("t", (double) state.generation() - 1, "j", (double) j, "i", (double) j));
       if (!(beta[j] >= 0) || !Double.isFinite(beta[j])) {
         throw new IllegalArgumentException(
-            "beta must be >= 0, was " + beta[j] + " of model " + j + " at generation "
+            "beta must be >= 0, was "
+                + beta[j]
+                + " of model "
+                + j
+                + " at generation "
                 + state.generation());
       }
       sum += beta[j];

@@ -44,9 +44,7 @@ public final class LevelsRewardFactory implements RewardFactory<LevelsRewardFact
       double[] rewards = new double[points.size()];
       for (int row = 0; row < rewards.length; row++) {
         double category = points.value(row, 0);
-        if (category != Math.rint(category)
-            || category < 0
-            || category >= options.rewards.size()) {
+        if (category != Math.rint(category) || category < 0 || category >= options.rewards.size()) {
           throw new IllegalArgumentException(
               "levels rewards the categories 0 .. "
                   + (options.rewards.size() - 1)

@@ -8,8 +8,7 @@ import org.tributary.sdk.option.Option;
 
 /** {@code nearness}. */
 @Extension
-public final class NearnessRewardFactory
-    implements RewardFactory<NearnessRewardFactory.Options> {
+public final class NearnessRewardFactory implements RewardFactory<NearnessRewardFactory.Options> {
 
   /** Options. */
   public record Options(

@@ -21,8 +21,7 @@ record InFormula(String text) implements Schedule {
 
   @Override
   public double at(int generation) {
-    double value =
-        Formula.of(text).value(Map.of("t", generation - 1.0, "g", (double) generation));
+    double value = Formula.of(text).value(Map.of("t", generation - 1.0, "g", (double) generation));
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(
           "'" + text + "' is " + value + " at generation " + generation);
