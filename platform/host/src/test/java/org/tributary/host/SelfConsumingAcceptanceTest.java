@@ -94,7 +94,7 @@ class SelfConsumingAcceptanceTest {
   void aFreshMixtureSettlesAtItsExactVariance() {
     double[] expected = {0.9, 0.8559, 0.8365, 0.8279};
     for (int t = 1; t <= expected.length; t++) {
-      double[] found = values("fresh-0.3", "model-variance", t);
+      double[] found = values("fresh-mixture", "model-variance", t);
       seen("fresh .3, variance", t, mean(found), expected[t - 1], standardError(found));
       assertThat(mean(found))
           .isCloseTo(expected[t - 1], Offset.offset(4 * standardError(found) + 5e-5));

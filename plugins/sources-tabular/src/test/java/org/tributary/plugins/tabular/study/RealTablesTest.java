@@ -31,7 +31,7 @@ class RealTablesTest {
   private static final Map<String, Set<String>> WORDS =
       Map.of(
           "pool", Set.of("pooled", "merged", "separate", "grouped", "identical", "located"),
-          "loop", Set.of("improves", "degrades", "replace", "accumulate", "fresh-0.3"),
+          "loop", Set.of("improves", "degrades", "replace", "accumulate", "fresh-mixture"),
           "gap", Set.of("gap", "no-gap", "measured"),
           "judge",
               Set.of(
