@@ -44,7 +44,8 @@ final class TestReports {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.getParent() instanceof Path folder
+            Path folder = file.getParent();
+            if (folder != null
                 && folder.endsWith("surefire-reports")
                 && file.getFileName().toString().matches("TEST-.*\\.xml")) {
               reports.add(file);
