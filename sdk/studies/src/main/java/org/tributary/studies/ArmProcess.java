@@ -2,6 +2,7 @@ package org.tributary.studies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.CensoredException;
@@ -34,7 +35,16 @@ public record ArmProcess(StudySetup setup, Course course) {
 
   /** Runs arms on the same real data and the same noise. */
   public void run(CellRun run, List<Arm> arms, DataPlan.Data real) {
-    run(run, arms, real, "", (arm, position, evaluation) -> {});
+    run(run, arms, real, "");
+  }
+
+  /**
+   * Runs arms on the same real data and the same noise.
+   *
+   * @param part of every position; not empty only where there is no gap
+   */
+  public void run(CellRun run, List<Arm> arms, DataPlan.Data real, String part) {
+    run(run, arms, real, part, (arm, position, evaluation) -> {});
   }
 
   /**
@@ -44,9 +54,11 @@ public record ArmProcess(StudySetup setup, Course course) {
    * @param witness of every measured model
    */
   public void run(CellRun run, List<Arm> arms, DataPlan.Data real, String part, Witness witness) {
+    Optional<UnitLosses> units =
+        real.shared().map(test -> new UnitLosses(test, run.sharedStream().child("units")));
     for (Arm arm : arms) {
       run.checkCancelled();
-      new ArmRun(run, arm, real, part, witness).run();
+      new ArmRun(run, arm, real, part, units, witness).run();
     }
   }
 
@@ -56,21 +68,29 @@ public record ArmProcess(StudySetup setup, Course course) {
     private final Arm arm;
     private final DataPlan.Data real;
     private final String part;
+    private final Optional<UnitLosses> units;
     private final Witness witness;
     private final Fitting fitting;
     private final List<Law> models = new ArrayList<>();
 
-    ArmRun(CellRun run, Arm arm, DataPlan.Data real, String part, Witness witness) {
+    ArmRun(
+        CellRun run,
+        Arm arm,
+        DataPlan.Data real,
+        String part,
+        Optional<UnitLosses> units,
+        Witness witness) {
       this.run = run;
       this.arm = arm;
       this.real = real;
       this.part = part;
+      this.units = units;
       this.witness = witness;
       this.fitting = new Fitting(arm, setup.data().source().sourceNames(), course.times());
     }
 
     void run() {
-      Loop loop = new Loop(setup, arm, real, run);
+      Loop loop = new Loop(setup, arm, real);
       Samples training = real.training();
       for (int generation = 1; generation <= course.fits(); generation++) {
         run.checkCancelled();
@@ -125,6 +145,8 @@ public record ArmProcess(StudySetup setup, Course course) {
       Evaluation evaluation = setup.plan().evaluation(now, model, run);
       // A place counts as recorded when the next one begins: the one that is asked for comes last.
       witness.measured(arm, position, evaluation);
+      units.ifPresent(
+          each -> each.record(setup.metrics(), evaluation, run, arm.name(), position, now));
       if (course.gap()) {
         GapJudgement.Sides sides =
             new GapJudgement(setup.plan(), setup.judgement()).of(run, now, model);

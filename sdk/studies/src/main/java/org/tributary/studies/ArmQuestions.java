@@ -202,10 +202,10 @@ public record ArmQuestions(
         : "Which does better, " + arm.name() + " or " + reference.name() + "?";
   }
 
-  /** All arms in order, where there are enough to be in one. */
+  /** All arms in order, where there are enough to be in one; rule T answers by pairs alone. */
   private List<Question> rankings() {
     List<Question> questions = new ArrayList<>();
-    if (arms.size() < 3) {
+    if (arms.size() < 3 || rule == Rule.DISJOINT_SETS) {
       return questions;
     }
     for (Metric.Output output : setup.judgement().directed()) {

@@ -16,6 +16,7 @@ import org.tributary.sdk.option.Option;
  * @param weights probability of each source; empty: 1/K under a law, the share of rows in a table
  * @param testShare share of a pool held out, in (0, 1)
  * @param folds parts of a pool held out one after another; replicate r holds out part r
+ * @param disjoint whether replicate r of a table trains on rows that no other replicate trains on
  * @param evaluationPoints points a source drawn from laws where a metric names no number
  * @param duplicates what repeated rows of a table are; the source's units follow
  */
@@ -56,6 +57,13 @@ public record DataOptions(
                     + " replicate r holds out part r",
             min = 2)
         Optional<Integer> folds,
+    @Option(
+            value =
+                "training sets of a finite table that share no row, instead of random splits, where"
+                    + " samples is far below it: replicate r trains on the r-th; all are judged on"
+                    + " the same held-out rows, a quarter of the table at least",
+            fallback = "false")
+        boolean disjoint,
     @Option(value = "points a source for metrics that draw from laws", fallback = "1000", min = 2)
         int evaluationPoints,
     @Option(
@@ -90,6 +98,7 @@ public record DataOptions(
         List.of(),
         0.2,
         Optional.empty(),
+        false,
         1000,
         Duplicates.AUTO);
   }
@@ -104,6 +113,7 @@ public record DataOptions(
         weights,
         testShare,
         folds,
+        disjoint,
         evaluationPoints,
         duplicates);
   }
@@ -118,6 +128,7 @@ public record DataOptions(
         weights,
         testShare,
         folds,
+        disjoint,
         evaluationPoints,
         duplicates);
   }
@@ -132,6 +143,7 @@ public record DataOptions(
         weights,
         share,
         folds,
+        disjoint,
         evaluationPoints,
         duplicates);
   }
@@ -146,6 +158,22 @@ public record DataOptions(
         weights,
         testShare,
         Optional.of(parts),
+        disjoint,
+        evaluationPoints,
+        duplicates);
+  }
+
+  /** The same with training sets that share no row. */
+  public DataOptions withDisjoint() {
+    return new DataOptions(
+        source,
+        samples,
+        samplesPerSource,
+        imbalance,
+        weights,
+        testShare,
+        folds,
+        true,
         evaluationPoints,
         duplicates);
   }
@@ -160,6 +188,7 @@ public record DataOptions(
         weights,
         testShare,
         folds,
+        disjoint,
         evaluationPoints,
         duplicates);
   }
@@ -174,6 +203,7 @@ public record DataOptions(
         weights,
         testShare,
         folds,
+        disjoint,
         points,
         duplicates);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tributary.evidence.splits.DisjointPlan;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.Draws;
@@ -36,15 +37,22 @@ public record DataPlan(DataOptions options) {
    *
    * @param training rows to fit on
    * @param heldOut rows never fitted on; absent under a known law, where truth is fresh for ever
-   * @param rest pool rows left over after {@code training} was taken; absent under a known law
+   * @param rest pool rows left over after {@code training} was taken; absent under a known law, and
+   *     where they are the training sets of other replicates
    * @param sizes rows and units of both
+   * @param shared the held-out rows with their units, where every replicate has the same ones:
+   *     losses are then recorded by unit
    */
   public record Data(
-      Samples training, Optional<Samples> heldOut, Optional<Pool.Draw> rest, SplitSizes sizes) {
+      Samples training,
+      Optional<Samples> heldOut,
+      Optional<Pool.Draw> rest,
+      SplitSizes sizes,
+      Optional<Pool> shared) {
 
     /** The same where a model was fitted on other rows: sizes stay those of the real ones. */
     Data trainedOn(Samples seen) {
-      return new Data(seen, heldOut, rest, sizes);
+      return new Data(seen, heldOut, rest, sizes, shared);
     }
   }
 
@@ -59,12 +67,32 @@ public record DataPlan(DataOptions options) {
 
   /** The rule by which contrasts are decided. */
   public Rule rule() {
-    return lawKnown() ? Rule.LAW_KNOWN : Rule.ONE_DATA_SET;
+    return lawKnown()
+        ? Rule.LAW_KNOWN
+        : options.disjoint() ? Rule.DISJOINT_SETS : Rule.ONE_DATA_SET;
   }
 
-  /** 200 replicates of a law, 25 splits of a table, or as many as there are folds. */
+  /**
+   * 200 replicates of a law, 25 splits of a table, or as many as there are folds or, up to {@value
+   * DisjointPlan#MOST}, disjoint training sets.
+   */
   public int defaultReplicates() {
-    return options.folds().orElse(lawKnown() ? 200 : 25);
+    if (lawKnown()) {
+      return 200;
+    }
+    return options.disjoint() && sized()
+        ? Math.max(1, Math.min(DisjointPlan.MOST, disjointSets()))
+        : options.folds().orElse(25);
+  }
+
+  /** Whether the file says how many rows are trained on. */
+  boolean sized() {
+    return options.samples().isPresent() || options.samplesPerSource().isPresent();
+  }
+
+  /** Training sets that the table gives beside its test part, told by a trial. */
+  int disjointSets() {
+    return DisjointSets.count(this, source().pool().orElseThrow());
   }
 
   /**
@@ -139,30 +167,26 @@ public record DataPlan(DataOptions options) {
    * @param stream of the replicate; roles {@code training} and {@code split} are drawn from it
    */
   public Data draw(RandomStream stream) {
-    if (options.folds().isPresent()) {
-      throw new IllegalStateException("which fold is held out is a matter of the replicate");
+    if (options.folds().isPresent() || options.disjoint()) {
+      throw new IllegalStateException("which rows are whose is a matter of the replicate");
     }
-    return draw(stream, 0);
+    return lawKnown() ? ofLaw(stream) : split(source().pool().orElseThrow(), stream);
   }
 
   /** The data of the replicate of a cell. */
   public Data draw(CellRun run) {
-    return draw(run.stream(), run.replicate());
+    return lawKnown() ? ofLaw(run.stream()) : draw(run, source().pool().orElseThrow());
   }
 
-  private Data draw(RandomStream stream, int replicate) {
-    if (lawKnown()) {
-      Law law = source().law().orElseThrow();
-      RandomStream own = stream.child("training");
-      Samples training =
-          options.samplesPerSource().isPresent()
-              ? Draws.counts(law, fixedCounts(), Origin.REAL, own)
-              : Draws.total(
-                  law, options.samples().orElseThrow(), sourceWeights(), Origin.REAL, own);
-      SplitSizes sizes = SplitSizes.rows(training.totalWeight(), 0);
-      return new Data(training, Optional.empty(), Optional.empty(), sizes);
-    }
-    return draw(source().pool().orElseThrow(), stream, replicate);
+  private Data ofLaw(RandomStream stream) {
+    Law law = source().law().orElseThrow();
+    RandomStream own = stream.child("training");
+    Samples training =
+        options.samplesPerSource().isPresent()
+            ? Draws.counts(law, fixedCounts(), Origin.REAL, own)
+            : Draws.total(law, options.samples().orElseThrow(), sourceWeights(), Origin.REAL, own);
+    SplitSizes sizes = SplitSizes.rows(training.totalWeight(), 0);
+    return new Data(training, Optional.empty(), Optional.empty(), sizes, Optional.empty());
   }
 
   /** Whether the rows of each source in training are fixed, not a matter of chance. */
@@ -195,35 +219,43 @@ public record DataPlan(DataOptions options) {
 
   /** The data of a replicate from a part of the pool alone. */
   public Data draw(CellRun run, Pool pool) {
-    return draw(pool, run.stream(), run.replicate());
+    if (options.disjoint()) {
+      RandomStream shared = run.sharedStream().child("disjoint");
+      DisjointSets sets = DisjointSets.of(this, pool, run.replicate() + 1, shared);
+      return data(sets.split(), sets.training(run.replicate()), Optional.empty(), true);
+    }
+    return options.folds().isPresent()
+        ? taken(
+            pool.fold(run.replicate(), options.folds().get()),
+            run.stream().child("training"),
+            false)
+        : split(pool, run.stream());
   }
 
   /** The locked test split as data: every replicate has the same held-out rows. */
   public Data drawLocked(CellRun run) {
-    return taken(lock(run), run.sharedStream().child("training"));
+    return taken(lock(run), run.sharedStream().child("training"), true);
   }
 
-  private Data draw(Pool pool, RandomStream stream, int replicate) {
-    Pool.Split split =
-        options.folds().isPresent()
-            ? pool.fold(replicate, options.folds().get())
-            : pool.split(stream.child("split"), options.testShare());
-    return taken(split, stream.child("training"));
+  private Data split(Pool pool, RandomStream stream) {
+    Pool.Split split = pool.split(stream.child("split"), options.testShare());
+    return taken(split, stream.child("training"), false);
   }
 
-  private Data taken(Pool.Split split, RandomStream order) {
+  private Data taken(Pool.Split split, RandomStream order, boolean shared) {
     if (countsFixed()) {
       Samples training = SourceRows.taken(split.train(), fixedCounts(), order);
-      return data(split, training, Optional.empty());
+      return data(split, training, Optional.empty(), shared);
     }
     if (options.samples().isEmpty()) {
-      return data(split, split.train().rows(), Optional.empty());
+      return data(split, split.train().rows(), Optional.empty(), shared);
     }
     Pool.Draw draw = split.train().draw(order);
-    return data(split, draw.take(options.samples().get()), Optional.of(draw));
+    return data(split, draw.take(options.samples().get()), Optional.of(draw), shared);
   }
 
-  private static Data data(Pool.Split split, Samples training, Optional<Pool.Draw> rest) {
+  private static Data data(
+      Pool.Split split, Samples training, Optional<Pool.Draw> rest, boolean shared) {
     Samples heldOut = split.test().rows();
     SplitSizes sizes =
         new SplitSizes(
@@ -231,7 +263,8 @@ public record DataPlan(DataOptions options) {
             heldOut.totalWeight(),
             split.train().units(training),
             split.test().units(heldOut));
-    return new Data(training, Optional.of(heldOut), rest, sizes);
+    Optional<Pool> units = shared ? Optional.of(split.test()) : Optional.empty();
+    return new Data(training, Optional.of(heldOut), rest, sizes, units);
   }
 
   /** An evaluation of one candidate on the data of a replicate. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tributary.evidence.splits.DisjointPlan;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.option.Problem;
@@ -28,6 +29,18 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
                   + plan.options().folds().get()
                   + " folds: each fold is held out once; leave replicates out"));
     }
+    if (plan.options().disjoint() && problems.isEmpty()) {
+      int sets = plan.disjointSets();
+      if (design.replicates() > sets) {
+        problems.add(
+            new Problem(
+                "replicates",
+                design.replicates()
+                    + " replicates wanted of "
+                    + sets
+                    + " disjoint training sets: lower replicates or samples"));
+      }
+    }
     return problems;
   }
 
@@ -40,6 +53,9 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
       }
     } else {
       splits(plan.options().source().pool().orElseThrow()).ifPresent(problems::add);
+    }
+    if (plan.options().disjoint()) {
+      disjoint().ifPresent(problems::add);
     }
     int weights = plan.options().weights().size();
     if (weights > 0 && weights != plan.options().source().sources()) {
@@ -64,7 +80,43 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
     } else {
       sizes().ifPresent(problems::add);
     }
+    if (plan.options().disjoint() && problems.isEmpty()) {
+      tooFewSets().ifPresent(problems::add);
+    }
     return problems;
+  }
+
+  /** What disjoint training sets do not go with. */
+  private Optional<Problem> disjoint() {
+    String why = "";
+    if (plan.lawKnown()) {
+      why = "a law has no table to cut up, its replicates are fresh draws: leave disjoint out";
+    } else if (plan.options().folds().isPresent()) {
+      why = "folds hold out other rows each time, disjoint sets the same: give one of the two";
+    } else if (afterLock) {
+      why = "a selection locks a test split of its own: leave disjoint out";
+    } else if (!plan.sized()) {
+      why = "training sets that share no row need a size: give samples or samplesPerSource";
+    }
+    return why.isEmpty() ? Optional.empty() : Optional.of(new Problem("disjoint", why));
+  }
+
+  private Optional<Problem> tooFewSets() {
+    int sets = plan.disjointSets();
+    if (sets >= DisjointPlan.FEWEST) {
+      return Optional.empty();
+    }
+    String option = plan.options().samples().isPresent() ? "samples" : "samplesPerSource";
+    return Optional.of(
+        new Problem(
+            option,
+            "only "
+                + sets
+                + " training sets of this size share no row beside the part held out, "
+                + DisjointPlan.FEWEST
+                + " are needed: lower "
+                + option
+                + ", or leave disjoint out"));
   }
 
   /** Splits and folds that cannot be made. */

@@ -15,7 +15,6 @@ import org.tributary.sdk.intervention.LoopState;
 import org.tributary.sdk.intervention.Part;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Measurement;
-import org.tributary.sdk.study.CellRun;
 
 /**
  * The chain of interventions of one arm in one cell: each sees what those before it decided and has
@@ -33,16 +32,13 @@ final class Loop {
   /** The next training set and the numbers its interventions want recorded. */
   record Next(Samples training, List<Measurement> trace) {}
 
-  Loop(StudySetup setup, Arm arm, DataPlan.Data real, CellRun run) {
+  Loop(StudySetup setup, Arm arm, DataPlan.Data real) {
     this.setup = setup;
     this.arm = arm;
     this.real = real;
     // Rows count with their weights: a finite law draws each outcome once, weighted.
     this.size = Math.toIntExact(real.training().totalWeight());
-    this.rest =
-        arm.loop().isEmpty() || setup.plan().lawKnown() || setup.data().samples().isEmpty()
-            ? Optional.empty()
-            : setup.plan().draw(run).rest();
+    this.rest = real.rest().map(Pool.Draw::fromHere);
   }
 
   Next next(int generation, Samples training, List<Law> models, RandomStream stream) {

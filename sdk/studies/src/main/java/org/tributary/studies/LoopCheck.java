@@ -39,7 +39,15 @@ record LoopCheck(StudySetup setup, Course course) {
     int available = (int) Math.floor((1 - setup.data().testShare()) * rows * SAFE);
     int first = setup.data().samples().orElse(available);
     long needed = needed(arm, first);
-    if (needed > 0 && setup.data().samples().isEmpty()) {
+    if (needed > 0 && setup.data().disjoint()) {
+      problems.add(
+          new Problem(
+              "disjoint",
+              "loop '"
+                  + arm.name()
+                  + "' takes fresh rows, and rows outside a training set are those of other"
+                  + " replicates: leave disjoint out"));
+    } else if (needed > 0 && setup.data().samples().isEmpty()) {
       problems.add(
           new Problem(
               "samples",

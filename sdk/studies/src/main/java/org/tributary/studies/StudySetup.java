@@ -65,6 +65,13 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
       arms.forEach(arm -> problems.addAll(check(arm)));
       problems.addAll(new LoopCheck(this, course).problems(arms));
     }
+    if (data.disjoint() && (course.fits() > 1 || !course.times().isEmpty())) {
+      problems.add(
+          new Problem(
+              "disjoint",
+              "what happens along generations or training times is decided on splits: leave"
+                  + " disjoint out"));
+    }
     if (problems.isEmpty() && !bounds.isEmpty()) {
       problems.addAll(mistaken(design, facts(arms, course)));
     }

@@ -9,10 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tributary.evidence.condition.GapCondition;
+import org.tributary.evidence.rule.DisjointSets;
 import org.tributary.evidence.rule.Family;
 import org.tributary.evidence.rule.Intervals;
 import org.tributary.evidence.rule.MeanRule;
 import org.tributary.evidence.rule.SplitTotals;
+import org.tributary.evidence.rule.UnitDifferences;
 import org.tributary.evidence.sample.Reading;
 import org.tributary.evidence.sample.Sample;
 import org.tributary.numerics.statistics.Interval;
@@ -37,6 +39,7 @@ final class EstimateCard implements Card {
   private final Sample sample;
   private final double[] finite;
   private final MeanRule rule;
+  private final Optional<UnitDifferences> units;
   private final Optional<Intervals> intervals;
   private final boolean equalUpToRounding;
 
@@ -58,13 +61,20 @@ final class EstimateCard implements Card {
     this.rule =
         new MeanRule(estimate.rule(), context.family().resamples(Math.max(1, finite.length)));
     SplitTotals sizes = SplitTotals.of(of);
+    this.units =
+        estimate.rule() == Rule.DISJOINT_SETS && estimate.minus().isEmpty() && !logs()
+            ? UnitDifferences.of(context.axes(), setting, estimate.of())
+                .filter(DisjointSets::enough)
+            : Optional.empty();
+    Intervals means =
+        new Intervals(
+            level -> shown(rule.mean(finite, sizes, level, context.stream(estimate.id()))));
     this.intervals =
         finite.length < 2
             ? Optional.empty()
-            : Optional.of(
-                new Intervals(
-                    level ->
-                        shown(rule.mean(finite, sizes, level, context.stream(estimate.id())))));
+            : estimate.rule() == Rule.DISJOINT_SETS
+                ? units.map(each -> DisjointSets.intervals(finite, each))
+                : Optional.of(means);
   }
 
   private boolean logs() {
@@ -136,6 +146,9 @@ final class EstimateCard implements Card {
   @Override
   public Finding finding() {
     Draft draft = new Draft(estimate, setting, name(), estimate.of().metric());
+    if (finite.length > 1 && intervals.isEmpty()) {
+      return draft.unanswered(DisjointSets.NO_UNITS);
+    }
     if (intervals.isEmpty()) {
       String fate = sample.fate();
       return draft.unanswered(
@@ -158,7 +171,9 @@ final class EstimateCard implements Card {
             : side < 0
                 ? estimate.below()
                 : estimate.margin().isPresent() ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.MEASURED;
-    String name = Draft.rule(family, rule.method(sample));
+    String method =
+        units.map(each -> DisjointSets.method(finite.length, each)).orElse(rule.method(sample));
+    String name = Draft.rule(family, method);
     String[] words = Words.aligned(interval.estimate(), interval.lower(), interval.upper());
     String unit = estimate.unit().isEmpty() ? "" : " " + estimate.unit();
     String text = name() + " " + words[0] + " " + words[1] + unit + ", " + name;
@@ -215,7 +230,7 @@ final class EstimateCard implements Card {
     }
     double factor = Math.pow(interval.width() / 2 / distance, 2);
     String needed =
-        estimate.rule() == Rule.ONE_DATA_SET
+        estimate.rule() != Rule.LAW_KNOWN
             ? "about " + Words.number(Math.max(1.1, factor), 2) + " times the rows would decide"
             : "about "
                 + Words.count(Math.ceil(Math.max(1.1, factor) * finite.length))
@@ -223,7 +238,7 @@ final class EstimateCard implements Card {
                 + finite.length
                 + " would decide";
     return Map.of(
-        estimate.rule() == Rule.ONE_DATA_SET ? "rows" : "replicates",
+        estimate.rule() != Rule.LAW_KNOWN ? "rows" : "replicates",
         factor < 1e9 ? needed : "at this value no affordable number would decide");
   }
 

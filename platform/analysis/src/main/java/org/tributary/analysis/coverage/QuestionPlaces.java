@@ -42,7 +42,7 @@ record QuestionPlaces(AxisReader axes) {
   }
 
   private void unitsOf(Facets facets, Map<String, String> setting, Side side, List<Place> places) {
-    if (facets.rule().filter(rule -> rule == Rule.FITTED_MODELS).isPresent()) {
+    if (facets.rule().filter(Rule::byUnit).isPresent()) {
       parts(setting, side, true, places);
     }
   }

@@ -27,11 +27,12 @@ record PointReader(MeanRule rule, RandomStream stream, SharedResamples resamples
   static final int RESAMPLES = 2000;
 
   static PointReader of(java.util.List<Question> questions, RandomStream stream) {
-    boolean splits =
+    Rule rule =
         questions.stream()
-            .anyMatch(
-                question -> Facets.of(question).rule().equals(Optional.of(Rule.ONE_DATA_SET)));
-    Rule rule = splits ? Rule.ONE_DATA_SET : Rule.LAW_KNOWN;
+            .flatMap(question -> Facets.of(question).rule().stream())
+            .filter(each -> each == Rule.ONE_DATA_SET || each == Rule.DISJOINT_SETS)
+            .findFirst()
+            .orElse(Rule.LAW_KNOWN);
     return new PointReader(
         new MeanRule(rule, RESAMPLES),
         stream,
@@ -63,8 +64,11 @@ record PointReader(MeanRule rule, RandomStream stream, SharedResamples resamples
       return "no interval: one replicate";
     }
     return "95 % "
-        + (rule.rule() == Rule.ONE_DATA_SET
-            ? "Nadeau-Bengio over " + replicates + " splits"
-            : "BCa over " + replicates + " replicates");
+        + switch (rule.rule()) {
+          case ONE_DATA_SET -> "Nadeau-Bengio over " + replicates + " splits";
+          case DISJOINT_SETS ->
+              "BCa over " + replicates + " disjoint training sets, on these held-out rows";
+          case LAW_KNOWN, FITTED_MODELS -> "BCa over " + replicates + " replicates";
+        };
   }
 }

@@ -163,7 +163,7 @@ public record Pool(Samples rows, int[] units, List<String> sourceNames) {
 
   /** Draws rows one after another from one keyed permutation: no row comes twice. */
   public Draw draw(RandomStream stream) {
-    return new Draw(this, stream.permutation(rows.size()));
+    return new Draw(this, stream.permutation(rows.size()), 0);
   }
 
   /** As many rows as there are, drawn with replacement. Only where a plan asks for it by name. */
@@ -201,9 +201,15 @@ public record Pool(Samples rows, int[] units, List<String> sourceNames) {
     private final int[] order;
     private int next;
 
-    private Draw(Pool pool, int[] order) {
+    private Draw(Pool pool, int[] order, int next) {
       this.pool = pool;
       this.order = order;
+      this.next = next;
+    }
+
+    /** Another cursor at the same place, which moves by itself. */
+    public Draw fromHere() {
+      return new Draw(pool, order, next);
     }
 
     /** Rows not drawn yet. */

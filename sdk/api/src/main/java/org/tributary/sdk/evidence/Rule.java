@@ -9,6 +9,11 @@ public enum Rule {
    * the measurements carry n_train as {@code nCandidate} and n_test as {@code nReference}.
    */
   ONE_DATA_SET("D"),
+  /**
+   * Rule T: one data set far above the training size, cut into training sets that share no unit,
+   * one a replicate, and one test part; the two-way variance of training sets and held-out units.
+   */
+  DISJOINT_SETS("T"),
   /** Rule D': one locked split, training seeds averaged, held-out units bootstrapped. */
   FITTED_MODELS("D'");
 
@@ -16,6 +21,11 @@ public enum Rule {
 
   Rule(String letter) {
     this.letter = letter;
+  }
+
+  /** Whether it reads losses by held-out unit beside those of replicates. */
+  public boolean byUnit() {
+    return this == DISJOINT_SETS || this == FITTED_MODELS;
   }
 
   /** The letter of the cards. */

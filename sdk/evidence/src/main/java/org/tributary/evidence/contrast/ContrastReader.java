@@ -17,8 +17,8 @@ import org.tributary.evidence.sample.Sample;
 import org.tributary.evidence.sample.Stop;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.statistics.Interval;
+import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question.Contrast;
-import org.tributary.sdk.evidence.Rule;
 
 /**
  * Reads a contrast: at one setting or along an axis, with the intervals that its cards show.
@@ -38,7 +38,7 @@ public record ContrastReader(
             axes.sample(setting, contrast.first()),
             axes.sample(setting, contrast.second()),
             false,
-            units(setting),
+            units(setting, contrast.first().position()),
             stream);
   }
 
@@ -85,7 +85,11 @@ public record ContrastReader(
     for (Stop first : firsts) {
       Comparison comparison =
           rule.compare(
-              first.sample(), sample(seconds, first.x()), losses, units(first.setting()), stream);
+              first.sample(),
+              sample(seconds, first.x()),
+              losses,
+              units(first.setting(), first.position()),
+              stream);
       Optional<Interval> interval = interval(comparison, level);
       if (comparison instanceof Effect effect) {
         kind = effect.kind();
@@ -98,9 +102,9 @@ public record ContrastReader(
     return new ContrastLine(points, silent, kind, method);
   }
 
-  private Optional<UnitDifferences> units(Map<String, String> setting) {
-    return contrast.rule() == Rule.FITTED_MODELS
-        ? UnitDifferences.of(axes, setting, contrast)
+  private Optional<UnitDifferences> units(Map<String, String> setting, Position at) {
+    return contrast.rule().byUnit()
+        ? UnitDifferences.of(axes, setting, contrast, at)
         : Optional.empty();
   }
 

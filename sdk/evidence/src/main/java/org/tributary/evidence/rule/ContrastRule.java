@@ -37,7 +37,7 @@ public record ContrastRule(Contrast contrast, Family family) {
    * What two samples say.
    *
    * @param byLosses compare by net losses even though nothing is censored
-   * @param units differences by held-out unit, for rule D'
+   * @param units differences by held-out unit, for rules T and D'
    */
   public Comparison compare(
       Sample first,
@@ -74,6 +74,7 @@ public record ContrastRule(Contrast contrast, Family family) {
     return switch (contrast.rule()) {
       case LAW_KNOWN -> LawKnown.effect(pairs, family, remarks, stream);
       case ONE_DATA_SET -> OneDataSet.effect(pairs, remarks);
+      case DISJOINT_SETS -> DisjointSets.effect(pairs, units, remarks);
       case FITTED_MODELS -> FittedModels.effect(pairs, units, family, remarks, stream);
     };
   }

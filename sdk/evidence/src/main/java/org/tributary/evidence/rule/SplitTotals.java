@@ -55,6 +55,9 @@ public record SplitTotals(long train, long test, boolean known) {
     if (!known) {
       return "split sizes are not recorded; a fifth of the rows is taken to be test";
     }
-    return test > train ? "n_test exceeds n_train: the correction is conservative here" : "";
+    return test > train
+        ? "n_test exceeds n_train: the correction is conservative here; training sets that share no"
+            + " row (disjoint) need none"
+        : "";
   }
 }

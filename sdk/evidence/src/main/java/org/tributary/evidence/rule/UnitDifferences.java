@@ -23,7 +23,8 @@ import org.tributary.sdk.evidence.Side;
 import org.tributary.sdk.metric.Metric.Better;
 
 /**
- * Differences of error between two fitted models by held-out unit, training seeds averaged.
+ * Differences of error between two models by held-out unit, replicates averaged; or the errors of
+ * one.
  *
  * <p>The mean difference is sum_k (N_k / N) (sum_u r_uk d_uk / sum_u r_uk) over sources k and units
  * u with r_uk rows and N_k rows in all. The bootstrap draws units with replacement within each
@@ -44,15 +45,35 @@ public final class UnitDifferences {
 
   /**
    * The units of a contrast asked at a setting; empty when a side recorded none, or not all finite.
+   *
+   * @param at generation and time on both sides; its part does not count
    */
   public static Optional<UnitDifferences> of(
-      AxisReader axes, Map<String, String> asked, Contrast contrast) {
+      AxisReader axes, Map<String, String> asked, Contrast contrast, Position at) {
+    double sign = contrast.better() == Better.HIGHER ? -1 : 1;
+    return of(axes, asked, contrast.first(), Optional.of(contrast.second()), at, sign);
+  }
+
+  /** The units of one side, read where it is; empty when it recorded none, or not all finite. */
+  public static Optional<UnitDifferences> of(
+      AxisReader axes, Map<String, String> asked, Side side) {
+    return of(axes, asked, side, Optional.empty(), side.position(), 1);
+  }
+
+  private static Optional<UnitDifferences> of(
+      AxisReader axes,
+      Map<String, String> asked,
+      Side side,
+      Optional<Side> minus,
+      Position at,
+      double sign) {
     Measurements measurements = axes.measurements();
-    Map<String, String> here = axes.setting(asked, contrast.first());
-    Map<String, String> there = axes.setting(asked, contrast.second());
+    Map<String, String> here = axes.setting(asked, side);
     TreeSet<Integer> sources = new TreeSet<>();
     for (SeriesKey key : measurements.keys()) {
-      if (key.metric().equals(contrast.first().metric()) && key.ofSource().isPresent()) {
+      if (key.metric().equals(side.metric())
+          && key.ofSource().isPresent()
+          && (side.ofSource().isEmpty() || side.ofSource().equals(key.ofSource()))) {
         sources.add(key.ofSource().getAsInt());
       }
     }
@@ -60,26 +81,27 @@ public final class UnitDifferences {
     double[] totals = new double[count];
     Map<String, Unit> units = new TreeMap<>();
     for (int source : sources) {
-      SeriesKey first = key(contrast.first(), source);
-      SeriesKey second = key(contrast.second(), source);
+      SeriesKey first = key(side, source);
       for (Position position : measurements.positions(here, first)) {
-        if (!HeldOutUnits.isPart(position.part())) {
+        if (!HeldOutUnits.isPart(position.part())
+            || !position.withPart("").equals(at.withPart(""))) {
           continue;
         }
         Sample one = measurements.sample(here, first, position);
-        Sample other = measurements.sample(there, second, position);
-        if (!one.allFinite()
-            || !other.allFinite()
-            || !one.readings().keySet().equals(other.readings().keySet())) {
+        Optional<Sample> other =
+            minus.map(
+                second ->
+                    measurements.sample(
+                        axes.setting(asked, second), key(second, source), position));
+        if (!one.allFinite() || other.filter(two -> !matches(one, two)).isPresent()) {
           return Optional.empty();
         }
-        double sign = contrast.better() == Better.HIGHER ? -1 : 1;
         double rows =
             one.readings().values().stream().mapToLong(Reading::nReference).max().orElse(0);
         Unit unit =
             units.computeIfAbsent(
                 position.part(), part -> new Unit(new double[count], new double[count]));
-        unit.differences[source] = sign * (one.mean() - other.mean());
+        unit.differences[source] = sign * (one.mean() - other.map(Sample::mean).orElse(0.0));
         unit.rows[source] = rows;
         totals[source] += rows;
       }
@@ -97,6 +119,10 @@ public final class UnitDifferences {
             List.copyOf(strata.values()), Arrays.stream(totals).map(n -> n / all).toArray()));
   }
 
+  private static boolean matches(Sample one, Sample other) {
+    return other.allFinite() && one.readings().keySet().equals(other.readings().keySet());
+  }
+
   private static SeriesKey key(Side side, int source) {
     return new SeriesKey(side.metric(), side.arm(), java.util.OptionalInt.of(source));
   }
@@ -109,6 +135,29 @@ public final class UnitDifferences {
   /** Number of units of the smallest stratum. */
   int fewest() {
     return strata.stream().mapToInt(List::size).min().orElse(0);
+  }
+
+  /** Degrees of freedom of {@link #varianceOfMean}: units less strata. */
+  int degreesOfFreedom() {
+    return count() - strata.size();
+  }
+
+  /**
+   * The variance of the mean difference when units are what is drawn, stratum by stratum: sum over
+   * strata of n/(n-1) sum_u (z_u - mean z)^2, z_u = sum_k (N_k/N) r_uk (d_uk - mean_k) / N_k; for
+   * single rows of one source s^2 / n.
+   */
+  double varianceOfMean() {
+    Totals totals = new Totals();
+    strata.forEach(stratum -> stratum.forEach(totals::add));
+    double variance = 0;
+    for (List<Unit> stratum : strata) {
+      double[] shares = stratum.stream().mapToDouble(totals::share).toArray();
+      double mean = Arrays.stream(shares).average().orElseThrow();
+      double squares = Arrays.stream(shares).map(share -> (share - mean) * (share - mean)).sum();
+      variance += shares.length < 2 ? 0 : squares * shares.length / (shares.length - 1.0);
+    }
+    return variance;
   }
 
   /** The mean difference. */
@@ -150,6 +199,18 @@ public final class UnitDifferences {
         sums[k] += unit.rows[k] * unit.differences[k];
         rows[k] += unit.rows[k];
       }
+    }
+
+    /** What a unit adds to the mean beyond what its rows would at the mean of their source. */
+    double share(Unit unit) {
+      double share = 0;
+      for (int k = 0; k < sums.length; k++) {
+        if (rows[k] > 0) {
+          double deviation = unit.differences[k] - sums[k] / rows[k];
+          share += weights[k] * unit.rows[k] * deviation / rows[k];
+        }
+      }
+      return share;
     }
 
     double mean() {

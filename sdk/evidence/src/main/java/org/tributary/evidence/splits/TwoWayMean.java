@@ -43,13 +43,24 @@ public record TwoWayMean(
         byRow[i] += differences[j][i] / sets;
       }
     }
-    Moments ofSets = Moments.of(bySet);
-    double train = ofSets.variance(1) / sets;
-    double test = units.varianceOfMean(byRow);
-    double spread = train * train / (sets - 1) + test * test / (units.count() - 1);
-    double degrees =
-        spread > 0 ? (train + test) * (train + test) / spread : Double.POSITIVE_INFINITY;
-    return new TwoWayMean(ofSets.mean(), train, test, degrees);
+    return of(bySet, units.varianceOfMean(byRow), units.count() - 1);
+  }
+
+  /**
+   * Summarises what is known of both sides already.
+   *
+   * @param bySet mean over test rows of each training set, at least 2
+   * @param testVariance of the mean over training sets, when test units are what is drawn
+   * @param testDegrees of freedom of that variance, at least 1
+   */
+  public static TwoWayMean of(double[] bySet, double testVariance, int testDegrees) {
+    Moments ofSets = Moments.of(Samples.requireFinite(bySet, 2, "training sets"));
+    double train = ofSets.variance(1) / bySet.length;
+    double spread =
+        train * train / (bySet.length - 1) + testVariance * testVariance / testDegrees;
+    double both = train + testVariance;
+    double degrees = spread > 0 ? both * both / spread : Double.POSITIVE_INFINITY;
+    return new TwoWayMean(ofSets.mean(), train, testVariance, degrees);
   }
 
   /** The t interval; a point where nothing varies. */

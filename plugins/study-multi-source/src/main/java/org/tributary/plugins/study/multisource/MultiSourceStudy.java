@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.data.DataReport;
-import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.metric.Metric;
@@ -61,18 +60,12 @@ final class MultiSourceStudy implements Study {
   @Override
   public void run(CellRun run) {
     DataPlan.Data drawn = data.draw(run);
-    Optional<Pool> locked = data.lockedTest(run);
-    Optional<UnitLosses> units =
-        locked.map(test -> new UnitLosses(test, run.sharedStream().child("units")));
     new ArmProcess(setup, options.followed())
         .run(
             run,
             options.measuredArms(),
             drawn,
-            options.confirms() ? StudyQuestions.CONFIRMED : "",
-            (arm, position, evaluation) ->
-                units.ifPresent(
-                    each -> each.record(options.metrics(), evaluation, run, arm.name(), drawn)));
+            options.confirms() ? StudyQuestions.CONFIRMED : "");
     if (options.measuresAffinity()) {
       new AffinityMeasurement(
               run,

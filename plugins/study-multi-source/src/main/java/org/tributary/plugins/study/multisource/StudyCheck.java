@@ -98,6 +98,10 @@ record StudyCheck(MultiSourceOptions options, StudyData data, StudySetup setup) 
           new Problem(
               asks, "affinity is a gain in held-out log-density, which the family does not offer"));
     }
+    if (options.data().disjoint()) {
+      problems.add(
+          new Problem(asks, "affinity needs many splits: leave disjoint out, or give groups"));
+    }
     if (options.fittedModels()) {
       problems.add(
           new Problem(
@@ -124,6 +128,10 @@ record StudyCheck(MultiSourceOptions options, StudyData data, StudySetup setup) 
     }
     if (options.data().folds().isPresent()) {
       problems.add(new Problem("rule", "fitted-models makes one locked split: leave folds out"));
+    }
+    if (options.data().disjoint()) {
+      problems.add(
+          new Problem("rule", "fitted-models makes one training set: leave disjoint out"));
     }
     if (design.replicates() < MultiSourceOptions.LEAST_SEEDS) {
       problems.add(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.numerics.random.RandomStream;
-import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.law.Law;
@@ -42,16 +41,9 @@ record StudyData(MultiSourceOptions options, DataPlan plan) {
     return !plan.lawKnown() && (options.confirms() || options.fittedModels());
   }
 
-  /** The held-out pool of a locked cell. */
-  Optional<Pool> lockedTest(CellRun run) {
-    return locked() ? Optional.of(plan.lock(run).test()) : Optional.empty();
-  }
-
   /** Rule of what is not selected. */
   Rule rule() {
-    return plan.lawKnown()
-        ? Rule.LAW_KNOWN
-        : options.fittedModels() ? Rule.FITTED_MODELS : Rule.ONE_DATA_SET;
+    return !plan.lawKnown() && options.fittedModels() ? Rule.FITTED_MODELS : plan.rule();
   }
 
   /** Rule of the round that confirms a selection. */

@@ -66,6 +66,13 @@ final class PipelineStudy implements Study {
       // Of no option: where one of the two has a mistake of its own, this is none.
       problems.add(new Problem("", "give either a family to train or a candidate to judge"));
     }
+    if (options.data().disjoint()) {
+      problems.add(
+          new Problem(
+              "disjoint",
+              "a judge splits the table in ways of its own: leave disjoint out, or take study:"
+                  + " generalization"));
+    }
     problems.addAll(setup.check(design, arms, course, false));
     options
         .candidate()

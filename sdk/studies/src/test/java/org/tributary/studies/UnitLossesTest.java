@@ -1,4 +1,4 @@
-package org.tributary.plugins.study.multisource;
+package org.tributary.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tributary.plugins.study.multisource;
+package org.tributary.studies;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,10 +20,10 @@ import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.study.CellRun;
-import org.tributary.studies.DataPlan;
 
 /**
- * Losses by held-out unit on a locked split, for rule D's bootstrap of units by source. Units of
+ * Losses by held-out unit where all replicates have the same held-out rows, for the rules that
+ * resample units or need their variance. Units of
  * one stratum (those that touch the same sources) beyond the first hundred are put together at
  * random into a hundred, which keeps the bootstrap unbiased and the record small.
  */
@@ -43,11 +43,17 @@ final class UnitLosses {
     this.unitOfRow = names(test, shared);
   }
 
-  /** Records the losses of one candidate, an arm's, by unit. */
+  /** Records the losses of one candidate, an arm's, by unit: a part of its position each. */
   void record(
-      List<Metric> metrics, Evaluation evaluation, CellRun run, String arm, DataPlan.Data data) {
+      List<Metric> metrics,
+      Evaluation evaluation,
+      CellRun run,
+      String arm,
+      Position position,
+      DataPlan.Data data) {
     of(metrics, evaluation, data.training().totalWeight())
-        .forEach((part, losses) -> run.record(arm, Position.part(part), data.sizes(), losses));
+        .forEach(
+            (part, losses) -> run.record(arm, position.withPart(part), data.sizes(), losses));
   }
 
   /**
