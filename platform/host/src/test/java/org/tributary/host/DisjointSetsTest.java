@@ -83,8 +83,7 @@ class DisjointSetsTest {
             disjoint: true
             training: merged
             """);
-    double[] gaps =
-        done.measured().values(Map.of(), "model", "log-loss", Position.part("gap"));
+    double[] gaps = done.measured().values(Map.of(), "model", "log-loss", Position.part("gap"));
     double spread = Measured.standardError(gaps);
     assertThat(Measured.mean(gaps)).isCloseTo(.01, within(4 * spread));
     Interval interval = finding(done, "gap-").effect().orElseThrow().interval();

@@ -1,9 +1,10 @@
 package org.tributary.evidence;
 
 /**
- * How losses by held-out unit are recorded for rules T and D': at the position of their model, its part
- * naming the unit, of the source its rows belong to, with the unit's rows as {@code nReference}. Units of one stratum
- * touch the same sources and are resampled among each other, in all sources at once.
+ * How losses by held-out unit are recorded for rules T and D': at the position of their model, its
+ * part naming the unit, of the source its rows belong to, with the unit's rows as {@code
+ * nReference}. Units of one stratum touch the same sources and are resampled among each other, in
+ * all sources at once.
  */
 public final class HeldOutUnits {
   private static final String PREFIX = "unit ";

@@ -27,7 +27,9 @@ record DisjointSets(Pool.Split split, List<int[]> sets) {
     double share = Math.max(LEAST_TEST_SHARE, plan.options().testShare());
     Pool.Split split = pool.split(shared.child("test"), share);
     int[] wanted =
-        plan.countsFixed() ? plan.fixedCounts() : new int[] {plan.options().samples().orElseThrow()};
+        plan.countsFixed()
+            ? plan.fixedCounts()
+            : new int[] {plan.options().samples().orElseThrow()};
     return new DisjointSets(split, cut(split.train(), wanted, most, shared.child("sets")));
   }
 

@@ -23,9 +23,9 @@ import org.tributary.sdk.study.CellRun;
 
 /**
  * Losses by held-out unit where all replicates have the same held-out rows, for the rules that
- * resample units or need their variance. Units of
- * one stratum (those that touch the same sources) beyond the first hundred are put together at
- * random into a hundred, which keeps the bootstrap unbiased and the record small.
+ * resample units or need their variance. Units of one stratum (those that touch the same sources)
+ * beyond the first hundred are put together at random into a hundred, which keeps the bootstrap
+ * unbiased and the record small.
  */
 final class UnitLosses {
   private static final int MOST = 100;
@@ -52,8 +52,7 @@ final class UnitLosses {
       Position position,
       DataPlan.Data data) {
     of(metrics, evaluation, data.training().totalWeight())
-        .forEach(
-            (part, losses) -> run.record(arm, position.withPart(part), data.sizes(), losses));
+        .forEach((part, losses) -> run.record(arm, position.withPart(part), data.sizes(), losses));
   }
 
   /**

@@ -89,10 +89,11 @@ class DisjointSetsTest {
       assertThat(data.rest()).isEmpty();
       assertThat(units(data.heldOut().orElseThrow(), unit)).isEqualTo(test);
       assertThat(data.shared().orElseThrow().rows().size()).isEqualTo(testRows);
-      assertThat(data.sizes())
-          .isEqualTo(new SplitSizes(20, testRows, own.size(), test.size()));
+      assertThat(data.sizes()).isEqualTo(new SplitSizes(20, testRows, own.size(), test.size()));
     }
-    assertThat(seen).as("units of all training sets").hasSize(taken)
+    assertThat(seen)
+        .as("units of all training sets")
+        .hasSize(taken)
         .doesNotContainAnyElementsOf(test);
   }
 
@@ -125,9 +126,10 @@ class DisjointSetsTest {
     DataPlan plan = new DataPlan(table(SINGLE).withSamples(8).withTestShare(0.5));
     assertThat(draw(plan, 3).heldOut().orElseThrow().size()).isEqualTo(400);
     assertThat(plan.defaultReplicates()).as("no more than are worth a fit").isEqualTo(50);
-    assertThat(problems(plan.options(), 51)).containsExactly(
-        "replicates: 51 replicates wanted of 50 disjoint training sets: lower replicates or"
-            + " samples");
+    assertThat(problems(plan.options(), 51))
+        .containsExactly(
+            "replicates: 51 replicates wanted of 50 disjoint training sets: lower replicates or"
+                + " samples");
   }
 
   @Test
@@ -145,8 +147,7 @@ class DisjointSetsTest {
         .containsExactly(
             "disjoint: folds hold out other rows each time, disjoint sets the same: give one of the"
                 + " two");
-    DataSource law =
-        new Table(Optional.empty(), Optional.of(new NormalLaw(List.of(0.0, 4.0))));
+    DataSource law = new Table(Optional.empty(), Optional.of(new NormalLaw(List.of(0.0, 4.0))));
     assertThat(problems(DataOptions.of(law).withSamples(20).withDisjoint(), 5))
         .containsExactly(
             "disjoint: a law has no table to cut up, its replicates are fresh draws: leave disjoint"

@@ -51,8 +51,7 @@ public final class DisjointSets {
    * @param units whose means over the training sets these are made of, {@link #enough}
    */
   public static Intervals intervals(double[] bySet, UnitDifferences units) {
-    TwoWayMean mean =
-        TwoWayMean.of(bySet, units.varianceOfMean(), units.degreesOfFreedom());
+    TwoWayMean mean = TwoWayMean.of(bySet, units.varianceOfMean(), units.degreesOfFreedom());
     return new Intervals(mean::interval);
   }
 

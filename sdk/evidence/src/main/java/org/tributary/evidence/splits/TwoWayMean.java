@@ -56,8 +56,7 @@ public record TwoWayMean(
   public static TwoWayMean of(double[] bySet, double testVariance, int testDegrees) {
     Moments ofSets = Moments.of(Samples.requireFinite(bySet, 2, "training sets"));
     double train = ofSets.variance(1) / bySet.length;
-    double spread =
-        train * train / (bySet.length - 1) + testVariance * testVariance / testDegrees;
+    double spread = train * train / (bySet.length - 1) + testVariance * testVariance / testDegrees;
     double both = train + testVariance;
     double degrees = spread > 0 ? both * both / spread : Double.POSITIVE_INFINITY;
     return new TwoWayMean(ofSets.mean(), train, testVariance, degrees);

@@ -62,10 +62,7 @@ final class MultiSourceStudy implements Study {
     DataPlan.Data drawn = data.draw(run);
     new ArmProcess(setup, options.followed())
         .run(
-            run,
-            options.measuredArms(),
-            drawn,
-            options.confirms() ? StudyQuestions.CONFIRMED : "");
+            run, options.measuredArms(), drawn, options.confirms() ? StudyQuestions.CONFIRMED : "");
     if (options.measuresAffinity()) {
       new AffinityMeasurement(
               run,

@@ -130,8 +130,7 @@ record StudyCheck(MultiSourceOptions options, StudyData data, StudySetup setup) 
       problems.add(new Problem("rule", "fitted-models makes one locked split: leave folds out"));
     }
     if (options.data().disjoint()) {
-      problems.add(
-          new Problem("rule", "fitted-models makes one training set: leave disjoint out"));
+      problems.add(new Problem("rule", "fitted-models makes one training set: leave disjoint out"));
     }
     if (design.replicates() < MultiSourceOptions.LEAST_SEEDS) {
       problems.add(
