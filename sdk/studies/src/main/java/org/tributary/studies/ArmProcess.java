@@ -137,7 +137,7 @@ public record ArmProcess(StudySetup setup, Course course) {
     }
 
     private void measure(Position position, Samples seen, Law model) {
-      Position key = course.gap() ? position.withPart(Course.GAP) : position;
+      Position key = course.gap() ? position.withPart(lastPart()) : position;
       if (run.recorded(arm.name(), key)) {
         return;
       }
@@ -159,6 +159,10 @@ public record ArmProcess(StudySetup setup, Course course) {
             setup.judgement().record(run, arm.name(), position, real.sizes(), evaluation);
         ofEachSource(position, evaluation, measured);
       }
+    }
+
+    private String lastPart() {
+      return setup.judgement().withGap().outputs().isEmpty() ? Course.TEST : Course.GAP;
     }
 
     /** Where asked for, what the same metrics say of each source alone; of one nothing more. */
@@ -190,15 +194,16 @@ public record ArmProcess(StudySetup setup, Course course) {
           Position end = course.end(generation);
           Position at = part.isEmpty() ? end : end.withPart(part);
           List<Measurement> lost = setup.judgement().censored(censored);
-          for (Position each : course.gap() ? parts(at) : List.of(at)) {
-            record(each, lost);
+          if (course.gap()) {
+            List<Measurement> twice = setup.judgement().withGap().censored(censored);
+            record(at.withPart(Course.TRAIN), twice);
+            record(at.withPart(Course.TEST), lost);
+            record(at.withPart(Course.GAP), twice);
+          } else {
+            record(at, lost);
           }
         }
       }
-    }
-
-    private List<Position> parts(Position at) {
-      return List.of(at.withPart(Course.TRAIN), at.withPart(Course.TEST), at.withPart(Course.GAP));
     }
 
     private void record(Position position, List<Measurement> measurements) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Level;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
 import org.tributary.sdk.metric.Metric;
@@ -56,14 +57,21 @@ public record ArmQuestions(
       if (course.looped() && course.measured().size() > 1) {
         questions.addAll(trends(arm, output));
       }
-      if (course.gap()) {
+      if (hasGap(output)) {
         questions.add(gap(arm, output));
       }
       if (course.times().size() > 1) {
         questions.add(stop(arm, output));
+        if (output.equals(setup.judgement().directed().get(0))) {
+          questions.addAll(times(arm, output));
+        }
       }
     }
     return questions;
+  }
+
+  private boolean hasGap(Metric.Output output) {
+    return course.gap() && setup.judgement().hasGap(output);
   }
 
   private Side side(String word, Metric.Output output, Arm arm, Position at) {
@@ -140,7 +148,45 @@ public record ArmQuestions(
         "When should training stop?",
         "time",
         side("", output, arm, Position.part(course.gap() ? Course.TEST : "")),
-        output.better() != Metric.Better.LOWER);
+        output.better() != Metric.Better.LOWER,
+        Question.Scale.RANK);
+  }
+
+  /**
+   * The three times of a single run, by the first metric: when it has learnt (nine tenths of its
+   * way to its best value), when it is best, when it memorizes (half of the way back from there).
+   */
+  private List<Question> times(Arm arm, Metric.Output output) {
+    boolean rises = output.better() != Metric.Better.LOWER;
+    return List.of(
+        time("learnt-", "When has a run learnt?", arm, output, Level.Of.DROP, 0.9, rises),
+        time("best-", "When is a single run best?", arm, output, Level.Of.BEST, 1, rises),
+        time(
+            "memorizes-",
+            "From when on does it memorize?",
+            arm,
+            output,
+            Level.Of.RISE,
+            .5,
+            !rises));
+  }
+
+  private Question time(
+      String id,
+      String text,
+      Arm arm,
+      Metric.Output output,
+      Level.Of of,
+      double value,
+      boolean upwards) {
+    return new Question.Crossing(
+        prefix(arm) + id + output.name(),
+        text,
+        "time",
+        side("", output, arm, Position.part(course.gap() ? Course.TEST : "")),
+        new Level(of, value),
+        upwards,
+        rule);
   }
 
   /** The arm that others are compared with: of several trainings separate, else the first. */
@@ -233,7 +279,8 @@ public record ArmQuestions(
         continue;
       }
       for (Arm arm : arms) {
-        questions.add(course.gap() ? gapExponent(arm, output, axis) : exponent(arm, output, axis));
+        questions.add(
+            hasGap(output) ? gapExponent(arm, output, axis) : exponent(arm, output, axis));
       }
     }
     return questions;

@@ -53,7 +53,9 @@ public record ArmViews(
 
   private List<View> curves(String axis, Metric.Output output) {
     List<View> views = new ArrayList<>();
-    if (course.gap()) {
+    if (course.gap() && !hasGap(output)) {
+      views.add(curve(axis, output, Course.TEST, "", OptionalInt.empty()));
+    } else if (course.gap()) {
       views.add(curve(axis, output, "*", " on training and held-out data", OptionalInt.empty()));
       views.add(curve(axis, output, Course.GAP, "", OptionalInt.empty()));
     } else {
@@ -66,6 +68,10 @@ public record ArmViews(
     return views;
   }
 
+  private boolean hasGap(Metric.Output output) {
+    return course.gap() && setup.judgement().hasGap(output);
+  }
+
   private View curve(
       String axis, Metric.Output output, String part, String of, OptionalInt source) {
     boolean gap = part.equals(Course.GAP);
@@ -73,7 +79,7 @@ public record ArmViews(
     boolean power =
         size
             && setup.plan().lawKnown()
-            && (gap || !course.gap() && output.better() == Metric.Better.LOWER);
+            && (gap || !hasGap(output) && output.better() == Metric.Better.LOWER);
     String id =
         output.name()
             + "-by-"

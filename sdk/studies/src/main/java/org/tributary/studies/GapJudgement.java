@@ -14,7 +14,8 @@ import org.tributary.sdk.study.CellRun;
 
 /**
  * Judges a model twice by the same metrics: with its training rows in the held-out role, and with
- * held-out data; the gap is their difference, test minus train.
+ * held-out data; the gap is their difference, test minus train. What has no gap, as a distance to
+ * the truth, is measured once, as test.
  */
 record GapJudgement(DataPlan plan, Judgement judgement) {
   /** What both sides and the gap measured. */
@@ -33,7 +34,7 @@ record GapJudgement(DataPlan plan, Judgement judgement) {
             .with(Role.CANDIDATE, model)
             .with(Role.HELD_OUT, data.training());
     plan.options().source().law().ifPresent(law -> onTraining.with(Role.TRUTH, law));
-    List<Measurement> train = judgement.of(onTraining);
+    List<Measurement> train = judgement.withGap().of(onTraining);
     List<Measurement> test = judgement.of(plan.evaluation(data, model, run));
     return new Sides(train, test, gaps(train, test));
   }

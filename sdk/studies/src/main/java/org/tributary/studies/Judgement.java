@@ -1,7 +1,9 @@
 package org.tributary.studies;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tributary.sdk.CensoredException;
@@ -12,6 +14,7 @@ import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.CellRun;
 
@@ -44,6 +47,28 @@ public final class Judgement {
       }
     }
     return all;
+  }
+
+  /**
+   * The metrics that have a gap: those that compare a candidate with held-out points and with
+   * nothing else, so that its own training rows can stand in their place. A distance to the truth
+   * has no training part, and what looks for training rows has no test one.
+   */
+  public Judgement withGap() {
+    return new Judgement(metrics.stream().filter(Judgement::hasGap).toList());
+  }
+
+  /** Whether an output is of a metric that has a gap. */
+  public boolean hasGap(Metric.Output output) {
+    return withGap().outputs().contains(output);
+  }
+
+  private static boolean hasGap(Metric metric) {
+    Set<Role> needed = EnumSet.noneOf(Role.class);
+    metric.needs().forEach(need -> needed.add(need.role()));
+    return needed.contains(Role.HELD_OUT)
+        && !needed.contains(Role.TRUTH)
+        && !needed.contains(Role.TRAINING);
   }
 
   /** Every output, censored: there is no candidate to measure. */

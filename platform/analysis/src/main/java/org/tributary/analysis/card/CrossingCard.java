@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tributary.evidence.Replication;
 import org.tributary.evidence.crossing.CrossingTime;
+import org.tributary.evidence.crossing.FirstPassage;
 import org.tributary.evidence.crossing.GenerationBound;
 import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.Stop;
@@ -79,7 +80,7 @@ final class CrossingCard implements Card {
             Map.of("range", "a longer range of " + context.axes().name(crossing.axis())),
             Optional.empty(),
             time.median().censored() ? 0 : 0.5,
-            Draft.withRemarks(text, remarks(replication)));
+            Draft.withRemarks(text, remarks(time, replication)));
   }
 
   private String level() {
@@ -93,6 +94,13 @@ final class CrossingCard implements Card {
               + Words.number(100 * level.value())
               + " % of its way "
               + (crossing.upwards() ? "up" : "down");
+      case BEST -> "is " + (crossing.upwards() ? "greatest" : "least") + " of its run";
+      case RISE ->
+          "is "
+              + Words.number(100 * level.value())
+              + " % of its way back "
+              + (crossing.upwards() ? "up" : "down")
+              + " to its last value";
     };
   }
 
@@ -145,8 +153,16 @@ final class CrossingCard implements Card {
         : List.of();
   }
 
-  private List<String> remarks(Replication replication) {
+  private List<String> remarks(CrossingTime time, Replication replication) {
     List<String> remarks = new ArrayList<>();
+    if (crossing.level().of() == Level.Of.RISE && verdict(time).equals(Verdicts.NONE_IN_RANGE)) {
+      remarks.add(
+          "it does not come back by "
+              + Words.number(100 * FirstPassage.LEAST_RISE)
+              + " % of what it gained before "
+              + stops.get(stops.size() - 1).text()
+              + ": no memorizing within what was measured");
+    }
     if (replication.overlapping()) {
       remarks.add("described only: splits of one data set overlap and give no interval here");
     }

@@ -53,6 +53,9 @@ record Passages(List<OptionalInt> places, int missing) {
                   ? reading.outcome() == (crossing.upwards() ? Outcome.DIVERGED : Outcome.COLLAPSED)
                   : reading.value() > 0 == crossing.upwards();
       if (!reading.finite()) {
+        if (through && crossing.level().of() == Level.Of.RISE) {
+          return OptionalInt.of(values.size() + 1);
+        }
         OptionalInt earlier = passed(crossing, array(values));
         return earlier.isPresent() || !through ? earlier : OptionalInt.of(values.size() + 1);
       }
@@ -73,6 +76,8 @@ record Passages(List<OptionalInt> places, int missing) {
           case VALUE -> past(values, level.value(), crossing.upwards());
           case FIRST -> past(values, level.value() * first, crossing.upwards());
           case DROP -> way(values, level.value(), crossing.upwards());
+          case BEST -> OptionalInt.of(FirstPassage.best(values, crossing.upwards()));
+          case RISE -> FirstPassage.comingBack(values, level.value(), crossing.upwards());
         };
     boolean atOnce =
         level.of() == Level.Of.VALUE

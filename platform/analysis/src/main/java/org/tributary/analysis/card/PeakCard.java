@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tributary.analysis.theory.Spoken;
+import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.Stop;
+import org.tributary.evidence.stopping.StoppingGain;
 import org.tributary.numerics.statistics.Bootstrap;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.PeakSet;
@@ -15,6 +17,7 @@ import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.Theory;
 import org.tributary.sdk.evidence.Question.Peak;
 import org.tributary.sdk.evidence.Question.Scale;
+import org.tributary.sdk.evidence.Rule;
 
 /**
  * Where along an axis a mean is greatest or least: all positions that a simultaneous bootstrap does
@@ -43,7 +46,7 @@ final class PeakCard implements Card {
             + Words.metric(peak.of().metric())
             + " of "
             + peak.of().name()
-            + (logs() ? " (geometric mean)" : "")
+            + (logs() ? " (geometric mean)" : ranks() ? " (mean rank within runs)" : "")
             + " over "
             + context.axes().name(peak.axis());
     Draft draft = new Draft(peak, rest, subject, peak.of().metric());
@@ -70,12 +73,19 @@ final class PeakCard implements Card {
     return peak.scale() == Scale.LOG;
   }
 
+  private boolean ranks() {
+    return peak.scale() == Scale.RANK;
+  }
+
   private boolean withoutLogarithm() {
     return logs()
         && Arrays.stream(rows.rows()).flatMapToDouble(Arrays::stream).anyMatch(value -> value <= 0);
   }
 
   private double[][] upright() {
+    if (ranks()) {
+      return StoppingGain.ranksWithinRuns(rows.rows(), peak.greatest() ? 1 : -1);
+    }
     double[][] rising = new double[rows.rows().length][];
     for (int i = 0; i < rising.length; i++) {
       rising[i] = rows.rows()[i].clone();
@@ -118,6 +128,9 @@ final class PeakCard implements Card {
     if (set.monotone() && !all) {
       remarks.add("the set reaches an end of the axis, so no inner peak is shown");
     }
+    if (peak.axis().equals("time") && rows.rows().length >= StoppingGain.FEWEST_RUNS) {
+      remarks.add(0, gain());
+    }
     remarks.addAll(rows.remarks());
     return draft.complete(
         verdict,
@@ -132,8 +145,37 @@ final class PeakCard implements Card {
         Draft.withRemarks(text, remarks));
   }
 
+  /** What it is worth to stop, confirmed by runs that had no part in choosing where. */
+  private String gain() {
+    // Rows that are held out and counted are those of a table, whose splits overlap.
+    SplitTotals sizes = SplitTotals.of(rows.stops().get(0).sample());
+    Rule rule = sizes.known() ? Rule.ONE_DATA_SET : Rule.LAW_KNOWN;
+    StoppingGain stop =
+        StoppingGain.of(
+            rows.rows(), peak.greatest(), sizes.replication(rule), context.family().level());
+    String[] words =
+        Words.aligned(stop.gain().estimate(), stop.gain().lower(), stop.gain().upper());
+    String worth =
+        stop.gain().lower() > 0
+            ? "is better by "
+            : stop.gain().upper() < 0 ? "is worse by " : "is not shown to gain: ";
+    return "stopping at "
+        + rows.stops().get(stop.place()).text()
+        + ", as every second run chooses, "
+        + worth
+        + words[0]
+        + " "
+        + words[1]
+        + " ("
+        + (stop.median() ? "median" : "mean")
+        + " of the "
+        + stop.confirmedBy()
+        + " other runs) against going on to "
+        + rows.stops().get(rows.stops().size() - 1).text();
+  }
+
   private Optional<Theory> theory(PeakSet set) {
-    if (logs()) {
+    if (peak.scale() != Scale.VALUE) {
       return Optional.empty();
     }
     Optional<Spoken> best = Optional.empty();

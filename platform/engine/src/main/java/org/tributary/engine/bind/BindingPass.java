@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tributary.engine.registry.Registry;
+import org.tributary.engine.spec.NumberGrid;
 import org.tributary.engine.spec.Sweep;
 import org.tributary.engine.spec.Tree;
 import org.tributary.sdk.option.InputFile;
@@ -192,8 +193,13 @@ final class BindingPass {
       scalars.wrong(tree, place, "a list", option);
       return Optional.empty();
     }
-    boolean several = tree instanceof Tree.Sequence;
-    List<Tree> items = tree instanceof Tree.Sequence list ? list.items() : List.of(tree);
+    Optional<Tree> spelled = spelled(item, tree, place);
+    if (spelled.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean several = spelled.get() instanceof Tree.Sequence;
+    List<Tree> items =
+        spelled.get() instanceof Tree.Sequence list ? list.items() : List.of(spelled.get());
     List<Object> values = new ArrayList<>();
     ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i < items.size(); i++) {
@@ -208,6 +214,20 @@ final class BindingPass {
     return values.isEmpty() && !items.isEmpty()
         ? Optional.empty()
         : Optional.of(new BoundValue(List.copyOf(values), resolved));
+  }
+
+  /** A list of numbers may be written by its ends; empty when those stand for none. */
+  private Optional<Tree> spelled(OptionType item, Tree tree, Place place) {
+    boolean numbers = item instanceof OptionType.Whole || item instanceof OptionType.Real;
+    if (!numbers || !NumberGrid.isGrid(tree)) {
+      return Optional.of(tree);
+    }
+    try {
+      return Optional.of(NumberGrid.expanded((Tree.Mapping) tree));
+    } catch (IllegalArgumentException none) {
+      faults.add(tree.line(), place.path(), place.words() + ": " + none.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Optional<BoundValue> maybe(

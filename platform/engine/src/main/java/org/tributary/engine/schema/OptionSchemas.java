@@ -66,6 +66,9 @@ final class OptionSchemas {
       alternatives(option, list.item(), items);
       items.add(reference("reference"));
       alternatives(option, list.item(), ways);
+      if (list.item() instanceof OptionType.Whole || list.item() instanceof OptionType.Real) {
+        ways.add(grid());
+      }
     } else if (type instanceof OptionType.Maybe maybe) {
       ways.addObject().put("type", "null");
       alternatives(option, maybe.item(), ways);
@@ -80,6 +83,19 @@ final class OptionSchemas {
     } else {
       scalar(option, type, ways.addObject());
     }
+  }
+
+  /** Numbers by their ends. */
+  static ObjectNode grid() {
+    ObjectNode grid = JSON.objectNode().put("type", "object");
+    grid.put("description", "Numbers from one end to the other, evenly spaced on the log scale.");
+    ObjectNode properties = grid.putObject("properties");
+    properties.putObject("from").put("type", "number");
+    properties.putObject("to").put("type", "number");
+    properties.putObject("points").put("type", "integer").put("minimum", 2);
+    words(properties.putObject("scale"), List.of("log", "linear"));
+    grid.putArray("required").add("from").add("to").add("points");
+    return grid.put("additionalProperties", false);
   }
 
   /** Options of the default's extension may be given without naming it. */

@@ -2,6 +2,7 @@ package org.tributary.engine.schema;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.engine.registry.Registry;
@@ -70,8 +71,10 @@ public final class StudySchema {
     keep.put("additionalProperties", false);
     ObjectNode sweep =
         key(properties, "sweep", "object", "Axes by path of the option; all combinations are run.");
-    ObjectNode axis = sweep.putObject("additionalProperties").put("type", "array");
-    axis.put("minItems", 1);
+    ObjectNode axis = sweep.putObject("additionalProperties");
+    ArrayNode written = axis.putArray("anyOf");
+    written.addObject().put("type", "array").put("minItems", 1);
+    written.add(OptionSchemas.grid());
     ObjectNode zip = sweep.putObject("properties").putObject("zip").put("type", "array");
     zip.put("description", "Groups of axes that move together.");
     zip.putObject("items").put("type", "object").set("additionalProperties", axis.deepCopy());

@@ -99,10 +99,24 @@ final class SweepReader {
     return axis;
   }
 
-  private List<SweptOption> axis(String path, int line, Tree values) {
+  private List<SweptOption> axis(String path, int line, Tree given) {
     String place = "sweep." + path;
+    Tree values = given;
+    if (NumberGrid.isGrid(given)) {
+      try {
+        values = NumberGrid.expanded((Tree.Mapping) given);
+      } catch (IllegalArgumentException none) {
+        fault(line, place, "axis '" + path + "': " + none.getMessage());
+        return List.of();
+      }
+    }
     if (!(values instanceof Tree.Sequence list) || list.items().isEmpty()) {
-      fault(line, place, "axis '" + path + "' must list its values, as in [1, 2, 5]");
+      fault(
+          line,
+          place,
+          "axis '"
+              + path
+              + "' must list its values, as in [1, 2, 5] or {from: 1, to: 100, points: 5}");
       return List.of();
     }
     try {

@@ -106,7 +106,7 @@ class SpecReaderTest {
             "2 replicates must be >= 1, was 0",
             "3 numericsThreads must be a whole number, was 1.5",
             "4 keep must be {models: none} or {models: all}, was some",
-            "6 axis 'a' must list its values, as in [1, 2, 5]",
+            "6 axis 'a' must list its values, as in [1, 2, 5] or {from: 1, to: 100, points: 5}",
             "7 'seed' cannot be swept: only options of the study can",
             "8 axis 'b' lists 1 twice",
             "9 axes that move together need the same number of values: c has 2, d has 1");

@@ -6,6 +6,14 @@ import org.tributary.sdk.option.Option;
 /** How a log-density is had from a learnt score. */
 public record DensityOptions(
     @Option(
+            value =
+                "What the law of one column is: reversal (what the reverse process draws, its"
+                    + " density by the probability flow) or score (the score at the floor,"
+                    + " integrated exactly; points are then drawn from that density). At one noise"
+                    + " level it is always score.",
+            fallback = "reversal")
+        LineLaw line,
+    @Option(
             value = "Points at which the score of one column is integrated.",
             fallback = "1001",
             min = 3)
@@ -18,10 +26,7 @@ public record DensityOptions(
             "Greatest point of the interval of one column, in the data's units; three standard"
                 + " deviations above the greatest row when absent.")
         Optional<Double> to,
-    @Option(
-            value = "Runge-Kutta steps of the probability flow, with several columns.",
-            fallback = "60",
-            min = 1)
+    @Option(value = "Runge-Kutta steps of the probability flow.", fallback = "60", min = 1)
         int flowSteps) {
 
   public DensityOptions {

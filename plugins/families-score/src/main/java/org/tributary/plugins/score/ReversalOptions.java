@@ -16,8 +16,10 @@ public record ReversalOptions(
             fallback = "false")
         boolean stochastic,
     @Option(
-            value = "Whether the last noise is taken away by the mean of the clean point.",
-            fallback = "true")
+            value =
+                "Whether the last noise is taken away by the mean of the clean point; what is drawn"
+                    + " then has no log-density, since that of the model has the noise of the floor.",
+            fallback = "false")
         boolean denoise) {
 
   Reversal reversal() {

@@ -32,7 +32,8 @@ record ScoreSetting(
   /** A family whose score is exact: its density needs no option and training no time. */
   static ScoreSetting exact(
       String id, NoiseOptions noise, ReversalOptions reversal, Scaling scaling) {
-    DensityOptions unused = new DensityOptions(3, Optional.empty(), Optional.empty(), 1);
+    DensityOptions unused =
+        new DensityOptions(LineLaw.REVERSAL, 3, Optional.empty(), Optional.empty(), 1);
     return new ScoreSetting(id, noise.range(), reversal, unused, scaling, true, 0);
   }
 
@@ -42,12 +43,26 @@ record ScoreSetting(
     if (!exact) {
       offered.remove(Noised.class);
     }
-    if (!exact && dimension > 1 && range.single()) {
+    if (!hasDensity(dimension)) {
       offered.remove(LogDensity.class);
     }
     if (range.single()) {
       offered.remove(ReverseProcess.class);
     }
     return offered;
+  }
+
+  /** Whether points are drawn from an integrated score, and not by the reverse process. */
+  boolean drawsFromLine(int dimension) {
+    return !exact && dimension == 1 && (range.single() || density.line() == LineLaw.SCORE);
+  }
+
+  /**
+   * Whether what is drawn has a density that is known: a learnt score has that of the probability
+   * flow, which is not the law of the stochastic equation unless the score is exact.
+   */
+  private boolean hasDensity(int dimension) {
+    return drawsFromLine(dimension)
+        || !range.single() && !reversal.denoise() && (exact || !reversal.stochastic());
   }
 }

@@ -70,7 +70,7 @@ record SourceScore(ScoreSetting setting, Frame frame, ScoreField field) {
   }
 
   private double[] integrated(DMatrixRMaj y) {
-    if (field.dimension() == 1) {
+    if (setting.drawsFromLine(field.dimension())) {
       LineDensity density = line();
       return Arrays.stream(y.data).map(density::logDensity).toArray();
     }
@@ -98,12 +98,10 @@ record SourceScore(ScoreSetting setting, Frame frame, ScoreField field) {
 
   DMatrixRMaj sample(int count, RandomStream stream) {
     LevelRange range = setting.range();
-    if (!range.single()) {
-      DMatrixRMaj start = frame.prior().draw(count, range.top(), stream.child("start"));
-      Reversal how = setting.reversal().reversal();
-      return reversed(start, range.top(), how, stream.child("reverse"));
+    if (setting.drawsFromLine(field.dimension())) {
+      return frame.restored(DMatrixRMaj.wrap(count, 1, line().draw(count, stream)));
     }
-    if (field.dimension() > 1) {
+    if (range.single()) {
       throw new TributaryException(
           "not-samplable",
           "family "
@@ -111,7 +109,9 @@ record SourceScore(ScoreSetting setting, Frame frame, ScoreField field) {
               + " was trained at one noise level, from which no point of several columns can be"
               + " drawn: set noise.to above noise.from");
     }
-    return frame.restored(DMatrixRMaj.wrap(count, 1, line().draw(count, stream)));
+    DMatrixRMaj start = frame.prior().draw(count, range.top(), stream.child("start"));
+    Reversal how = setting.reversal().reversal();
+    return reversed(start, range.top(), how, stream.child("reverse"));
   }
 
   DMatrixRMaj reverse(DMatrixRMaj points, double level, Reversal how, RandomStream stream) {

@@ -115,7 +115,7 @@ class ClosedFamiliesTest {
         new EmpiricalScoreFactory()
             .create(
                 new EmpiricalScoreOptions(
-                    TestOptions.noise(1e-8, 4), Scaling.NONE, TestOptions.HEUN));
+                    TestOptions.noise(1e-8, 4), Scaling.NONE, TestOptions.DENOISED));
     DMatrixRMaj rows = new DMatrixRMaj(new double[][] {{0, 0}, {10, 0}, {0, 10}});
     Model model = family.fit(TestFits.samples(rows), new TestFits(1));
     DMatrixRMaj noisy = new DMatrixRMaj(new double[][] {{0.9, -1}, {9, 0.5}, {1, 9}});

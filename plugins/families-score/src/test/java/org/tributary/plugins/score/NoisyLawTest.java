@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -116,5 +117,77 @@ class NoisyLawTest {
       offered.add(Law.class);
       assertThat(LawCapabilities.of(model)).isEqualTo(offered);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, REVERSAL, false, false, true",
+    "1, SCORE, false, false, true",
+    "1, REVERSAL, true, false, false",
+    "1, SCORE, true, true, true",
+    "2, REVERSAL, false, false, true",
+    "2, SCORE, false, true, false",
+    "2, REVERSAL, true, false, false"
+  })
+  void aLearntScoreHasADensityWhereItIsThatOfWhatIsDrawn(
+      int columns, LineLaw line, boolean denoise, boolean stochastic, boolean wanted) {
+    RandomFeatureOptions standard = TestOptions.features(10, 1);
+    ModelFamily family =
+        new RandomFeatureFactory()
+            .create(
+                new RandomFeatureOptions(
+                    10,
+                    4,
+                    1,
+                    standard.training(),
+                    standard.shape(),
+                    standard.noise(),
+                    Scaling.COMMON,
+                    new ReversalOptions(20, Solver.HEUN, stochastic, denoise),
+                    new DensityOptions(line, 101, Optional.empty(), Optional.empty(), 20)));
+
+    assertThat(family.capabilities(ColumnSpace.reals(columns)).offered().contains(LogDensity.class))
+        .isEqualTo(wanted);
+  }
+
+  @Test
+  void aColumnMayBeDrawnFromItsIntegratedScore() {
+    RandomFeatureOptions standard = TestOptions.features(60, 1000);
+    Model model =
+        new RandomFeatureFactory()
+            .create(
+                new RandomFeatureOptions(
+                    60,
+                    20,
+                    1000,
+                    standard.training(),
+                    standard.shape(),
+                    standard.noise(),
+                    Scaling.COMMON,
+                    TestOptions.DENOISED,
+                    new DensityOptions(LineLaw.SCORE, 401, Optional.empty(), Optional.empty(), 1)))
+            .fit(
+                TestFits.samples(TestFits.twoModes(500, 1, 2, RandomStream.of(4, 0))),
+                new TestFits(1));
+    LogDensity density = model.as(LogDensity.class).orElseThrow();
+    DMatrixRMaj grid = new DMatrixRMaj(2001, 1);
+    for (int i = 0; i < grid.numRows; i++) {
+      grid.data[i] = -10 + 0.01 * i;
+    }
+    double[] values = density.logDensity(0, TestFits.samples(grid));
+    double mass = 0;
+    double square = 0;
+    for (int i = 0; i < values.length; i++) {
+      mass += 0.01 * Math.exp(values[i]);
+      square += 0.01 * Math.exp(values[i]) * grid.data[i] * grid.data[i];
+    }
+    double drawn = 0;
+    int count = 20_000;
+    for (double x : model.sample(0, count, RandomStream.of(5, 0)).toMatrix().data) {
+      drawn += x * x / count;
+    }
+    assertThat(mass).isCloseTo(1, within(1e-3));
+    // Var x^2 is 2 + 4 mu^2 = 18 of N(+-2, 1)
+    assertThat(drawn).isCloseTo(square, within(4 * Math.sqrt(18.0 / count) + 0.01));
   }
 }

@@ -39,7 +39,7 @@ class SubspaceFamilyTest {
                 TestOptions.SHAPE,
                 new NoiseOptions(NoiseKind.VP, 0.5, 0.05, 6),
                 Scaling.NONE,
-                TestOptions.HEUN,
+                TestOptions.DENOISED,
                 TestOptions.DENSITY));
   }
 

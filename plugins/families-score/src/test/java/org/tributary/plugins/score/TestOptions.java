@@ -13,9 +13,13 @@ final class TestOptions {
   static final FeatureOptions SHAPE =
       new FeatureOptions(Activation.TANH, 3, 2, 3, Output.DENOISER, Start.NORMAL);
   static final TrainingOptions FLOW = new TrainingOptions(Training.FLOW, 0.1);
-  static final ReversalOptions HEUN = new ReversalOptions(60, Solver.HEUN, false, true);
+  static final ReversalOptions HEUN = new ReversalOptions(60, Solver.HEUN, false, false);
+
+  /** The same to the clean point. */
+  static final ReversalOptions DENOISED = new ReversalOptions(60, Solver.HEUN, false, true);
+
   static final DensityOptions DENSITY =
-      new DensityOptions(1001, Optional.empty(), Optional.empty(), 60);
+      new DensityOptions(LineLaw.REVERSAL, 1001, Optional.empty(), Optional.empty(), 60);
 
   private TestOptions() {}
 
@@ -57,6 +61,6 @@ final class TestOptions {
         noise(0.1, 0.1),
         Scaling.NONE,
         HEUN,
-        new DensityOptions(401, Optional.of(-edge), Optional.of(edge), 1));
+        new DensityOptions(LineLaw.REVERSAL, 401, Optional.of(-edge), Optional.of(edge), 1));
   }
 }

@@ -1,5 +1,6 @@
 package org.tributary.sdk.evidence;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
  */
 public record Position(OptionalInt generation, OptionalDouble time, String part)
     implements Comparable<Position> {
+  private static final int LONGEST_PLAIN = 7;
   private static final Position NONE =
       new Position(OptionalInt.empty(), OptionalDouble.empty(), "");
   private static final Comparator<Position> ORDER =
@@ -38,6 +40,19 @@ public record Position(OptionalInt generation, OptionalDouble time, String part)
   /** A named part. */
   public static Position part(String part) {
     return new Position(OptionalInt.empty(), OptionalDouble.empty(), part);
+  }
+
+  /** A training time as people write it: {@code 100}, {@code 31.62}, {@code 1e8}. */
+  public static String timeText(double time) {
+    BigDecimal exact = BigDecimal.valueOf(time).stripTrailingZeros();
+    String plain = exact.toPlainString();
+    if (plain.length() <= LONGEST_PLAIN) {
+      return plain;
+    }
+    String digits = exact.unscaledValue().abs().toString();
+    String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
+    int exponent = exact.precision() - exact.scale() - 1;
+    return (time < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + exponent;
   }
 
   /** This position with another part. */

@@ -74,7 +74,9 @@ public sealed interface Question {
     /** The values themselves. */
     VALUE,
     /** Their logarithms; all must be above 0. */
-    LOG
+    LOG,
+    /** Their ranks along the axis within each replicate, which no rare run carries: of a peak. */
+    RANK
   }
 
   /**
@@ -155,6 +157,12 @@ public sealed interface Question {
     public <T> T visit(Cases<T> cases) {
       return cases.estimate(this);
     }
+
+    public Estimate {
+      if (scale == Scale.RANK) {
+        throw new IllegalArgumentException("an estimate has no ranks: only a peak has");
+      }
+    }
   }
 
   /**
@@ -225,10 +233,7 @@ public sealed interface Question {
    * another, do for the held-out loss of the latter: positive helps. It is measured once a
    * replicate at the position with part {@code row|column}. Two sources are apart when the
    * symmetrised gain is below 0 by the rule's interval, one-sided at .05 over the number of pairs;
-   * groups are made by complete linkage and hold no two sources that are apart ({@link
-   * SourceAffinity}).
-   *
-   * <p>The verdict is {@code grouped}, {@code separate} when every source stands alone, {@code
+   * groups are made by complete linkage and hold no two sources that are apart. The verdict is {@code grouped}, {@code separate} when every source stands alone, {@code
    * merged} when every pair is shown to gain, else {@code not-enough-evidence}.
    *
    * @param metric name of the gain, averaged over no source: in units of the loss
@@ -308,7 +313,7 @@ public sealed interface Question {
    * A level to pass.
    *
    * @param of what it is measured against
-   * @param value the level itself, a factor of the first value, or a share of the drop
+   * @param value the level itself, a factor of the first value, or a share of a way in (0, 1]
    */
   record Level(Of of, double value) {
     /** What a level is measured against. */
@@ -318,7 +323,15 @@ public sealed interface Question {
       /** A multiple of the replicate's value at the first position. */
       FIRST,
       /** A share of the way from the first value to the replicate's best one. */
-      DROP
+      DROP,
+      /** The replicate's best value, the lowest unless upwards; needs no number. */
+      BEST,
+      /**
+       * A share of the way from the replicate's best value on to its last one, after the best: when
+       * a run has come to memorize. A run whose value comes back by less than a twentieth of what
+       * it had gained never passes it.
+       */
+      RISE
     }
   }
 

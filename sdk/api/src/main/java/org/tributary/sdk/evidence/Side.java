@@ -58,7 +58,7 @@ public record Side(
     position
         .generation()
         .ifPresent(generation -> name.append(" at generation ").append(generation));
-    position.time().ifPresent(time -> name.append(" at time ").append(time));
+    position.time().ifPresent(time -> name.append(" at time ").append(Position.timeText(time)));
     if (!position.part().isEmpty()) {
       name.append(" (").append(position.part()).append(')');
     }

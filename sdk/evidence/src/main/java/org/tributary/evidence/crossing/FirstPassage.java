@@ -12,6 +12,9 @@ import org.tributary.numerics.statistics.Samples;
  * be a passage.
  */
 public final class FirstPassage {
+  /** What a value must come back by, of what it had gained, so that it is said to have risen. */
+  public static final double LEAST_RISE = 0.05;
+
   private FirstPassage() {}
 
   /** The half-life of a variance: first generation at or below half of that of generation 0. */
@@ -63,6 +66,48 @@ public final class FirstPassage {
     }
     double level = values[0] + share * (end - values[0]);
     return end < values[0] ? first(values, v -> v <= level) : first(values, v -> v >= level);
+  }
+
+  /**
+   * The best generation: the first at which the value is lowest, or greatest.
+   *
+   * @param values at least one, finite
+   */
+  public static int best(double[] values, boolean greatest) {
+    Samples.requireFinite(values, 1, "values");
+    int best = 0;
+    for (int g = 1; g < values.length; g++) {
+      best = (greatest ? values[g] > values[best] : values[g] < values[best]) ? g : best;
+    }
+    return best;
+  }
+
+  /**
+   * First generation after the best one at which a share of the way from the best value to the last
+   * one is done. Empty where the way back is below {@link #LEAST_RISE} of the way from the first
+   * value to the best: a last value is hardly ever the best one, which is no rise.
+   *
+   * @param values at least one, finite
+   * @param share of the way, in (0, 1]
+   * @param upwards whether coming back is rising, as of a loss
+   */
+  public static OptionalInt comingBack(double[] values, double share, boolean upwards) {
+    if (!(share > 0 && share <= 1)) {
+      throw new IllegalArgumentException("share must be in (0, 1], was " + share);
+    }
+    int best = best(values, !upwards);
+    double way = values[values.length - 1] - values[best];
+    double gained = values[0] - values[best];
+    if (way == 0 || Math.abs(way) < LEAST_RISE * Math.abs(gained)) {
+      return OptionalInt.empty();
+    }
+    double level = share == 1 ? values[values.length - 1] : values[best] + share * way;
+    for (int g = best + 1; g < values.length; g++) {
+      if (upwards ? values[g] >= level : values[g] <= level) {
+        return OptionalInt.of(g);
+      }
+    }
+    throw new IllegalStateException("the last value is past every share of the way to it");
   }
 
   /** First generation at or below a level. */

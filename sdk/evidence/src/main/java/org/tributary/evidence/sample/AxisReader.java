@@ -176,7 +176,7 @@ public final class AxisReader {
           String text =
               axis.equals(GENERATION)
                   ? Integer.toString(position.generation().getAsInt())
-                  : Double.toString(x);
+                  : Position.timeText(x);
           stops.add(
               new Stop(x, text, setting, position, measurements.sample(setting, key, position)));
         });

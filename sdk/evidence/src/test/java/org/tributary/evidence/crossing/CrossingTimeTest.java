@@ -30,6 +30,21 @@ class CrossingTimeTest {
   }
 
   @Test
+  void theWayBackBeginsAtTheBestValueAndMustBeATwentiethOfWhatWasGained() {
+    double[] loss = {10, 2, 1, 2, 4, 9};
+    assertThat(FirstPassage.best(loss, false)).isEqualTo(2);
+    assertThat(FirstPassage.best(loss, true)).isZero();
+    // half of the way from 1 back to 9 is at 5
+    assertThat(FirstPassage.comingBack(loss, .5, true)).hasValue(5);
+    assertThat(FirstPassage.comingBack(loss, .3, true)).hasValue(4);
+    assertThat(FirstPassage.comingBack(new double[] {0, 9, 4, 3}, .5, false)).hasValue(2);
+    // gained 9: a rise of .44 is below a twentieth of it, one of .46 is not
+    assertThat(FirstPassage.comingBack(new double[] {10, 1, 1.44}, .5, true)).isEmpty();
+    assertThat(FirstPassage.comingBack(new double[] {10, 1, 1.46}, .5, true)).hasValue(2);
+    assertThat(FirstPassage.comingBack(new double[] {10, 2, 1}, .5, true)).isEmpty();
+  }
+
+  @Test
   void theIntervalOfTwentyFiveLiesBetweenTheEighthAndTheEighteenth() {
     List<OptionalInt> passages = new ArrayList<>();
     for (int g = 1; g <= 25; g++) {

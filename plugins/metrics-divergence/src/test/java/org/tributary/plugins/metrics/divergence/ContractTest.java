@@ -1,5 +1,7 @@
 package org.tributary.plugins.metrics.divergence;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -8,6 +10,10 @@ import org.tributary.testkit.PluginContract;
 class ContractTest {
   @TestFactory
   Stream<DynamicTest> everyMetricKeepsTheContract() {
-    return PluginContract.here().tests();
+    Map<String, Object> levels = Map.of("levels", List.of(0.5, 2.0));
+    return PluginContract.here()
+        .options("denoising-loss", levels)
+        .options("score-error", levels)
+        .tests();
   }
 }

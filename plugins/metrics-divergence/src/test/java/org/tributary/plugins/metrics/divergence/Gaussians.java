@@ -10,6 +10,7 @@ import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.GaussianForm;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.NoisedScore;
 import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.space.ColumnSpace;
@@ -70,6 +71,9 @@ record Gaussians(double[][] means, double variance, boolean closed) implements L
     if (capability == LogDensity.class) {
       return Optional.of(capability.cast((LogDensity) this::logDensity));
     }
+    if (capability == NoisedScore.class) {
+      return Optional.of(capability.cast((NoisedScore) this::noisedScore));
+    }
     return Optional.empty();
   }
 
@@ -85,6 +89,15 @@ record Gaussians(double[][] means, double variance, boolean closed) implements L
       logs[row] = -0.5 * (squares / variance + d * Math.log(2 * Math.PI * variance));
     }
     return logs;
+  }
+
+  private DMatrixRMaj noisedScore(int source, DMatrixRMaj points, double level) {
+    DMatrixRMaj score = points.copy();
+    for (int i = 0; i < score.data.length; i++) {
+      double apart = points.data[i] - means[source][i % points.numCols];
+      score.data[i] = -apart / (variance + level * level);
+    }
+    return score;
   }
 
   private record Form(Gaussians law) implements GaussianForm {

@@ -22,6 +22,7 @@ class ContractTest {
             "generalization",
             Map.of(
                 "source", "{use: gaussians, means: [[0, 0]]}", "samples", 10, "family", "gaussian"))
+        .options("halves-agreement", Map.of("family", "gaussian"))
         .tests();
   }
 }

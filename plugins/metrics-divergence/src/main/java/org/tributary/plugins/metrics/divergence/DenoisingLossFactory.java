@@ -1,0 +1,44 @@
+package org.tributary.plugins.metrics.divergence;
+
+import java.util.List;
+import org.pf4j.Extension;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.MetricFactory;
+
+/** {@code denoising-loss}. */
+@Extension
+public final class DenoisingLossFactory implements MetricFactory<NoiseLevelOptions> {
+
+  @Override
+  public String id() {
+    return "denoising-loss";
+  }
+
+  @Override
+  public String title() {
+    return "Denoising loss";
+  }
+
+  @Override
+  public String summary() {
+    return "Loss of denoising score matching on held-out points, at each level of noise.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        Citation.of(
+            "Vincent. A Connection Between Score Matching and Denoising Autoencoders. Neural Computation 23(7), 2011"));
+  }
+
+  @Override
+  public Class<NoiseLevelOptions> optionsType() {
+    return NoiseLevelOptions.class;
+  }
+
+  @Override
+  public Metric create(NoiseLevelOptions options) {
+    return new DenoisingLoss(new NoiseLevels(options.levels(), options.draws()));
+  }
+}

@@ -1,0 +1,44 @@
+package org.tributary.plugins.metrics.divergence;
+
+import java.util.List;
+import org.pf4j.Extension;
+import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.MetricFactory;
+
+/** {@code score-error}. */
+@Extension
+public final class ScoreErrorFactory implements MetricFactory<NoiseLevelOptions> {
+
+  @Override
+  public String id() {
+    return "score-error";
+  }
+
+  @Override
+  public String title() {
+    return "Error of the score";
+  }
+
+  @Override
+  public String summary() {
+    return "Squared distance of a score from that of the truth under noise.";
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of(
+        Citation.of(
+            "Vincent. A Connection Between Score Matching and Denoising Autoencoders. Neural Computation 23(7), 2011"));
+  }
+
+  @Override
+  public Class<NoiseLevelOptions> optionsType() {
+    return NoiseLevelOptions.class;
+  }
+
+  @Override
+  public Metric create(NoiseLevelOptions options) {
+    return new ScoreError(new NoiseLevels(options.levels(), options.draws()));
+  }
+}
