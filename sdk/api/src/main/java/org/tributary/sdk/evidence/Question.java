@@ -233,8 +233,9 @@ public sealed interface Question {
    * another, do for the held-out loss of the latter: positive helps. It is measured once a
    * replicate at the position with part {@code row|column}. Two sources are apart when the
    * symmetrised gain is below 0 by the rule's interval, one-sided at .05 over the number of pairs;
-   * groups are made by complete linkage and hold no two sources that are apart. The verdict is {@code grouped}, {@code separate} when every source stands alone, {@code
-   * merged} when every pair is shown to gain, else {@code not-enough-evidence}.
+   * groups are made by complete linkage and hold no two sources that are apart. The verdict is
+   * {@code grouped}, {@code separate} when every source stands alone, {@code merged} when every
+   * pair is shown to gain, else {@code not-enough-evidence}.
    *
    * @param metric name of the gain, averaged over no source: in units of the loss
    * @param alone name of the loss of each source's own model, of that source, at the position with

@@ -72,7 +72,8 @@ record TwoModesTraining(int rows, int features, double mu) {
     }
     DMatrixRMaj atGrid = shape.features().at(grid, levels);
     return IntStream.range(0, TIMES)
-        .mapToDouble(i -> divergence(Products.multiply(atGrid, path.at(time(i))).data, edge, signal))
+        .mapToDouble(
+            i -> divergence(Products.multiply(atGrid, path.at(time(i))).data, edge, signal))
         .toArray();
   }
 
