@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tributary.analysis.card.Words;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Interval;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
@@ -58,6 +60,96 @@ class ContrastVerdictsTest {
     assertThat(finding.flip().get("cost of being wrong"))
         .startsWith("choosing separate costs about 0.2")
         .contains(" of average TV, at the far end of the interval 0.2");
+  }
+
+  /** exp(-.32) is 27.4 % lower; the log ratio turned over, 37.7 %, is on no scale of the card. */
+  @Test
+  void whatWouldFlipAVerdictIsSaidOnTheScaleOfItsInterval() {
+    Finding finding = only(pairs(200, .726, .05), Bench.contrast("pooled", "separate"));
+
+    Interval ends = finding.effect().orElseThrow().interval();
+    String near = Words.number(-100 * Math.expm1(ends.high())) + " % lower";
+    String far = Words.number(-100 * Math.expm1(ends.low())) + " % lower";
+    assertThat(ends.high()).isNegative();
+    assertThat(finding.flip().get("effect"))
+        .isEqualTo(
+            "the end of the interval nearest to no difference, " + near + ", would have to reach 0 %");
+    assertThat(finding.flip().get("margin"))
+        .isEqualTo(
+            "a margin that holds the whole interval, to "
+                + far
+                + ", instead of 1.96 % lower, would call it no difference");
+  }
+
+  @Test
+  void theOtherSideOfARatioIsSaidAsHigherAndFromThreeHundredPercentOnAsTimes() {
+    Finding higher = only(pairs(200, 1.5, .05), Bench.contrast("pooled", "separate"));
+    Finding times = only(pairs(200, 8, .05), Bench.contrast("pooled", "separate"));
+
+    Interval ends = higher.effect().orElseThrow().interval();
+    assertThat(higher.flip().get("effect"))
+        .contains(", " + Words.number(100 * Math.expm1(ends.low())) + " % higher, ")
+        .endsWith("0 %");
+    Interval far = times.effect().orElseThrow().interval();
+    assertThat(times.text()).contains(" times that of separate [");
+    assertThat(times.flip().get("effect"))
+        .contains(", " + Words.number(Math.exp(far.low())) + " times as large, ")
+        .endsWith("would have to reach 1 time");
+    assertThat(times.flip().get("margin")).contains("instead of 1.02 times as large");
+  }
+
+  @Test
+  void whereHigherIsBetterTheFlipTurnsWithTheSentence() {
+    Contrast lower = Bench.contrast("pooled", "separate");
+    Contrast accuracy =
+        new Contrast(
+            "q",
+            "q?",
+            lower.first(),
+            lower.second(),
+            Better.HIGHER,
+            Effect.LOG_RATIO,
+            lower.margin(),
+            Rule.LAW_KNOWN);
+
+    Finding finding = only(pairs(200, .726, .05), accuracy);
+
+    // the effect is positive, second better, and the sentence says lower
+    Interval ends = finding.effect().orElseThrow().interval();
+    assertThat(ends.low()).isPositive();
+    assertThat(finding.flip().get("effect"))
+        .contains(", " + Words.number(-100 * Math.expm1(-ends.low())) + " % lower, ");
+  }
+
+  @Test
+  void differencesGeometricMeansAndLossesFlipOnTheirOwnScales() {
+    Contrast asked = Bench.contrast("pooled", "separate");
+    Finding difference =
+        only(pairs(200, .726, .05), as(asked, Effect.DIFFERENCE));
+    Finding logs = only(pairs(200, .726, .05), as(asked, Effect.MEAN_LOG));
+
+    Interval ends = difference.effect().orElseThrow().interval();
+    assertThat(difference.flip().get("effect"))
+        .contains(", " + Words.number(-ends.high()) + " lower, ")
+        .endsWith("would have to reach 0");
+    Interval ratio = logs.effect().orElseThrow().interval();
+    assertThat(logs.flip().get("effect"))
+        .contains(", " + Words.number(-100 * Math.expm1(ratio.high())) + " % lower, ");
+    assertThat(logs.flip().get("cost of being wrong"))
+        .startsWith("choosing separate costs about a geometric mean 2")
+        .contains("% lower under pooled");
+  }
+
+  private static Contrast as(Contrast asked, Effect effect) {
+    return new Contrast(
+        asked.id(),
+        asked.text(),
+        asked.first(),
+        asked.second(),
+        asked.better(),
+        effect,
+        effect == Effect.DIFFERENCE ? .01 : asked.margin(),
+        asked.rule());
   }
 
   @Test
@@ -130,6 +222,9 @@ class ContrastVerdictsTest {
     assertThat(finding.verdict()).isEqualTo("separate");
     assertThat(finding.text()).contains("32 of 40 collapsed").contains("worst outcome");
     assertThat(finding.effect().orElseThrow().value()).isCloseTo(2 * .8 - 1, within(1e-12));
+    // of 40 untied replicates pooled loses 90 %, as the sentence says
+    assertThat(finding.text()).contains("% of the untied replicates [");
+    assertThat(finding.flip().get("effect")).endsWith("% of the untied replicates, would have to reach 50 %");
   }
 
   @Test

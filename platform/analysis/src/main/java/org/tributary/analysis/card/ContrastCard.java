@@ -58,7 +58,8 @@ final class ContrastCard implements Card {
     Family family = context.family();
     Interval interval = effect.intervals().at(family.level());
     String unit = context.unit(contrast.first().metric());
-    Flip flip = new Flip(contrast, effect, interval, first.mean(), second.mean(), unit);
+    EffectWords words = new EffectWords(contrast, unit);
+    Flip flip = new Flip(words, effect, interval, first.mean(), second.mean());
     List<String> remarks = new ArrayList<>();
     String verdict = Verdicts.NOT_ENOUGH_EVIDENCE;
     Map<String, String> flips = Map.of();
@@ -77,7 +78,7 @@ final class ContrastCard implements Card {
     }
     remarks.addAll(effect.remarks());
     String rule = Draft.rule(family, effect.method());
-    String sentence = new EffectWords(contrast, unit).sentence(effect.kind(), interval);
+    String sentence = words.sentence(effect.kind(), interval);
     Optional<Theory> theory = context.theory().beside(contrast, setting, effect);
     return draft
         .next(next)

@@ -28,6 +28,44 @@ record EffectWords(Contrast contrast, String unit) {
     };
   }
 
+  /**
+   * One value of an effect on the scale of its sentence, as {@code 27.4 % lower}, {@code 5.1 times as large}
+   * or {@code 61 % of the untied replicates}: what is said beside an interval is said in its terms.
+   *
+   * @param interval whose sentence it stands beside
+   * @param value an effect, of the interval or not
+   */
+  String at(Kind kind, Interval interval, double value) {
+    double turned = contrast.better() == Better.HIGHER && kind != Kind.NET_LOSSES ? -value : value;
+    String after = unit.isEmpty() ? "" : " " + unit;
+    return switch (kind) {
+      case LOG_RATIO, MEAN_LOG ->
+          times(asValues(kind, interval))
+              ? Words.number(Math.exp(turned)) + " times as large"
+              : away(100 * Math.expm1(turned), " %");
+      case DIFFERENCE -> away(turned, after);
+      case NET_LOSSES -> Words.number(50 * (1 + value)) + " % of the untied replicates";
+    };
+  }
+
+  /** No difference, on the scale of the sentence. */
+  String none(Kind kind, Interval interval) {
+    return switch (kind) {
+      case LOG_RATIO, MEAN_LOG -> times(asValues(kind, interval)) ? "1 time" : "0 %";
+      case DIFFERENCE -> unit.isEmpty() ? "0" : "0 " + unit;
+      case NET_LOSSES -> "50 %";
+    };
+  }
+
+  private static String away(double value, String after) {
+    return Words.number(Math.abs(value)) + after + (value < 0 ? " lower" : " higher");
+  }
+
+  /** Whether the sentence of an interval of log ratios speaks of times. */
+  private static boolean times(Interval logs) {
+    return Math.exp(logs.upper()) > LARGEST_PERCENTAGE;
+  }
+
   /** The interval in terms of the metric itself: turned over where higher is better. */
   private Interval asValues(Kind kind, Interval effect) {
     return contrast.better() == Better.HIGHER && kind != Kind.NET_LOSSES
@@ -38,7 +76,7 @@ record EffectWords(Contrast contrast, String unit) {
   private String ratio(Interval logs) {
     String other = contrast.second().name();
     double ratio = Math.exp(logs.estimate());
-    if (Math.exp(logs.upper()) > LARGEST_PERCENTAGE) {
+    if (times(logs)) {
       String[] times = Words.aligned(ratio, Math.exp(logs.lower()), Math.exp(logs.upper()));
       return times[0] + " times that of " + other + " " + times[1];
     }

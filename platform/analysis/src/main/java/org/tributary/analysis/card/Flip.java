@@ -8,57 +8,60 @@ import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Question.Contrast;
 
 /**
- * What would flip a verdict, what would reach one, and what it costs to be wrong.
+ * What would flip a verdict, what would reach one, and what it costs to be wrong: on the scale on
+ * which the card's sentence gives its interval, never on the scale of logarithms beside it.
  *
- * @param contrast whose words are used
+ * @param words of the card's sentence
  * @param effect measured
  * @param interval the simultaneous one
  * @param first mean error of the first side, 0 where it is not a mean error
  * @param second mean error of the second side
- * @param unit of the metric; empty for none
  */
-record Flip(
-    Contrast contrast, Effect effect, Interval interval, double first, double second, String unit) {
+record Flip(EffectWords words, Effect effect, Interval interval, double first, double second) {
   private static final String COST = "cost of being wrong";
 
   /** Sentences when a direction was found. */
   Map<String, String> ofDirection() {
     Map<String, String> flip = new LinkedHashMap<>();
-    double nearest = interval.estimate() < 0 ? -interval.upper() : interval.lower();
+    boolean firstWins = interval.estimate() < 0;
+    double near = firstWins ? interval.upper() : interval.lower();
+    double far = firstWins ? interval.lower() : interval.upper();
     flip.put(
         "effect",
-        nearest > 0
-            ? "the interval ends " + size(nearest) + " short of no difference"
-            : "the simultaneous interval itself reaches no difference");
-    if (effect.margin() > 0 && Math.abs(interval.estimate()) > effect.margin()) {
+        "the end of the interval nearest to no difference, "
+            + at(near)
+            + ", would have to reach "
+            + words.none(effect.kind(), interval));
+    if (effect.margin() > 0) {
       flip.put(
           "margin",
-          "a margin of "
-              + size(Math.abs(interval.estimate()))
-              + " or more, instead of "
-              + size(effect.margin())
+          "a margin that holds the whole interval, to "
+              + at(far)
+              + ", instead of "
+              + at(Math.copySign(effect.margin(), far))
               + ", would call it no difference");
     }
-    boolean firstWins = interval.estimate() < 0;
-    String loser = firstWins ? contrast.second().name() : contrast.first().name();
-    double far = firstWins ? -interval.lower() : interval.upper();
+    String loser = (firstWins ? contrast().second() : contrast().first()).name();
     flip.put(
         COST,
         "choosing "
             + loser
             + " costs about "
-            + cost(Math.abs(interval.estimate()), firstWins)
+            + cost(interval.estimate())
             + ", at the far end of the interval "
-            + cost(far, firstWins));
+            + cost(far));
     return flip;
   }
 
   /** Sentences when the interval lies inside the margin. */
   Map<String, String> ofNoDifference() {
     Map<String, String> flip = new LinkedHashMap<>();
-    double largest = Math.max(Math.abs(interval.lower()), Math.abs(interval.upper()));
-    flip.put("margin", "a margin below " + size(largest) + " would leave it open");
-    flip.put(COST, "either choice costs at most " + cost(largest, first < second));
+    double largest =
+        Math.abs(interval.lower()) > Math.abs(interval.upper())
+            ? interval.lower()
+            : interval.upper();
+    flip.put("margin", "a margin that ends short of " + at(largest) + " would leave it open");
+    flip.put(COST, "either choice costs at most " + cost(largest));
     return flip;
   }
 
@@ -69,13 +72,13 @@ record Flip(
     flip.put(
         COST,
         "choosing "
-            + contrast.first().name()
+            + contrast().first().name()
             + " costs at most "
-            + cost(Math.max(0, interval.upper()), false)
+            + cost(Math.max(0, interval.upper()))
             + ", "
-            + contrast.second().name()
+            + contrast().second().name()
             + " at most "
-            + cost(Math.max(0, -interval.lower()), true));
+            + cost(Math.min(0, interval.lower())));
     return flip;
   }
 
@@ -102,26 +105,30 @@ record Flip(
   }
 
   /**
-   * An effect as the loss, in the metric's own unit, of having chosen the other side: under a log
-   * ratio of mean errors e(exp(amount) - 1), e the mean error of the better side.
+   * An effect as the loss of having chosen the other side, in the metric's own unit where there is
+   * one: under a log ratio of mean errors e(exp(|effect|) - 1), e the mean error of the better side.
    */
-  private String cost(double amount, boolean firstIsBetter) {
-    String after = unit.isEmpty() ? "" : " " + unit;
-    String metric = " of " + Words.metric(contrast.first().metric());
-    if (effect.kind() == Kind.DIFFERENCE) {
-      return Words.number(amount) + after + metric;
-    }
-    double better = firstIsBetter ? first : second;
-    return effect.kind() == Kind.LOG_RATIO && better > 0
-        ? Words.number(better * Math.expm1(amount)) + after + metric
-        : size(amount);
+  private String cost(double value) {
+    double better = value < 0 ? first : second;
+    String metric = " of " + Words.metric(contrast().first().metric());
+    String after = words.unit().isEmpty() ? metric : " " + words.unit() + metric;
+    return switch (effect.kind()) {
+      case DIFFERENCE -> Words.number(Math.abs(value)) + after;
+      case LOG_RATIO ->
+          better > 0
+              ? Words.number(better * Math.expm1(Math.abs(value))) + after
+              : "a mean " + at(value) + " under " + contrast().first().name();
+      case MEAN_LOG -> "a geometric mean " + at(value) + " under " + contrast().first().name();
+      case NET_LOSSES ->
+          "the loss of " + Words.number(50 * (1 + Math.abs(value))) + " % of the untied replicates";
+    };
   }
 
-  private String size(double amount) {
-    if (effect.kind() == Kind.DIFFERENCE) {
-      return Words.number(amount);
-    }
-    double percent = 100 * (effect.kind() == Kind.NET_LOSSES ? amount : Math.expm1(amount));
-    return Words.number(percent) + " %";
+  private String at(double value) {
+    return words.at(effect.kind(), interval, value);
+  }
+
+  private Contrast contrast() {
+    return words.contrast();
   }
 }
