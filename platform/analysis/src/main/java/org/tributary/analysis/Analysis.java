@@ -1,11 +1,13 @@
 package org.tributary.analysis;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.tributary.analysis.card.Ask;
 import org.tributary.analysis.card.Card;
 import org.tributary.analysis.card.CardContext;
+import org.tributary.analysis.card.NotAsked;
 import org.tributary.analysis.coverage.Coverage;
 import org.tributary.analysis.coverage.Place;
 import org.tributary.analysis.coverage.Unanswered;
@@ -37,7 +39,11 @@ public final class Analysis {
   static AnalysisResult of(AnalysisInput input, int leastResamples) {
     Measurements measurements = new Measurements(input.observations());
     AxisReader axes = new AxisReader(measurements, input.design());
-    List<Ask> asks = Ask.all(input.questions(), axes);
+    List<NotAsked> notAsked = new ArrayList<>();
+    List<Ask> asks = new ArrayList<>();
+    for (Ask ask : Ask.all(input.questions(), axes)) {
+      NotAsked.of(ask, axes).ifPresentOrElse(notAsked::add, () -> asks.add(ask));
+    }
     CardContext context =
         new CardContext(
             input,
@@ -57,6 +63,7 @@ public final class Analysis {
         Charts.of(context, findings),
         TheorySummary.of(context.shelf()),
         Unanswered.of(unreported),
+        notAsked,
         OtherNumbers.of(context, unreported.keySet()));
   }
 }

@@ -1,6 +1,7 @@
 package org.tributary.analysis;
 
 import java.util.List;
+import org.tributary.analysis.card.NotAsked;
 import org.tributary.analysis.chart.AlsoMeasured;
 import org.tributary.analysis.chart.Chart;
 import org.tributary.analysis.coverage.Unanswered;
@@ -14,6 +15,7 @@ import org.tributary.sdk.evidence.Finding;
  * @param charts one a view in the study's order, then one a question that no view draws
  * @param theory what each curve of theory amounts to over the whole run
  * @param unanswered observations in no finding and no figure; a study should leave none
+ * @param notAsked questions that make no sense here
  * @param alsoMeasured their means
  */
 public record AnalysisResult(
@@ -21,16 +23,18 @@ public record AnalysisResult(
     List<Chart> charts,
     List<TheorySummary> theory,
     List<Unanswered> unanswered,
+    List<NotAsked> notAsked,
     AlsoMeasured alsoMeasured) {
   public AnalysisResult {
     findings = List.copyOf(findings);
     charts = List.copyOf(charts);
     theory = List.copyOf(theory);
     unanswered = List.copyOf(unanswered);
+    notAsked = List.copyOf(notAsked);
   }
 
   /** A result without theory in which every observation is reported. */
   public AnalysisResult(List<Finding> findings, List<Chart> charts) {
-    this(findings, charts, List.of(), List.of(), AlsoMeasured.nothing());
+    this(findings, charts, List.of(), List.of(), List.of(), AlsoMeasured.nothing());
   }
 }

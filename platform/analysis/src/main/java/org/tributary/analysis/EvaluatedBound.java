@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.bound.Assumption;
 import org.tributary.sdk.bound.Bound;
@@ -19,6 +20,8 @@ import org.tributary.sdk.bound.BoundValue;
  * @param values one an arm and position; empty when the theorem says nothing here
  * @param assumptions each checked against this setting
  * @param citations of the theorem
+ * @param asymptotic whether it holds in a limit only
+ * @param logs metrics whose values are logs, compared by difference
  */
 public record EvaluatedBound(
     String id,
@@ -27,11 +30,35 @@ public record EvaluatedBound(
     Map<String, String> setting,
     List<BoundValue> values,
     List<Assumption> assumptions,
-    List<Citation> citations) {
+    List<Citation> citations,
+    boolean asymptotic,
+    Set<String> logs) {
   public EvaluatedBound {
     setting = Collections.unmodifiableMap(new LinkedHashMap<>(setting));
     values = List.copyOf(values);
     assumptions = List.copyOf(assumptions);
     citations = List.copyOf(citations);
+    logs = Set.copyOf(logs);
+  }
+
+  /** Of no logs; a rate holds in a limit. */
+  public EvaluatedBound(
+      String id,
+      String title,
+      Bound.Meaning meaning,
+      Map<String, String> setting,
+      List<BoundValue> values,
+      List<Assumption> assumptions,
+      List<Citation> citations) {
+    this(
+        id,
+        title,
+        meaning,
+        setting,
+        values,
+        assumptions,
+        citations,
+        meaning == Bound.Meaning.RATE,
+        Set.of());
   }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.tributary.analysis.card.NotAsked;
+import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.EffectSize;
 import org.tributary.sdk.evidence.Finding.Theory;
@@ -27,13 +29,28 @@ public final class FindingsJson {
    * @param name of the run
    */
   public static String write(
-      String study, String name, Completeness complete, List<Finding> findings) {
+      String study, String name, Completeness complete, AnalysisResult result) {
     ObjectNode root = NODES.objectNode();
     root.put("study", study);
     root.put("name", name);
     root.set("complete", complete(complete));
     ArrayNode list = root.putArray("findings");
-    findings.forEach(finding -> list.add(finding(finding)));
+    result.findings().forEach(finding -> list.add(finding(finding)));
+    ArrayNode curves = root.putArray("theory");
+    for (TheorySummary curve : result.theory()) {
+      ObjectNode one = curves.addObject();
+      one.put("curve", curve.label());
+      one.put("meaning", curve.meaning().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      one.put("verdict", curve.verdict());
+      one.put("text", curve.text());
+    }
+    ArrayNode senseless = root.putArray("notAsked");
+    for (NotAsked question : result.notAsked()) {
+      ObjectNode one = senseless.addObject();
+      one.put("question", question.question());
+      one.set("setting", texts(question.setting()));
+      one.put("why", question.why());
+    }
     try {
       return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException impossibleForATree) {
@@ -98,7 +115,7 @@ public final class FindingsJson {
             assumption -> {
               ObjectNode one = assumptions.addObject();
               one.put("text", assumption.text());
-              one.put("status", assumption.status().name().toLowerCase(java.util.Locale.ROOT));
+              one.put("status", assumption.status().name().toLowerCase(Locale.ROOT));
               one.put("why", assumption.why());
             });
     return node;

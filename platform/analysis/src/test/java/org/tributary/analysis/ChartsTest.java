@@ -24,10 +24,10 @@ import org.tributary.sdk.view.View.HeatMap;
 import org.tributary.sdk.view.View.Scale;
 
 class ChartsTest {
-  private static final int[] SIZES = {50, 100, 200};
+  private static final int[] SIZES = {50, 100, 200, 400};
 
   private static Bench sweep() {
-    Bench bench = new Bench().axis("sources", "3", "10").axis("samples", "50", "100", "200");
+    Bench bench = new Bench().axis("sources", "3", "10").axis("samples", "50", "100", "200", "400");
     for (int i = 0; i < 40; i++) {
       RandomStream stream = RandomStream.of(31, i);
       for (String sources : List.of("3", "10")) {
@@ -67,19 +67,19 @@ class ChartsTest {
     assertThat(panel.series()).extracting("label").containsExactly("pooled", "separate");
     assertThat(panel.series().get(0).points())
         .extracting("text")
-        .containsExactly("50", "100", "200");
+        .containsExactly("50", "100", "200", "400");
     assertThat(panel.theory().get(0).scaledBy()).isCloseTo(.7, within(.02));
     assertThat(panel.theory().get(0).label()).contains("scaled by");
-    assertThat(panel.residuals().get(0).points()).hasSize(3);
+    assertThat(panel.residuals().get(0).points()).hasSize(4);
     assertThat(panel.slopes()).hasSize(2);
     assertThat(panel.slopes().get(0).slope()).isCloseTo(-.5, within(.05));
-    assertThat(chart.table().rows()).hasSize(12);
+    assertThat(chart.table().rows()).hasSize(16);
     assertThat(chart.table().columns()).contains("sources", "line", "samples", "low", "high");
   }
 
   @Test
   void residualsAreOfTheLinesATheoryIsAbout() {
-    Bench bench = new Bench().axis("samples", "50", "100", "200");
+    Bench bench = new Bench().axis("samples", "50", "100", "200", "400");
     for (int n : SIZES) {
       Map<String, String> at = Map.of("samples", Integer.toString(n));
       for (int i = 0; i < 20; i++) {
@@ -106,7 +106,7 @@ class ChartsTest {
 
     CurveChart chart = (CurveChart) charts.get(0);
     assertThat(chart.question()).contains("pooled-or-separate");
-    assertThat(chart.intervalName()).startsWith("simultaneous 95 % over 6 findings");
+    assertThat(chart.intervalName()).startsWith("simultaneous 95 % over 8 findings");
     assertThat(chart.panels()).isNotEmpty();
     assertThat(chart.table().columns()).contains("verdict");
   }
@@ -164,7 +164,7 @@ class ChartsTest {
 
     String text =
         FindingsJson.write(
-            "multi-source", "figure-1", new Completeness(6, 4, 2, 0, 0, 0), result.findings());
+            "multi-source", "figure-1", new Completeness(6, 4, 2, 0, 0, 0), result);
 
     JsonNode root = new ObjectMapper().readTree(text);
     assertThat(root.at("/complete/reused").asInt()).isEqualTo(2);

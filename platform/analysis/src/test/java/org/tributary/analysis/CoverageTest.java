@@ -181,14 +181,14 @@ class CoverageTest {
   /** One question of each kind, each about observations of its own. */
   @Test
   void everyKindOfQuestionReportsWhatItReads() {
-    Bench bench = new Bench().axis("n", "1", "2", "4");
-    for (String n : List.of("1", "2", "4")) {
+    Bench bench = new Bench().axis("n", "1", "2", "4", "8");
+    for (String n : List.of("1", "2", "4", "8")) {
       Map<String, String> at = Map.of("n", n);
       for (int i = 0; i < 3; i++) {
         for (String arm : List.of("a", "b", "est", "pow", "low", "high", "c", "d")) {
           bench.value(at, i, arm, 1 + .1 * i + Double.parseDouble(n));
         }
-        for (int g = 1; g <= 3; g++) {
+        for (int g = 1; g <= 5; g++) {
           for (String arm : List.of("peak", "trend", "cross", "real")) {
             bench.value(at, i, arm, Position.generation(g), g + .1 * i);
           }
@@ -266,6 +266,6 @@ class CoverageTest {
     assertThat(Unanswered.sentences(result.unanswered()))
         .as("a forecast is compared with one generation")
         .containsExactly(
-            "18 observations of average-tv in arm real are in no finding and no figure.");
+            "48 observations of average-tv in arm real are in no finding and no figure.");
   }
 }

@@ -143,7 +143,8 @@ class LogScaleTest {
 
     assertThat(only(bench, logs).verdict()).isEqualTo("peak");
     assertThat(only(bench, logs).effect().orElseThrow().value()).isEqualTo(3);
-    assertThat(only(bench, values).effect().orElseThrow().value()).isEqualTo(5);
+    // a million in one run is no evidence that the mean is highest there, or anywhere
+    assertThat(only(bench, values).verdict()).isEqualTo("flat");
     bench.value(Map.of(), 80, "a", Position.generation(1), 0);
     for (int g = 2; g <= 5; g++) {
       bench.value(Map.of(), 80, "a", Position.generation(g), 1);

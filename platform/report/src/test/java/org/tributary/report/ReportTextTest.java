@@ -63,6 +63,7 @@ class ReportTextTest {
             input.result().charts(),
             List.of(),
             List.of(),
+            List.of(),
             new AlsoMeasured(table, 1200, "95 % BCa over 9 replicates"));
 
     assertThat(

@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tributary.numerics.special.StudentT;
 import org.tributary.numerics.statistics.CompleteLinkage;
 import org.tributary.numerics.statistics.Interval;
-import org.tributary.numerics.statistics.MeanInterval;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Rule;
+import org.tributary.sdk.evidence.SplitSizes;
 
 /**
  * What sources do for each other, and the groups that suggests, from the observations of one
@@ -23,7 +24,7 @@ import org.tributary.sdk.evidence.Rule;
  * answer its question with the same result.
  *
  * <p>A gain is measured in each replicate. Under rule D its interval is that of Nadeau and Bengio
- * over splits, with the row source's own test and training rows; under rule L it is Student's. Two
+ * over splits, with the row source's own test and training units; under rule L it is Student's. Two
  * sources are apart when the lower end of the harm, minus the mean of their two gains, lies above 0
  * one-sided at .05 / (K (K-1) / 2): cutting at an estimated harm of 0 instead finds groups in half
  * of all cases where there are none.
@@ -49,12 +50,8 @@ public final class SourceAffinity {
       return byReplicate.values().stream().mapToDouble(Observation::value).toArray();
     }
 
-    long trained() {
-      return byReplicate.values().stream().mapToLong(o -> o.sizes().trainRows()).sum();
-    }
-
-    long tested() {
-      return byReplicate.values().stream().mapToLong(o -> o.sizes().testRows()).sum();
+    Stream<SplitSizes> sizes() {
+      return byReplicate.values().stream().map(Observation::sizes);
     }
   }
 
@@ -130,7 +127,7 @@ public final class SourceAffinity {
   public Optional<Interval> gain(int row, int column, double level) {
     Gains own = gains[row][column];
     return own.usable()
-        ? Optional.of(interval(own.values(), own.trained(), own.tested(), level))
+        ? Optional.of(replication(own.sizes()).mean(own.values(), level))
         : Optional.empty();
   }
 
@@ -140,7 +137,9 @@ public final class SourceAffinity {
     if (interval.isEmpty()) {
       return OptionalDouble.empty();
     }
-    StudentT law = new StudentT(gains[row][column].byReplicate.size() - 1);
+    Gains own = gains[row][column];
+    StudentT law =
+        new StudentT(replication(own.sizes()).degreesOfFreedom(own.byReplicate.size()));
     double error = interval.get().width() / 2 / law.quantile(0.5 + 0.5 * TWO_SIDED);
     double size = Math.abs(interval.get().estimate());
     double p = error > 0 ? 2 * law.cdf(-size / error) : size > 0 ? 0 : 1;
@@ -166,15 +165,13 @@ public final class SourceAffinity {
       harms[r] = -0.5 * (first[r] + second[r]);
     }
     return Optional.of(
-        interval(harms, there.trained() + back.trained(), there.tested() + back.tested(), level));
+        replication(Stream.concat(there.sizes(), back.sizes())).mean(harms, level));
   }
 
-  private Interval interval(double[] values, long trained, long tested, double level) {
-    if (rule == Rule.LAW_KNOWN) {
-      return MeanInterval.student(values, level);
-    }
-    boolean known = trained > 0 && tested > 0;
-    return MeanInterval.correctedSplits(values, known ? trained : 4, known ? tested : 1, level);
+  private Replication replication(Stream<SplitSizes> sizes) {
+    return rule == Rule.LAW_KNOWN
+        ? Replication.independent()
+        : Replication.splits(sizes.toList());
   }
 
   /** The two-sided level whose ends are one-sided at .05 over the number of pairs. */

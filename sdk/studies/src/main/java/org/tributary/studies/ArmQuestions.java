@@ -303,7 +303,8 @@ public record ArmQuestions(
         "How fast does the error of the " + arm.name() + " arm fall with the sample size?",
         axis,
         side(arm.name(), output, arm, course.last()),
-        claimed ? OptionalDouble.of(-0.5) : OptionalDouble.empty());
+        claimed ? OptionalDouble.of(-0.5) : OptionalDouble.empty(),
+        output.best());
   }
 
   /** The log variance is the honest picture of a collapse: its drift, where it is measured. */

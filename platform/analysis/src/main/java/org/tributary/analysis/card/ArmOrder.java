@@ -66,7 +66,11 @@ public record ArmOrder(
     Set<Integer> common = new TreeSet<>();
     samples.forEach(sample -> common.addAll(sample.readings().keySet()));
     samples.forEach(sample -> common.retainAll(sample.readings().keySet()));
-    if (sides.size() < 2 || common.size() < 2) {
+    Optional<SplitTotals> sizes = samples.stream().findFirst().map(SplitTotals::of);
+    sizes.flatMap(each -> each.refusal(question.rule())).ifPresent(remarks::add);
+    if (sides.size() < 2
+        || common.size() < 2
+        || sizes.flatMap(each -> each.refusal(question.rule())).isPresent()) {
       return new ArmOrder(sides, Optional.empty(), common.size(), false, logs, 0, remarks);
     }
     double[][] values =
@@ -77,7 +81,10 @@ public record ArmOrder(
                         .mapToDouble(Reading::value)
                         .toArray())
             .toArray(double[][]::new);
-    Replication replication = SplitTotals.of(samples.get(0)).replication(question.rule());
+    Replication replication = sizes.orElseThrow().replication(question.rule());
+    if (replication.overlapping()) {
+      remarks.addAll(sizes.orElseThrow().remarks());
+    }
     boolean lower = question.better() == Better.LOWER;
     double margin = margin(question, values, lower);
     var ranking =

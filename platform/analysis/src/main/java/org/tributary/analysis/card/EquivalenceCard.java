@@ -72,7 +72,10 @@ final class EquivalenceCard implements Card {
     }
     Optional<Judged> judged = uStatistic().or(this::jackknife).or(this::replicates);
     if (judged.isEmpty()) {
-      return draft.unanswered("one replicate says nothing about the spread");
+      return draft.unanswered(
+          SplitTotals.of(excess)
+              .refusal(question.rule())
+              .orElse("one replicate says nothing about the spread"));
     }
     Judged found = judged.get();
     Optional<CopyWord> copies = copies();
@@ -205,6 +208,9 @@ final class EquivalenceCard implements Card {
       return Optional.empty();
     }
     SplitTotals sizes = SplitTotals.of(excess);
+    if (sizes.refusal(question.rule()).isPresent()) {
+      return Optional.empty();
+    }
     MeanRule rule = new MeanRule(question.rule(), context.family().resamples(excess.count()));
     Interval interval =
         rule.mean(excess.values(), sizes, context.family().level(), context.stream(question.id()));

@@ -40,6 +40,7 @@ final class EstimateCard implements Card {
   private final double[] finite;
   private final MeanRule rule;
   private final Optional<UnitDifferences> units;
+  private final SplitTotals sizes;
   private final Optional<Intervals> intervals;
   private final boolean equalUpToRounding;
 
@@ -60,7 +61,7 @@ final class EstimateCard implements Card {
             && estimate.minus().map(minus -> equal(of, read(minus))).orElse(false);
     this.rule =
         new MeanRule(estimate.rule(), context.family().resamples(Math.max(1, finite.length)));
-    SplitTotals sizes = SplitTotals.of(of);
+    this.sizes = SplitTotals.of(of);
     this.units =
         estimate.rule() == Rule.DISJOINT_SETS && estimate.minus().isEmpty() && !logs()
             ? UnitDifferences.of(context.axes(), setting, estimate.of())
@@ -70,7 +71,7 @@ final class EstimateCard implements Card {
         new Intervals(
             level -> shown(rule.mean(finite, sizes, level, context.stream(estimate.id()))));
     this.intervals =
-        finite.length < 2
+        finite.length < 2 || sizes.refusal(estimate.rule()).isPresent()
             ? Optional.empty()
             : estimate.rule() == Rule.DISJOINT_SETS
                 ? units.map(each -> DisjointSets.intervals(finite, each))
@@ -146,15 +147,14 @@ final class EstimateCard implements Card {
   @Override
   public Finding finding() {
     Draft draft = new Draft(estimate, setting, name(), estimate.of().metric());
-    if (finite.length > 1 && intervals.isEmpty()) {
-      return draft.unanswered(DisjointSets.NO_UNITS);
-    }
     if (intervals.isEmpty()) {
       String fate = sample.fate();
       return draft.unanswered(
-          finite.length
-              + (logs() ? " values with a logarithm" : " finite values")
-              + (fate.isEmpty() ? "" : ", " + fate));
+          finite.length > 1
+              ? sizes.refusal(estimate.rule()).orElse(DisjointSets.NO_UNITS)
+              : finite.length
+                  + (logs() ? " values with a logarithm" : " finite values")
+                  + (fate.isEmpty() ? "" : ", " + fate));
     }
     if (equalUpToRounding) {
       return draft.plain(
@@ -208,7 +208,8 @@ final class EstimateCard implements Card {
               + (fate.isEmpty() ? "" : " (" + fate + ")"));
     }
     if (estimate.rule() == Rule.ONE_DATA_SET) {
-      remarks.add(SplitTotals.of(sample).approximation(finite.length));
+      remarks.add(sizes.approximation(finite.length));
+      remarks.addAll(sizes.remarks());
     }
     return remarks;
   }
@@ -231,7 +232,11 @@ final class EstimateCard implements Card {
     double factor = Math.pow(interval.width() / 2 / distance, 2);
     String needed =
         estimate.rule() != Rule.LAW_KNOWN
-            ? "about " + Words.number(Math.max(1.1, factor), 2) + " times the rows would decide"
+            ? "about "
+                + Words.number(Math.max(1.1, factor), 2)
+                + " times the "
+                + sizes.counted()
+                + " would decide"
             : "about "
                 + Words.count(Math.ceil(Math.max(1.1, factor) * finite.length))
                 + " replicates instead of "

@@ -1,6 +1,7 @@
 package org.tributary.analysis.card;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,10 @@ import java.util.OptionalDouble;
 import org.tributary.analysis.theory.Spoken;
 import org.tributary.evidence.Replication;
 import org.tributary.evidence.condition.ExponentCondition;
-import org.tributary.evidence.condition.ExponentCondition.Answer.Bends;
+import org.tributary.evidence.condition.ExponentCondition.Answer;
+import org.tributary.evidence.power.LogPolynomial;
+import org.tributary.evidence.power.PowerLaw;
+import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.Stop;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.LeastSquaresLine;
@@ -16,6 +20,7 @@ import org.tributary.sdk.bound.Bound.Meaning;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.Theory;
 import org.tributary.sdk.evidence.Question.Exponent;
+import org.tributary.sdk.evidence.Rule;
 
 /**
  * What power of an axis a mean follows.
@@ -24,12 +29,14 @@ import org.tributary.sdk.evidence.Question.Exponent;
  * expectations at these sizes, their own slope takes the place of the asymptotic claim, which a
  * finite size refutes when replicates are many. Within .02 of what it is compared with, a slope is
  * {@code as-claimed} whatever its interval; an interval wider than .5 that holds it decides
- * nothing.
+ * nothing. A line that bends has no one power, and is said to; one within .05 of level is flat.
  */
 final class ExponentCard implements Card {
   private static final double MARGIN = 0.02;
   private static final double WIDEST = 0.5;
-  private static final int FEWEST_TO_BEND = 3;
+  private static final double FLAT = 0.05;
+  private static final int FEWEST_REPLICATES = 3;
+  private static final double BEND_LEVEL = 0.95;
 
   private record Claim(double slope, Meaning meaning, Optional<Spoken> spoken) {}
 
@@ -58,26 +65,50 @@ final class ExponentCard implements Card {
     if (!context.axes().categories(exponent.axis()).isEmpty()) {
       return draft.unanswered("the places of the axis are no numbers");
     }
-    double own = context.family().level();
-    Optional<Interval> fitted =
-        PowerFit.of(
-            rows,
-            context.family().resamples(Math.max(1, rows.rows().length)),
-            own,
-            context.stream(exponent.id()));
-    if (fitted.isEmpty()) {
+    if (rows.rows().length < FEWEST_REPLICATES || rows.stops().size() < FEWEST_REPLICATES) {
       return draft.unanswered(
-          "a power law needs two sizes and two replicates with positive means, had "
+          "a power law needs three sizes and three replicates that are whole, had "
               + rows.stops().size()
               + " sizes and "
               + rows.rows().length
-              + " replicates");
+              + " replicates"
+              + String.join("", rows.remarks().stream().map(one -> "; " + one).toList()));
+    }
+    SplitTotals sizes = SplitTotals.of(rows.stops().get(0).sample());
+    if (!sizes.replication().judged()) {
+      return draft.unanswered(sizes.refusal(Rule.ONE_DATA_SET).orElseThrow());
+    }
+    Answer answer =
+        new ExponentCondition(sizes.replication(), BEND_LEVEL)
+            .ask(exponent.best(), rows.x(), rows.rows());
+    if (answer instanceof Answer.Refused refused) {
+      return draft.unanswered(refused.why());
+    }
+    if (answer instanceof Answer.Bends bends) {
+      return bent(draft, subject, bends);
+    }
+    return fitted(draft, subject, sizes);
+  }
+
+  private Finding fitted(Draft draft, String subject, SplitTotals sizes) {
+    Optional<Interval> fitted = slope(sizes.replication());
+    if (fitted.isEmpty()) {
+      return draft.unanswered("some resample of the replicates has a mean of 0");
     }
     Interval slope = fitted.get();
     Optional<Claim> claim = claim();
-    String rule = Draft.rule(context.family(), "BCa over " + rows.rows().length + " replicates");
+    int count = rows.rows().length;
+    String rule =
+        Draft.rule(
+            context.family(),
+            sizes.known()
+                ? "jackknife and Nadeau-Bengio over " + count + " splits"
+                : "BCa over " + count + " replicates");
     String[] words = Words.aligned(slope.estimate(), slope.lower(), slope.upper());
-    String verdict = claim.map(made -> verdict(slope, made)).orElse(Verdicts.MEASURED);
+    String verdict =
+        slope.within(FLAT)
+            ? Verdicts.FLAT
+            : claim.map(made -> verdict(slope, made)).orElse(Verdicts.MEASURED);
     String text =
         subject
             + " follows the power "
@@ -93,24 +124,49 @@ final class ExponentCard implements Card {
         claim.map(made -> flip(slope, made)).orElse(Map.of()),
         claim.flatMap(made -> theory(verdict, made)),
         claim.map(made -> Consequence.of(shifted(slope, made.slope), 1)).orElse(0.0),
-        Draft.withRemarks(text, remarks()));
+        Draft.withRemarks(text, rows.remarks()));
   }
 
-  /** What was left out, and whether the line is one: a power says little where it bends. */
-  private List<String> remarks() {
-    List<String> remarks = new ArrayList<>(rows.remarks());
-    if (rows.rows().length >= FEWEST_TO_BEND) {
-      ExponentCondition condition =
-          new ExponentCondition(Replication.independent(), context.family().level());
-      if (condition.ask(OptionalDouble.of(0), rows.x(), rows.rows()) instanceof Bends bends) {
-        remarks.add(
-            "the line bends: its slope goes from "
+  /** Splits of one table overlap: they are no replicates to resample. */
+  private Optional<Interval> slope(Replication replication) {
+    double level = context.family().level();
+    return replication.overlapping()
+        ? Optional.of(PowerLaw.fit(rows.x(), rows.rows(), replication, level).slope())
+        : PowerFit.of(
+            rows,
+            context.family().resamples(rows.rows().length),
+            level,
+            context.stream(exponent.id()));
+  }
+
+  /** As theory's own line may: an exact expectation at finite sizes need be no power. */
+  private Finding bent(Draft draft, String subject, Answer.Bends bends) {
+    String theory =
+        exactLogs()
+            .map(
+                logs -> {
+                  LogPolynomial line = new LogPolynomial(rows.x());
+                  return ", and that of the exact expectation from "
+                      + Words.number(line.localSlope(logs, line.smallest()))
+                      + " to "
+                      + Words.number(line.localSlope(logs, line.largest()));
+                })
+            .orElse("");
+    return draft.plain(
+        Verdicts.BENDS,
+        Draft.withRemarks(
+            subject
+                + " follows no one power: the slope bends from "
                 + Words.number(bends.from())
                 + " to "
-                + Words.number(bends.to()));
-      }
-    }
-    return remarks;
+                + Words.number(bends.to())
+                + " over the sizes"
+                + theory
+                + " (quadratic term over "
+                + rows.rows().length
+                + " replicates)",
+            rows.remarks()),
+        Map.of("range", "a range of sizes over which the line is straight"));
   }
 
   private static Interval shifted(Interval slope, double by) {
@@ -157,39 +213,49 @@ final class ExponentCard implements Card {
 
   /** The exact curve's own slope, else the claim with the bound that is drawn beside it. */
   private Optional<Claim> claim() {
-    List<double[]> logs = new ArrayList<>();
-    Optional<Spoken> exact = Optional.empty();
-    Optional<Spoken> other = Optional.empty();
-    for (Stop stop : rows.stops()) {
-      for (Spoken spoken :
-          context
-              .shelf()
-              .at(stop.setting(), exponent.of().metric(), exponent.of().arm(), stop.position())) {
-        if (spoken.meaning() == Meaning.EXACT
-            && spoken.value() > 0
-            && logs.size() < rows.stops().size()
-            && (exact.isEmpty() || exact.get().curve().equals(spoken.curve()))) {
-          exact = Optional.of(spoken);
-          logs.add(new double[] {Math.log(stop.x()), Math.log(spoken.value())});
-        } else if (other.isEmpty() && spoken.meaning() != Meaning.EXACT) {
-          other = Optional.of(spoken);
-        }
-      }
-    }
-    if (logs.size() == rows.stops().size() && exact.isPresent()) {
-      double slope =
-          LeastSquaresLine.fit(
-                  logs.stream().mapToDouble(point -> point[0]).toArray(),
-                  logs.stream().mapToDouble(point -> point[1]).toArray())
-              .slope();
-      return Optional.of(new Claim(slope, Meaning.EXACT, exact));
+    Optional<double[]> logs = exactLogs();
+    if (logs.isPresent()) {
+      double[] x = Arrays.stream(rows.x()).map(Math::log).toArray();
+      double slope = LeastSquaresLine.fit(x, logs.get()).slope();
+      return Optional.of(new Claim(slope, Meaning.EXACT, spoken(true)));
     }
     OptionalDouble claimed = exponent.claimed();
     if (claimed.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Spoken> other = spoken(false);
     Meaning meaning = other.map(Spoken::meaning).orElse(Meaning.RATE);
     return Optional.of(new Claim(claimed.getAsDouble(), meaning, other));
+  }
+
+  /** The logs of one exact curve at every size; empty where it does not speak of all. */
+  private Optional<double[]> exactLogs() {
+    Optional<Spoken> first = spoken(true);
+    List<Double> logs = new ArrayList<>();
+    for (Stop stop : rows.stops()) {
+      at(stop).stream()
+          .filter(one -> one.meaning() == Meaning.EXACT && one.value() > 0)
+          .filter(one -> first.map(curve -> curve.curve().equals(one.curve())).orElse(false))
+          .findFirst()
+          .ifPresent(one -> logs.add(Math.log(one.value())));
+    }
+    return first.isPresent() && logs.size() == rows.stops().size()
+        ? Optional.of(logs.stream().mapToDouble(Double::doubleValue).toArray())
+        : Optional.empty();
+  }
+
+  /** The first exact curve that speaks of a size, or the first of another kind. */
+  private Optional<Spoken> spoken(boolean exact) {
+    return rows.stops().stream()
+        .flatMap(stop -> at(stop).stream())
+        .filter(one -> exact == (one.meaning() == Meaning.EXACT) && (!exact || one.value() > 0))
+        .findFirst();
+  }
+
+  private List<Spoken> at(Stop stop) {
+    return context
+        .shelf()
+        .at(stop.setting(), exponent.of().metric(), exponent.of().arm(), stop.position());
   }
 
   private static Optional<Theory> theory(String verdict, Claim claim) {

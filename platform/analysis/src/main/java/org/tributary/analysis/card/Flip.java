@@ -68,7 +68,7 @@ record Flip(EffectWords words, Effect effect, Interval interval, double first, d
   /** Sentences when nothing is decided: how much more would be needed, at this effect. */
   Map<String, String> ofOpen() {
     Map<String, String> flip = new LinkedHashMap<>();
-    flip.put(effect.rowsCount() ? "rows" : "replicates", needed());
+    flip.put(replicates() ? "replicates" : "rows", needed());
     flip.put(
         COST,
         "choosing "
@@ -94,8 +94,12 @@ record Flip(EffectWords words, Effect effect, Interval interval, double first, d
       return "at this effect no affordable number would decide";
     }
     double more = Math.max(factor, 1.1);
-    if (effect.rowsCount()) {
-      return "about " + Words.number(more, 2) + " times the rows would decide, at this effect";
+    if (!replicates()) {
+      return "about "
+          + Words.number(more, 2)
+          + " times the "
+          + effect.counted()
+          + " would decide, at this effect";
     }
     return "about "
         + Words.count(Math.ceil(more * effect.pairs()))
@@ -122,6 +126,10 @@ record Flip(EffectWords words, Effect effect, Interval interval, double first, d
       case NET_LOSSES ->
           "the loss of " + Words.number(50 * (1 + Math.abs(value))) + " % of the untied replicates";
     };
+  }
+
+  private boolean replicates() {
+    return effect.counted().equals(Effect.REPLICATES);
   }
 
   private String at(double value) {

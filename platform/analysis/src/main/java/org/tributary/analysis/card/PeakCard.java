@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tributary.analysis.theory.Spoken;
+import org.tributary.evidence.condition.PeakCondition;
 import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.Stop;
 import org.tributary.evidence.stopping.StoppingGain;
@@ -21,8 +22,8 @@ import org.tributary.sdk.evidence.Rule;
 
 /**
  * Where along an axis a mean is greatest or least: all positions that a simultaneous bootstrap does
- * not show to lie below the best. {@code monotone} when that set includes an end; not enough
- * evidence when it is the whole axis.
+ * not show to lie below the best. {@code flat} when no place is shown to be above another, {@code
+ * monotone} when that set includes an end; not enough evidence when it is the whole axis.
  */
 final class PeakCard implements Card {
   private final CardContext context;
@@ -61,12 +62,58 @@ final class PeakCard implements Card {
     if (withoutLogarithm()) {
       return draft.unanswered("some values are not above 0 and have no logarithm");
     }
+    SplitTotals sizes = SplitTotals.of(rows.stops().get(0).sample());
+    if (!sizes.replication().judged()) {
+      return draft.unanswered(sizes.refusal(Rule.ONE_DATA_SET).orElseThrow());
+    }
+    double[][] upright = upright();
+    PeakCondition condition =
+        PeakCondition.ask(upright, sizes.replication(), context.family().level());
+    if (condition.flat()) {
+      return flat(draft, condition, sizes);
+    }
     PeakSet set =
-        PeakSet.of(
-            upright(),
-            new Bootstrap(context.family().resamples(rows.rows().length), context.family().level()),
-            context.stream(peak.id()));
-    return found(draft, set);
+        sizes.known()
+            ? condition.set(upright, sizes.replication(), context.family().level())
+            : PeakSet.of(
+                upright,
+                new Bootstrap(
+                    context.family().resamples(rows.rows().length), context.family().level()),
+                context.stream(peak.id()));
+    return found(draft, set, sizes);
+  }
+
+  private String method(SplitTotals sizes, boolean resampled) {
+    String pairs = resampled ? "bootstrap of all differences over " : "all differences, t over ";
+    return sizes.known()
+        ? "all differences, Nadeau-Bengio over " + rows.rows().length + " splits"
+        : pairs + rows.rows().length + " replicates";
+  }
+
+  /** No place is shown to be above another: there is nothing to locate. */
+  private Finding flat(Draft draft, PeakCondition condition, SplitTotals sizes) {
+    String rule = Draft.rule(context.family(), method(sizes, false));
+    Interval range = condition.range();
+    String[] words = Words.aligned(range.estimate(), range.lower(), range.upper());
+    String text =
+        draft.contrast()
+            + ": flat, no place is shown to differ from another; the farthest apart are "
+            + rows.stops().get(condition.highest()).text()
+            + " and "
+            + rows.stops().get(condition.lowest()).text()
+            + ", by "
+            + words[0]
+            + " "
+            + words[1]
+            + (logs() ? " of the logarithm, " : ", ")
+            + rule;
+    return draft.complete(
+        Verdicts.FLAT,
+        Optional.of(Draft.effect("range of the means", range, rule)),
+        Map.of("replicates", "more replicates, if there is a peak at all"),
+        Optional.empty(),
+        0,
+        Draft.withRemarks(text, rows.remarks()));
   }
 
   private boolean logs() {
@@ -97,7 +144,7 @@ final class PeakCard implements Card {
     return rising;
   }
 
-  private Finding found(Draft draft, PeakSet set) {
+  private Finding found(Draft draft, PeakSet set, SplitTotals sizes) {
     List<Integer> positions = set.positions();
     Stop best = rows.stops().get(set.highest());
     Stop first = rows.stops().get(positions.get(0));
@@ -105,10 +152,7 @@ final class PeakCard implements Card {
     boolean all = positions.size() == rows.stops().size();
     String verdict =
         all ? Verdicts.NOT_ENOUGH_EVIDENCE : set.monotone() ? Verdicts.MONOTONE : Verdicts.PEAK;
-    String rule =
-        Draft.rule(
-            context.family(),
-            "bootstrap of all differences over " + rows.rows().length + " replicates");
+    String rule = Draft.rule(context.family(), method(sizes, true));
     Interval interval = new Interval(best.x(), first.x(), last.x(), context.family().level());
     String text =
         draft.contrast()

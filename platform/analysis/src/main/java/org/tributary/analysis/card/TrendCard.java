@@ -15,6 +15,7 @@ import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.EffectSize;
 import org.tributary.sdk.evidence.Question.Trend;
+import org.tributary.sdk.evidence.Rule;
 
 /** What becomes of an error over the generations of a loop. */
 final class TrendCard implements Card {
@@ -47,7 +48,11 @@ final class TrendCard implements Card {
               + read.replicates().size()
               + " replicates");
     }
-    Replication replication = SplitTotals.of(stops.get(0).sample()).replication(trend.rule());
+    SplitTotals sizes = SplitTotals.of(stops.get(0).sample());
+    if (sizes.refusal(trend.rule()).isPresent()) {
+      return draft.unanswered(sizes.refusal(trend.rule()).get());
+    }
+    Replication replication = sizes.replication(trend.rule());
     double level = context.family().level();
     var found =
         new TrendRule(replication, level, trend.margin() - 1)
@@ -79,7 +84,7 @@ final class TrendCard implements Card {
             flip(found.word()),
             Optional.empty(),
             change.map(interval -> Consequence.of(interval, size())).orElse(1.0),
-            Draft.withRemarks(text, remarks(found)));
+            Draft.withRemarks(text, remarks(found, sizes)));
   }
 
   private boolean logs() {
@@ -155,8 +160,11 @@ final class TrendCard implements Card {
         : Map.of("generations", "more generations, or more replicates");
   }
 
-  private List<String> remarks(org.tributary.evidence.trend.Trend found) {
+  private List<String> remarks(org.tributary.evidence.trend.Trend found, SplitTotals sizes) {
     List<String> remarks = new ArrayList<>();
+    if (trend.rule() == Rule.ONE_DATA_SET) {
+      remarks.addAll(sizes.remarks());
+    }
     String fate = stops.get(stops.size() - 1).sample().fate();
     if (found.censored() > 0) {
       remarks.add(

@@ -35,6 +35,12 @@ public final class Verdicts {
   /** Peak: the set of possible positions includes an end. */
   public static final String MONOTONE = "monotone";
 
+  /** Exponent: the line bends on log scales, so it has no one power. */
+  public static final String BENDS = "bends";
+
+  /** Exponent: the power lies within .05 of 0. Peak: no place is shown to be above another. */
+  public static final String FLAT = "flat";
+
   /** Forecast: the coverage agrees with the nominal level. */
   public static final String CALIBRATED = "calibrated";
 

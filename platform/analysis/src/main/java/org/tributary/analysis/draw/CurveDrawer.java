@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.tributary.analysis.card.CardContext;
 import org.tributary.analysis.card.CompleteRows;
 import org.tributary.analysis.card.PowerFit;
+import org.tributary.analysis.card.Verdicts;
 import org.tributary.analysis.card.Words;
 import org.tributary.analysis.chart.Axis;
 import org.tributary.analysis.chart.CurveChart;
@@ -18,6 +19,10 @@ import org.tributary.analysis.chart.Series;
 import org.tributary.analysis.chart.Slope;
 import org.tributary.analysis.chart.TheorySeries;
 import org.tributary.analysis.draw.CurveLines.Line;
+import org.tributary.evidence.Replication;
+import org.tributary.evidence.condition.ExponentCondition;
+import org.tributary.evidence.condition.ExponentCondition.Answer;
+import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.question.Facets;
 import org.tributary.evidence.question.SomeCases;
 import org.tributary.evidence.sample.SeriesKey;
@@ -154,6 +159,7 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
 
   private Optional<Slope> slope(Curve view, Line line, List<Stop> stops) {
     OptionalDouble claimed = OptionalDouble.empty();
+    OptionalDouble best = OptionalDouble.of(0);
     boolean asked = view.xScale() == Scale.LOG && view.yScale() == Scale.LOG;
     for (Question question : context.input().questions()) {
       Optional<Exponent> power =
@@ -165,12 +171,16 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
       if (power.isPresent()) {
         asked = true;
         claimed = power.get().claimed();
+        best = power.get().best();
       }
     }
     if (!asked || !context.axes().categories(view.x()).isEmpty()) {
       return Optional.empty();
     }
     CompleteRows rows = CompleteRows.of(CompleteRows.positive(stops));
+    if (rows.rows().length < 3 || rows.stops().size() < 3 || !straight(best, rows)) {
+      return Optional.empty();
+    }
     OptionalDouble claim = claimed;
     Optional<Interval> fitted =
         PowerFit.of(rows, PointReader.RESAMPLES, PointReader.LEVEL, points.stream().child("slope"));
@@ -185,6 +195,15 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
                 "95 % BCa over " + rows.rows().length + " replicates"));
   }
 
+  /** A slope is drawn where it says something: of splits of a table and of bent lines it does not. */
+  private static boolean straight(OptionalDouble best, CompleteRows rows) {
+    Replication replication = SplitTotals.of(rows.stops().get(0).sample()).replication();
+    Answer answer =
+        new ExponentCondition(replication, PointReader.LEVEL).ask(best, rows.x(), rows.rows());
+    return !replication.overlapping()
+        && (answer instanceof Answer.Straight || answer instanceof Answer.Flat);
+  }
+
   private List<Marker> markers(Curve view, Map<String, String> rest) {
     List<Marker> markers = new ArrayList<>();
     for (Finding finding : findings) {
@@ -193,7 +212,8 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
           context.input().questions().stream()
               .filter(question -> question.id().equals(finding.question()))
               .anyMatch(question -> positionAlong(question, view.x()));
-      if (here && along && finding.effect().isPresent()) {
+      boolean located = !finding.verdict().equals(Verdicts.FLAT);
+      if (here && along && located && finding.effect().isPresent()) {
         var interval = finding.effect().get().interval();
         markers.add(new Marker(finding.contrast(), Marker.Of.X, interval.low(), interval.high()));
       }

@@ -8,13 +8,15 @@ import java.util.OptionalDouble;
  * vacuous} or {@code unknown}.
  */
 public final class Agreement {
-  /** Known standard errors within which a number meets an exact expectation. */
-  public static final double STANDARD_ERRORS = 4;
-
   private Agreement() {}
 
-  /** An exact expectation: met within four standard errors, or a relative 1e-9 without spread. */
-  public static String exact(double measured, double expected, double standardError) {
+  /**
+   * An exact expectation at one place or in one effect: met within the standard errors that are
+   * chance over the places of its curve, or a relative 1e-9 without spread.
+   *
+   * @param limit standard errors that are chance; infinite where the curve is not tested
+   */
+  public static String exact(double measured, double expected, double standardError, double limit) {
     double distance = Math.abs(measured - expected);
     if (measured == expected || distance <= 1e-9 * Math.abs(expected)) {
       return "yes: equal";
@@ -26,39 +28,51 @@ public final class Agreement {
     if (Double.isNaN(z)) {
       return "unknown: infinite values occur";
     }
-    String away = String.format(Locale.ROOT, "%.1f standard errors away", z);
-    return (z <= STANDARD_ERRORS ? "yes: " : "no: ") + away;
+    if (!(limit < Double.POSITIVE_INFINITY)) {
+      return "unknown: the curve is drawn, not tested";
+    }
+    return (z <= limit ? "yes: " : "no: ")
+        + String.format(
+            Locale.ROOT, "%.1f standard errors away (%.1f would be chance)", z, limit);
   }
 
   /** A ceiling: vacuous when no possible value of the metric reaches above it. */
-  public static String ceiling(double mean, double standardError, double bound, String metric) {
-    OptionalDouble most = largestPossible(metric);
-    if (bound == Double.POSITIVE_INFINITY) {
-      return "vacuous: infinite";
-    }
-    if (most.isPresent() && bound >= most.getAsDouble()) {
-      return "vacuous: no value exceeds " + most.getAsDouble();
+  public static String ceiling(
+      double mean, double standardError, double limit, double bound, String metric) {
+    if (vacuous(bound, metric)) {
+      return bound == Double.POSITIVE_INFINITY
+          ? "vacuous: infinite"
+          : "vacuous: no value exceeds " + largestPossible(metric).orElseThrow();
     }
     if (mean <= bound) {
       return "yes";
     }
-    return mean - STANDARD_ERRORS * standardError > bound
-        ? "no: the mean exceeds it by more than 4 standard errors"
-        : "unknown: the mean exceeds it by less than 4 standard errors";
+    if (!(standardError > 0) || !(limit < Double.POSITIVE_INFINITY)) {
+      return "unknown: the mean exceeds it, and the spread is not known";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s: the mean exceeds it by %.1f standard errors (%.1f would be chance)",
+        mean - limit * standardError > bound ? "no" : "unknown",
+        (mean - bound) / standardError,
+        limit);
   }
 
-  /** A shape: scaled once; within a tenth everywhere it is said to hold. */
-  public static String rate(RateScale scale) {
-    if (scale.places() < 2) {
-      return "unknown: a rate with unknown constant, compared at fewer than two places";
-    }
-    return (scale.largestDeviation() <= 0.1 ? "yes" : "unknown")
-        + String.format(
-            Locale.ROOT,
-            ": shape scaled once by %.3g, largest relative deviation %.1f %% over %d places",
-            scale.factor(),
-            100 * scale.largestDeviation(),
-            scale.places());
+  /** Whether a ceiling lies above whatever the metric can reach. */
+  static boolean vacuous(double bound, String metric) {
+    OptionalDouble most = largestPossible(metric);
+    return bound == Double.POSITIVE_INFINITY || most.isPresent() && bound >= most.getAsDouble();
+  }
+
+  /** A rate at one place: what the whole curve amounts to. */
+  public static String rate(CurveVerdict verdict) {
+    String word =
+        switch (verdict.word()) {
+          case FOLLOWS, HOLDS -> "yes: ";
+          case CONTRADICTED, DEPARTS -> "no: ";
+          default -> "unknown: ";
+        };
+    return word + verdict.text();
   }
 
   /**

@@ -78,7 +78,8 @@ public record ContrastTheory(TheoryShelf shelf, AxisReader axes, double level) {
     Interval interval = effect.intervals().at(level);
     String holds =
         first.meaning() == Meaning.EXACT
-            ? Agreement.exact(interval.estimate(), expected.get(), standardError(interval))
+            ? Agreement.exact(
+                interval.estimate(), expected.get(), standardError(interval), limit(first))
             : shapeOfRatio(interval, expected.get());
     return Optional.of(
         new Theory(first.point().label(), expected.get(), holds, first.bound().assumptions()));
@@ -117,13 +118,23 @@ public record ContrastTheory(TheoryShelf shelf, AxisReader axes, double level) {
         values.length > 1 && Double.isFinite(mean) ? Moments.of(values).standardError() : 0;
     String holds =
         switch (spoken.meaning()) {
-          case EXACT -> Agreement.exact(mean, spoken.value(), error);
-          case UPPER_BOUND -> Agreement.ceiling(mean, error, spoken.value(), side.metric());
-          case RATE -> Agreement.rate(shelf.scale(spoken.curve()));
+          case EXACT -> Agreement.exact(mean, spoken.value(), error, limit(spoken));
+          case UPPER_BOUND ->
+              Agreement.ceiling(mean, error, limit(spoken), spoken.value(), side.metric());
+          case RATE ->
+              shelf.verdict(spoken.curve()).map(Agreement::rate).orElse("unknown: not measured");
         };
     String label = spoken.point().label() + " (" + side.name() + ")";
     double value = spoken.value() * shelf.factor(spoken);
     return Optional.of(new Theory(label, value, holds, spoken.bound().assumptions()));
+  }
+
+  /** Standard errors that are chance over the places of a curve. */
+  private double limit(Spoken spoken) {
+    return shelf
+        .verdict(spoken.curve())
+        .map(CurveVerdict::limit)
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   private static double standardError(Interval interval) {

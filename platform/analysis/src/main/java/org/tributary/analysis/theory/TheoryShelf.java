@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tributary.analysis.EvaluatedBound;
 import org.tributary.analysis.theory.Spoken.CurveKey;
@@ -24,6 +25,7 @@ public final class TheoryShelf {
   private final List<EvaluatedBound> bounds;
   private final Measurements measurements;
   private final Map<CurveKey, RateScale> scales = new ConcurrentHashMap<>();
+  private final Map<CurveKey, Optional<CurveVerdict>> verdicts = new ConcurrentHashMap<>();
 
   /** The bounds beside what was measured. */
   public TheoryShelf(List<EvaluatedBound> bounds, Measurements measurements) {
@@ -75,14 +77,44 @@ public final class TheoryShelf {
         .toList();
   }
 
+  /** What the whole run says of a curve; empty where nothing was measured that it speaks of. */
+  public Optional<CurveVerdict> verdict(CurveKey curve) {
+    return verdicts.computeIfAbsent(
+        curve,
+        key -> {
+          List<Place> measured =
+              places(key).stream().filter(place -> place.sample().count() > 0).toList();
+          return measured.isEmpty() ? Optional.empty() : Optional.of(CurveVerdict.of(measured));
+        });
+  }
+
   /**
    * A value of a curve and what was measured where it speaks.
    *
-   * @param meaning how the value is meant
+   * @param bound it comes from, at the setting
+   * @param arm measured
+   * @param position measured
+   * @param metric measured
    * @param value as the bound gave it
    * @param sample one number a replicate
    */
-  public record Place(Meaning meaning, double value, Sample sample) {}
+  public record Place(
+      EvaluatedBound bound,
+      String arm,
+      Position position,
+      String metric,
+      double value,
+      Sample sample) {
+    /** How the value is meant. */
+    public Meaning meaning() {
+      return bound.meaning();
+    }
+
+    /** Value of each swept axis. */
+    public Map<String, String> setting() {
+      return bound.setting();
+    }
+  }
 
   /** Every measured place a curve speaks of. */
   public List<Place> places(CurveKey curve) {
@@ -109,7 +141,8 @@ public final class TheoryShelf {
       for (Position position : measurements.positions(bound.setting(), key)) {
         if (speaksOf(value.position(), position)) {
           Sample sample = measurements.sample(bound.setting(), key, position);
-          places.add(new Place(bound.meaning(), value.value(), sample));
+          places.add(
+              new Place(bound, key.arm(), position, key.metric(), value.value(), sample));
         }
       }
     }

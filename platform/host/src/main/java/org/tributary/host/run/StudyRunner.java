@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 import org.tributary.analysis.AnalysisResult;
+import org.tributary.analysis.card.NotAsked;
 import org.tributary.cells.Cancellation;
 import org.tributary.engine.registry.Registry;
 import org.tributary.engine.run.FinishedCell;
@@ -97,7 +99,7 @@ public final class StudyRunner {
           result.theory(),
           result.unanswered(),
           outcome.failures(),
-          notes);
+          Stream.concat(notes.stream(), notAsked(result).stream()).toList());
     }
   }
 
@@ -248,6 +250,10 @@ public final class StudyRunner {
         result.theory(),
         result.unanswered(),
         List.of(),
-        List.of());
+        notAsked(result));
+  }
+
+  private static List<String> notAsked(AnalysisResult result) {
+    return result.notAsked().stream().map(NotAsked::sentence).toList();
   }
 }

@@ -57,6 +57,8 @@ final class Theory {
         setting,
         bound.at(input),
         bound.assumptions(input),
-        extension.factory().citations());
+        extension.factory().citations(),
+        bound.asymptotic(),
+        bound.logs());
   }
 }

@@ -36,16 +36,20 @@ record AnswerSection(ReportInput input, ArmColours colours, Map<String, Integer>
       cards.add(card(group));
     }
     section.add(cards);
-    if (!input.notes().isEmpty()) {
+    if (!input.notes().isEmpty() || !input.result().notAsked().isEmpty()) {
       section.add(notes());
     }
     return input.result().theory().isEmpty() ? section : section.add(theory());
   }
 
-  /** What the study file has to say of it. */
+  /** What the study file has to say of it, and what it would make no sense to ask. */
   private Element notes() {
     Element list = Element.of("ul");
     input.notes().forEach(note -> list.add(Element.of("li").text(note)));
+    input
+        .result()
+        .notAsked()
+        .forEach(question -> list.add(Element.of("li").text(question.sentence())));
     return Element.of("aside", "theory-summary")
         .with("aria-label", "Notes")
         .add(Element.of("h3").text("Notes"))

@@ -1,6 +1,7 @@
 package org.tributary.sdk.bound;
 
 import java.util.List;
+import java.util.Set;
 
 /** A curve that a theorem gives. Immutable; its options are inside. */
 public interface Bound {
@@ -32,6 +33,22 @@ public interface Bound {
    *     Meaning#UPPER_BOUND} for a ceiling, {@link Meaning#RATE} for a shape that is scaled once
    */
   Meaning meaning();
+
+  /**
+   * Whether the statement holds in a limit only: measurements at finite sizes then show that it is
+   * not yet in force, and never contradict it.
+   */
+  default boolean asymptotic() {
+    return meaning() == Meaning.RATE;
+  }
+
+  /**
+   * Metrics whose values are logs of what is measured (as a log variance): a curve of expectations
+   * of logs is compared by difference, with errors that are near normal by construction.
+   */
+  default Set<String> logs() {
+    return Set.of();
+  }
 
   /** How the values are meant. */
   enum Meaning {

@@ -182,9 +182,17 @@ public sealed interface Question {
    *
    * @param axis path of the swept axis, or {@code generation} or {@code time}; numeric, positive
    * @param claimed the theory's exponent, if any: compared, never assumed
+   * @param best value of a perfect model, where there is one: only what can fall to 0 has a power
+   *     (evidence-2, section 10), so with another one or none the question is not asked
    */
-  record Exponent(String id, String text, String axis, Side of, OptionalDouble claimed)
+  record Exponent(
+      String id, String text, String axis, Side of, OptionalDouble claimed, OptionalDouble best)
       implements Question {
+    /** An exponent of what falls to 0, as a distance or an excess. */
+    public Exponent(String id, String text, String axis, Side of, OptionalDouble claimed) {
+      this(id, text, axis, of, claimed, OptionalDouble.of(0));
+    }
+
     @Override
     public <T> T visit(Cases<T> cases) {
       return cases.exponent(this);

@@ -1,6 +1,7 @@
 package org.tributary.evidence.condition;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tributary.evidence.Replication;
 import org.tributary.evidence.power.PowerLaw;
@@ -43,6 +44,34 @@ public record ExponentCondition(Replication replication, double level) {
   }
 
   /**
+   * Why an exponent makes no sense whatever is measured; empty where it may.
+   *
+   * @param best the value of a perfect model, if the metric has one
+   * @param sizes at which it is measured
+   */
+  public static Optional<String> planned(OptionalDouble best, double[] sizes) {
+    if (best.isEmpty()) {
+      return Optional.of(
+          "the metric has no value of a perfect model; ask for the excess over the law or over real"
+              + " rows");
+    }
+    if (best.getAsDouble() != 0) {
+      return Optional.of(
+          "a perfect model has the value " + best.getAsDouble() + ", not 0; ask for the excess");
+    }
+    double smallest = Arrays.stream(sizes).min().orElse(1);
+    double largest = Arrays.stream(sizes).max().orElse(1);
+    long different = Arrays.stream(sizes).distinct().count();
+    return different >= FEWEST_SIZES && largest >= LEAST_FACTOR * smallest
+        ? Optional.empty()
+        : Optional.of(
+            "an exponent needs 4 sizes over a factor of 8, had "
+                + different
+                + " over a factor of "
+                + (float) (largest / smallest));
+  }
+
+  /**
    * Asks.
    *
    * @param best the value of a perfect model, if the metric has one
@@ -50,24 +79,9 @@ public record ExponentCondition(Replication replication, double level) {
    * @param values rows are replicates, at least 3, columns sizes
    */
   public Answer ask(OptionalDouble best, double[] sizes, double[][] values) {
-    if (best.isEmpty()) {
-      return new Answer.Refused(
-          "the metric has no value of a perfect model; ask for the excess over the law or over real"
-              + " rows");
-    }
-    if (best.getAsDouble() != 0) {
-      return new Answer.Refused(
-          "a perfect model has the value " + best.getAsDouble() + ", not 0; ask for the excess");
-    }
-    double smallest = Arrays.stream(sizes).min().orElse(1);
-    double largest = Arrays.stream(sizes).max().orElse(1);
-    long different = Arrays.stream(sizes).distinct().count();
-    if (different < FEWEST_SIZES || largest < LEAST_FACTOR * smallest) {
-      return new Answer.Refused(
-          "an exponent needs 4 sizes over a factor of 8, had "
-              + different
-              + " over a factor of "
-              + (float) (largest / smallest));
+    Optional<String> senseless = planned(best, sizes);
+    if (senseless.isPresent()) {
+      return new Answer.Refused(senseless.get());
     }
     for (int j = 0; j < sizes.length; j++) {
       int column = j;

@@ -1,9 +1,12 @@
 package org.tributary.evidence.condition;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.tributary.evidence.Replication;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.Moments;
+import org.tributary.numerics.statistics.PeakSet;
 import org.tributary.numerics.statistics.Samples;
 
 /**
@@ -47,10 +50,34 @@ public record PeakCondition(int highest, int lowest, Interval range, boolean eno
     double[] low = column(curves, lowest);
     double[] differences = new double[high.length];
     Arrays.setAll(differences, r -> high[r] - low[r]);
-    double pairs = 0.5 * count * (count - 1);
-    double pairLevel = 1 - (1 - Samples.requireLevel(level)) / pairs;
     return new PeakCondition(
-        highest, lowest, replication.mean(differences, pairLevel), count >= FEWEST_POSITIONS);
+        highest, lowest, replication.mean(differences, pairLevel(count, level)), count >= FEWEST_POSITIONS);
+  }
+
+  /**
+   * The positions that may be the highest, by the t intervals of their differences to the highest
+   * mean, simultaneous over all pairs: for replicates that overlap and cannot be resampled.
+   *
+   * @param curves as in {@link #ask}
+   */
+  public PeakSet set(double[][] curves, Replication replication, double level) {
+    int count = curves[0].length;
+    double pairLevel = pairLevel(count, level);
+    List<Integer> kept = new ArrayList<>();
+    for (int j = 0; j < count; j++) {
+      int position = j;
+      double[] behind =
+          Arrays.stream(curves).mapToDouble(curve -> curve[highest] - curve[position]).toArray();
+      if (!(replication.mean(behind, pairLevel).lower() > 0)) {
+        kept.add(j);
+      }
+    }
+    boolean monotone = kept.contains(0) || kept.contains(count - 1);
+    return new PeakSet(kept, highest, monotone, level);
+  }
+
+  private static double pairLevel(int count, double level) {
+    return 1 - (1 - Samples.requireLevel(level)) / (0.5 * count * (count - 1));
   }
 
   /** Whether no position is shown to be higher than another. */

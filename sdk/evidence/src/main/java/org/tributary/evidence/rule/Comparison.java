@@ -24,7 +24,8 @@ public sealed interface Comparison {
    * @param margin within which there is no difference that matters; 0 for none
    * @param scale what the effect is divided by to be relative, positive
    * @param pairs replicates compared
-   * @param rowsCount whether only more rows, not more replicates, would narrow the interval
+   * @param counted what more of would narrow the interval: {@link #REPLICATES}, or {@code rows} or
+   *     {@code 24 blocks} of one table
    * @param remarks sentences that must stand beside it
    */
   record Effect(
@@ -34,9 +35,12 @@ public sealed interface Comparison {
       double margin,
       double scale,
       int pairs,
-      boolean rowsCount,
+      String counted,
       List<String> remarks)
       implements Comparison {
+    /** Replicates of a known law narrow an interval by their number. */
+    public static final String REPLICATES = "replicates";
+
     public Effect {
       remarks = List.copyOf(remarks);
     }

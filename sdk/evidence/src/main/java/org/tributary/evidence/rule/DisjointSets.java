@@ -35,7 +35,7 @@ public final class DisjointSets {
         pairs.marginOfDifference(),
         pairs.scale(),
         pairs.count(),
-        true,
+        units.count() + " held-out units",
         remarks);
   }
 

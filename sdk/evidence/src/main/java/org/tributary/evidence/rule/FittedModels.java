@@ -59,7 +59,7 @@ final class FittedModels {
         pairs.marginOfDifference(),
         pairs.scale(),
         pairs.count(),
-        true,
+        units.count() + " held-out units",
         remarks);
   }
 }

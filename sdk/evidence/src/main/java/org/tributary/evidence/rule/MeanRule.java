@@ -48,7 +48,7 @@ public record MeanRule(Rule rule, int resamples) {
       return Interval.point(values[0], level);
     }
     if (rule == Rule.ONE_DATA_SET) {
-      return MeanInterval.correctedSplits(values, sizes.train(), sizes.test(), level);
+      return sizes.replication(rule).mean(values, level);
     }
     return few(values.length) ? MeanInterval.student(values, level) : resampled.apply(values);
   }

@@ -60,7 +60,7 @@ final class NetLosses {
         0,
         1,
         untied,
-        false,
+        Effect.REPLICATES,
         remarks);
   }
 

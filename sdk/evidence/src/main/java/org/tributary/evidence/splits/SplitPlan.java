@@ -45,12 +45,22 @@ public record SplitPlan(int units, boolean leaveOneOut, int count) {
 
   /** Whether a verdict can be given at all: from four units on. */
   public boolean judged() {
+    return judged(units);
+  }
+
+  /** Whether a verdict can be given of so many units. */
+  public static boolean judged(long units) {
     return units >= FEWEST_JUDGED;
   }
 
   /** What must be said beside a verdict or in place of one; empty when nothing must. */
   public String remark() {
-    if (!judged()) {
+    return remark(units);
+  }
+
+  /** The same of so many units. */
+  public static String remark(long units) {
+    if (!judged(units)) {
       return "no verdict: only " + units + " independent " + (units == 1 ? "block" : "blocks");
     }
     return units < FEWEST_WITHOUT_REMARK ? "only " + units + " independent blocks" : "";

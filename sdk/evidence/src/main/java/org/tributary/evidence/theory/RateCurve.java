@@ -21,7 +21,7 @@ import org.tributary.numerics.statistics.Samples;
  *
  * @param word follows, cannot tell, contradicted, or asked of logs only
  * @param exponent what the exponent differs by, with its 95 % interval
- * @param bend the quadratic term, at level 1 - .02/3
+ * @param bend the quadratic term, at level 1 - .02/3 over the lines that share the error rate
  * @param slopeAtSmallest local difference of the exponent at the smallest position
  * @param slopeAtLargest and at the largest
  * @param constant c = exp(mean of the log means), by which the theory is scaled once
@@ -35,7 +35,7 @@ public record RateCurve(
     double slopeAtLargest,
     double constant,
     double within) {
-  private static final double LEVEL = 1 - 0.02 / 3;
+  private static final double ERROR_RATE = 0.02 / 3;
   private static final double SAME_EXPONENT = 0.05;
   private static final double UNEVEN = 1.5;
 
@@ -48,6 +48,16 @@ public record RateCurve(
    * @param ratios rows are replicates (at least 3), columns positions, all {@code > 0}
    */
   public static RateCurve ofMeans(double[] positions, double[][] ratios, boolean alongLoop) {
+    return ofMeans(positions, ratios, alongLoop, 1);
+  }
+
+  /**
+   * The same of one of several lines, arms or settings, that share the error rate.
+   *
+   * @param lines at least 1
+   */
+  public static RateCurve ofMeans(
+      double[] positions, double[][] ratios, boolean alongLoop, int lines) {
     requirePositive(ratios);
     LogMeans means = new LogMeans(ratios);
     RateCurve curve =
@@ -55,6 +65,7 @@ public record RateCurve(
             positions,
             ratios.length,
             means.all(),
+            lines,
             (statistic, level) -> means.interval(statistic, Replication.independent(), level));
     boolean refused = alongLoop && ratios.length < Curve.SOME || uneven(ratios);
     return refused ? curve.asked(TheoryWord.ASK_LOGS) : curve;
@@ -62,6 +73,11 @@ public record RateCurve(
 
   /** Asks of mean logs, with plain t; conventions of {@link #ofMeans}. */
   public static RateCurve ofLogs(double[] positions, double[][] ratios) {
+    return ofLogs(positions, ratios, 1);
+  }
+
+  /** The same of one of several lines; conventions of {@link #ofMeans}. */
+  public static RateCurve ofLogs(double[] positions, double[][] ratios, int lines) {
     requirePositive(ratios);
     double[][] logs = new double[ratios.length][];
     double[] means = new double[positions.length];
@@ -75,6 +91,7 @@ public record RateCurve(
         positions,
         ratios.length,
         means,
+        lines,
         (statistic, level) ->
             MeanInterval.student(Arrays.stream(logs).mapToDouble(statistic).toArray(), level));
   }
@@ -83,11 +100,13 @@ public record RateCurve(
       double[] positions,
       int replicates,
       double[] logMeans,
+      int lines,
       BiFunction<ToDoubleFunction<double[]>, Double, Interval> interval) {
     Samples.requirePaired(positions, logMeans);
     LogPolynomial polynomial = new LogPolynomial(positions);
-    Interval bend = interval.apply(polynomial::quadratic, LEVEL);
-    boolean rejected = !interval.apply(polynomial::slope, LEVEL).contains(0) || !bend.contains(0);
+    double own = 1 - ERROR_RATE / lines;
+    Interval bend = interval.apply(polynomial::quadratic, own);
+    boolean rejected = !interval.apply(polynomial::slope, own).contains(0) || !bend.contains(0);
     double mean = mean(logMeans);
     double within = 0;
     for (double log : logMeans) {
@@ -95,7 +114,7 @@ public record RateCurve(
     }
     if (replicates >= Curve.MANY) {
       int[] places = Curve.spread(logMeans.length, ExactCurve.MOST_PLACES);
-      double level = 1 - (1 - LEVEL) / places.length;
+      double level = 1 - (1 - own) / places.length;
       for (int place : places) {
         rejected |= !interval.apply(logs -> logs[place] - mean(logs), level).contains(0);
       }

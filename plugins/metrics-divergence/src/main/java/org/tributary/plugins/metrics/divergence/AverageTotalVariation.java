@@ -43,7 +43,8 @@ final class AverageTotalVariation implements Metric {
 
   @Override
   public List<Output> outputs() {
-    return List.of(new Output(NAME, Better.LOWER, ""));
+    return List.of(
+        new Output(NAME, Better.LOWER, "").best(0).ends(1).reads(Role.CANDIDATE, Role.TRUTH));
   }
 
   @Override

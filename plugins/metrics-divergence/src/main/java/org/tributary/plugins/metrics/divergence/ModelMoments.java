@@ -25,9 +25,9 @@ final class ModelMoments implements Metric {
   @Override
   public List<Output> outputs() {
     return List.of(
-        new Output(LOG_VARIANCE, Better.NEITHER, ""),
-        new Output(VARIANCE, Better.NEITHER, ""),
-        new Output(MEAN_ERROR, Better.LOWER, ""));
+        new Output(LOG_VARIANCE, Better.NEITHER, "").reads(Role.CANDIDATE),
+        new Output(VARIANCE, Better.NEITHER, "").reads(Role.CANDIDATE),
+        new Output(MEAN_ERROR, Better.LOWER, "").best(0).reads(Role.CANDIDATE, Role.TRUTH));
   }
 
   @Override

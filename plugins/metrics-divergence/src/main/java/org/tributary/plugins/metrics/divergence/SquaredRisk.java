@@ -17,7 +17,7 @@ final class SquaredRisk implements Metric {
 
   @Override
   public List<Output> outputs() {
-    return List.of(new Output(NAME, Better.LOWER, ""));
+    return List.of(new Output(NAME, Better.LOWER, "").best(0).reads(Role.CANDIDATE, Role.TRUTH));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tributary.plugins.study.selfconsuming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tributary.numerics.oracle.GaussianLoop;
 import org.tributary.sdk.bound.Assumption;
 import org.tributary.sdk.bound.Assumption.Status;
@@ -25,9 +26,16 @@ import org.tributary.studies.ArmFacts;
  * </ul>
  */
 final class GaussianLoopBound implements Bound {
+  private static final String LOG_VARIANCE = "model-log-variance";
+
   @Override
   public Meaning meaning() {
     return Meaning.EXACT;
+  }
+
+  @Override
+  public Set<String> logs() {
+    return Set.of(LOG_VARIANCE);
   }
 
   @Override
@@ -73,7 +81,7 @@ final class GaussianLoopBound implements Bound {
       if (real.equals("none") && past.equals("replace")) {
         v = GaussianLoop.replacedVariance(n, t);
         m = 1 - v;
-        values.add(value(arm, "model-log-variance", t, t * GaussianLoop.logVarianceDrift(n)));
+        values.add(value(arm, LOG_VARIANCE, t, t * GaussianLoop.logVarianceDrift(n)));
       } else if (real.equals("none") && past.equals("accumulate")) {
         v = GaussianLoop.accumulatedVariance(n, t);
         m = 1 - v;
