@@ -116,7 +116,7 @@ class NewQuestionsTest {
     Finding finding = only(bench, error());
 
     assertThat(finding.verdict()).isEqualTo("not-enough-evidence");
-    assertThat(finding.text()).contains("10 of 50 replicates broke off (10 of 50 collapsed)");
+    assertThat(finding.text()).contains("10 of 50 replicates broke off (10 of 50 collapsed: test)");
     assertThat(finding.next()).singleElement().asString().startsWith("run 100 replicates");
   }
 

@@ -2,6 +2,7 @@ package org.tributary.host;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.tributary.analysis.card.Unanswerable;
 import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.engine.run.Completeness;
@@ -33,5 +34,10 @@ public record RunReport(
     unanswered = List.copyOf(unanswered);
     failures = List.copyOf(failures);
     notes = List.copyOf(notes);
+  }
+
+  /** Whether questions were asked and none has an answer, because fits or metrics broke off. */
+  public boolean nothingAnswered() {
+    return Unanswerable.all(findings, completeness.censored());
   }
 }

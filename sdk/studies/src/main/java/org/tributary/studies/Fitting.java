@@ -3,11 +3,15 @@ package org.tributary.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.model.Training;
+import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.FitRequest;
 
@@ -18,6 +22,8 @@ import org.tributary.sdk.study.FitRequest;
  * @param times at which the model is wanted
  */
 record Fitting(Arm arm, List<String> sourceNames, List<Double> times) {
+  private static final Pattern NUMBERED_SOURCE = Pattern.compile("\\bsource (\\d{1,6})\\b");
+  private static final Pattern NUMBERED_COLUMN = Pattern.compile("\\bcolumn (\\d{1,6})\\b");
 
   /**
    * Fits.
@@ -39,7 +45,28 @@ record Fitting(Arm arm, List<String> sourceNames, List<Double> times) {
     if (arm.warm() && !models.isEmpty()) {
       request = request.from(models.get(models.size() - 1));
     }
-    return run.fit(request);
+    try {
+      return run.fit(request);
+    } catch (CensoredException censored) {
+      throw new CensoredException(censored.outcome(), named(censored.getMessage(), seen));
+    }
+  }
+
+  /** A message with sources and columns by their names: a family knows numbers only. */
+  private String named(String message, Samples seen) {
+    String named =
+        NUMBERED_SOURCE.matcher(message).replaceAll(found -> name(found, "source", sourceNames));
+    if (!(seen.space() instanceof ColumnSpace columns)) {
+      return named;
+    }
+    List<String> names = columns.columns().stream().map(ColumnSpace.Column::name).toList();
+    return NUMBERED_COLUMN.matcher(named).replaceAll(found -> name(found, "column", names));
+  }
+
+  private static String name(MatchResult found, String noun, List<String> names) {
+    int number = Integer.parseInt(found.group(1));
+    return Matcher.quoteReplacement(
+        number < names.size() ? noun + " '" + names.get(number) + "'" : found.group());
   }
 
   private void lost(Samples seen) {

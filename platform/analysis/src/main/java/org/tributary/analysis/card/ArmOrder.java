@@ -54,7 +54,7 @@ public record ArmOrder(
         sides.add(side);
         samples.add(read);
       } else {
-        String fate = sample.fate();
+        String fate = sample.fateAndReason();
         remarks.add(
             side.name()
                 + " is not ranked: "

@@ -27,7 +27,7 @@ public record CompleteRows(List<Stop> stops, double[][] rows, List<String> remar
       if (stop.sample().allFinite()) {
         stops.add(stop);
       } else {
-        String fate = stop.sample().fate();
+        String fate = stop.sample().fateAndReason();
         remarks.add(
             "left out at " + stop.text() + ": " + (fate.isEmpty() ? "infinite values" : fate));
       }

@@ -68,7 +68,7 @@ final class EquivalenceCard implements Card {
       return draft.unanswered(
           excess.count() == 0
               ? "nothing was measured"
-              : why().orElse("some excesses are not finite " + excess.fate()));
+              : why().orElse("some excesses are not finite " + excess.fateAndReason()));
     }
     Optional<Judged> judged = uStatistic().or(this::jackknife).or(this::replicates);
     if (judged.isEmpty()) {

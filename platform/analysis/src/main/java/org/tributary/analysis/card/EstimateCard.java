@@ -130,7 +130,8 @@ final class EstimateCard implements Card {
               told,
               left.standardError(),
               left.sizes(),
-              left.nReference()));
+              left.nReference(),
+              left.outcome().censored() ? left.why() : right.why()));
     }
     return new Sample(differences);
   }
@@ -148,7 +149,7 @@ final class EstimateCard implements Card {
   public Finding finding() {
     Draft draft = new Draft(estimate, setting, name(), estimate.of().metric());
     if (intervals.isEmpty()) {
-      String fate = sample.fate();
+      String fate = sample.fateAndReason();
       return draft.unanswered(
           finite.length > 1
               ? sizes.refusal(estimate.rule()).orElse(DisjointSets.NO_UNITS)
@@ -198,7 +199,7 @@ final class EstimateCard implements Card {
               + Words.number(estimate.margin().getAsDouble()));
     }
     if (finite.length < sample.count()) {
-      String fate = sample.fate();
+      String fate = sample.fateAndReason();
       remarks.add(
           "the mean of the "
               + finite.length

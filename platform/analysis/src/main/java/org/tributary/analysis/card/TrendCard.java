@@ -165,7 +165,7 @@ final class TrendCard implements Card {
     if (trend.rule() == Rule.ONE_DATA_SET) {
       remarks.addAll(sizes.remarks());
     }
-    String fate = stops.get(stops.size() - 1).sample().fate();
+    String fate = stops.get(stops.size() - 1).sample().fateAndReason();
     if (found.censored() > 0) {
       remarks.add(
           found.censored()

@@ -96,7 +96,7 @@ final class RunCommand extends CliCommand {
     } else {
       RunText.print(report, out());
     }
-    return report.completeness().failed() > 0 ? ExitCodes.FAILED_CELLS : ExitCodes.DONE;
+    return ExitCodes.of(report);
   }
 
   /** A person reads a warning at once, a program with the findings. */

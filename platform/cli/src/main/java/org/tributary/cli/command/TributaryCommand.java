@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
       "  tributary run collapse-gaussian.yaml",
       "",
       "Exit codes: 0 done, 1 failed cells, 2 bad usage or invalid study,",
-      "3 plugin missing or refused, 130 interrupted."
+      "3 plugin missing or refused, 4 whole, but nothing could be answered,",
+      "130 interrupted."
     })
 public final class TributaryCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

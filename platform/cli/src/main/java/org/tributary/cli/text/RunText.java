@@ -60,6 +60,9 @@ public final class RunText {
   /** Everything a run says; the last line is its folder. */
   public static void print(RunReport report, PrintWriter out) {
     out.println(completeness(report.completeness()));
+    if (report.nothingAnswered()) {
+      out.println("no answer  nothing could be answered: every question is left open, see below why");
+    }
     failures(report.failures(), out);
     out.println();
     findings(report.findings(), out);

@@ -106,6 +106,26 @@ class RunCommandTest {
   }
 
   @Test
+  void aRunOfWhichEveryFitCollapsedEndsWithFourAndSaysSoFirst() {
+    Cli.Result result =
+        cli.run(
+            "run",
+            study,
+            "--out",
+            workspace,
+            "--set",
+            "family={use: gaussian}",
+            "--set",
+            "samples=9",
+            "--set",
+            "source.dimension=12");
+    assertThat(result.code()).as(result.out()).isEqualTo(ExitCodes.NOTHING_ANSWERED);
+    assertThat(result.out())
+        .contains("8 done", "8 censored", "no answer  nothing could be answered")
+        .contains("every replicate is censored on both sides");
+  }
+
+  @Test
   void aMissingFileAndAWrongNumberOfWorkersAreBadUsage() {
     Cli.Result missing = cli.run("run", folder.resolve("none.yaml"), "--out", workspace);
     assertThat(missing.code()).isEqualTo(ExitCodes.BAD_USAGE);

@@ -1,6 +1,7 @@
 package org.tributary.report.page;
 
 import org.tributary.analysis.Completeness;
+import org.tributary.analysis.card.Unanswerable;
 import org.tributary.analysis.card.Words;
 import org.tributary.report.Heading;
 import org.tributary.report.ReportInput;
@@ -21,6 +22,9 @@ record HeadingLine(ReportInput input) {
                             + counted(heading.replicates(), "replicate")))
             .add(completeness(heading.completeness()))
             .add(Element.of("span").text(heading.duration()));
+    if (Unanswerable.all(input.result().findings(), heading.completeness().censored())) {
+      facts.add(Element.of("span", "partial").text("nothing could be answered"));
+    }
     Element header = Element.of("header", "heading").add(Element.of("h1").text(heading.name()));
     if (!heading.verifyCommand().isEmpty()) {
       header.add(Element.of("code").text(heading.verifyCommand()));

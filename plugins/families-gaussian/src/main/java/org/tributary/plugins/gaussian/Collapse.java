@@ -38,7 +38,8 @@ final class Collapse {
               + whose
               + " had "
               + rows
-              + ": it is singular; use covariance diagonal or identity, or more rows");
+              + ": it is singular; use covariance diagonal or identity, pool the covariance, or leave"
+              + " the source out");
     }
   }
 }

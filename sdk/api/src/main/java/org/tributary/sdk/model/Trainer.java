@@ -94,7 +94,7 @@ public final class Trainer {
       for (int k = 0; k < samples.sources(); k++) {
         Streamed own = Streamed.warm(context, "source", k, LawOfSources.one(start, k));
         Samples rows = occupied(samples.ofSource(k), k).withoutSources();
-        reports.add(family.fit(rows, reports.listening(own)));
+        reports.add(ofSource(k, rows, reports.listening(own)));
       }
       return reports.joined(context);
     }
@@ -132,9 +132,25 @@ public final class Trainer {
     ReportsOfSources reports = new ReportsOfSources();
     for (int k = 0; k < samples.sources(); k++) {
       FitContext own = reports.listening(Streamed.of(context, "source", k));
-      reports.add(family.fit(rowsOf.apply(k), own));
+      reports.add(ofSource(k, rowsOf.apply(k), own));
     }
     return reports.joined(context);
+  }
+
+  /** A fit of one source's rows, which a censoring names by its number. */
+  private Law ofSource(int source, Samples rows, FitContext context) {
+    try {
+      return family.fit(rows, context);
+    } catch (CensoredException censored) {
+      throw new CensoredException(
+          censored.outcome(),
+          "source "
+              + source
+              + " has "
+              + rows.size()
+              + (rows.size() == 1 ? " training row: " : " training rows: ")
+              + censored.getMessage());
+    }
   }
 
   private static Samples occupied(Samples rows, int source) {

@@ -53,7 +53,15 @@ public record ContrastRule(Contrast contrast, Family family) {
     }
     Pairs pairs = new Pairs(contrast, first.only(both), second.only(both));
     if (pairs.allCensored()) {
-      return new Unanswerable("every replicate is censored on both sides");
+      String one = pairs.first().fateAndReason();
+      String other = pairs.second().fateAndReason();
+      return new Unanswerable(
+          "every replicate is censored on both sides ("
+              + contrast.first().name()
+              + ": "
+              + one
+              + (other.equals(one) ? "; " + contrast.second().name() + " likewise" : "; " + contrast.second().name() + ": " + other)
+              + ")");
     }
     if (pairs.identical() && pairs.noneFinite()) {
       return new Unanswerable("no replicate is finite on either side: use a metric that is");

@@ -24,9 +24,9 @@ final class NetLosses {
   static Comparison effect(Pairs pairs, List<String> remarks) {
     String fates =
         "censored: "
-            + word(pairs.contrast().first().name(), pairs.first().fate())
+            + word(pairs.contrast().first().name(), pairs.first().fateAndReason())
             + "; "
-            + word(pairs.contrast().second().name(), pairs.second().fate());
+            + word(pairs.contrast().second().name(), pairs.second().fateAndReason());
     if (pairs.contrast().rule() != Rule.LAW_KNOWN) {
       return new Unanswerable("a mean over the survivors would be biased (" + fates + ")");
     }

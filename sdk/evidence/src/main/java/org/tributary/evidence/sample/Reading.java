@@ -14,13 +14,15 @@ import org.tributary.sdk.metric.Measurement;
  * @param standardError of the estimator given the model, where known
  * @param sizes of the data behind it
  * @param nReference reference points used
+ * @param why it was censored, as the fit or the metric said; empty for a number
  */
 public record Reading(
     double value,
     Outcome outcome,
     OptionalDouble standardError,
     SplitSizes sizes,
-    long nReference) {
+    long nReference,
+    String why) {
 
   static Reading of(Observation observation) {
     Measurement measurement = observation.measurement();
@@ -29,11 +31,12 @@ public record Reading(
         measurement.outcome(),
         measurement.standardError(),
         observation.sizes(),
-        measurement.nReference());
+        measurement.nReference(),
+        measurement.outcome().censored() ? measurement.estimator() : "");
   }
 
-  static Reading censored(Outcome outcome) {
-    return new Reading(0, outcome, OptionalDouble.empty(), SplitSizes.none(), 0);
+  static Reading censored(Outcome outcome, String why) {
+    return new Reading(0, outcome, OptionalDouble.empty(), SplitSizes.none(), 0, why);
   }
 
   Reading log() {
@@ -44,7 +47,8 @@ public record Reading(
             outcome,
             OptionalDouble.empty(),
             sizes,
-            nReference);
+            nReference,
+            why);
   }
 
   /** Whether it is a finite number. */

@@ -2,6 +2,7 @@ package org.tributary.evidence.sample;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -77,6 +78,23 @@ public record Sample(SortedMap<Integer, Reading> readings) {
     SortedMap<Integer, Reading> kept = new TreeMap<>(readings);
     kept.keySet().retainAll(replicates);
     return new Sample(kept);
+  }
+
+  /**
+   * The same with the reason that most of the censored ones give, as {@code 3 of 25 collapsed:
+   * source 'C' has 4 training rows ...}.
+   */
+  public String fateAndReason() {
+    Map<String, Integer> reasons = new LinkedHashMap<>();
+    readings.values().stream()
+        .map(Reading::why)
+        .filter(why -> !why.isEmpty())
+        .forEach(why -> reasons.merge(why, 1, Integer::sum));
+    String most = "";
+    for (Map.Entry<String, Integer> reason : reasons.entrySet()) {
+      most = most.isEmpty() || reason.getValue() > reasons.get(most) ? reason.getKey() : most;
+    }
+    return most.isEmpty() ? fate() : fate() + ": " + most;
   }
 
   /** What became of the censored ones, as {@code 3 of 200 collapsed}; empty when none are. */

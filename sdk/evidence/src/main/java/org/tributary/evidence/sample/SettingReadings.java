@@ -12,7 +12,7 @@ import org.tributary.sdk.evidence.Position;
 
 /** The observations of one setting, found by series and position. */
 final class SettingReadings {
-  private record Ending(Position position, Outcome outcome) {
+  private record Ending(Position position, Outcome outcome, String why) {
     Ending earlier(Ending other) {
       return position.compareTo(other.position) <= 0 ? this : other;
     }
@@ -48,7 +48,10 @@ final class SettingReadings {
     if (outcome.censored()) {
       endings
           .computeIfAbsent(observation.arm(), a -> new TreeMap<>())
-          .merge(observation.replicate(), new Ending(position, outcome), Ending::earlier);
+          .merge(
+              observation.replicate(),
+              new Ending(position, outcome, observation.measurement().estimator()),
+              Ending::earlier);
     }
   }
 
@@ -73,7 +76,7 @@ final class SettingReadings {
         .forEach(
             (replicate, ending) -> {
               if (reached(ending.position, position)) {
-                here.putIfAbsent(replicate, Reading.censored(ending.outcome));
+                here.putIfAbsent(replicate, Reading.censored(ending.outcome, ending.why));
               }
             });
     return new Sample(here);
