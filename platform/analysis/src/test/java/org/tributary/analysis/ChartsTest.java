@@ -163,8 +163,7 @@ class ChartsTest {
         Analysis.of(sweep().input(1, List.of(Bench.contrast("pooled", "separate")), List.of()));
 
     String text =
-        FindingsJson.write(
-            "multi-source", "figure-1", new Completeness(6, 4, 2, 0, 0, 0), result);
+        FindingsJson.write("multi-source", "figure-1", new Completeness(6, 4, 2, 0, 0, 0), result);
 
     JsonNode root = new ObjectMapper().readTree(text);
     assertThat(root.at("/complete/reused").asInt()).isEqualTo(2);

@@ -73,7 +73,9 @@ class ContrastVerdictsTest {
     assertThat(ends.high()).isNegative();
     assertThat(finding.flip().get("effect"))
         .isEqualTo(
-            "the end of the interval nearest to no difference, " + near + ", would have to reach 0 %");
+            "the end of the interval nearest to no difference, "
+                + near
+                + ", would have to reach 0 %");
     assertThat(finding.flip().get("margin"))
         .isEqualTo(
             "a margin that holds the whole interval, to "
@@ -124,8 +126,7 @@ class ContrastVerdictsTest {
   @Test
   void differencesGeometricMeansAndLossesFlipOnTheirOwnScales() {
     Contrast asked = Bench.contrast("pooled", "separate");
-    Finding difference =
-        only(pairs(200, .726, .05), as(asked, Effect.DIFFERENCE));
+    Finding difference = only(pairs(200, .726, .05), as(asked, Effect.DIFFERENCE));
     Finding logs = only(pairs(200, .726, .05), as(asked, Effect.MEAN_LOG));
 
     Interval ends = difference.effect().orElseThrow().interval();
@@ -224,7 +225,8 @@ class ContrastVerdictsTest {
     assertThat(finding.effect().orElseThrow().value()).isCloseTo(2 * .8 - 1, within(1e-12));
     // of 40 untied replicates pooled loses 90 %, as the sentence says
     assertThat(finding.text()).contains("% of the untied replicates [");
-    assertThat(finding.flip().get("effect")).endsWith("% of the untied replicates, would have to reach 50 %");
+    assertThat(finding.flip().get("effect"))
+        .endsWith("% of the untied replicates, would have to reach 50 %");
   }
 
   @Test

@@ -17,8 +17,7 @@ import org.tributary.sdk.evidence.Question.Peak;
 /** Evidence-2, section 10: questions that must not be asked, and what they cost. */
 class NotAskedTest {
   private static final Question EXPONENT =
-      new Exponent(
-          "rate", "How fast?", "samples", Bench.side("a"), OptionalDouble.empty());
+      new Exponent("rate", "How fast?", "samples", Bench.side("a"), OptionalDouble.empty());
   private static final Question LOSS =
       new Exponent(
           "loss",
@@ -69,7 +68,8 @@ class NotAskedTest {
 
   @Test
   void anExponentNeedsFourSizesOverAFactorOfEight() {
-    assertThat(why(bench(50, 100, 800).ask(EXPONENT))).contains("4 sizes over a factor of 8, had 3");
+    assertThat(why(bench(50, 100, 800).ask(EXPONENT)))
+        .contains("4 sizes over a factor of 8, had 3");
     assertThat(why(bench(50, 100, 200, 300).ask(EXPONENT))).contains("over a factor of 6");
     assertThat(bench(50, 100, 200, 400).ask(EXPONENT).notAsked()).isEmpty();
   }
@@ -105,8 +105,7 @@ class NotAskedTest {
   void findingsJsonNamesWhatWasNotAsked() throws Exception {
     AnalysisResult result = generations(4).ask(PEAK);
 
-    String json =
-        FindingsJson.write("loop", "run", new Completeness(1, 1, 0, 0, 0, 0), result);
+    String json = FindingsJson.write("loop", "run", new Completeness(1, 1, 0, 0, 0, 0), result);
 
     var one = new com.fasterxml.jackson.databind.ObjectMapper().readTree(json).at("/notAsked/0");
     assertThat(one.at("/question").asText()).isEqualTo("top");

@@ -39,7 +39,9 @@ class SplitSizesTest {
     }
     double variance = 25 / 24.0 * (12 / 25.0) * (13 / 25.0);
     assertThat(replication.standardError(drawn))
-        .isCloseTo(Math.sqrt(variance * (1 / 8.0 + 1 / 7.0)), org.assertj.core.api.Assertions.within(1e-12));
+        .isCloseTo(
+            Math.sqrt(variance * (1 / 8.0 + 1 / 7.0)),
+            org.assertj.core.api.Assertions.within(1e-12));
     assertThat(blocks.counted()).isEqualTo("8 blocks");
     assertThat(blocks.approximation(2)).contains("n_train 700, n_test 100, 8 blocks");
   }

@@ -120,8 +120,7 @@ class TheoryVerdictsTest {
 
   @Test
   void onATableNothingIsContradicted() {
-    TheorySummary found =
-        verdict(with(errors(60, true), Meaning.EXACT, n -> .5 * exact(n), MET));
+    TheorySummary found = verdict(with(errors(60, true), Meaning.EXACT, n -> .5 * exact(n), MET));
 
     assertThat(found.verdict()).isEqualTo("departs from the curve");
     assertThat(found.text()).contains("on the law of the table is not known to hold");
@@ -165,8 +164,7 @@ class TheoryVerdictsTest {
             verdict(with(errors(200, false), Meaning.UPPER_BOUND, n -> .9 * exact(n), MET))
                 .verdict())
         .isEqualTo("contradicted");
-    TheorySummary vacuous =
-        verdict(with(errors(60, false), Meaning.UPPER_BOUND, n -> 1.5, MET));
+    TheorySummary vacuous = verdict(with(errors(60, false), Meaning.UPPER_BOUND, n -> 1.5, MET));
     assertThat(vacuous.text()).contains("says nothing here", "exceeds what the metric can reach");
   }
 

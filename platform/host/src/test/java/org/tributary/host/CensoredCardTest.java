@@ -15,8 +15,7 @@ import org.tributary.sdk.evidence.Finding;
 /** A region too small to fit: its card says which, how many rows it has and what they must be. */
 class CensoredCardTest {
   private static final List<String> PLUGINS =
-      List.of(
-          "sources-tabular", "families-gaussian", "metrics-divergence", "study-multi-source");
+      List.of("sources-tabular", "families-gaussian", "metrics-divergence", "study-multi-source");
 
   @TempDir private Path folder = Path.of("");
 

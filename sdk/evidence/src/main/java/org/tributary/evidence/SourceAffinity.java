@@ -138,8 +138,7 @@ public final class SourceAffinity {
       return OptionalDouble.empty();
     }
     Gains own = gains[row][column];
-    StudentT law =
-        new StudentT(replication(own.sizes()).degreesOfFreedom(own.byReplicate.size()));
+    StudentT law = new StudentT(replication(own.sizes()).degreesOfFreedom(own.byReplicate.size()));
     double error = interval.get().width() / 2 / law.quantile(0.5 + 0.5 * TWO_SIDED);
     double size = Math.abs(interval.get().estimate());
     double p = error > 0 ? 2 * law.cdf(-size / error) : size > 0 ? 0 : 1;
@@ -164,14 +163,11 @@ public final class SourceAffinity {
     for (int r = 0; r < harms.length; r++) {
       harms[r] = -0.5 * (first[r] + second[r]);
     }
-    return Optional.of(
-        replication(Stream.concat(there.sizes(), back.sizes())).mean(harms, level));
+    return Optional.of(replication(Stream.concat(there.sizes(), back.sizes())).mean(harms, level));
   }
 
   private Replication replication(Stream<SplitSizes> sizes) {
-    return rule == Rule.LAW_KNOWN
-        ? Replication.independent()
-        : Replication.splits(sizes.toList());
+    return rule == Rule.LAW_KNOWN ? Replication.independent() : Replication.splits(sizes.toList());
   }
 
   /** The two-sided level whose ends are one-sided at .05 over the number of pairs. */

@@ -29,8 +29,9 @@ record EffectWords(Contrast contrast, String unit) {
   }
 
   /**
-   * One value of an effect on the scale of its sentence, as {@code 27.4 % lower}, {@code 5.1 times as large}
-   * or {@code 61 % of the untied replicates}: what is said beside an interval is said in its terms.
+   * One value of an effect on the scale of its sentence, as {@code 27.4 % lower}, {@code 5.1 times
+   * as large} or {@code 61 % of the untied replicates}: what is said beside an interval is said in
+   * its terms.
    *
    * @param interval whose sentence it stands beside
    * @param value an effect, of the interval or not

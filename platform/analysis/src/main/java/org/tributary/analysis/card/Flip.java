@@ -3,7 +3,6 @@ package org.tributary.analysis.card;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tributary.evidence.rule.Comparison.Effect;
-import org.tributary.evidence.rule.Comparison.Kind;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Question.Contrast;
 
@@ -110,7 +109,8 @@ record Flip(EffectWords words, Effect effect, Interval interval, double first, d
 
   /**
    * An effect as the loss of having chosen the other side, in the metric's own unit where there is
-   * one: under a log ratio of mean errors e(exp(|effect|) - 1), e the mean error of the better side.
+   * one: under a log ratio of mean errors e(exp(|effect|) - 1), e the mean error of the better
+   * side.
    */
   private String cost(double value) {
     double better = value < 0 ? first : second;

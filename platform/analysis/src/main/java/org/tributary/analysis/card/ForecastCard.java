@@ -70,7 +70,8 @@ final class ForecastCard implements Card {
     }
     List<String> remarks = new ArrayList<>();
     if (realized.censored() > 0) {
-      remarks.add("of the realized values " + realized.fateAndReason() + ", which counts as missed");
+      remarks.add(
+          "of the realized values " + realized.fateAndReason() + ", which counts as missed");
     }
     if (without > 0) {
       remarks.add(without + " replicates made no forecast and are left out");

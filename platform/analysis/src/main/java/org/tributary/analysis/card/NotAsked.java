@@ -15,9 +15,9 @@ import org.tributary.sdk.evidence.Question.Exponent;
 import org.tributary.sdk.evidence.Question.Peak;
 
 /**
- * A question that makes no sense where it would be asked: it gets no card, and no share of the error
- * rate. Told by what was planned, never by what came out, so that the level of the others does not
- * depend on the data.
+ * A question that makes no sense where it would be asked: it gets no card, and no share of the
+ * error rate. Told by what was planned, never by what came out, so that the level of the others
+ * does not depend on the data.
  *
  * @param question its id
  * @param text of the question
@@ -66,7 +66,8 @@ public record NotAsked(String question, String text, Map<String, String> setting
       return stops.isEmpty()
           ? Optional.empty()
           : ExponentCondition.planned(
-              question.best(), CompleteRows.positive(stops).stream().mapToDouble(Stop::x).toArray());
+              question.best(),
+              CompleteRows.positive(stops).stream().mapToDouble(Stop::x).toArray());
     }
 
     @Override
@@ -75,10 +76,7 @@ public record NotAsked(String question, String text, Map<String, String> setting
       return places == 0 || places >= PeakCondition.FEWEST_POSITIONS
           ? Optional.empty()
           : Optional.of(
-              "a peak needs "
-                  + PeakCondition.FEWEST_POSITIONS
-                  + " places at least, had "
-                  + places);
+              "a peak needs " + PeakCondition.FEWEST_POSITIONS + " places at least, had " + places);
     }
 
     @Override

@@ -22,9 +22,9 @@ import org.tributary.analysis.draw.CurveLines.Line;
 import org.tributary.evidence.Replication;
 import org.tributary.evidence.condition.ExponentCondition;
 import org.tributary.evidence.condition.ExponentCondition.Answer;
-import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.question.Facets;
 import org.tributary.evidence.question.SomeCases;
+import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.SeriesKey;
 import org.tributary.evidence.sample.Stop;
 import org.tributary.numerics.statistics.Interval;
@@ -195,7 +195,9 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
                 "95 % BCa over " + rows.rows().length + " replicates"));
   }
 
-  /** A slope is drawn where it says something: of splits of a table and of bent lines it does not. */
+  /**
+   * A slope is drawn where it says something: of splits of a table and of bent lines it does not.
+   */
   private static boolean straight(OptionalDouble best, CompleteRows rows) {
     Replication replication = SplitTotals.of(rows.stops().get(0).sample()).replication();
     Answer answer =

@@ -32,8 +32,7 @@ public final class Agreement {
       return "unknown: the curve is drawn, not tested";
     }
     return (z <= limit ? "yes: " : "no: ")
-        + String.format(
-            Locale.ROOT, "%.1f standard errors away (%.1f would be chance)", z, limit);
+        + String.format(Locale.ROOT, "%.1f standard errors away (%.1f would be chance)", z, limit);
   }
 
   /** A ceiling: vacuous when no possible value of the metric reaches above it. */

@@ -131,10 +131,7 @@ public record ContrastTheory(TheoryShelf shelf, AxisReader axes, double level) {
 
   /** Standard errors that are chance over the places of a curve. */
   private double limit(Spoken spoken) {
-    return shelf
-        .verdict(spoken.curve())
-        .map(CurveVerdict::limit)
-        .orElse(Double.POSITIVE_INFINITY);
+    return shelf.verdict(spoken.curve()).map(CurveVerdict::limit).orElse(Double.POSITIVE_INFINITY);
   }
 
   private static double standardError(Interval interval) {

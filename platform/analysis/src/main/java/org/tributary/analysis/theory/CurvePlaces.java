@@ -18,8 +18,8 @@ import org.tributary.evidence.sample.Reading;
 import org.tributary.sdk.bound.Assumption.Status;
 
 /**
- * The measured places of one curve of theory, ready to be judged: those where every replicate gave a
- * number and theory one to divide by, in the replicates they share.
+ * The measured places of one curve of theory, ready to be judged: those where every replicate gave
+ * a number and theory one to divide by, in the replicates they share.
  *
  * @param places in the order of the bounds
  * @param replicates that all of them have
@@ -45,7 +45,12 @@ record CurvePlaces(List<Place> places, SortedSet<Integer> replicates, List<Strin
     left.forEach(
         (why, count) ->
             sentences.add(
-                "left out at " + count + " of " + all.size() + (all.size() == 1 ? " place: " : " places: ") + why));
+                "left out at "
+                    + count
+                    + " of "
+                    + all.size()
+                    + (all.size() == 1 ? " place: " : " places: ")
+                    + why));
     return new CurvePlaces(kept, common, sentences);
   }
 

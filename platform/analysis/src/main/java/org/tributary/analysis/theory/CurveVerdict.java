@@ -2,7 +2,6 @@ package org.tributary.analysis.theory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.tributary.analysis.EvaluatedBound;
 import org.tributary.analysis.theory.TheoryShelf.Place;
 import org.tributary.evidence.theory.BoundCurve;
@@ -16,7 +15,6 @@ import org.tributary.evidence.theory.TheoryVerdict.Condition;
 import org.tributary.evidence.theory.TheoryWord;
 import org.tributary.numerics.special.StudentT;
 import org.tributary.sdk.bound.Assumption;
-import org.tributary.sdk.bound.Bound.Meaning;
 
 /**
  * What measurements say of one curve of theory, over all the places it speaks of, by the rules of

@@ -141,8 +141,7 @@ public final class TheoryShelf {
       for (Position position : measurements.positions(bound.setting(), key)) {
         if (speaksOf(value.position(), position)) {
           Sample sample = measurements.sample(bound.setting(), key, position);
-          places.add(
-              new Place(bound, key.arm(), position, key.metric(), value.value(), sample));
+          places.add(new Place(bound, key.arm(), position, key.metric(), value.value(), sample));
         }
       }
     }

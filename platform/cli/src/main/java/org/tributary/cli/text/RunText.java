@@ -61,7 +61,8 @@ public final class RunText {
   public static void print(RunReport report, PrintWriter out) {
     out.println(completeness(report.completeness()));
     if (report.nothingAnswered()) {
-      out.println("no answer  nothing could be answered: every question is left open, see below why");
+      out.println(
+          "no answer  nothing could be answered: every question is left open, see below why");
     }
     failures(report.failures(), out);
     out.println();

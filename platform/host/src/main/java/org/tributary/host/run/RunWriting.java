@@ -53,8 +53,7 @@ final class RunWriting {
   }
 
   byte[] findings(AnalysisResult result, org.tributary.engine.run.Completeness completeness) {
-    return FindingsJson.write(
-            run.spec().study(), run.spec().name(), counts(completeness), result)
+    return FindingsJson.write(run.spec().study(), run.spec().name(), counts(completeness), result)
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -129,7 +129,8 @@ final class GaussianFit {
     }
     int[][] members = members();
     for (int k = 0; k < sources; k++) {
-      spreads[k] = spread(options, members[k], totals[k], 1, sources == 1 ? "the fit" : "source " + k);
+      spreads[k] =
+          spread(options, members[k], totals[k], 1, sources == 1 ? "the fit" : "source " + k);
     }
     return spreads;
   }

@@ -51,7 +51,10 @@ public record PeakCondition(int highest, int lowest, Interval range, boolean eno
     double[] differences = new double[high.length];
     Arrays.setAll(differences, r -> high[r] - low[r]);
     return new PeakCondition(
-        highest, lowest, replication.mean(differences, pairLevel(count, level)), count >= FEWEST_POSITIONS);
+        highest,
+        lowest,
+        replication.mean(differences, pairLevel(count, level)),
+        count >= FEWEST_POSITIONS);
   }
 
   /**

@@ -60,7 +60,9 @@ public record ContrastRule(Contrast contrast, Family family) {
               + contrast.first().name()
               + ": "
               + one
-              + (other.equals(one) ? "; " + contrast.second().name() + " likewise" : "; " + contrast.second().name() + ": " + other)
+              + (other.equals(one)
+                  ? "; " + contrast.second().name() + " likewise"
+                  : "; " + contrast.second().name() + ": " + other)
               + ")");
     }
     if (pairs.identical() && pairs.noneFinite()) {

@@ -32,7 +32,8 @@ final class AverageKullbackLeibler implements Metric {
 
   @Override
   public List<Output> outputs() {
-    return List.of(new Output(NAME, Better.LOWER, "nats").best(0).reads(Role.CANDIDATE, Role.TRUTH));
+    return List.of(
+        new Output(NAME, Better.LOWER, "nats").best(0).reads(Role.CANDIDATE, Role.TRUTH));
   }
 
   @Override
