@@ -12,6 +12,7 @@ import org.tributary.analysis.chart.AlsoMeasured;
 import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.evidence.ExcessParts;
 import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Level;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
@@ -245,7 +246,7 @@ class CoverageTest {
                 "?",
                 "generation",
                 Bench.side("cross"),
-                new Question.Level(Question.Level.Of.VALUE, 2),
+                new Level(Level.Of.VALUE, 2),
                 true,
                 law),
             new Question.Ranking(

@@ -7,11 +7,11 @@ import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Level;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Question.Crossing;
-import org.tributary.sdk.evidence.Question.Level;
 import org.tributary.sdk.evidence.Question.Scale;
 import org.tributary.sdk.evidence.Rule;
 

@@ -3,9 +3,9 @@ package org.tributary.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.tributary.sdk.evidence.Level;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
-import org.tributary.sdk.evidence.Question.Level;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
 import org.tributary.sdk.metric.Metric;
@@ -47,6 +47,7 @@ public record ArmQuestions(
     }
     questions.addAll(drifts());
     questions.addAll(rankings());
+    questions.addAll(advice(design));
     return questions;
   }
 
@@ -76,6 +77,34 @@ public record ArmQuestions(
 
   private Side side(String word, Metric.Output output, Arm arm, Position at) {
     return Side.of(word, output.name(), arm.name()).at(at);
+  }
+
+  /** What would help each arm most, where there is a training to stop or an axis to go along. */
+  private List<Question> advice(Design design) {
+    List<String> axes =
+        design.axes().stream()
+            .flatMap(axis -> axis.paths().stream())
+            .filter(path -> SIZES.contains(path) || capacity(path))
+            .toList();
+    boolean any = course.gap() && (course.times().size() > 1 || !axes.isEmpty());
+    List<Question> questions = new ArrayList<>();
+    for (Metric.Output output : setup.judgement().directed().stream().limit(any ? 1 : 0).toList()) {
+      for (Arm arm : arms) {
+        questions.add(
+            new Question.Advice(
+                prefix(arm) + "next-step",
+                "What helps more from here?",
+                side("", output, arm, course.last()),
+                output.better(),
+                axes,
+                rule));
+      }
+    }
+    return questions;
+  }
+
+  private static boolean capacity(String path) {
+    return path.startsWith("family.") && !path.contains("noise") && !path.contains("rate");
   }
 
   /** A prefix that tells arms apart in ids where there are several. */
@@ -297,7 +326,8 @@ public record ArmQuestions(
 
   private Question exponent(Arm arm, Metric.Output output, String axis) {
     String word = arm.training().word();
-    boolean claimed = !course.looped() && (word.equals("pooled") || word.equals("separate"));
+    boolean claimed =
+        !course.looped() && !course.gap() && (word.equals("pooled") || word.equals("separate"));
     return new Question.Exponent(
         id(arm) + "-exponent-" + output.name(),
         "How fast does the error of the " + arm.name() + " arm fall with the sample size?",

@@ -98,4 +98,9 @@ final class Sides implements Question.Cases<List<Sides.Read>> {
   public List<Read> copies(Question.Copies question) {
     return along(question.counts());
   }
+
+  @Override
+  public List<Read> advice(Question.Advice question) {
+    return exact(question.of());
+  }
 }

@@ -2,6 +2,7 @@ package org.tributary.analysis.card;
 
 import java.util.Map;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Advice;
 import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Question.Copies;
@@ -81,5 +82,10 @@ record CardCases(CardContext context, Map<String, String> setting) implements Qu
   @Override
   public Card copies(Copies question) {
     return new CopiesCard(context, question, setting);
+  }
+
+  @Override
+  public Card advice(Advice question) {
+    return new AdviceCard(context, question, setting);
   }
 }

@@ -13,8 +13,8 @@ import org.tributary.evidence.sample.Stop;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.EffectSize;
 import org.tributary.sdk.evidence.Interval;
+import org.tributary.sdk.evidence.Level;
 import org.tributary.sdk.evidence.Question.Crossing;
-import org.tributary.sdk.evidence.Question.Level;
 
 /**
  * When a level is first passed: the median over replicates by order statistics, beside the share

@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import org.tributary.evidence.crossing.FirstPassage;
 import org.tributary.evidence.sample.Reading;
 import org.tributary.evidence.sample.Stop;
+import org.tributary.sdk.evidence.Level;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Question.Crossing;
-import org.tributary.sdk.evidence.Question.Level;
 
 /**
  * The place at which each replicate first passes a level, counted from 1; empty where it never

@@ -20,6 +20,7 @@ import org.tributary.evidence.sample.AxisPlaces;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.EffectSize;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Advice;
 import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Question.Copies;
@@ -107,6 +108,11 @@ record QuestionCharts(
 
   @Override
   public Optional<? extends Chart> copies(Copies question) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<? extends Chart> advice(Advice question) {
     return Optional.empty();
   }
 

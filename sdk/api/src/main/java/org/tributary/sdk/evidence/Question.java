@@ -57,6 +57,9 @@ public sealed interface Question {
 
     /** Whether rows were copied. */
     T copies(Copies question);
+
+    /** What helps most from here. */
+    T advice(Advice question);
   }
 
   /** How an effect is expressed. */
@@ -319,28 +322,21 @@ public sealed interface Question {
   }
 
   /**
-   * A level to pass.
+   * What helps most from here: to stop earlier, or the next place along a swept axis, as more rows
+   * or a smaller model? Asked at each setting, with the price of each step.
    *
-   * @param of what it is measured against
-   * @param value the level itself, a factor of the first value, or a share of a way in (0, 1]
+   * @param of the quantity at the end of the training, or at no time where there is one only
+   * @param axes paths of swept numeric axes that are steps
    */
-  record Level(Of of, double value) {
-    /** What a level is measured against. */
-    public enum Of {
-      /** A value of the metric. */
-      VALUE,
-      /** A multiple of the replicate's value at the first position. */
-      FIRST,
-      /** A share of the way from the first value to the replicate's best one. */
-      DROP,
-      /** The replicate's best value, the lowest unless upwards; needs no number. */
-      BEST,
-      /**
-       * A share of the way from the replicate's best value on to its last one, after the best: when
-       * a run has come to memorize. A run whose value comes back by less than a twentieth of what
-       * it had gained never passes it.
-       */
-      RISE
+  record Advice(String id, String text, Side of, Better better, List<String> axes, Rule rule)
+      implements Question {
+    public Advice {
+      axes = List.copyOf(axes);
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.advice(this);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tributary.evidence.ExcessParts;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Advice;
 import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Question.Copies;
@@ -151,6 +152,11 @@ public record Facets(
     @Override
     public Facets copies(Copies question) {
       return withoutRule(List.of(question.counts()), Reach.PARTS);
+    }
+
+    @Override
+    public Facets advice(Advice question) {
+      return asked(List.of(question.of()), question.rule()).better(question.better());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tributary.evidence.question;
 
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Advice;
 import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Question.Copies;
@@ -80,6 +81,11 @@ public abstract class SomeCases<T> implements Question.Cases<T> {
 
   @Override
   public T copies(Copies question) {
+    return other(question);
+  }
+
+  @Override
+  public T advice(Advice question) {
     return other(question);
   }
 }

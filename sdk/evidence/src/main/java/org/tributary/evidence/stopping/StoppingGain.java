@@ -46,25 +46,35 @@ public record StoppingGain(Interval gain, int place, int confirmedBy, boolean me
     }
     int places = curves[0].length;
     double sign = greatest ? -1 : 1;
-    double[][] ranks = ranksWithinRuns(curves, sign);
-    double[] sums = new double[places];
-    for (int r = 0; r < curves.length; r += 2) {
-      for (int j = 0; j < places; j++) {
-        sums[j] += ranks[r][j];
-      }
-    }
-    int stop = 0;
-    for (int j = 1; j < places; j++) {
-      stop = sums[j] < sums[stop] ? j : stop;
-    }
+    int stop = chosen(curves, greatest);
     double[] gains = new double[curves.length / 2];
     for (int i = 0; i < gains.length; i++) {
       double[] curve = curves[2 * i + 1];
       gains[i] = sign * (curve[places - 1] - curve[stop]);
     }
-    Interval gain =
-        replication.overlapping() ? replication.mean(gains, level) : median(gains, level);
-    return new StoppingGain(gain, stop, gains.length, !replication.overlapping());
+    return new StoppingGain(
+        typical(gains, replication, level), stop, gains.length, !replication.overlapping());
+  }
+
+  /** The place that runs 0, 2, 4, ... choose: the least mean rank within them. */
+  static int chosen(double[][] curves, boolean greatest) {
+    double[][] ranks = ranksWithinRuns(curves, greatest ? -1 : 1);
+    double[] sums = new double[curves[0].length];
+    for (int r = 0; r < curves.length; r += 2) {
+      for (int j = 0; j < sums.length; j++) {
+        sums[j] += ranks[r][j];
+      }
+    }
+    int stop = 0;
+    for (int j = 1; j < sums.length; j++) {
+      stop = sums[j] < sums[stop] ? j : stop;
+    }
+    return stop;
+  }
+
+  /** The median of independent runs, the mean of splits that overlap. */
+  static Interval typical(double[] gains, Replication replication, double level) {
+    return replication.overlapping() ? replication.mean(gains, level) : median(gains, level);
   }
 
   /** Ranks of each row, 1 the lowest of values times the sign, ties at their mean. */
