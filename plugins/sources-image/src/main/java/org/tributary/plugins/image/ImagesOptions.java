@@ -36,7 +36,14 @@ public record ImagesOptions(
         List<Integer> resize,
     @Option(value = "whether images become grey or coloured", fallback = "as-is") Colour colour,
     @Option(value = "value of a black pixel", fallback = "-1") double low,
-    @Option(value = "value of a white pixel", fallback = "1") double high) {
+    @Option(value = "value of a white pixel", fallback = "1") double high,
+    @Option(
+            value =
+                "leading principal components given in place of the pixels, their axes from all"
+                    + " images; 0: the pixels",
+            fallback = "0",
+            min = 0)
+        int components) {
 
   /** What a source is. */
   public enum Sources {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tributary.sdk.Facts;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.ByteSamples;
 import org.tributary.sdk.data.Pool;
@@ -63,7 +65,13 @@ final class ImagesReader {
         one ? List.of("all") : chosen.stream().map(label -> images.names().get(label)).toList();
     Pool pool = new Pool(rows.length == all.size() ? all : all.select(rows), units, names);
     ImagePage page = new ImagePage(options, pool, images.labels().length, images.warnings());
-    return new ImageSource(pool, page.facts(), page.report());
+    if (options.components() == 0) {
+      return new ImageSource(pool, page.facts(), page.report());
+    }
+    Pool coordinates =
+        new Pool(ComponentRows.of(pool.rows(), options.components()), pool.units(), names);
+    Facts facts = page.facts().with(new Facts(Map.of("dimension", options.components())));
+    return new ImageSource(coordinates, facts, page.report());
   }
 
   private LabelledImages decode() {

@@ -102,7 +102,25 @@ final class Written {
         List.of(),
         ImagesOptions.Colour.AS_IS,
         0,
-        255);
+        255,
+        0);
+  }
+
+  /** All images of an IDX file as one source, in components. */
+  static ImagesOptions components(InputFile images, int count) {
+    return new ImagesOptions(
+        List.of(),
+        List.of(images),
+        List.of(),
+        List.of(),
+        ImagesOptions.CifarForm.TEN,
+        ImagesOptions.Sources.ONE,
+        List.of(),
+        List.of(),
+        ImagesOptions.Colour.AS_IS,
+        0,
+        255,
+        count);
   }
 
   static ImagesOptions chosen(
@@ -121,7 +139,8 @@ final class Written {
         List.of(),
         ImagesOptions.Colour.AS_IS,
         0,
-        255);
+        255,
+        0);
   }
 
   static ImagesOptions cifar(InputFile file, ImagesOptions.CifarForm form) {
@@ -136,7 +155,8 @@ final class Written {
         List.of(),
         ImagesOptions.Colour.AS_IS,
         0,
-        255);
+        255,
+        0);
   }
 
   static ImagesOptions folders(
@@ -152,6 +172,7 @@ final class Written {
         resize,
         colour,
         0,
-        255);
+        255,
+        0);
   }
 }

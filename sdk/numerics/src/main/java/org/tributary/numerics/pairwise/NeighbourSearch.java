@@ -28,6 +28,18 @@ final class NeighbourSearch implements PairBlocks.Visitor {
     }
   }
 
+  /** Squared distance of a row's farthest neighbour so far; infinite while it has too few. */
+  double farthest(int row) {
+    return distances[row * count + count - 1];
+  }
+
+  /** Takes one pair; those of a row must come with ascending columns. */
+  void meet(int row, int column, double square) {
+    if (square < farthest(row) && !(pairs == Pairs.EXCLUDING_SELF && row == column)) {
+      insert(row * count, row * count + count - 1, square, column);
+    }
+  }
+
   NearestNeighbours result() {
     for (int i = 0; i < distances.length; i++) {
       distances[i] = Math.sqrt(distances[i]);

@@ -121,9 +121,14 @@ public final class PairwiseKernels {
       throw new IllegalArgumentException(
           "count must be between 1 and the " + available + " rows available, was " + count);
     }
-    PairBlocks blocks = DirectBlocks.of(loops, x, y);
     NeighbourSearch search = new NeighbourSearch(x.numRows, count, pairs);
-    Chunks.run(threads, blocks.chunks(), chunk -> blocks.visit(chunk, false, search));
+    if (x.numCols > Operands.DIRECT_DIMENSIONS) {
+      FilteredSearch filtered = FilteredSearch.of(x, y, search);
+      Chunks.run(threads, filtered.chunks(), filtered::visit);
+    } else {
+      PairBlocks blocks = DirectBlocks.of(loops, x, y);
+      Chunks.run(threads, blocks.chunks(), chunk -> blocks.visit(chunk, false, search));
+    }
     return search.result();
   }
 

@@ -74,7 +74,7 @@ record ProductBlocks(DMatrixRMaj x, DMatrixRMaj y, double[] normsX, double[] nor
     return sum;
   }
 
-  private static DMatrixRMaj slice(DMatrixRMaj matrix, int from, int to) {
+  static DMatrixRMaj slice(DMatrixRMaj matrix, int from, int to) {
     int width = matrix.numCols;
     double[] rows = Arrays.copyOfRange(matrix.data, from * width, to * width);
     return DMatrixRMaj.wrap(to - from, width, rows);

@@ -54,6 +54,34 @@ public record NearCopies(double level, int minimumTwinRows) {
     }
   }
 
+  /** Distance of a copy that should be found, over the distance to the next training row. */
+  private static final double NEAR = 0.1;
+
+  /** Share of copies among the candidate rows from which on one should be found. */
+  private static final double PLANTED = 0.05;
+
+  /**
+   * The share of twin rows that lie as near to a single training row as a copy with noise of a
+   * tenth of the spacing does. In two dimensions it is about 1 %, in six 1e-6.
+   *
+   * @param training n x d, n {@code >= 2} distinct rows
+   * @param twin m x d, not trained on
+   */
+  public static double naturallyAsNear(DMatrixRMaj training, DMatrixRMaj twin) {
+    double[] ratios = TrainingNeighbours.of(training, twin).ratios();
+    return (double) Arrays.stream(ratios).filter(ratio -> ratio <= NEAR).count() / ratios.length;
+  }
+
+  /**
+   * Whether near copies can be told from chance at all: one among twenty rows would be found
+   * (Benjamini and Hochberg's least level for so many).
+   *
+   * @param naturallyAsNear of the twin
+   */
+  public boolean tellable(double naturallyAsNear) {
+    return naturallyAsNear <= level * PLANTED;
+  }
+
   /**
    * Finds the near copies among candidate rows.
    *

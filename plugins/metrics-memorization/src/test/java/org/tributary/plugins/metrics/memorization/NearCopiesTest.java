@@ -1,6 +1,7 @@
 package org.tributary.plugins.metrics.memorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -25,6 +26,41 @@ class NearCopiesTest {
     assertThat(recalled).isGreaterThanOrEqualTo(48);
     // The mean false share is at most 5 %; 10 of about 60 would be four standard errors above.
     assertThat(found.length - recalled).isLessThan(10);
+  }
+
+  /** A ratio below .1 has probability .1^d where rows are locally even. */
+  @Test
+  void nearCopiesCanBeToldInSixDimensionsAndNotInTwo() {
+    for (int d : new int[] {2, 6}) {
+      RandomStream stream = RandomStream.of(17, d);
+      double natural =
+          NearCopies.naturallyAsNear(
+              Oracles.gaussian(stream, 1_000, d), Oracles.gaussian(stream, 2_000, d));
+      double expected = Math.pow(0.1, d);
+      assertThat(natural).isCloseTo(expected, within(4 * Math.sqrt(expected / 2_000) + 5e-4));
+      assertThat(NearCopies.STANDARD.tellable(natural)).isEqualTo(d == 6);
+    }
+  }
+
+  /** Five rows in a hundred are copied up to rounding, from near 0 and from near a million. */
+  @Test
+  void plantedExactCopiesAreAllFound() {
+    for (double offset : new double[] {0, 1e6}) {
+      RandomStream stream = RandomStream.of(18, (long) offset);
+      DMatrixRMaj training = Oracles.gaussian(stream, 2_000, DIMENSION);
+      DMatrixRMaj candidate = Oracles.gaussian(stream, 2_000, DIMENSION);
+      for (int i = 0; i < training.data.length; i++) {
+        training.data[i] += offset;
+        candidate.data[i] += offset;
+      }
+      for (int row = 0; row < 100; row++) {
+        for (int column = 0; column < DIMENSION; column++) {
+          candidate.set(row, column, Math.nextUp(training.get(row * 7, column)));
+        }
+      }
+      double share = ExactCopies.UP_TO_ROUNDING.share(training, candidate).value();
+      assertThat(share).isEqualTo(0.05);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.tributary.plugins.metrics.memorization.extension;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 import org.pf4j.Extension;
@@ -20,8 +21,8 @@ import org.tributary.sdk.option.Option;
 /**
  * {@code copies}: the share of exact copies, up to rounding, beside that of held-out rows (in
  * tables rows repeat by chance), and the share of near copies at a stated false discovery rate.
- * Near copies need a twin of 2,000 held-out rows; with fewer that output is left out, and the
- * estimator of the exact copies says so.
+ * Near copies need a twin of 2,000 held-out rows and a space of more than two or three dimensions;
+ * without, that output is left out, and the estimator of the exact copies says so.
  */
 @Extension
 public final class CopiesFactory implements MetricFactory<CopiesFactory.Options> {
@@ -90,26 +91,14 @@ public final class CopiesFactory implements MetricFactory<CopiesFactory.Options>
 
   private static List<MetricValue> shares(double level, PooledRows rows) {
     DMatrixRMaj distinct = DistinctRows.of(rows.training());
-    int twin = rows.heldOut().numRows;
-    boolean judged = twin >= LEAST_TWIN_ROWS && distinct.numRows >= 2;
-    String left =
-        judged
-            ? ""
-            : ", near copies not judged: they need "
-                + LEAST_TWIN_ROWS
-                + " held-out rows and 2 distinct training rows, had "
-                + twin
-                + " and "
-                + distinct.numRows;
+    NearCopies rule = new NearCopies(level, LEAST_TWIN_ROWS);
+    String left = unjudged(rule, distinct, rows.heldOut());
     List<MetricValue> values = new ArrayList<>();
     MetricValue own = ExactCopies.UP_TO_ROUNDING.share(rows.rawTraining(), rows.rawCandidate());
     values.add(new MetricValue(own.value(), own.standardError(), own.estimator() + left));
     values.add(ExactCopies.UP_TO_ROUNDING.share(rows.rawTraining(), rows.rawHeldOut()));
-    if (judged) {
-      double share =
-          new NearCopies(level, LEAST_TWIN_ROWS)
-              .find(distinct, rows.heldOut(), rows.candidate())
-              .share();
+    if (left.isEmpty()) {
+      double share = rule.find(distinct, rows.heldOut(), rows.candidate()).share();
       values.add(
           new MetricValue(
               share,
@@ -117,5 +106,23 @@ public final class CopiesFactory implements MetricFactory<CopiesFactory.Options>
               "conformal p-values of distance ratios, Benjamini-Hochberg at " + level));
     }
     return values;
+  }
+
+  /** Why near copies are not judged; empty where they are. */
+  private static String unjudged(NearCopies rule, DMatrixRMaj distinct, DMatrixRMaj twin) {
+    if (twin.numRows < LEAST_TWIN_ROWS || distinct.numRows < 2) {
+      return ", near copies not judged: they need "
+          + LEAST_TWIN_ROWS
+          + " held-out rows and 2 distinct training rows, had "
+          + twin.numRows
+          + " and "
+          + distinct.numRows;
+    }
+    double natural = NearCopies.naturallyAsNear(distinct, twin);
+    return rule.tellable(natural)
+        ? ""
+        : ", near copies cannot be told here: "
+            + String.format(Locale.ROOT, "%.1f", 100 * natural)
+            + " % of the held-out rows lie as near to a training row as a copy would";
   }
 }
