@@ -58,7 +58,13 @@ class AxisQuestionsTest {
     return bench
         .ask(
             new Exponent(
-                "rate", "?", "samples", Bench.side("separate"), OptionalDouble.of(claimed)))
+                "rate",
+                "?",
+                "samples",
+                Bench.side("separate"),
+                OptionalDouble.of(claimed),
+                OptionalDouble.of(0),
+                Optional.empty()))
         .findings()
         .get(0);
   }

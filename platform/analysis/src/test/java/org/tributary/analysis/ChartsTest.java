@@ -22,6 +22,7 @@ import org.tributary.sdk.view.View;
 import org.tributary.sdk.view.View.Curve;
 import org.tributary.sdk.view.View.HeatMap;
 import org.tributary.sdk.view.View.Scale;
+import org.tributary.sdk.view.View.Surface;
 
 class ChartsTest {
   private static final int[] SIZES = {50, 100, 200, 400};
@@ -155,6 +156,36 @@ class ChartsTest {
     assertThat(chart.panels().get(0).cells()).hasSize(4);
     assertThat(chart.panels().get(0).cells().get(1).point().value().orElseThrow().mean())
         .isEqualTo(2);
+  }
+
+  @Test
+  void aMapMayRunAlongTheTrainingTimeOfOnePart() {
+    Bench bench = new Bench().axis("samples", "50", "200");
+    for (String samples : List.of("50", "200")) {
+      for (double time : new double[] {1, 10, 100}) {
+        for (int i = 0; i < 3; i++) {
+          Map<String, String> setting = Map.of("samples", samples);
+          double value = time + Integer.parseInt(samples);
+          bench.value(setting, i, "model", Position.time(time).withPart("test"), value);
+          bench.value(setting, i, "model", Position.time(time).withPart("train"), -value);
+        }
+      }
+    }
+
+    HeatMapChart chart =
+        (HeatMapChart)
+            charts(
+                    bench,
+                    List.of(),
+                    new Surface("m", "M", "samples", "time", Bench.TV, "model", "test"))
+                .get(0);
+
+    assertThat(chart.columns()).containsExactly("50", "200");
+    assertThat(chart.rows()).containsExactly("1", "10", "100");
+    assertThat(chart.panels()).hasSize(1);
+    assertThat(chart.panels().get(0).cells())
+        .extracting(cell -> cell.point().value().orElseThrow().mean())
+        .containsExactly(51., 201., 60., 210., 150., 300.);
   }
 
   @Test

@@ -221,7 +221,14 @@ class CoverageTest {
                 "",
                 "",
                 law),
-            new Question.Exponent("q3", "?", "n", Bench.side("pow"), OptionalDouble.empty()),
+            new Question.Exponent(
+                "q3",
+                "?",
+                "n",
+                Bench.side("pow"),
+                OptionalDouble.empty(),
+                OptionalDouble.of(0),
+                Optional.empty()),
             new Peak("q4", "?", "generation", Bench.side("peak"), true),
             new Question.Forecast(
                 "q5",

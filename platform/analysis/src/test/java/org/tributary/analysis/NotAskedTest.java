@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.tributary.analysis.card.NotAsked;
@@ -17,7 +18,14 @@ import org.tributary.sdk.evidence.Question.Peak;
 /** Evidence-2, section 10: questions that must not be asked, and what they cost. */
 class NotAskedTest {
   private static final Question EXPONENT =
-      new Exponent("rate", "How fast?", "samples", Bench.side("a"), OptionalDouble.empty());
+      new Exponent(
+          "rate",
+          "How fast?",
+          "samples",
+          Bench.side("a"),
+          OptionalDouble.empty(),
+          OptionalDouble.of(0),
+          Optional.empty());
   private static final Question LOSS =
       new Exponent(
           "loss",
@@ -25,7 +33,8 @@ class NotAskedTest {
           "samples",
           Bench.side("a"),
           OptionalDouble.empty(),
-          OptionalDouble.empty());
+          OptionalDouble.empty(),
+          Optional.empty());
   private static final Question PEAK =
       new Peak("top", "Where?", "generation", Bench.side("loop"), true);
 

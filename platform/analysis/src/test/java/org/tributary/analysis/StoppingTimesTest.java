@@ -1,8 +1,11 @@
 package org.tributary.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
@@ -109,6 +112,35 @@ class StoppingTimesTest {
 
     assertThat(never.verdict()).isEqualTo("none-in-range");
     assertThat(never.text()).contains("no memorizing within what was measured");
+  }
+
+  /** With n rows the loss comes half-way back at time 10 n; when it was learnt does not move. */
+  @Test
+  void theTimesMoveWithTheRowsByPowersOfTheirOwn() {
+    Bench bench = new Bench().axis("samples", "10", "100", "1000", "10000");
+    for (int k = 1; k <= 4; k++) {
+      for (int i = 0; i < 30; i++) {
+        for (int j = 0; j < TIMES.length; j++) {
+          // learnt at 10, half-way back k + 1 decades after 1
+          double value = (j == 0 ? 1 : .1) + (j > k ? 1 : 0) * (1 + .001 * i);
+          Map<String, String> setting = Map.of("samples", Integer.toString((int) Math.pow(10, k)));
+          bench.value(setting, i, "model", Position.time(TIMES[j]), value);
+        }
+      }
+    }
+
+    Finding memorizes = only(bench, exponent(time(Level.Of.RISE, .5, true), OptionalDouble.of(1)));
+    assertThat(memorizes.verdict()).as(memorizes.text()).isEqualTo("as-claimed");
+    assertThat(memorizes.effect().orElseThrow().value()).isCloseTo(1, within(1e-9));
+    assertThat(memorizes.text()).startsWith("time at which when of model in samples follows");
+
+    Finding learnt = only(bench, exponent(time(Level.Of.BEST, 1, false), OptionalDouble.empty()));
+    assertThat(learnt.verdict()).as(learnt.text()).isEqualTo("flat");
+  }
+
+  private static Question exponent(Crossing passage, OptionalDouble claimed) {
+    return new Question.Exponent(
+        "moves", "?", "samples", passage.of(), claimed, OptionalDouble.of(0), Optional.of(passage));
   }
 
   @Test

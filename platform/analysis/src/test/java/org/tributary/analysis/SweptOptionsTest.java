@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.tributary.analysis.chart.CurveChart;
@@ -155,7 +156,14 @@ class SweptOptionsTest {
   @Test
   void aQuestionAboutAPathInsideAZipIsAboutTheZip() {
     Question rate =
-        new Exponent("rate", "?", "samples", Bench.side("separate"), OptionalDouble.of(-.5));
+        new Exponent(
+            "rate",
+            "?",
+            "samples",
+            Bench.side("separate"),
+            OptionalDouble.of(-.5),
+            OptionalDouble.of(0),
+            Optional.empty());
 
     List<Finding> findings = zip().ask(rate).findings();
 

@@ -2,6 +2,7 @@ package org.tributary.studies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tributary.sdk.evidence.Level;
 import org.tributary.sdk.evidence.Position;
@@ -28,7 +29,7 @@ public record ArmQuestions(
   public static final int LEAST_REFITS = 12;
 
   private static final double HOLDS_WITHIN = 1.25;
-  private static final List<String> SIZES = List.of("samples", "samplesPerSource");
+  static final List<String> SIZES = List.of("samples", "samplesPerSource");
 
   /** The questions of arms under the rule of their data. */
   public ArmQuestions(StudySetup setup, List<Arm> arms, Course course, boolean perSource) {
@@ -39,7 +40,7 @@ public record ArmQuestions(
   public List<Question> all(Design design) {
     List<Question> questions = new ArrayList<>();
     for (Metric.Output output : setup.judgement().directed()) {
-      questions.addAll(along(output));
+      questions.addAll(along(design, output));
       questions.addAll(contrasts(output));
       if (setup.plan().lawKnown() && output.better() == Metric.Better.LOWER) {
         questions.addAll(exponents(design, output));
@@ -52,7 +53,7 @@ public record ArmQuestions(
   }
 
   /** What is asked of each arm by itself. */
-  private List<Question> along(Metric.Output output) {
+  private List<Question> along(Design design, Metric.Output output) {
     List<Question> questions = new ArrayList<>();
     for (Arm arm : arms) {
       if (course.looped() && course.measured().size() > 1) {
@@ -64,7 +65,9 @@ public record ArmQuestions(
       if (course.times().size() > 1) {
         questions.add(stop(arm, output));
         if (output.equals(setup.judgement().directed().get(0))) {
-          questions.addAll(times(arm, output));
+          List<Question.Crossing> times = times(arm, output);
+          questions.addAll(times);
+          questions.addAll(timeExponents(design, arm, times));
         }
       }
     }
@@ -103,7 +106,7 @@ public record ArmQuestions(
     return questions;
   }
 
-  private static boolean capacity(String path) {
+  static boolean capacity(String path) {
     return path.startsWith("family.") && !path.contains("noise") && !path.contains("rate");
   }
 
@@ -163,7 +166,7 @@ public record ArmQuestions(
         "How much worse is the model on data it never saw?",
         "generalization gap",
         side("", output, arm, course.last().withPart(Course.GAP)),
-        java.util.Optional.empty(),
+        Optional.empty(),
         output.unit(),
         OptionalDouble.of(0),
         loss ? "gap" : "no-gap",
@@ -185,7 +188,7 @@ public record ArmQuestions(
    * The three times of a single run, by the first metric: when it has learnt (nine tenths of its
    * way to its best value), when it is best, when it memorizes (half of the way back from there).
    */
-  private List<Question> times(Arm arm, Metric.Output output) {
+  private List<Question.Crossing> times(Arm arm, Metric.Output output) {
     boolean rises = output.better() != Metric.Better.LOWER;
     return List.of(
         time("learnt-", "When has a run learnt?", arm, output, Level.Of.DROP, 0.9, rises),
@@ -200,7 +203,27 @@ public record ArmQuestions(
             !rises));
   }
 
-  private Question time(
+  /** How each of the times moves with the rows: theory has memorizing move in proportion. */
+  private List<Question> timeExponents(Design design, Arm arm, List<Question.Crossing> times) {
+    List<Question> questions = new ArrayList<>();
+    for (String axis : SIZES.stream().filter(design::sweeps).toList()) {
+      for (Question.Crossing time : times) {
+        boolean memorizes = time.level().of() == Level.Of.RISE;
+        questions.add(
+            new Question.Exponent(
+                time.id() + "-exponent",
+                "How does that time move with the sample size?",
+                axis,
+                time.of(),
+                memorizes ? OptionalDouble.of(1) : OptionalDouble.empty(),
+                OptionalDouble.of(0),
+                Optional.of(time)));
+      }
+    }
+    return questions;
+  }
+
+  private Question.Crossing time(
       String id,
       String text,
       Arm arm,
@@ -321,7 +344,9 @@ public record ArmQuestions(
         "How fast does the gap close with the sample size?",
         axis,
         side("", output, arm, course.last().withPart(Course.GAP)),
-        OptionalDouble.of(-1));
+        OptionalDouble.of(-1),
+        OptionalDouble.of(0),
+        Optional.empty());
   }
 
   private Question exponent(Arm arm, Metric.Output output, String axis) {
@@ -334,7 +359,8 @@ public record ArmQuestions(
         axis,
         side(arm.name(), output, arm, course.last()),
         claimed ? OptionalDouble.of(-0.5) : OptionalDouble.empty(),
-        output.best());
+        output.best(),
+        Optional.empty());
   }
 
   /** The log variance is the honest picture of a collapse: its drift, where it is measured. */
@@ -358,7 +384,7 @@ public record ArmQuestions(
                   + " to "
                   + course.measured().get(course.measured().size() - 1),
               Side.of("", name, arm.name()).at(course.last()),
-              java.util.Optional.of(Side.of("", name, arm.name()).at(course.first())),
+              Optional.of(Side.of("", name, arm.name()).at(course.first())),
               "nats",
               OptionalDouble.of(0),
               "spreads",

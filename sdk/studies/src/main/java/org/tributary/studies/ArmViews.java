@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.study.Axis;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.view.View;
 
@@ -48,7 +49,48 @@ public record ArmViews(
           .distinct()
           .forEach(output -> views.add(curve(axis, output, "", "", OptionalInt.empty())));
     }
+    views.addAll(phases(design));
     return views;
+  }
+
+  /**
+   * Maps of the first metric over size, capacity and training time, where two of them vary: where
+   * to stop, and from where on more rows or features are of use.
+   */
+  private List<View> phases(Design design) {
+    List<String> axes = new ArrayList<>();
+    for (Axis axis : design.axes()) {
+      axis.paths().stream()
+          .filter(path -> ArmQuestions.SIZES.contains(path) || ArmQuestions.capacity(path))
+          .findFirst()
+          .ifPresent(axes::add);
+    }
+    if (course.times().size() > 1) {
+      axes.add("time");
+    }
+    List<View> views = new ArrayList<>();
+    for (Metric.Output output : setup.judgement().directed().stream().limit(1).toList()) {
+      for (String arm : course.looped() ? List.<String>of() : names) {
+        for (int i = 0; i < axes.size(); i++) {
+          for (int j = i + 1; j < axes.size(); j++) {
+            views.add(phase(axes.get(i), axes.get(j), output, arm));
+          }
+        }
+      }
+    }
+    return views;
+  }
+
+  private View phase(String x, String y, Metric.Output output, String arm) {
+    String id = "phases-" + x + "-" + y + (names.size() == 1 ? "" : "-" + arm);
+    return new View.Surface(
+        id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
+        output.name() + " by " + x + " and " + y + (names.size() == 1 ? "" : ", " + arm),
+        x,
+        y,
+        output.name(),
+        arm,
+        course.gap() ? Course.TEST : "");
   }
 
   private List<View> curves(String axis, Metric.Output output) {

@@ -19,6 +19,7 @@ import org.tributary.numerics.statistics.LeastSquaresLine;
 import org.tributary.sdk.bound.Bound.Meaning;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.Theory;
+import org.tributary.sdk.evidence.Question.Crossing;
 import org.tributary.sdk.evidence.Question.Exponent;
 import org.tributary.sdk.evidence.Rule;
 
@@ -50,14 +51,29 @@ final class ExponentCard implements Card {
     this.exponent = exponent;
     this.rest = rest;
     List<Stop> stops = context.axes().stops(rest, exponent.axis(), exponent.of());
-    this.rows = CompleteRows.of(CompleteRows.positive(stops));
+    List<Stop> read =
+        exponent
+            .passage()
+            .map(passage -> stops.stream().map(stop -> passed(passage, stop)).toList())
+            .orElse(stops);
+    this.rows = CompleteRows.of(CompleteRows.positive(read));
+  }
+
+  private Stop passed(Crossing passage, Stop stop) {
+    List<Stop> along = context.axes().stops(stop.setting(), passage.axis(), passage.of());
+    return new Stop(
+        stop.x(), stop.text(), stop.setting(), stop.position(), Passages.positions(passage, along));
   }
 
   @Override
   public Finding finding() {
     String subject =
-        Words.metric(exponent.of().metric())
-            + " of "
+        exponent
+                .passage()
+                .map(
+                    passage ->
+                        context.axes().name(passage.axis()) + " at which " + passage.id() + " of ")
+                .orElse(Words.metric(exponent.of().metric()) + " of ")
             + exponent.of().name()
             + " in "
             + context.axes().name(exponent.axis());

@@ -3,9 +3,13 @@ package org.tributary.analysis.card;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tributary.evidence.crossing.FirstPassage;
 import org.tributary.evidence.sample.Reading;
+import org.tributary.evidence.sample.Sample;
 import org.tributary.evidence.sample.Stop;
 import org.tributary.sdk.evidence.Level;
 import org.tributary.sdk.evidence.Outcome;
@@ -40,6 +44,35 @@ record Passages(List<OptionalInt> places, int missing) {
       }
     }
     return new Passages(places, missing);
+  }
+
+  /** The position of each replicate's passage as a reading; undefined where it never passes. */
+  static Sample positions(Crossing crossing, List<Stop> stops) {
+    SortedMap<Integer, Reading> readings = new TreeMap<>();
+    if (stops.isEmpty()) {
+      return new Sample(readings);
+    }
+    stops
+        .get(0)
+        .sample()
+        .readings()
+        .forEach(
+            (replicate, first) -> {
+              if (stops.stream()
+                  .allMatch(stop -> stop.sample().readings().containsKey(replicate))) {
+                OptionalInt place = place(crossing, stops, replicate);
+                readings.put(
+                    replicate,
+                    new Reading(
+                        place.isPresent() ? stops.get(place.getAsInt() - 1).x() : 0,
+                        place.isPresent() ? Outcome.VALUE : Outcome.UNDEFINED,
+                        OptionalDouble.empty(),
+                        first.sizes(),
+                        0,
+                        place.isPresent() ? "" : "never within what was measured"));
+              }
+            });
+    return new Sample(readings);
   }
 
   private static OptionalInt place(Crossing crossing, List<Stop> stops, int replicate) {

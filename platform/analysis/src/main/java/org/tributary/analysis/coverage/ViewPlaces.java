@@ -49,8 +49,7 @@ record ViewPlaces(AxisReader axes) implements View.Cases<List<Place>> {
 
   @Override
   public List<Place> surface(Surface view) {
-    return heatMap(
-        new HeatMap(view.id(), view.title(), view.x(), view.y(), view.metric(), view.arm()));
+    return heatMap(view.map());
   }
 
   @Override

@@ -118,8 +118,7 @@ public final class Charts implements View.Cases<Chart> {
 
   @Override
   public Chart surface(Surface view) {
-    return heatMaps.draw(
-        new HeatMap(view.id(), view.title(), view.x(), view.y(), view.metric(), view.arm()), true);
+    return heatMaps.draw(view.map(), true);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tributary.analysis.card.CardContext;
 import org.tributary.analysis.card.Words;
 import org.tributary.analysis.chart.HeatMapChart;
@@ -15,6 +16,7 @@ import org.tributary.analysis.chart.HeatMapChart.HeatPanel;
 import org.tributary.analysis.chart.Table;
 import org.tributary.evidence.sample.Sample;
 import org.tributary.evidence.sample.SeriesKey;
+import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.view.View.HeatMap;
 
 /**
@@ -33,17 +35,19 @@ record HeatMapDrawer(CardContext context, PointReader points) {
     HeatMapPlaces drawn = new HeatMapPlaces(context.axes(), view);
     SeriesKey key = drawn.key();
     Set<String> parts = new LinkedHashSet<>();
+    Set<Double> times = new TreeSet<>();
     Map<Map<String, String>, Map<Place, Sample>> maps = new LinkedHashMap<>();
     drawn.each(
         (setting, position) -> {
           parts.add(position.part());
+          position.time().ifPresent(times::add);
           maps.computeIfAbsent(rest(rest(setting, view.x()), view.y()), r -> new LinkedHashMap<>())
               .put(
-                  place(view, setting, position.part()),
+                  place(view, setting, position),
                   context.measurements().sample(setting, key, position));
         });
-    List<String> columns = texts(view.x(), parts, 1, view);
-    List<String> rows = texts(view.y(), parts, 0, view);
+    List<String> columns = texts(view.x(), parts, times, 1, view);
+    List<String> rows = texts(view.y(), parts, times, 0, view);
     List<HeatPanel> panels = new ArrayList<>();
     maps.forEach(
         (rest, places) ->
@@ -85,17 +89,23 @@ record HeatMapDrawer(CardContext context, PointReader points) {
   }
 
   private Map<String, String> rest(Map<String, String> setting, String axis) {
-    return axis.equals(PART) ? setting : context.axes().places(axis).rest(setting);
+    return axis.equals(PART) || axis.equals(HeatMapPlaces.TIME)
+        ? setting
+        : context.axes().places(axis).rest(setting);
   }
 
-  private String label(Map<String, String> setting, String axis) {
-    return context.axes().places(axis).label(setting).orElse("");
+  private String label(Map<String, String> setting, Position position, String axis) {
+    return axis.equals(HeatMapPlaces.TIME)
+        ? Position.timeText(position.time().orElse(0))
+        : context.axes().places(axis).label(setting).orElse("");
   }
 
-  private Place place(HeatMap view, Map<String, String> setting, String part) {
+  private Place place(HeatMap view, Map<String, String> setting, Position position) {
     return new Place(
-        view.y().equals(PART) ? half(part, 0, view) : label(setting, view.y()),
-        view.x().equals(PART) ? half(part, 1, view) : label(setting, view.x()));
+        view.y().equals(PART) ? half(position.part(), 0, view) : label(setting, position, view.y()),
+        view.x().equals(PART)
+            ? half(position.part(), 1, view)
+            : label(setting, position, view.x()));
   }
 
   private static String half(String part, int index, HeatMap view) {
@@ -106,7 +116,11 @@ record HeatMapDrawer(CardContext context, PointReader points) {
     return index == 0 ? part.substring(0, bar) : part.substring(bar + 1);
   }
 
-  private List<String> texts(String axis, Set<String> parts, int index, HeatMap view) {
+  private List<String> texts(
+      String axis, Set<String> parts, Set<Double> times, int index, HeatMap view) {
+    if (axis.equals(HeatMapPlaces.TIME)) {
+      return times.stream().map(Position::timeText).toList();
+    }
     if (!axis.equals(PART)) {
       return context.axes().texts(axis);
     }
@@ -129,7 +143,7 @@ record HeatMapDrawer(CardContext context, PointReader points) {
   }
 
   private String name(String axis) {
-    return axis.equals(PART) ? axis : context.axes().name(axis);
+    return axis.equals(PART) || axis.equals(HeatMapPlaces.TIME) ? axis : context.axes().name(axis);
   }
 
   private Table table(HeatMap view, String label, List<String> rows, List<HeatPanel> panels) {

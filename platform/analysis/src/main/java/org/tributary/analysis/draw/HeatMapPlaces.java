@@ -9,12 +9,15 @@ import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.view.View.HeatMap;
 
 /**
- * What a heat map draws: at each setting the last position of each part.
+ * What a heat map draws: at each setting the last position of each part, or along the training time
+ * where that is an axis every position of its part.
  *
  * @param axes reads the observations
  * @param view drawn
  */
 public record HeatMapPlaces(AxisReader axes, HeatMap view) {
+  /** The axis of training times. */
+  static final String TIME = "time";
 
   /** What is followed: the view's arm, or the first that has the metric. */
   public SeriesKey key() {
@@ -28,10 +31,16 @@ public record HeatMapPlaces(AxisReader axes, HeatMap view) {
   /** Takes each setting and position that is drawn. */
   public void each(BiConsumer<Map<String, String>, Position> taker) {
     SeriesKey key = key();
+    boolean along = view.x().equals(TIME) || view.y().equals(TIME);
     for (Map<String, String> setting : axes.measurements().settings()) {
       Map<String, Position> chosen = new TreeMap<>();
       for (Position position : axes.measurements().positions(setting, key)) {
-        chosen.put(position.part(), position); // positions ascend: the last of a part stays
+        boolean wanted = view.part().isEmpty() || position.part().equals(view.part());
+        if (wanted && along && position.time().isPresent()) {
+          taker.accept(setting, position);
+        } else if (wanted && !along) {
+          chosen.put(position.part(), position); // positions ascend: the last of a part stays
+        }
       }
       chosen.values().forEach(position -> taker.accept(setting, position));
     }

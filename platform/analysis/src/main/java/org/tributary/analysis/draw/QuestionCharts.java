@@ -83,7 +83,9 @@ record QuestionCharts(
 
   @Override
   public Optional<? extends Chart> exponent(Exponent question) {
-    return line(question, question.of(), question.axis(), Scale.LOG);
+    return question.passage().isPresent()
+        ? Optional.empty()
+        : line(question, question.of(), question.axis(), Scale.LOG);
   }
 
   @Override

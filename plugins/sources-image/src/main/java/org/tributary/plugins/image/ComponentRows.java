@@ -3,10 +3,10 @@ package org.tributary.plugins.image;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.statistics.PrincipalComponents;
+import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.OptionException;
 import org.tributary.sdk.space.ColumnSpace;
 
 /**

@@ -85,9 +85,8 @@ public sealed interface Question {
   /**
    * Which of two sides has the lower expected error?
    *
-   * <p>Order of rules: identical in every replicate gives {@code identical}; else an interval
-   * inside plus or minus {@code margin} gives {@code no-difference}; else upper end below 0 gives
-   * the first word, lower end above 0 the second; else {@code not-enough-evidence}.
+   * <p>In this order: identical in every replicate; an interval within the margin, no difference;
+   * upper end below 0, the first word; lower end above 0, the second; else not enough evidence.
    *
    * @param better of the metric; an error is the value, or its negative where higher is better
    * @param margin at least 0, in units of the effect
@@ -120,9 +119,6 @@ public sealed interface Question {
 
   /**
    * How big is a quantity: the mean of one side, or of its difference to another.
-   *
-   * <p>With a margin the verdict is {@code above} (the interval lies above it), {@code below}, or
-   * {@code not-enough-evidence}; without, {@code measured}.
    *
    * @param name of the quantity, as {@code generalization gap}
    * @param margin to compare with, if any
@@ -187,15 +183,17 @@ public sealed interface Question {
    * @param claimed the theory's exponent, if any: compared, never assumed
    * @param best value of a perfect model, where there is one: only what can fall to 0 has a power
    *     (evidence-2, section 10), so with another one or none the question is not asked
+   * @param passage along another axis, of which the position is meant and not the error
    */
   record Exponent(
-      String id, String text, String axis, Side of, OptionalDouble claimed, OptionalDouble best)
+      String id,
+      String text,
+      String axis,
+      Side of,
+      OptionalDouble claimed,
+      OptionalDouble best,
+      Optional<Crossing> passage)
       implements Question {
-    /** An exponent of what falls to 0, as a distance or an excess. */
-    public Exponent(String id, String text, String axis, Side of, OptionalDouble claimed) {
-      this(id, text, axis, of, claimed, OptionalDouble.of(0));
-    }
-
     @Override
     public <T> T visit(Cases<T> cases) {
       return cases.exponent(this);
@@ -238,15 +236,12 @@ public sealed interface Question {
   }
 
   /**
-   * Which sources help each other, and which groups does that suggest?
+   * Which sources help each other, and which groups does that suggest? {@code grouped}, {@code
+   * separate}, {@code merged} when every pair is shown to gain, else {@code not-enough-evidence}.
    *
-   * <p>The gain of row from column is what the rows of one source, added to the training rows of
-   * another, do for the held-out loss of the latter: positive helps. It is measured once a
-   * replicate at the position with part {@code row|column}. Two sources are apart when the
-   * symmetrised gain is below 0 by the rule's interval, one-sided at .05 over the number of pairs;
-   * groups are made by complete linkage and hold no two sources that are apart. The verdict is
-   * {@code grouped}, {@code separate} when every source stands alone, {@code merged} when every
-   * pair is shown to gain, else {@code not-enough-evidence}.
+   * <p>The gain of row from column, at the position with part {@code row|column}, is what the rows
+   * of one source do for the held-out loss of the other. Two are apart when the symmetrised gain is
+   * below 0, one-sided at .05 over the pairs; groups are made by complete linkage.
    *
    * @param metric name of the gain, averaged over no source: in units of the loss
    * @param alone name of the loss of each source's own model, of that source, at the position with
@@ -322,8 +317,7 @@ public sealed interface Question {
   }
 
   /**
-   * What helps most from here: to stop earlier, or the next place along a swept axis, as more rows
-   * or a smaller model? Asked at each setting, with the price of each step.
+   * What helps most from here: to stop earlier, or the next place along a swept axis?
    *
    * @param of the quantity at the end of the training, or at no time where there is one only
    * @param axes paths of swept numeric axes that are steps

@@ -88,20 +88,33 @@ public sealed interface View {
   /**
    * A colour a pair: rows and columns are two swept axes, or parts written {@code row|column}.
    *
-   * @param x path of a swept axis, or {@code part}
-   * @param y path of a swept axis, or {@code part}
+   * @param x path of a swept axis, {@code time}, or {@code part}
+   * @param y path of a swept axis, {@code time}, or {@code part}
+   * @param part of the position that is drawn; empty for all
    */
-  record HeatMap(String id, String title, String x, String y, String metric, String arm)
+  record HeatMap(
+      String id, String title, String x, String y, String metric, String arm, String part)
       implements View {
+    /** A map of every part. */
+    public HeatMap(String id, String title, String x, String y, String metric, String arm) {
+      this(id, title, x, y, metric, arm, "");
+    }
+
     @Override
     public <T> T visit(Cases<T> cases) {
       return cases.heatMap(this);
     }
   }
 
-  /** A surface over two swept axes, drawn as a heat map with contour labels. */
-  record Surface(String id, String title, String x, String y, String metric, String arm)
+  /** A surface over two axes of a heat map, drawn as one with contour labels. */
+  record Surface(
+      String id, String title, String x, String y, String metric, String arm, String part)
       implements View {
+    /** The map it is. */
+    public HeatMap map() {
+      return new HeatMap(id, title, x, y, metric, arm, part);
+    }
+
     @Override
     public <T> T visit(Cases<T> cases) {
       return cases.surface(this);
