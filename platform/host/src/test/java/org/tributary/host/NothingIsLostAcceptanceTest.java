@@ -51,7 +51,13 @@ class NothingIsLostAcceptanceTest {
           "optdigits-writers-pool.yaml",
           List.of("family.components=2"),
           "adult-occupation-pool.yaml",
-          List.of("samples=2000"));
+          List.of("samples=2000"),
+          "memorization-time.yaml",
+          List.of("family.features=40", "family.draws=4", "evaluationPoints=100"),
+          "breast-cancer-times.yaml",
+          List.of("times=[1, 1000]", "family.density.flowSteps=4"),
+          "score-times.yaml",
+          List.of("times=[1, 1000, 1000000]"));
 
   /** What a judge measures of both tables and asks nothing of: it asks of the excess. */
   private static final List<String> DISTANCES =

@@ -2,6 +2,7 @@ package org.tributary.studies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
@@ -16,6 +17,7 @@ import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Need;
+import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.TensorSpace;
@@ -23,6 +25,24 @@ import org.tributary.sdk.space.TensorSpace;
 class JudgementTest {
   private static final CensoredException COLLAPSE =
       new CensoredException(Outcome.COLLAPSED, "the variance fell to 0");
+
+  /** Needs points of roles and measures nothing. */
+  private record Needing(String name, Role... roles) implements Metric {
+    @Override
+    public List<Output> outputs() {
+      return List.of(new Output(name, Better.LOWER, ""));
+    }
+
+    @Override
+    public List<Need> needs() {
+      return Arrays.stream(roles).map(Need::points).toList();
+    }
+
+    @Override
+    public List<Measurement> measure(Evaluation evaluation) {
+      return List.of();
+    }
+  }
 
   private record Fixed(String name, Better better, boolean collapses) implements Metric {
     @Override
@@ -139,6 +159,25 @@ class JudgementTest {
         .extracting(Metric.Output::name)
         .containsExactly("loss", "loss-share");
     assertThat(judgement(false).outputs()).hasSize(4);
+  }
+
+  @Test
+  void onlyWhatComparesWithHeldOutPointsAloneHasAGap() {
+    Judgement judgement =
+        new Judgement(
+            List.of(
+                new Needing("loss", Role.CANDIDATE, Role.HELD_OUT),
+                new Needing("distance", Role.CANDIDATE, Role.TRUTH),
+                new Needing("excess", Role.CANDIDATE, Role.HELD_OUT, Role.TRUTH),
+                new Needing("copies", Role.CANDIDATE, Role.HELD_OUT, Role.TRAINING)));
+
+    assertThat(judgement.withGap().outputs())
+        .extracting(Metric.Output::name)
+        .containsExactly("loss");
+    assertThat(judgement.outputs())
+        .filteredOn(judgement::hasGap)
+        .extracting(Metric.Output::name)
+        .containsExactly("loss");
   }
 
   @Test
