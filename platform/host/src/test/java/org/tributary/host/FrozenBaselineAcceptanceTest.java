@@ -115,7 +115,8 @@ class FrozenBaselineAcceptanceTest {
   private static double tolerance(StudyBench.Done done) throws IOException {
     String old = Files.readString(FROZEN.resolve("numerics.txt")).strip();
     String now = Provenance.read(done.report().folder()).versions().get("numerics");
-    if (old.equals(now)) {
+    // None of these studies sums kernels, and that is what the second edition of the loops changed.
+    if (now.replace("; loops 2", "").equals(old)) {
       return 0;
     }
     System.out.printf(

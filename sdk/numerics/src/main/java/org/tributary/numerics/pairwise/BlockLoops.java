@@ -38,6 +38,15 @@ interface BlockLoops {
   /** Returns {@code sum_j sqrt(squares[j])}. */
   double sumOfRoots(double[] squares, int length);
 
+  /**
+   * Adds {@code sum_j g_j v_j^k} to {@code moments[k stride + box]} for every k below {@link
+   * Boxes#MOST_TERMS}; the padding of g may be overwritten.
+   */
+  void addPowers(double[] v, double[] g, int length, double[] moments, int box, int stride);
+
+  /** Returns what the boxes {@code from .. to - 1} within reach of x add to the sum at x. */
+  double boxSum(Boxes boxes, int from, int to, double x);
+
   /** Returns how many values one instruction handles; 1 for the scalar twin. */
   int lanes();
 }

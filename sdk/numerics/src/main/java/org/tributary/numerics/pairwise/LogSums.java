@@ -10,16 +10,21 @@ final class LogSums implements PairBlocks.Visitor {
   private final BlockLoops loops;
   private final double scale;
   private final double[] logWeights;
-  private final Pairs pairs;
+  private final int[] selves;
   private final double[] greatest;
   private final double[] sums;
 
-  /** An empty array of weights stands for weight 1 each. */
-  LogSums(BlockLoops loops, int rows, double scale, double[] logWeights, Pairs pairs) {
+  /**
+   * Sums that are all empty.
+   *
+   * @param logWeights one for each row of y, or empty for 0 each
+   * @param selves the row of y that each row of x does not meet, or empty where it meets all
+   */
+  LogSums(BlockLoops loops, int rows, double scale, double[] logWeights, int[] selves) {
     this.loops = loops;
     this.scale = scale;
     this.logWeights = logWeights;
-    this.pairs = pairs;
+    this.selves = selves;
     greatest = new double[rows];
     sums = new double[rows];
     Arrays.fill(greatest, Double.NEGATIVE_INFINITY);
@@ -33,8 +38,8 @@ final class LogSums implements PairBlocks.Visitor {
     for (int j = 0; j < length && logWeights.length > 0; j++) {
       squares[j] += logWeights[from + j];
     }
-    int self = row - from;
-    if (pairs == Pairs.EXCLUDING_SELF && self >= 0 && self < length) {
+    int self = selves.length == 0 ? -1 : selves[row] - from;
+    if (self >= 0 && self < length) {
       squares[self] = Double.NEGATIVE_INFINITY;
     }
     double highest = loops.greatest(squares, length);

@@ -56,18 +56,21 @@ public final class PairwiseKernels {
   /**
    * Returns for each row x {@code log sum_j exp(logWeights[j] - |x - y_j|^2 / (2 bandwidth^2))}.
    *
+   * <p>For one column and many rows by a fast Gauss transform in a time linear in the rows, else by
+   * plain sums, and by sums relative to the greatest term only where those vanish; each way within
+   * 1e-12 of the sum, relative to it. A row's value depends on the way, so in its last bits on how
+   * many rows are asked for at once.
+   *
    * @param logWeights one for each row of Y, or empty for 0 each; negative infinity leaves a row
    *     out
    * @param pairs whether row i of X meets row i of Y; a row that meets none has negative infinity
    */
   public double[] logGaussianKernelSums(
       DMatrixRMaj x, DMatrixRMaj y, double bandwidth, double[] logWeights, Pairs pairs) {
-    PairBlocks blocks = Operands.pairs(loops, x, y);
+    Operands.check(x, y);
     Operands.checkLogWeights(logWeights, y.numRows);
-    double scale = Operands.gaussianScale(bandwidth);
-    LogSums sums = new LogSums(loops, x.numRows, scale, logWeights, pairs);
-    Chunks.run(threads, blocks.chunks(), chunk -> blocks.visit(chunk, false, sums));
-    return sums.result();
+    Operands.gaussianScale(bandwidth);
+    return new LogKernelSums(loops, threads, y, bandwidth, logWeights).at(x, pairs);
   }
 
   /** Returns the n x m matrix of {@code exp(-|x - y|^2 / (2 bandwidth^2))}. */

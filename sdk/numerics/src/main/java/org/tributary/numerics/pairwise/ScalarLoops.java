@@ -72,6 +72,44 @@ final class ScalarLoops implements BlockLoops {
   }
 
   @Override
+  public void addPowers(
+      double[] v, double[] g, int length, double[] moments, int box, int stride) {
+    for (int j = 0; j < length; j++) {
+      double term = g[j];
+      for (int k = 0; k < Boxes.MOST_TERMS; k++) {
+        moments[k * stride + box] += term;
+        term *= v[j];
+      }
+    }
+  }
+
+  @Override
+  public double boxSum(Boxes boxes, int from, int to, double x) {
+    double sum = 0;
+    for (int box = from; box < to; box++) {
+      double u = (x - boxes.centres()[box]) * boxes.perBandwidth();
+      if (Math.abs(u) < Boxes.REACH) {
+        sum += series(boxes, box, u) * Exponential.of(-0.5 * u * u);
+      }
+    }
+    return sum;
+  }
+
+  /** Even and odd powers apart, as the vector twin has them. */
+  private static double series(Boxes boxes, int box, double u) {
+    double[] moments = boxes.moments();
+    int stride = boxes.stride();
+    double square = u * u;
+    double even = 0;
+    double odd = 0;
+    for (int k = Boxes.terms(Math.abs(u)) - 2; k >= 0; k -= 2) {
+      even = even * square + moments[k * stride + box];
+      odd = odd * square + moments[(k + 1) * stride + box];
+    }
+    return odd * u + even;
+  }
+
+  @Override
   public int lanes() {
     return 1;
   }

@@ -118,6 +118,17 @@ final class VectorLoops implements BlockLoops {
   }
 
   @Override
+  public void addPowers(
+      double[] v, double[] g, int length, double[] moments, int box, int stride) {
+    VectorBoxes.addPowers(v, g, length, moments, box, stride);
+  }
+
+  @Override
+  public double boxSum(Boxes boxes, int from, int to, double x) {
+    return VectorBoxes.sum(boxes, from, to, x);
+  }
+
+  @Override
   public int lanes() {
     return LANES;
   }
