@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Draws of indices: categories, permutations and subsets, by Fisher and Yates's shuffle. */
 final class IndexSampler {
+  /** Among so many, halving is as fast as a guess. */
+  private static final int FEW = 64;
+
   private IndexSampler() {}
 
   static int categorical(RandomStream stream, double[] cumulative) {
@@ -14,9 +17,30 @@ final class IndexSampler {
       throw new IllegalArgumentException(
           "cumulative must end in a positive, finite total, was " + total);
     }
-    double level = stream.nextDouble() * total;
+    double part = stream.nextDouble();
+    double level = part * total;
     int low = 0;
     int high = cumulative.length - 1;
+    if (high > FEW) {
+      // Where weights are alike the place is near its share of the length: widen from there.
+      int guess = (int) (part * high);
+      int step = 1;
+      if (cumulative[guess] > level) {
+        high = guess;
+        while (high - step >= 0 && cumulative[high - step] > level) {
+          high -= step;
+          step *= 2;
+        }
+        low = Math.max(0, high - step);
+      } else {
+        low = guess;
+        while (low + step <= high && cumulative[low + step] <= level) {
+          low += step;
+          step *= 2;
+        }
+        high = Math.min(high, low + step);
+      }
+    }
     while (low < high) {
       int middle = low + high >>> 1;
       if (cumulative[middle] > level) {

@@ -218,4 +218,29 @@ class SamplersTest {
     double error = Math.sqrt(law.getNumericalVariance() / DRAWS);
     assertThat(sum / DRAWS).isCloseTo(law.getNumericalMean(), within(4 * error));
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 64, 65, 66, 500, 5000})
+  void aCategoryIsTheFirstWhoseCumulativeWeightIsAboveTheLevel(int size) {
+    for (int skew = 0; skew < 4; skew++) {
+      double[] cumulative = new double[size];
+      RandomStream weights = RandomStream.of(5, skew);
+      double total = 0;
+      for (int i = 0; i < size; i++) {
+        boolean none = skew == 3 && weights.nextInt(3) > 0 && i > 0;
+        total += none ? 0 : Math.exp(5 * skew * weights.nextGaussian());
+        cumulative[i] = total;
+      }
+      RandomStream stream = RandomStream.of(6, skew);
+      RandomStream same = RandomStream.of(6, skew);
+      for (int draw = 0; draw < 2000; draw++) {
+        double level = same.nextDouble() * total;
+        int first = 0;
+        while (first < size - 1 && cumulative[first] <= level) {
+          first++;
+        }
+        assertThat(stream.categorical(cumulative)).isEqualTo(first);
+      }
+    }
+  }
 }
