@@ -2,7 +2,10 @@ package org.tributary.plugins.gaussian;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
@@ -59,23 +62,38 @@ record CopulaFamily(GaussianCopulaOptions options) implements ModelFamily {
   }
 
   private Margin margin(Samples rows, int column) {
+    double[] sorted = new double[rows.size()];
+    double[] cumulative = new double[rows.size()];
+    boolean alike = true;
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = rows.value(i, column);
+      cumulative[i] = i + 1;
+      alike &= rows.weight(i) == 1;
+    }
+    if (alike) {
+      Arrays.sort(sorted);
+    } else {
+      sortWithWeights(rows, column, sorted, cumulative);
+    }
+    return rows.space().kind(column) instanceof Kind.Real
+        ? SmoothMargin.fit(sorted, cumulative, options.smoothing(), Integer.toString(column))
+        : StepMargin.fit(sorted, cumulative);
+  }
+
+  private static void sortWithWeights(
+      Samples rows, int column, double[] sorted, double[] cumulative) {
     int[] order =
-        java.util.stream.IntStream.range(0, rows.size())
+        IntStream.range(0, sorted.length)
             .boxed()
-            .sorted((a, b) -> Double.compare(rows.value(a, column), rows.value(b, column)))
+            .sorted(Comparator.comparingDouble(row -> rows.value(row, column)))
             .mapToInt(Integer::intValue)
             .toArray();
-    double[] sorted = new double[order.length];
-    double[] cumulative = new double[order.length];
     double total = 0;
     for (int i = 0; i < order.length; i++) {
       sorted[i] = rows.value(order[i], column);
       total += rows.weight(order[i]);
       cumulative[i] = total;
     }
-    return rows.space().kind(column) instanceof Kind.Real
-        ? SmoothMargin.fit(sorted, cumulative, options.smoothing(), Integer.toString(column))
-        : StepMargin.fit(sorted, cumulative);
   }
 
   @Override

@@ -18,9 +18,6 @@ import org.tributary.sdk.evidence.Outcome;
 record SmoothMargin(double[] nodes, double[] scores) implements Margin {
   private static final int QUANTILES = 200;
 
-  /** Where a kernel's tail no longer shows beside the nearest one. */
-  private static final double FAR = 9;
-
   private static final double LEAST_STEP = 1e-9;
 
   SmoothMargin {
@@ -52,9 +49,10 @@ record SmoothMargin(double[] nodes, double[] scores) implements Margin {
     candidates[QUANTILES + 1] = sorted[last] + 2 * bandwidth;
     double[] nodes = new double[candidates.length];
     double[] scores = new double[candidates.length];
+    KernelTails tails = new KernelTails(sorted, cumulative, bandwidth);
     int used = 0;
     for (double candidate : candidates) {
-      double score = smoothedScore(sorted, cumulative, bandwidth, candidate);
+      double score = smoothedScore(tails, cumulative[last], candidate);
       boolean further =
           used == 0 || candidate > nodes[used - 1] && score > scores[used - 1] + LEAST_STEP;
       if (further && Double.isFinite(score)) {
@@ -96,23 +94,11 @@ record SmoothMargin(double[] nodes, double[] scores) implements Margin {
   }
 
   /** {@code Phi^-1 (sum_i w_i Phi((x - x_i) / h))}, taken from the nearer tail. */
-  private static double smoothedScore(
-      double[] sorted, double[] cumulative, double bandwidth, double x) {
-    double below = 0;
-    double above = 0;
-    double before = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      double weight = cumulative[i] - before;
-      before = cumulative[i];
-      double scaled = (x - sorted[i]) / bandwidth;
-      double tail = Math.abs(scaled) > FAR ? 0 : Normal.cdf(-Math.abs(scaled));
-      below += weight * (scaled > 0 ? 1 - tail : tail);
-      above += weight * (scaled > 0 ? tail : 1 - tail);
-    }
-    double total = cumulative[cumulative.length - 1];
-    return below < above
-        ? Normal.quantile(below / total)
-        : -Normal.quantile(Math.min(1, above / total));
+  private static double smoothedScore(KernelTails tails, double total, double x) {
+    double[] sides = tails.at(x);
+    return sides[0] < sides[1]
+        ? Normal.quantile(sides[0] / total)
+        : -Normal.quantile(Math.min(1, sides[1] / total));
   }
 
   @Override
