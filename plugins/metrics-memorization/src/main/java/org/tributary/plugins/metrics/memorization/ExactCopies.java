@@ -1,10 +1,13 @@
 package org.tributary.plugins.metrics.memorization;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * The candidate rows that repeat a training row up to rounding.
+ * The candidate rows that repeat a training row up to rounding: any training row, not the nearest
+ * alone, found by the column of most values, so in a time that grows as n log n.
  *
  * @param tolerance the largest difference in any coordinate, relative to the larger magnitude of
  *     the two values; 0 asks for equal numbers
@@ -29,10 +32,59 @@ public record ExactCopies(double tolerance) {
    * @throws IllegalArgumentException if a sample is empty, not finite, or the columns differ
    */
   public int[] rows(DMatrixRMaj training, DMatrixRMaj candidate) {
-    int[] nearest = TrainingNeighbours.of(training, candidate).index();
+    RowArguments.requireRows("training sample", training, 1);
+    RowArguments.requireRows("sample", candidate, 1);
+    RowArguments.requireSameColumns("sample", candidate, training);
+    int column = mostValues(training);
+    int[] order =
+        IntStream.range(0, training.numRows)
+            .boxed()
+            .sorted(Comparator.comparingDouble(row -> training.get(row, column)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double[] sorted = Arrays.stream(order).mapToDouble(row -> training.get(row, column)).toArray();
     return IntStream.range(0, candidate.numRows)
-        .filter(row -> equal(candidate, row, training, nearest[row]))
+        .filter(
+            row -> {
+              double value = candidate.get(row, column);
+              double margin = 2 * tolerance * Math.abs(value);
+              int at = firstFrom(sorted, value - margin);
+              while (at < order.length
+                  && sorted[at] <= value + margin
+                  && !equal(candidate, row, training, order[at])) {
+                at++;
+              }
+              return at < order.length && sorted[at] <= value + margin;
+            })
         .toArray();
+  }
+
+  /** The column that leaves the fewest training rows to compare with. */
+  private static int mostValues(DMatrixRMaj rows) {
+    return IntStream.range(0, rows.numCols)
+        .boxed()
+        .max(
+            Comparator.comparingLong(
+                column ->
+                    IntStream.range(0, rows.numRows)
+                        .mapToDouble(row -> rows.get(row, column))
+                        .distinct()
+                        .count()))
+        .orElseThrow();
+  }
+
+  private static int firstFrom(double[] sorted, double value) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (sorted[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Returns the share of the candidate rows that are copies, in [0, 1]. */
