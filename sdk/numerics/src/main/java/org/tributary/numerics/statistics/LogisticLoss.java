@@ -54,7 +54,9 @@ final class LogisticLoss {
     double[] scores = scores(weights);
     DMatrixRMaj scaled = design.copy();
     for (int i = 0; i < scores.length; i++) {
-      double root = Math.sqrt(inversePenalty * logistic(scores[i]) * logistic(-scores[i]));
+      // logistic(s) logistic(-s), with one exponential
+      double e = Math.exp(-Math.abs(scores[i]));
+      double root = Math.sqrt(inversePenalty * e) / (1 + e);
       for (int j = 0; j < design.numCols; j++) {
         scaled.data[i * design.numCols + j] *= root;
       }
@@ -71,6 +73,6 @@ final class LogisticLoss {
   }
 
   private static double logistic(double x) {
-    return Math.exp(-LogSpace.log1pExp(-x));
+    return 1 / (1 + Math.exp(-x));
   }
 }

@@ -19,7 +19,10 @@ final class TransportationProblem {
   private final DMatrixRMaj costs;
   private final int rows;
   private final int columns;
+
+  /** Units from row i to column j at {@code j rows + i}. */
   private final long[] flow;
+
   private final long[] demand;
   private final double[] rowPotential;
   private final double[] columnPotential;
@@ -28,7 +31,10 @@ final class TransportationProblem {
   private final double[] rowDistance;
   private final int[] rowBefore;
   private final int[] columnBefore;
-  private final boolean[] settled;
+  /** Columns that are not settled, the first {@code open} of these. */
+  private final int[] unsettled;
+
+  private int open;
 
   private TransportationProblem(DMatrixRMaj costs) {
     this.costs = costs;
@@ -42,7 +48,7 @@ final class TransportationProblem {
     this.rowDistance = new double[rows];
     this.rowBefore = new int[columns];
     this.columnBefore = new int[rows];
-    this.settled = new boolean[columns];
+    this.unsettled = new int[columns];
   }
 
   /**
@@ -65,9 +71,12 @@ final class TransportationProblem {
       }
     }
     double total = 0;
-    for (int cell = 0; cell < flow.length; cell++) {
-      if (flow[cell] > 0) {
-        total += flow[cell] * costs.data[cell];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        long units = flow[column * rows + row];
+        if (units > 0) {
+          total += units * costs.data[row * columns + column];
+        }
       }
     }
     return total / ((double) rows * (columns / divisor));
@@ -91,17 +100,17 @@ final class TransportationProblem {
     long amount = Math.min(most, demand[sink]);
     for (int column = sink; rowBefore[column] != source; column = columnBefore[rowBefore[column]]) {
       int row = rowBefore[column];
-      amount = Math.min(amount, flow[row * columns + columnBefore[row]]);
+      amount = Math.min(amount, flow[columnBefore[row] * rows + row]);
     }
     int column = sink;
     while (true) {
       int row = rowBefore[column];
-      flow[row * columns + column] += amount;
+      flow[column * rows + row] += amount;
       if (row == source) {
         break;
       }
       column = columnBefore[row];
-      flow[row * columns + column] -= amount;
+      flow[column * rows + row] -= amount;
     }
     demand[sink] -= amount;
     return amount;
@@ -110,46 +119,71 @@ final class TransportationProblem {
   private int shortestPath(int source) {
     Arrays.fill(columnDistance, Double.POSITIVE_INFINITY);
     Arrays.fill(rowDistance, Double.POSITIVE_INFINITY);
-    Arrays.fill(settled, false);
     Arrays.fill(rowBefore, NONE);
     rowDistance[source] = 0;
     columnBefore[source] = NONE;
-    relax(source);
+    open = columns;
+    for (int column = 0; column < columns; column++) {
+      unsettled[column] = column;
+    }
+    int place = relax(source);
     while (true) {
-      int nearest = NONE;
-      for (int column = 0; column < columns; column++) {
-        if (!settled[column]
-            && (nearest == NONE || columnDistance[column] < columnDistance[nearest])) {
-          nearest = column;
-        }
-      }
+      int nearest = unsettled[place];
       if (demand[nearest] > 0) {
         return nearest;
       }
-      settled[nearest] = true;
+      open--;
+      unsettled[place] = unsettled[open];
+      place = NONE;
       for (int row = 0; row < rows; row++) {
         // A used cell has reduced cost 0, so the way back along it is free.
-        if (flow[row * columns + nearest] > 0 && rowDistance[row] == Double.POSITIVE_INFINITY) {
+        if (flow[nearest * rows + row] > 0 && rowDistance[row] == Double.POSITIVE_INFINITY) {
           rowDistance[row] = columnDistance[nearest];
           columnBefore[row] = nearest;
-          relax(row);
+          place = relax(row);
         }
+      }
+      if (place == NONE) {
+        place = nearest();
       }
     }
   }
 
-  private void relax(int row) {
-    for (int column = 0; column < columns; column++) {
-      if (!settled[column]) {
-        double reduced =
-            costs.data[row * columns + column] - rowPotential[row] - columnPotential[column];
-        double candidate = rowDistance[row] + Math.max(0, reduced);
-        if (candidate < columnDistance[column]) {
-          columnDistance[column] = candidate;
-          rowBefore[column] = row;
-        }
+  /** Shortens the ways to unsettled columns by one row, and returns the place of the nearest. */
+  private int relax(int row) {
+    double[] cost = costs.data;
+    double[] distance = columnDistance;
+    int start = row * columns;
+    double from = rowDistance[row];
+    double potential = rowPotential[row];
+    double least = Double.POSITIVE_INFINITY;
+    int nearest = 0;
+    for (int place = 0; place < open; place++) {
+      int column = unsettled[place];
+      double reduced = cost[start + column] - potential - columnPotential[column];
+      double candidate = reduced > 0 ? from + reduced : from;
+      double known = distance[column];
+      if (candidate < known) {
+        distance[column] = candidate;
+        rowBefore[column] = row;
+        known = candidate;
+      }
+      if (known < least) {
+        least = known;
+        nearest = place;
       }
     }
+    return nearest;
+  }
+
+  private int nearest() {
+    int nearest = 0;
+    for (int place = 1; place < open; place++) {
+      if (columnDistance[unsettled[place]] < columnDistance[unsettled[nearest]]) {
+        nearest = place;
+      }
+    }
+    return nearest;
   }
 
   /** Nodes nearer than the sink move by the difference, which keeps reduced costs at or above 0. */
