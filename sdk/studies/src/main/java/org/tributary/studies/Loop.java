@@ -29,6 +29,12 @@ final class Loop {
   private final Map<Integer, Object> carried = new HashMap<>();
   private final int size;
 
+  /** Of the source: the same in every generation, and each asks a plugin. */
+  private final Optional<Law> law;
+
+  private final double[] sourceWeights;
+  private final int sources;
+
   /** The next training set and the numbers its interventions want recorded. */
   record Next(Samples training, List<Measurement> trace) {}
 
@@ -36,6 +42,9 @@ final class Loop {
     this.setup = setup;
     this.arm = arm;
     this.real = real;
+    this.law = setup.data().source().law();
+    this.sourceWeights = setup.plan().sourceWeights();
+    this.sources = setup.data().source().sources();
     // Rows count with their weights: a finite law draws each outcome once, weighted.
     this.size = Math.toIntExact(real.training().totalWeight());
     this.rest = real.rest().map(Pool.Draw::fromHere);
@@ -54,9 +63,9 @@ final class Loop {
               models,
               training,
               real.training(),
-              setup.data().source().law(),
+              law,
               fresh(own),
-              setup.plan().sourceWeights(),
+              sourceWeights,
               parts,
               Optional.ofNullable(carried.get(i)),
               own);
@@ -67,19 +76,17 @@ final class Loop {
       wanted = step.nextSize().orElse(wanted);
       trace.addAll(step.trace());
     }
-    int sources = setup.data().source().sources();
     return new Next(new TrainingSet(sources, wanted, stream).of(parts), trace);
   }
 
   private LoopState.FreshRows fresh(RandomStream own) {
-    Optional<Law> law = setup.data().source().law();
     if (law.isPresent()) {
       int[] taken = {0};
       return count ->
           Draws.total(
               law.get(),
               count,
-              setup.plan().sourceWeights(),
+              sourceWeights,
               Origin.REAL,
               own.child("fresh", taken[0]++));
     }
