@@ -15,6 +15,7 @@ for %%F in ("%INSTALL%\conf\tributary.conf" "%TRIBUTARY_HOME%\tributary.conf") d
 )
 if defined TRIBUTARY_JAVA_OPTS set "JVM_OPTIONS=%TRIBUTARY_JAVA_OPTS%"
 if not defined OPENBLAS_NUM_THREADS set "OPENBLAS_NUM_THREADS=%THREADS%"
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
 rem Java, by JAVA_HOME or else by PATH.
 set "JAVA=java"

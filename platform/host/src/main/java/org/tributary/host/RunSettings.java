@@ -1,6 +1,7 @@
 package org.tributary.host;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * How a run is executed; none of it changes a number.
@@ -33,5 +34,32 @@ public record RunSettings(Path workspace, int workers, int gpuSlots, String comm
   /** One worker a processor, in the default workspace. */
   public static RunSettings standard(Path workspace, String command) {
     return new RunSettings(workspace, Runtime.getRuntime().availableProcessors(), command);
+  }
+
+  /**
+   * What a person should know where workers, each with its threads, ask for more than there is:
+   * threads of one product wait for each other, so the run is slower, not faster.
+   *
+   * @param threads of products inside one cell
+   * @param processors that this process may use
+   * @return a sentence, or nothing where there is a processor for each thread or one thread a worker
+   */
+  public Optional<String> crowding(int threads, int processors) {
+    if (threads == 1 || (long) workers * threads <= processors) {
+      return Optional.empty();
+    }
+    int enough = Math.max(1, processors / threads);
+    return Optional.of(
+        workers
+            + (workers == 1 ? " worker" : " workers")
+            + " with "
+            + threads
+            + " threads each on "
+            + processors
+            + (processors == 1 ? " processor" : " processors")
+            + " wait for each other: use --workers "
+            + enough
+            + (enough * threads > processors ? " and numericsThreads: " + processors : "")
+            + ", or numericsThreads: 1, which is fastest where there are cells for every processor");
   }
 }

@@ -63,6 +63,9 @@ public final class StudyRunner {
       Consumer<String> warnings) {
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
     run.warnings().forEach(warnings);
+    settings
+        .crowding(run.spec().numericsThreads(), Runtime.getRuntime().availableProcessors())
+        .ifPresent(warnings);
     RunRequest request = run.request(settings.workers(), settings.gpuSlots());
     LocalDateTime started = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
     long clock = System.nanoTime();
