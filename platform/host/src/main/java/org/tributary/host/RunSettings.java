@@ -42,7 +42,8 @@ public record RunSettings(Path workspace, int workers, int gpuSlots, String comm
    *
    * @param threads of products inside one cell
    * @param processors that this process may use
-   * @return a sentence, or nothing where there is a processor for each thread or one thread a worker
+   * @return a sentence, or nothing where there is a processor for each thread or one thread a
+   *     worker
    */
   public Optional<String> crowding(int threads, int processors) {
     if (threads == 1 || (long) workers * threads <= processors) {

@@ -17,7 +17,8 @@ class RunSettingsTest {
             "2 workers with 2 threads each on 2 processors wait for each other: use --workers 1, or"
                 + " numericsThreads: 1, which is fastest where there are cells for every processor");
     assertThat(workers(1).crowding(4, 2).orElseThrow())
-        .contains("1 worker with 4 threads each on 2 processors", "--workers 1 and numericsThreads: 2");
+        .contains(
+            "1 worker with 4 threads each on 2 processors", "--workers 1 and numericsThreads: 2");
   }
 
   @Test

@@ -18,9 +18,9 @@ import org.tributary.numerics.pairwise.PairwiseKernels;
  */
 public record NumericsFingerprint(String text) {
   /**
-   * Goes up whenever faster code moves last bits, by at most 1e-12 relative. 2: logarithms of kernel
-   * sums are made of plain sums, and in one column by a fast Gauss transform; smoothed margins by
-   * its integral; logistic regression with one exponential a row.
+   * Goes up whenever faster code moves last bits, by at most 1e-12 relative. 2: logarithms of
+   * kernel sums are made of plain sums, and in one column by a fast Gauss transform; smoothed
+   * margins by its integral; logistic regression with one exponential a row.
    */
   private static final String EDITION = "loops 2";
 

@@ -83,12 +83,7 @@ final class Loop {
     if (law.isPresent()) {
       int[] taken = {0};
       return count ->
-          Draws.total(
-              law.get(),
-              count,
-              sourceWeights,
-              Origin.REAL,
-              own.child("fresh", taken[0]++));
+          Draws.total(law.get(), count, sourceWeights, Origin.REAL, own.child("fresh", taken[0]++));
     }
     return count ->
         rest.orElseThrow(

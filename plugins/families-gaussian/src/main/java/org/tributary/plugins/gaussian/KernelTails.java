@@ -67,8 +67,7 @@ final class KernelTails {
     moments = Arrays.copyOf(powers, boxes);
   }
 
-  private double[] powers(
-      double[] sorted, double[] cumulative, int from, int to, double centre) {
+  private double[] powers(double[] sorted, double[] cumulative, int from, int to, double centre) {
     double[] sums = new double[TERMS];
     for (int i = from; i < to; i++) {
       double v = (sorted[i] - centre) / bandwidth;

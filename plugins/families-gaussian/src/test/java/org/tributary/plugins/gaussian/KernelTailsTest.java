@@ -27,7 +27,9 @@ class KernelTailsTest {
       for (int point = 0; point < 12; point++) {
         double x =
             point < 2
-                ? (point == 0 ? sorted[0] - 2 * bandwidth : sorted[sorted.length - 1] + 2 * bandwidth)
+                ? (point == 0
+                    ? sorted[0] - 2 * bandwidth
+                    : sorted[sorted.length - 1] + 2 * bandwidth)
                 : sorted[stream.nextInt(sorted.length)] + bandwidth * stream.nextGaussian();
         double below = 0;
         double above = 0;

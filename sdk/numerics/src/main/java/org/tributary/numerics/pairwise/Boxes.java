@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * <p>Cutting the series of {@code exp(z)}, {@code |z| <= |u| / 2}, after p terms costs each row at
  * most {@code |z|^p / p! e^|z| / (1 - |z| / (p + 1))} of its own value; p is taken so that this is
- * below {@link #CUT}. So the sum over rows within reach is that close too, whatever the weights are.
+ * below {@link #CUT}. So the sum over rows within reach is that close too, whatever the weights
+ * are.
  *
  * @param rows how many rows there are
  * @param perBandwidth 1 / h
@@ -64,8 +65,7 @@ record Boxes(
    * @return nothing where the rows span too many bandwidths to number the boxes between, are so
    *     large that a box is no wider than their rounding, or fill boxes with few rows each
    */
-  static Optional<Boxes> of(
-      BlockLoops loops, double[] y, double[] weights, double bandwidth) {
+  static Optional<Boxes> of(BlockLoops loops, double[] y, double[] weights, double bandwidth) {
     double least = Arrays.stream(y).min().orElseThrow();
     double greatest = Arrays.stream(y).max().orElseThrow();
     double perBandwidth = 1 / bandwidth;

@@ -103,9 +103,7 @@ final class LogKernelSums {
     double[] sums = new double[rows.length];
     if (pairs == Pairs.ALL && relative.length == 0) {
       Chunks.run(
-          threads,
-          blocks.chunks(),
-          chunk -> blocks.addGaussians(chunk, false, loops, scale, sums));
+          threads, blocks.chunks(), chunk -> blocks.addGaussians(chunk, false, loops, scale, sums));
       return keep(rows, sums, LEAST_SUM, logs);
     }
     // A weight is the kernel of a squared distance more: exp(scale (s + log w / scale)).

@@ -72,8 +72,7 @@ final class ScalarLoops implements BlockLoops {
   }
 
   @Override
-  public void addPowers(
-      double[] v, double[] g, int length, double[] moments, int box, int stride) {
+  public void addPowers(double[] v, double[] g, int length, double[] moments, int box, int stride) {
     for (int j = 0; j < length; j++) {
       double term = g[j];
       for (int k = 0; k < Boxes.MOST_TERMS; k++) {

@@ -21,8 +21,7 @@ final class VectorBoxes {
 
   private VectorBoxes() {}
 
-  static void addPowers(
-      double[] v, double[] g, int length, double[] moments, int box, int stride) {
+  static void addPowers(double[] v, double[] g, int length, double[] moments, int box, int stride) {
     int end = (length + LANES - 1) / LANES * LANES;
     Arrays.fill(g, length, end, 0);
     double[] powers = new double[Boxes.MOST_TERMS * LANES];

@@ -118,8 +118,7 @@ final class VectorLoops implements BlockLoops {
   }
 
   @Override
-  public void addPowers(
-      double[] v, double[] g, int length, double[] moments, int box, int stride) {
+  public void addPowers(double[] v, double[] g, int length, double[] moments, int box, int stride) {
     VectorBoxes.addPowers(v, g, length, moments, box, stride);
   }
 

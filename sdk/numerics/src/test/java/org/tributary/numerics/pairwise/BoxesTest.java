@@ -64,11 +64,11 @@ class BoxesTest {
       double size = number % 3 == 1 ? 1 : 40;
       double[] logWeights = new double[rows];
       for (int j = 0; j < rows; j++) {
-        logWeights[j] = stream.nextInt(20) == 0 ? Double.NEGATIVE_INFINITY : size * -stream.nextDouble();
+        logWeights[j] =
+            stream.nextInt(20) == 0 ? Double.NEGATIVE_INFINITY : size * -stream.nextDouble();
       }
       return logWeights;
     }
-
 
     /** The sum at a point, with the weights that the transform is given. */
     double exact(double x, double[] weights) {
@@ -142,8 +142,9 @@ class BoxesTest {
           assertThat(fast[i]).isCloseTo(relative[i], within(tolerance));
           assertThat(fast[i]).isEqualTo(fast[i + POINTS]);
         }
-        assertThat(new PairwiseKernels(loops, 2)
-                .logGaussianKernelSums(column(repeated), y, h, logWeights, Pairs.ALL))
+        assertThat(
+                new PairwiseKernels(loops, 2)
+                    .logGaussianKernelSums(column(repeated), y, h, logWeights, Pairs.ALL))
             .isEqualTo(fast);
       }
     }

@@ -25,7 +25,8 @@ class ExactCopiesTest {
       }
       int[] expected =
           IntStream.range(0, 60)
-              .filter(row -> IntStream.range(0, 80).anyMatch(r -> same(candidate, row, training, r)))
+              .filter(
+                  row -> IntStream.range(0, 80).anyMatch(r -> same(candidate, row, training, r)))
               .toArray();
       assertThat(expected).hasSizeGreaterThan(5).hasSizeLessThan(60);
       assertThat(ExactCopies.UP_TO_ROUNDING.rows(training, candidate)).containsExactly(expected);

@@ -44,7 +44,8 @@ final class TimedMetrics {
       case "c2st-logistic" -> {
         DMatrixRMaj first = rows(1_000, 1);
         DMatrixRMaj second = rows(1_000, 2);
-        yield () -> new LogisticClassifier(1).crossValidated(first, second, 5, RandomStream.of(4, 0));
+        yield () ->
+            new LogisticClassifier(1).crossValidated(first, second, 5, RandomStream.of(4, 0));
       }
       case "wasserstein" -> {
         DMatrixRMaj first = rows(1_000, 1);

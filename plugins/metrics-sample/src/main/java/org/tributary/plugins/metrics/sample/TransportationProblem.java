@@ -31,6 +31,7 @@ final class TransportationProblem {
   private final double[] rowDistance;
   private final int[] rowBefore;
   private final int[] columnBefore;
+
   /** Columns that are not settled, the first {@code open} of these. */
   private final int[] unsettled;
 
