@@ -125,6 +125,11 @@ final class Options {
     if (bare.isPresent() && value instanceof String text && !text.startsWith("{")) {
       return bind(raw, Map.of(bare.get(), text));
     }
+    if (raw == Map.class && value instanceof Map<?, ?> map) {
+      Map<String, String> named = new LinkedHashMap<>();
+      map.forEach((key, each) -> named.put(String.valueOf(key), String.valueOf(each)));
+      return named;
+    }
     if (value instanceof Map<?, ?> map) {
       return raw.isRecord() ? bind(raw, texts(map)) : product(raw, texts(map));
     }

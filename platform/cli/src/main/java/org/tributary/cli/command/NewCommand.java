@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** {@code new}: a Maven project of a plugin that builds, tests itself and runs. */
 @Command(
     name = "new",
-    description = "Generate the project of a plugin: family, source, metric, study.")
+    description = "Generate the project of a plugin (family, source, metric, study), or a program.")
 final class NewCommand extends CliCommand {
 
   /** What the plugin offers. */
@@ -36,9 +36,22 @@ final class NewCommand extends CliCommand {
       description = "Java package and Maven group; ${DEFAULT-VALUE} by default.")
   private String group = "com.example";
 
+  @Option(
+      names = "--python",
+      description = "In Python: a program beside the study file, with nothing to build.")
+  private boolean python = false;
+
   @Override
   public Integer call() throws IOException {
     Path folder = target == null ? Path.of(name) : target;
+    if (python) {
+      PythonTemplate program =
+          new PythonTemplate(kind.name().toLowerCase(java.util.Locale.ROOT), name);
+      program.write(folder).forEach(file -> out().println("wrote " + file));
+      out()
+          .println("use it at once:     tributary run " + folder.resolve("study.yaml") + " --allow exec");
+      return ExitCodes.DONE;
+    }
     ProjectTemplate project =
         new ProjectTemplate(kind.name().toLowerCase(java.util.Locale.ROOT), name, group);
     project.write(folder).forEach(file -> out().println("wrote " + file));

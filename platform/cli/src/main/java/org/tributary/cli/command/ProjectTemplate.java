@@ -28,11 +28,7 @@ final class ProjectTemplate {
    * @throws TributaryException {@code bad-name} when the id or the package is none
    */
   ProjectTemplate(String kind, String name, String group) {
-    if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-      throw new TributaryException(
-          "bad-name",
-          "'" + name + "' is no id: use lower-case letters, digits and '-', as acme-copula");
-    }
+    requireId(name);
     if (!group.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*")) {
       throw new TributaryException(
           "bad-name", "'" + group + "' is no Java package: write it as com.example");
@@ -49,10 +45,6 @@ final class ProjectTemplate {
    * @throws TributaryException {@code file-exists} when the folder is there
    */
   List<Path> write(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      throw new TributaryException(
-          "file-exists", folder + " exists and is left as it is; choose another with --to");
-    }
     String source = "src/main/java/" + group.replace('.', '/') + "/";
     String test = "src/test/java/" + group.replace('.', '/') + "/";
     Map<String, String> files = new LinkedHashMap<>();
@@ -64,11 +56,47 @@ final class ProjectTemplate {
       files.put(source + type() + part + ".java", kind + "/" + part + ".java");
     }
     files.put(test + type() + "ContractTest.java", "ContractTest.java");
+    return write(
+        folder,
+        files,
+        Map.of("@name@", name, "@type@", type(), "@package@", group, "@kind@", kind));
+  }
+
+  /**
+   * Refuses what is no id.
+   *
+   * @throws TributaryException {@code bad-name}
+   */
+  static void requireId(String name) {
+    if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+      throw new TributaryException(
+          "bad-name",
+          "'" + name + "' is no id: use lower-case letters, digits and '-', as acme-copula");
+    }
+  }
+
+  /**
+   * Writes files from templates.
+   *
+   * @param files template of each file
+   * @param words what stands for the words between at signs
+   * @throws TributaryException {@code file-exists} when the folder is there
+   */
+  static List<Path> write(Path folder, Map<String, String> files, Map<String, String> words)
+      throws IOException {
+    if (Files.exists(folder)) {
+      throw new TributaryException(
+          "file-exists", folder + " exists and is left as it is; choose another with --to");
+    }
     List<Path> written = new ArrayList<>();
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path target = folder.resolve(file.getKey());
       Files.createDirectories(target.toAbsolutePath().getParent());
-      Files.writeString(target, text(file.getValue()));
+      String text = template(file.getValue());
+      for (Map.Entry<String, String> word : words.entrySet()) {
+        text = text.replace(word.getKey(), word.getValue());
+      }
+      Files.writeString(target, text);
       written.add(target);
     }
     return written;
@@ -90,17 +118,13 @@ final class ProjectTemplate {
         .collect(Collectors.joining());
   }
 
-  private String text(String resource) throws IOException {
+  private static String template(String resource) throws IOException {
     String path = "/org/tributary/cli/project/" + resource;
     try (InputStream in = ProjectTemplate.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IOException("the template " + path + " is missing from this installation");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("@name@", name)
-          .replace("@type@", type())
-          .replace("@package@", group)
-          .replace("@kind@", kind);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

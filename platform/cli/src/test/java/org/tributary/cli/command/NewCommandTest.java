@@ -38,6 +38,31 @@ class NewCommandTest {
     assertThat(again.code()).isEqualTo(ExitCodes.BAD_USAGE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"family", "source", "metric"})
+  void aProgramHasEverythingAndNoPlaceIsLeftOpen(String kind) throws IOException {
+    Path project = folder.resolve("acme");
+    Cli.Result result =
+        Cli.in(folder).run("new", kind, "--python", "acme-copula", "--to", project);
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out()).contains("--allow exec");
+    for (String file : List.of("acme-copula.py", "study.yaml", "README.md", ".gitignore")) {
+      assertThat(project.resolve(file))
+          .content()
+          .doesNotContain("@name@", "@kind@");
+    }
+    assertThat(project.resolve("tributary.py"))
+        .hasSameTextualContentAs(
+            Path.of("../../plugins/families-process/src/main/programs/tributary.py"));
+  }
+
+  @Test
+  void aStudyIsNoProgram() {
+    Cli.Result result = Cli.in(folder).run("new", "study", "--python", "acme");
+    assertThat(result.code()).isEqualTo(ExitCodes.BAD_USAGE);
+    assertThat(result.err()).contains("a program is a family, a source or a metric");
+  }
+
   @Test
   void aNameThatIsNoIdIsRefused() {
     Cli.Result result = Cli.in(folder).run("new", "family", "AcmeCopula");

@@ -3,10 +3,12 @@ package org.tributary.engine.bind;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -137,6 +139,9 @@ final class BindingPass {
     if (type instanceof OptionType.ListOf list) {
       return list(option, list.item(), tree, place);
     }
+    if (type instanceof OptionType.Named) {
+      return named(option, tree, place);
+    }
     if (type instanceof OptionType.Maybe maybe) {
       return maybe(option, maybe.item(), tree, place);
     }
@@ -228,6 +233,29 @@ final class BindingPass {
       faults.add(tree.line(), place.path(), place.words() + ": " + none.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** Texts by name, each in the order of its name: two spellings of one mapping are one. */
+  private Optional<BoundValue> named(OptionDeclaration option, Tree tree, Place place) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      scalars.wrong(tree, place, "values by name in braces, as {components: 3}", option);
+      return Optional.empty();
+    }
+    SortedMap<String, Object> values = new TreeMap<>();
+    ObjectNode resolved = JsonNodeFactory.instance.objectNode();
+    for (String name : new TreeSet<>(mapping.entries().keySet())) {
+      Place own = new Place(Place.join(place.path(), name), name, place.words());
+      scalars
+          .text(option, mapping.entries().get(name), own)
+          .ifPresent(
+              bound -> {
+                values.put(name, bound.value());
+                resolved.set(name, bound.resolved());
+              });
+    }
+    return values.size() < mapping.entries().size()
+        ? Optional.empty()
+        : Optional.of(new BoundValue(Map.copyOf(values), resolved));
   }
 
   private Optional<BoundValue> maybe(

@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.option.InputFile;
@@ -50,6 +51,9 @@ public sealed interface OptionType {
   /** Several values. */
   record ListOf(OptionType item) implements OptionType {}
 
+  /** Texts by names that the author of the options does not know. */
+  record Named() implements OptionType {}
+
   /** A value or none. */
   record Maybe(OptionType item) implements OptionType {}
 
@@ -62,6 +66,9 @@ public sealed interface OptionType {
     if (type instanceof ParameterizedType generic) {
       if (generic.getRawType() == List.class) {
         return new ListOf(of(generic.getActualTypeArguments()[0]));
+      }
+      if (generic.getRawType() == Map.class) {
+        return new Named();
       }
       if (generic.getRawType() == Optional.class) {
         return new Maybe(of(generic.getActualTypeArguments()[0]));

@@ -47,6 +47,9 @@ public record OptionRow(String name, String type, String standard, String doc) {
     if (type instanceof OptionType.ListOf list) {
       return "list of " + words(option, list.item());
     }
+    if (type instanceof OptionType.Named) {
+      return "values by name";
+    }
     if (type instanceof OptionType.Maybe maybe) {
       return words(option, maybe.item());
     }

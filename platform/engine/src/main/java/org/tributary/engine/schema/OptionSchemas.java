@@ -69,6 +69,9 @@ final class OptionSchemas {
       if (list.item() instanceof OptionType.Whole || list.item() instanceof OptionType.Real) {
         ways.add(grid());
       }
+    } else if (type instanceof OptionType.Named) {
+      ObjectNode values = ways.addObject().put("type", "object").putObject("additionalProperties");
+      values.putArray("type").add("string").add("number").add("boolean");
     } else if (type instanceof OptionType.Maybe maybe) {
       ways.addObject().put("type", "null");
       alternatives(option, maybe.item(), ways);

@@ -1,0 +1,41 @@
+package org.tributary.plugins.process;
+
+import java.util.Set;
+import org.pf4j.Extension;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.MetricFactory;
+
+/** A program as a metric: it is given candidate and held-out points and answers with a number. */
+@Extension
+public final class ProcessMetricFactory implements MetricFactory<ProgramOptions> {
+
+  @Override
+  public String id() {
+    return "process-metric";
+  }
+
+  @Override
+  public String title() {
+    return "Program";
+  }
+
+  @Override
+  public String summary() {
+    return "A number that a program of any language computes from candidate and held-out points.";
+  }
+
+  @Override
+  public Class<ProgramOptions> optionsType() {
+    return ProgramOptions.class;
+  }
+
+  @Override
+  public Set<String> permissions(ProgramOptions options) {
+    return Set.of(ProcessFamilyFactory.PERMISSION);
+  }
+
+  @Override
+  public Metric create(ProgramOptions options) {
+    return new ProcessMetric(new Program(options));
+  }
+}

@@ -1,0 +1,41 @@
+package org.tributary.plugins.process;
+
+import java.util.Set;
+import org.pf4j.Extension;
+import org.tributary.sdk.data.DataSource;
+import org.tributary.sdk.data.DataSourceFactory;
+
+/** A program as a source: a simulator that draws for ever, or a reader of rows. */
+@Extension
+public final class ProcessSourceFactory implements DataSourceFactory<ProgramOptions> {
+
+  @Override
+  public String id() {
+    return "process-source";
+  }
+
+  @Override
+  public String title() {
+    return "Program";
+  }
+
+  @Override
+  public String summary() {
+    return "Rows that a program of any language draws or reads.";
+  }
+
+  @Override
+  public Class<ProgramOptions> optionsType() {
+    return ProgramOptions.class;
+  }
+
+  @Override
+  public Set<String> permissions(ProgramOptions options) {
+    return Set.of(ProcessFamilyFactory.PERMISSION);
+  }
+
+  @Override
+  public DataSource create(ProgramOptions options) {
+    return new ProcessSource(new Program(options));
+  }
+}
