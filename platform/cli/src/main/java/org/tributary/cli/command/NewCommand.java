@@ -49,7 +49,10 @@ final class NewCommand extends CliCommand {
           new PythonTemplate(kind.name().toLowerCase(java.util.Locale.ROOT), name);
       program.write(folder).forEach(file -> out().println("wrote " + file));
       out()
-          .println("use it at once:     tributary run " + folder.resolve("study.yaml") + " --allow exec");
+          .println(
+              "use it at once:     tributary run "
+                  + folder.resolve("study.yaml")
+                  + " --allow exec");
       return ExitCodes.DONE;
     }
     ProjectTemplate project =

@@ -42,14 +42,11 @@ class NewCommandTest {
   @ValueSource(strings = {"family", "source", "metric"})
   void aProgramHasEverythingAndNoPlaceIsLeftOpen(String kind) throws IOException {
     Path project = folder.resolve("acme");
-    Cli.Result result =
-        Cli.in(folder).run("new", kind, "--python", "acme-copula", "--to", project);
+    Cli.Result result = Cli.in(folder).run("new", kind, "--python", "acme-copula", "--to", project);
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.out()).contains("--allow exec");
     for (String file : List.of("acme-copula.py", "study.yaml", "README.md", ".gitignore")) {
-      assertThat(project.resolve(file))
-          .content()
-          .doesNotContain("@name@", "@kind@");
+      assertThat(project.resolve(file)).content().doesNotContain("@name@", "@kind@");
     }
     assertThat(project.resolve("tributary.py"))
         .hasSameTextualContentAs(

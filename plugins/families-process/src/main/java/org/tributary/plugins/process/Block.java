@@ -67,8 +67,7 @@ record Block(String set, String field, Part part, Type type, ByteBuffer bytes) {
 
   /** Room for so many numbers. */
   static ByteBuffer room(int count, Type type) {
-    return ByteBuffer.allocate(Math.multiplyExact(count, type.size))
-        .order(ByteOrder.LITTLE_ENDIAN);
+    return ByteBuffer.allocate(Math.multiplyExact(count, type.size)).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   int count() {

@@ -11,9 +11,9 @@ import org.tributary.plugins.process.Block.Part;
 import org.tributary.plugins.process.Block.Type;
 
 /**
- * Blocks as CSV files, one a set: a column a block, or as many as a block of rows has; the source of
- * a row in the column {@code source}, the length of a sequence in {@code length}. Numbers and codes
- * only, so that no value needs a quote.
+ * Blocks as CSV files, one a set: a column a block, or as many as a block of rows has; the source
+ * of a row in the column {@code source}, the length of a sequence in {@code length}. Numbers and
+ * codes only, so that no value needs a quote.
  */
 final class CsvFiles {
   private CsvFiles() {}
@@ -50,7 +50,9 @@ final class CsvFiles {
             out.write(b + i == 0 ? "" : ",");
             double value = block.number(row * width + i);
             out.write(
-                block.type() == Type.INT32 ? Integer.toString((int) value) : Double.toString(value));
+                block.type() == Type.INT32
+                    ? Integer.toString((int) value)
+                    : Double.toString(value));
           }
         }
         out.write('\n');
@@ -98,7 +100,6 @@ final class CsvFiles {
   }
 
   private static IOException at(Path file, int row, String what) {
-    return new Wire.NonsenseException(
-        file.getFileName() + ", line " + (row + 2) + ": " + what);
+    return new Wire.NonsenseException(file.getFileName() + ", line " + (row + 2) + ": " + what);
   }
 }

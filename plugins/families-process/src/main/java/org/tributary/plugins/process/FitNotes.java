@@ -39,7 +39,9 @@ final class FitNotes implements Channel.Notes {
     ObjectNode header = note.header();
     if (header.has("series")) {
       context.series(
-          header.get("series").asText(), header.path("time").asDouble(), header.path("value").asDouble());
+          header.get("series").asText(),
+          header.path("time").asDouble(),
+          header.path("value").asDouble());
     } else if (header.has("at") && note.model().isPresent()) {
       HeldModel model = HeldModel.of(note.model().get());
       models.put(header.get("at").asDouble(), model);

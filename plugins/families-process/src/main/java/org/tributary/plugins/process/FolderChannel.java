@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * A process a question: {@code program OPERATION FOLDER}. The folder holds {@code request.json}, a
  * CSV file for each set of rows and, once there is a model, the folder {@code model}. The program
- * answers with {@code reply.json}, CSV files of its own, and what it leaves in {@code model}; a code
- * other than 0 is a failure.
+ * answers with {@code reply.json}, CSV files of its own, and what it leaves in {@code model}; a
+ * code other than 0 is a failure.
  */
 final class FolderChannel implements Channel {
   private static final String MODEL = "model";

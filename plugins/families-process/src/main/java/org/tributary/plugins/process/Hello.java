@@ -19,13 +19,18 @@ import org.tributary.sdk.model.Capabilities.Repeatability;
  * What a program says of itself before anything is fitted.
  *
  * @param capabilities of the models it fits
- * @param conditional whether one fit takes rows of several sources; else each source is fitted alone
+ * @param conditional whether one fit takes rows of several sources; else each source is fitted
+ *     alone
  * @param weights whether it honours frequency weights; else rows are repeated
  * @param times whether it gives models of training times; else the last one stands for all
  * @param parameters number of free parameters; -1 when it does not say
  */
 record Hello(
-    Capabilities capabilities, boolean conditional, boolean weights, boolean times, long parameters) {
+    Capabilities capabilities,
+    boolean conditional,
+    boolean weights,
+    boolean times,
+    long parameters) {
   private static final Map<String, Class<?>> OFFERS =
       new TreeMap<>(
           Map.of(
@@ -61,7 +66,11 @@ record Hello(
       if (capability == null) {
         throw new OptionException(
             "program",
-            program.name() + " offers '" + Wire.shown(each.asText()) + "'; there are " + OFFERS.keySet());
+            program.name()
+                + " offers '"
+                + Wire.shown(each.asText())
+                + "'; there are "
+                + OFFERS.keySet());
       }
       offered.add(capability);
     }

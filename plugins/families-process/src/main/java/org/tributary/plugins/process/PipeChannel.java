@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Warm processes: as many as there are questions at once, each kept for the next one. The one that
- * was used last is taken first, since it holds the model it fitted. A process may end itself between
- * questions; it ends for certain when its input does, as it does with this process.
+ * was used last is taken first, since it holds the model it fitted. A process may end itself
+ * between questions; it ends for certain when its input does, as it does with this process.
  */
 final class PipeChannel implements Channel {
   private static final int BUFFER = 1 << 16;
@@ -30,7 +30,12 @@ final class PipeChannel implements Channel {
 
   /** One process and its pipes. */
   private record Worker(
-      Process process, OutputStream in, InputStream out, LogTail log, Thread atExit, AtomicBoolean used) {
+      Process process,
+      OutputStream in,
+      InputStream out,
+      LogTail log,
+      Thread atExit,
+      AtomicBoolean used) {
 
     static Worker start(Program program) {
       Process process = program.start(List.of());
@@ -107,8 +112,7 @@ final class PipeChannel implements Channel {
     }
   }
 
-  private ProgramFailure broken(
-      Worker worker, Message question, Watch watch, IOException broken) {
+  private ProgramFailure broken(Worker worker, Message question, Watch watch, IOException broken) {
     if (watch.late()) {
       return program.failure(
           question,

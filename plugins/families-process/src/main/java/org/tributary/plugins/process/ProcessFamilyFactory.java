@@ -6,10 +6,10 @@ import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.ModelFamilyFactory;
 
 /**
- * A program as a model family. A program that is asked {@code fit} gets rows and answers with bytes;
- * it is asked {@code sample}, {@code density}, {@code score} and {@code noised-score} of them, as far
- * as it said {@code hello} to that. Its hash, and that of the files it names, is part of the keys of
- * cells.
+ * A program as a model family. A program that is asked {@code fit} gets rows and answers with
+ * bytes; it is asked {@code sample}, {@code density}, {@code score} and {@code noised-score} of
+ * them, as far as it said {@code hello} to that. Its hash, and that of the files it names, is part
+ * of the keys of cells.
  */
 @Extension
 public final class ProcessFamilyFactory implements ModelFamilyFactory<ProgramOptions> {

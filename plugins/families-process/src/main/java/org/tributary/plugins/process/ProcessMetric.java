@@ -43,13 +43,14 @@ final class ProcessMetric implements Metric {
       if (told.size() != 1 || told.get(0).path("name").asText("").isEmpty()) {
         throw new OptionException(
             "program",
-            program.name() + " must say one output with a name, says " + Wire.shown(told.toString()));
+            program.name()
+                + " must say one output with a name, says "
+                + Wire.shown(told.toString()));
       }
       JsonNode one = told.get(0);
       String better = one.path("better").asText("lower").toUpperCase(Locale.ROOT);
       Output plain =
-          new Output(
-              one.get("name").asText(), Better.valueOf(better), one.path("unit").asText(""));
+          new Output(one.get("name").asText(), Better.valueOf(better), one.path("unit").asText(""));
       return one.has("best") ? plain.best(one.get("best").asDouble()) : plain;
     } catch (ProgramFailure failure) {
       throw new OptionException("program", String.valueOf(failure.getMessage()));

@@ -125,8 +125,7 @@ final class ProcessSource implements DataSource {
       question.header().put("source", source).put("count", count).put("seed", seed);
       Message answer = channel.ask(question, QUIET);
       try {
-        DMatrixRMaj rows =
-            RowBlocks.matrix(answer.of("draws", Block.Part.VALUE), space, count);
+        DMatrixRMaj rows = RowBlocks.matrix(answer.of("draws", Block.Part.VALUE), space, count);
         return MatrixSamples.ofSource(space, rows, source, names.size(), Origin.REAL);
       } catch (IllegalArgumentException wrong) {
         throw program.failure(question, "answers wrong: " + wrong.getMessage(), new LogTail());

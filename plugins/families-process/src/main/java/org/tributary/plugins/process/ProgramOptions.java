@@ -14,16 +14,15 @@ public record ProgramOptions(
                     + " ends in .py, else none.",
             fallback = "[]")
         List<String> runner,
-    @Option(
-            value = "Options of the program itself, by name: each may be swept.",
-            fallback = "{}")
+    @Option(value = "Options of the program itself, by name: each may be swept.", fallback = "{}")
         Map<String, String> with,
     @Option(
             value = "Other files it reads: a change in one of them makes new cells.",
             fallback = "[]")
         List<InputFile> files,
     @Option(
-            value = "Whether one process answers over pipes, or one is started a question with files.",
+            value =
+                "Whether one process answers over pipes, or one is started a question with files.",
             fallback = "pipe")
         Exchange exchange,
     @Option(

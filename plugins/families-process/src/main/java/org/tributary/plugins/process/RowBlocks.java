@@ -22,7 +22,9 @@ import org.tributary.sdk.space.Space;
 final class RowBlocks {
   private RowBlocks() {}
 
-  /** The blocks of some rows: values, and sources, weights, importances, extras where they have any. */
+  /**
+   * The blocks of some rows: values, and sources, weights, importances, extras where they have any.
+   */
   static List<Block> of(String set, Samples rows) {
     List<Block> blocks = values(set, rows);
     if (rows.sources() > 1) {
@@ -145,7 +147,8 @@ final class RowBlocks {
     for (int row = 0; row < count; row++) {
       logs[row] = values.get(0).number(row);
       if (Double.isNaN(logs[row]) || logs[row] == Double.POSITIVE_INFINITY) {
-        throw new IllegalArgumentException("the log-density of point " + (row + 1) + " is " + logs[row]);
+        throw new IllegalArgumentException(
+            "the log-density of point " + (row + 1) + " is " + logs[row]);
       }
     }
     return logs;
@@ -165,12 +168,18 @@ final class RowBlocks {
       int expected = together ? count * width : count;
       if (block.type() == Type.BYTES || block.count() != expected) {
         throw new IllegalArgumentException(
-            block.count() + " values in column " + (column + 1) + " where " + expected + " were wanted");
+            block.count()
+                + " values in column "
+                + (column + 1)
+                + " where "
+                + expected
+                + " were wanted");
       }
       for (int i = 0; i < expected; i++) {
         int row = together ? i / width : i;
         int position = together ? i % width : column;
-        rows.data[row * width + position] = legal(block.number(i), space.kind(position), row, position);
+        rows.data[row * width + position] =
+            legal(block.number(i), space.kind(position), row, position);
       }
     }
     return rows;

@@ -18,7 +18,9 @@ final class SpaceText {
     ObjectNode text = JsonNodeFactory.instance.objectNode();
     if (space instanceof ColumnSpace table) {
       var columns = text.put("kind", "columns").putArray("columns");
-      table.columns().forEach(column -> columns.add(kind(column.kind()).put("name", column.name())));
+      table
+          .columns()
+          .forEach(column -> columns.add(kind(column.kind()).put("name", column.name())));
       return text;
     }
     TensorSpace tensor = (TensorSpace) space;

@@ -92,7 +92,9 @@ final class Wire {
           throw new EOFException();
         }
         throw new NonsenseException(
-            "the output ended within '" + shown(new String(bytes, 0, used, StandardCharsets.UTF_8)) + "'");
+            "the output ended within '"
+                + shown(new String(bytes, 0, used, StandardCharsets.UTF_8))
+                + "'");
       }
       if (used == LONGEST_HEADER) {
         throw new NonsenseException(

@@ -28,11 +28,7 @@ class CallCostTest {
 
   private static Samples rows(int count, int width) {
     return MatrixSamples.of(
-        ColumnSpace.reals(width),
-        new DMatrixRMaj(count, width),
-        new int[count],
-        1,
-        Origin.REAL);
+        ColumnSpace.reals(width), new DMatrixRMaj(count, width), new int[count], 1, Origin.REAL);
   }
 
   private ModelFamily idle() {

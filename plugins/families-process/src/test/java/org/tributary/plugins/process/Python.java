@@ -22,7 +22,9 @@ final class Python {
 
   private Python() {}
 
-  /** A Python with these modules; without one the test is skipped, or fails where one is required. */
+  /**
+   * A Python with these modules; without one the test is skipped, or fails where one is required.
+   */
   static String with(String... modules) {
     String imports = modules.length == 0 ? "pass" : "import " + String.join(", ", modules);
     List<String> candidates =

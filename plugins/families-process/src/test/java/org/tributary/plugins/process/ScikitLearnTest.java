@@ -60,12 +60,13 @@ class ScikitLearnTest {
   void aMixtureHasScikitLearnsOwnLikelihoods() throws Exception {
     String python = Python.with("numpy", "sklearn");
     ProgramOptions options =
-        Python.options(
-            Python.shipped(folder, "mixture.py"), python, Map.of("n_components", "2"));
+        Python.options(Python.shipped(folder, "mixture.py"), python, Map.of("n_components", "2"));
     Samples rows = rows(400);
     RandomStream stream = RandomStream.of(11, 2);
     Model model =
-        new ProcessFamilyFactory().create(options).fit(rows, new TestContext(RandomStream.of(11, 2)));
+        new ProcessFamilyFactory()
+            .create(options)
+            .fit(rows, new TestContext(RandomStream.of(11, 2)));
     double[] ours = model.as(LogDensity.class).orElseThrow().logDensity(0, rows);
     double[] own = byHand(python, folder, rows, Seeds.of(stream));
     for (int row = 0; row < own.length; row++) {
@@ -80,7 +81,9 @@ class ScikitLearnTest {
     }
     // The law's mean is 1.5 and its deviation 2.7: 4 s.e. of 1,000 rows and of 500.
     assertThat(mean).isCloseTo(1.5, within(4 * 2.7 / Math.sqrt(1000) + 4 * 2.7 / Math.sqrt(400)));
-    assertThat(firstHalf).as("not one component after the other").isCloseTo(mean, within(4 * 2.7 / Math.sqrt(500)));
+    assertThat(firstHalf)
+        .as("not one component after the other")
+        .isCloseTo(mean, within(4 * 2.7 / Math.sqrt(500)));
   }
 
   @Test

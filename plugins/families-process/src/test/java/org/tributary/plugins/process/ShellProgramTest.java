@@ -32,12 +32,7 @@ class ShellProgramTest {
     return new ProcessFamilyFactory()
         .create(
             new ProgramOptions(
-                Python.shipped(folder, name),
-                List.of(),
-                Map.of(),
-                List.of(),
-                Exchange.FILES,
-                60));
+                Python.shipped(folder, name), List.of(), Map.of(), List.of(), Exchange.FILES, 60));
   }
 
   private static Samples rows(double... values) {

@@ -110,7 +110,9 @@ class WholeStudyTest {
     Process process =
         new ProcessBuilder(python, Path.of("src/test/python/by_hand.py").toString()).start();
     List<String> byHand =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
     for (int generation = 1; generation <= 4; generation++) {
       double[] values =
           losses(report, generation).stream().mapToDouble(Observation::value).toArray();
@@ -123,7 +125,8 @@ class WholeStudyTest {
       String[] hand = byHand.get(generation - 1).split(" ");
       double spread = Math.hypot(Math.sqrt(variance / REPLICATES), Double.parseDouble(hand[1]));
       double difference = mean - Double.parseDouble(hand[0]);
-      System.out.printf("generation %d: %.2f standard errors apart%n", generation, difference / spread);
+      System.out.printf(
+          "generation %d: %.2f standard errors apart%n", generation, difference / spread);
       assertThat(difference).as("generation " + generation).isCloseTo(0, within(4 * spread));
     }
   }
@@ -160,8 +163,7 @@ class WholeStudyTest {
   void withoutPermissionNothingIsStarted() throws Exception {
     Python.program(folder, "marks.py", "open('started', 'w').close()");
     try (Tributary host = open(Set.of())) {
-      assertThatThrownBy(
-              () -> run(host, "marks", loop("marks.py", Python.with(), "", 2)))
+      assertThatThrownBy(() -> run(host, "marks", loop("marks.py", Python.with(), "", 2)))
           .isInstanceOf(InvalidStudyException.class)
           .hasMessageContaining("--allow exec");
     }

@@ -13,9 +13,10 @@ import java.lang.annotation.Target;
  * <p>Component types: {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String},
  * enums (written in lower case with hyphens), {@link InputFile}, {@link InputFolder}, any product
  * of a {@link org.tributary.sdk.Factory}, a nested options record, {@code List} of any of these,
- * {@code Optional} of any of these (absent unless given), and {@code Map<String, String>}: values by
- * names that only the person knows, each in the notation of the file, each of which may be swept. A record that is {@link Inline} has
- * its options written among those of the record that holds it.
+ * {@code Optional} of any of these (absent unless given), and {@code Map<String, String>}: values
+ * by names that only the person knows, each in the notation of the file, each of which may be
+ * swept. A record that is {@link Inline} has its options written among those of the record that
+ * holds it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
