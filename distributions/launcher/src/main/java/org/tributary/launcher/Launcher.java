@@ -17,6 +17,7 @@ public final class Launcher {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    TemporaryFolder.take();
     loadVectors();
     Main.main(args);
   }

@@ -55,6 +55,14 @@ final class Installation {
     return folder.resolve("studies").resolve(name + ".yaml").toString();
   }
 
+  /** Lets every user of the machine into the folder above, which is its maker's alone. */
+  void openToAll() {
+    java.io.File above = folder.getParent().toFile();
+    if (!above.setExecutable(true, false) || !above.setReadable(true, false)) {
+      throw new IllegalStateException(above + " cannot be opened to all");
+    }
+  }
+
   /** A command to be started in a folder. */
   Command tributary(Path working, String... arguments) {
     List<String> words = new ArrayList<>(List.of(program().toString()));

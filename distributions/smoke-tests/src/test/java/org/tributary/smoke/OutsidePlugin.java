@@ -56,7 +56,8 @@ final class OutsidePlugin {
 
   private static String jars(Path folder) throws IOException {
     return String.join(
-        java.io.File.pathSeparator, files(folder).stream().map(Path::toString).toList());
+        java.io.File.pathSeparator,
+        files(folder).stream().map(Path::toString).filter(name -> name.endsWith(".jar")).toList());
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -3,9 +3,11 @@ package org.tributary.smoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,28 @@ class SameBytesTest {
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(reused(again)).isBetween(1, 2999);
     assertSameBytes();
+  }
+
+  /** At any moment: of the start, while cells are journalled, while the folder is written. */
+  @Test
+  @Tag("acceptance")
+  void killedFortyTimesAtRandomMomentsAndRunAgain() throws InterruptedException {
+    int replicates = 4000;
+    Path whole = workspace.resolve("whole");
+    Path broken = workspace.resolve("broken");
+    assertThat(INSTALLATION.figureOne(whole, replicates).run().code()).isZero();
+    Random random = new Random(40);
+    for (int kill = 0; kill < 40; kill++) {
+      Running run = INSTALLATION.figureOne(broken, replicates).start();
+      Thread.sleep(200 + random.nextInt(1600));
+      run.signal("KILL").finish();
+    }
+
+    Finished again = INSTALLATION.figureOne(broken, replicates).run();
+
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.out()).contains("20,000 expected").contains(" 0 failed");
+    assertThat(Folders.observations(broken)).hasSameBinaryContentAs(Folders.observations(whole));
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.tributary.cli;
 
-import java.io.OutputStreamWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import org.tributary.cli.command.FailureReport;
+import org.tributary.cli.command.Restart;
 import org.tributary.cli.command.TributaryCommand;
 import org.tributary.cli.command.UsageReport;
+import org.tributary.cli.display.Screen;
 import picocli.CommandLine;
 
 /** Entry point of {@code tributary}. */
@@ -16,7 +18,10 @@ public final class Main {
   public static void main(String[] args) {
     // Figures are drawn in memory: a display that is named but out of reach must not matter.
     System.setProperty("java.awt.headless", "true");
-    int code = run(args, writer(System.out), writer(System.err));
+    Screen err = Screen.on(new FileOutputStream(FileDescriptor.err));
+    Restart.onExitOfPlugins(err);
+    // The stream itself, not the one of System, which keeps its failures to itself.
+    int code = run(args, Screen.on(new FileOutputStream(FileDescriptor.out)), err);
     System.exit(code);
   }
 
@@ -36,19 +41,17 @@ public final class Main {
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpAutoWidth(true)
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
             .setExecutionExceptionHandler(new FailureReport())
             .setParameterExceptionHandler(new UsageReport());
+    int code;
     try {
-      return line.execute(args);
+      code = line.execute(args);
     } catch (LinkageError | OutOfMemoryError | StackOverflowError thrown) {
-      return FailureReport.report(thrown, line);
-    } finally {
-      out.flush();
-      err.flush();
+      code = FailureReport.report(thrown, line);
     }
-  }
-
-  private static PrintWriter writer(java.io.PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    code = out.checkError() ? FailureReport.unprinted(code, err) : code;
+    err.flush();
+    return code;
   }
 }

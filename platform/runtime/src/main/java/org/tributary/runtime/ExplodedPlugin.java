@@ -46,6 +46,8 @@ public record ExplodedPlugin(Path folder, Path classes) {
     List<Path> own = Files.isDirectory(classes) ? List.of(classes) : List.of();
     Contents unpacked = Contents.ofUnpacked(folder);
     return new Contents(
-        Stream.concat(own.stream(), unpacked.own().stream()).toList(), unpacked.libraries());
+        Stream.concat(own.stream(), unpacked.own().stream()).toList(),
+        unpacked.libraries(),
+        unpacked.natives());
   }
 }

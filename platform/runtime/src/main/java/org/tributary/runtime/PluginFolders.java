@@ -17,12 +17,14 @@ import org.tributary.runtime.archive.PluginArchive;
 import org.tributary.runtime.archive.RefusedException;
 import org.tributary.runtime.archive.RememberedHashes;
 import org.tributary.runtime.load.Candidate;
+import org.tributary.runtime.load.Ended;
 
 /** Reads the folders: which plugins there are, before any is loaded. */
 final class PluginFolders {
   private final RuntimeOptions options;
   private final RememberedHashes hashes;
   private final PluginLock lock;
+  private final Ended ended;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<Candidate, PluginOrigin> origins = new IdentityHashMap<>();
   private final List<PluginStatus> refused = new ArrayList<>();
@@ -31,6 +33,7 @@ final class PluginFolders {
   PluginFolders(RuntimeOptions options) {
     this.hashes = new RememberedHashes(options.cache());
     this.options = options;
+    this.ended = new Ended(options.cache());
     this.lock = options.lockFile().map(PluginLock::read).orElse(new PluginLock(Map.of()));
   }
 
@@ -52,8 +55,12 @@ final class PluginFolders {
         read(zip, false);
       }
     }
-    hashes.keep();
     return this;
+  }
+
+  /** Remembers what was hashed, for the next start. */
+  void keep() {
+    hashes.keep();
   }
 
   List<Candidate> candidates() {
@@ -86,14 +93,17 @@ final class PluginFolders {
         origin = PluginOrigin.USER;
         checkLocked(archive, locked.get());
       }
-      admit(
+      Candidate candidate =
           new Candidate(
               zip,
               bundled,
               archive.sha256(),
               descriptor,
-              () -> Contents.ofUnpacked(archive.unpack(options.cache()))),
-          origin);
+              () -> Contents.ofUnpacked(archive.unpack(options.cache(), hashes)));
+      if (!bundled) {
+        ended.check(candidate.content(), id);
+      }
+      admit(candidate, origin);
     } catch (RefusedException bad) {
       refuse(zip, id, version, origin, bad);
     } catch (IOException | RuntimeException unreadable) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.tributary.sdk.TributaryException;
 
 /**
@@ -91,7 +92,7 @@ public record PluginLock(Map<String, Entry> entries) {
 
     static void write(Path file, List<String> lines) throws IOException {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Path partial = Files.createTempFile(file.toAbsolutePath().getParent(), "partial-", "");
+      Path partial = file.toAbsolutePath().resolveSibling("partial-" + UUID.randomUUID());
       Files.write(partial, lines, StandardCharsets.UTF_8);
       Files.move(
           partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

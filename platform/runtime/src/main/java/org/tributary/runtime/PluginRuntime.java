@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.tributary.runtime.archive.RefusedException;
 import org.tributary.runtime.load.Candidate;
+import org.tributary.runtime.load.Ended;
 import org.tributary.runtime.load.Loaded;
 import org.tributary.runtime.load.Plan;
 import org.tributary.runtime.load.Planner;
@@ -25,14 +26,16 @@ import org.tributary.sdk.Factory;
  * has a status that says why and what to do. Closing stops them; nothing is loaded later.
  */
 public final class PluginRuntime implements AutoCloseable {
-  private final PluginLoading loading = new PluginLoading(Factory.class.getClassLoader());
+  private final PluginLoading loading;
   private final Wrapping wrapping = new Wrapping();
   private final List<LoadedPlugin> plugins = new ArrayList<>();
   private final List<PluginStatus> statuses = new ArrayList<>();
   private final List<LoadedExtension> extensions = new ArrayList<>();
   private final Set<Path> partly = new HashSet<>();
 
-  private PluginRuntime() {}
+  private PluginRuntime(Path cache) {
+    this.loading = new PluginLoading(Factory.class.getClassLoader(), new Ended(cache));
+  }
 
   /**
    * Loads what can be loaded.
@@ -40,7 +43,7 @@ public final class PluginRuntime implements AutoCloseable {
    * @throws UncheckedIOException when a plugins folder itself cannot be listed
    */
   public static PluginRuntime open(RuntimeOptions options) {
-    PluginRuntime runtime = new PluginRuntime();
+    PluginRuntime runtime = new PluginRuntime(options.cache());
     try {
       runtime.load(options, new PluginFolders(options).scan());
     } catch (IOException failed) {
@@ -123,9 +126,33 @@ public final class PluginRuntime implements AutoCloseable {
         refuse(candidate, folders, refused);
       }
     }
+    folders.keep();
+    sayClashes();
     plugins.sort(Comparator.comparing(LoadedPlugin::id));
     statuses.sort(Comparator.comparing(PluginStatus::id).thenComparing(PluginStatus::file));
     extensions.sort(Comparator.comparing(LoadedExtension::fullId));
+  }
+
+  /** An extension whose short id means another one, or none, is usable by its full id only. */
+  private void sayClashes() {
+    for (LoadedExtension each : extensions) {
+      if (!each.bundled()
+          && !(resolve(each.productType(), each.id()) instanceof Resolution.Found found
+              && found.extension() == each)) {
+        Resolution means = resolve(each.productType(), each.id());
+        String other =
+            means instanceof Resolution.Found bundled
+                ? "means " + bundled.extension().fullId()
+                : "is that of other plugins too";
+        statuses.replaceAll(
+            status ->
+                status.id().equals(each.pluginId()) && status.state() == PluginStatus.State.OK
+                    ? status.with(
+                        "the short id '" + each.id() + "' " + other,
+                        "write " + each.fullId() + " to mean this one")
+                    : status);
+      }
+    }
   }
 
   private void add(Loaded loaded, PluginFolders folders) {

@@ -2,6 +2,7 @@ package org.tributary.runtime;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.tributary.runtime.archive.PlainText;
 
 /**
  * How one plugin fared; one line in lists.
@@ -25,6 +26,13 @@ public record PluginStatus(
     String advice,
     Path file) {
 
+  public PluginStatus {
+    id = PlainText.of(id);
+    version = PlainText.of(version);
+    reason = PlainText.of(reason);
+    advice = PlainText.of(advice);
+  }
+
   /** Whether a plugin can be used. */
   public enum State {
     /** At least in part; {@link PluginStatus#reason} names the part that does not work. */
@@ -38,6 +46,19 @@ public record PluginStatus(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** This status with something more to say. */
+  PluginStatus with(String more, String advised) {
+    return new PluginStatus(
+        id,
+        version,
+        extensions,
+        origin,
+        state,
+        reason.isEmpty() ? more : reason + "; " + more,
+        advice.isEmpty() ? advised : advice + "; " + advised,
+        file);
   }
 
   /** The whole status on one line. */
@@ -54,6 +75,6 @@ public record PluginStatus(
     if (!advice.isEmpty()) {
       line.append("; ").append(advice);
     }
-    return line.toString().replaceAll("\\R", " ");
+    return line.toString();
   }
 }

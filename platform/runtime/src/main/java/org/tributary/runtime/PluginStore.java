@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.tributary.runtime.archive.Contents;
 import org.tributary.runtime.archive.PluginArchive;
 import org.tributary.runtime.archive.RefusedException;
+import org.tributary.runtime.load.Ended;
 import org.tributary.sdk.TributaryException;
 
 /**
@@ -72,8 +74,8 @@ public final class PluginStore {
     PluginStatus status = tryOut(archive, bundled);
     Files.createDirectories(folder());
     Path target = folder().resolve(id + "-" + archive.descriptor().version() + ".zip");
-    Path partial = Files.createTempFile(folder(), "partial-", "");
-    Files.copy(zip, partial, StandardCopyOption.REPLACE_EXISTING);
+    Path partial = folder().resolve("partial-" + UUID.randomUUID());
+    Files.copy(zip, partial);
     List<Path> older = filesOf(id);
     Files.move(
         partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -113,8 +115,9 @@ public final class PluginStore {
     lock.without(id).write(lockFile());
   }
 
-  /** Switches a plugin on again. */
+  /** Switches a plugin on again, also one with which a process ended. */
   public void enable(String id) throws IOException {
+    new Ended(cache()).forget(id);
     Set<String> ids = new TreeSet<>(disabled());
     if (ids.remove(id)) {
       PluginLock.AtomicFile.write(disabledFile(), List.copyOf(ids));
@@ -157,23 +160,26 @@ public final class PluginStore {
   private PluginStatus tryOut(PluginArchive archive, Optional<Path> bundled) throws IOException {
     String id = archive.descriptor().id();
     Files.createDirectories(cache());
-    Path trial = Files.createTempDirectory(cache(), "trial-");
+    Path trial = Files.createDirectory(cache().resolve("trial-" + UUID.randomUUID()));
+    Path place = archive.place(cache());
+    boolean unpackedBefore = Files.isDirectory(place);
+    boolean good = false;
     try {
       List<Path> replaced = filesOf(id);
       for (Path zip : PluginFolders.zips(folder())) {
         if (!replaced.contains(zip)) {
-          Files.copy(zip, trial.resolve(zip.getFileName()));
+          link(zip, trial.resolve(zip.getFileName()));
         }
       }
       // The name sorts last, so that no file of another plugin's is refused because of this one.
       Path tried = trial.resolve("~" + id + ".zip");
-      Files.copy(archive.file(), tried);
+      link(archive.file(), tried);
       RuntimeOptions options =
           new RuntimeOptions(
               bundled,
               List.of(trial),
               List.of(),
-              trial.resolve("unpacked"),
+              cache(),
               Optional.empty(),
               RuntimeOptions.SDK_VERSION,
               Set.of());
@@ -186,10 +192,23 @@ public final class PluginStore {
         if (status.state() != PluginStatus.State.OK || !runtime.whole(tried)) {
           throw new RefusedException(status.reason(), status.advice());
         }
+        good = true;
         return status;
       }
     } finally {
       Contents.delete(trial);
+      if (!good && !unpackedBefore) {
+        Contents.delete(place);
+      }
+    }
+  }
+
+  /** Where links cannot be made, a copy does. */
+  private static void link(Path file, Path link) throws IOException {
+    try {
+      Files.createSymbolicLink(link, file.toAbsolutePath());
+    } catch (IOException | UnsupportedOperationException unlinkable) {
+      Files.copy(file, link);
     }
   }
 

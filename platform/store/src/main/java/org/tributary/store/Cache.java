@@ -65,23 +65,19 @@ public final class Cache {
 
   /**
    * Removes every cell whose key is not to be kept, every record of a failure or of an unfinished
-   * cell, damaged records, and every artifact that no kept cell refers to. Segments of another
-   * version stay. The workspace must be closed and opened again afterwards.
+   * cell, damaged records and torn ends, and every artifact that no kept cell refers to. Segments
+   * of another version stay. The workspace must be closed and opened again afterwards.
    *
    * @param keep by key
    * @return number of cells removed
-   * @throws TributaryException {@code workspace-busy} when another run has the workspace open
+   * @throws TributaryException {@code workspace-busy} when another run has the workspace open;
+   *     {@code disk-full} when not even what is left could be written again
    */
   public int clean(Predicate<String> keep) {
-    List<CellResult> kept = new ArrayList<>();
-    Set<String> referenced = new HashSet<>();
     List<String> keys = journal.index().keys();
+    List<CellResult> kept = new ArrayList<>();
     keys.stream().filter(keep).flatMap(key -> journal.find(key).stream()).forEach(kept::add);
-    kept.forEach(cell -> cell.artifacts().forEach(artifact -> referenced.add(artifact.sha256())));
     rewrite(kept);
-    artifacts.names().stream()
-        .filter(name -> !referenced.contains(name))
-        .forEach(artifacts::delete);
     return keys.size() - kept.size();
   }
 
@@ -99,30 +95,82 @@ public final class Cache {
     try {
       for (Path path : readable(folder)) {
         if (!path.equals(journal.own().path())) {
-          Optional<AppendFile> claimed = disk.claim(path);
-          if (claimed.isEmpty()) {
-            throw new TributaryException(
-                "workspace-busy",
-                "another run has " + root + " open: wait for its end, then clean");
-          }
-          Segment segment = new Segment(path, claimed.get(), claimed.get().length());
-          old.add(segment);
-          if (!journal.knows(path, segment.length())) {
-            throw new TributaryException(
-                "workspace-busy",
-                "another run wrote to " + root + " in the meantime: clean once more");
-          }
+          old.add(claimed(path));
         }
       }
-      try (Segment fresh = JournalOpening.fresh(folder, old.size() + 2, disk)) {
-        Journal.write(kept, fresh);
+      old.add(journal.own());
+      removeArtifacts(kept);
+      if (!copied(kept, folder, old.size() + 1)) {
+        // A full disk: segments without a kept cell can go at once, and make room for the others.
+        Set<Path> needed = new HashSet<>();
+        kept.forEach(
+            cell -> journal.index().cell(cell.key()).ifPresent(at -> needed.add(at.segment())));
+        old.stream().filter(segment -> !needed.contains(segment.path())).forEach(Segment::empty);
+        if (!copied(kept, folder, old.size() + 1)) {
+          throw new TributaryException(
+              "disk-full",
+              "No space left on device while rewriting "
+                  + folder
+                  + ": what could go without room is gone; the rest lies between cells that runs"
+                  + " use, so delete a run folder or free some space elsewhere, then clean again");
+        }
       }
       old.forEach(Segment::empty);
-      journal.own().empty();
+      removeTorn(folder);
     } catch (IOException e) {
       throw DiskFailure.writing(folder, e);
     } finally {
-      old.forEach(Segment::close);
+      old.stream().filter(segment -> segment != journal.own()).forEach(Segment::close);
+    }
+  }
+
+  /** Before the cells go: it needs no room, and a cell without its artifacts is not given out. */
+  private void removeArtifacts(List<CellResult> kept) {
+    Set<String> referenced = new HashSet<>();
+    kept.forEach(cell -> cell.artifacts().forEach(artifact -> referenced.add(artifact.sha256())));
+    artifacts.names().stream()
+        .filter(name -> !referenced.contains(name))
+        .forEach(artifacts::delete);
+  }
+
+  private Segment claimed(Path path) throws IOException {
+    Optional<AppendFile> claimed = disk.claim(path);
+    if (claimed.isEmpty()) {
+      throw new TributaryException(
+          "workspace-busy", "another run has " + root + " open: wait for its end, then clean");
+    }
+    Segment segment = new Segment(path, claimed.get(), claimed.get().length());
+    if (!journal.knows(path, segment.length())) {
+      segment.close();
+      throw new TributaryException(
+          "workspace-busy", "another run wrote to " + root + " in the meantime: clean once more");
+    }
+    return segment;
+  }
+
+  /** Writes cells to a segment of their own; false, and no such segment, on a full disk. */
+  private boolean copied(List<CellResult> cells, Path folder, int number) throws IOException {
+    if (cells.isEmpty()) {
+      return true;
+    }
+    Segment fresh = JournalOpening.fresh(folder, number, disk);
+    try (fresh) {
+      Journal.write(cells, fresh);
+      return true;
+    } catch (TributaryException full) {
+      if (!full.code().equals("disk-full")) {
+        throw full;
+      }
+    }
+    disk.delete(fresh.path());
+    return false;
+  }
+
+  private void removeTorn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path torn : files.filter(file -> file.toString().endsWith(".torn")).toList()) {
+        disk.delete(torn);
+      }
     }
   }
 

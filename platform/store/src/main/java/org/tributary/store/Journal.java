@@ -99,7 +99,7 @@ final class Journal implements AutoCloseable {
 
   /** Whether the index knows all of a segment that is not its own. */
   boolean knows(Path segment, long length) {
-    return readUpTo.getOrDefault(segment, (long) SegmentScan.FORMAT.length) == length;
+    return length <= SegmentScan.FORMAT.length || readUpTo.getOrDefault(segment, 0L) == length;
   }
 
   Segment own() {

@@ -78,7 +78,7 @@ final class JournalOpening {
     }
     Optional<AppendFile> claimed = disk.claim(path);
     SegmentScan scan = scanned(path, claimed);
-    readUpTo.put(path, Math.max(scan.wholeLength(), SegmentScan.FORMAT.length));
+    readUpTo.put(path, scan.wholeLength());
     for (SegmentScan.Entry entry : scan.entries()) {
       index.add(
           entry.kind(),
@@ -89,8 +89,7 @@ final class JournalOpening {
         .forEach(
             gap ->
                 damages.add(new JournalDamage(path, gap.bytes(), gap.records(), Optional.empty())));
-    if (claimed.isPresent()) {
-      keepTailAside(path, scan, claimed.get());
+    if (claimed.isPresent() && keepsTailAside(path, scan, claimed.get())) {
       Segment segment = repaired(path, scan, claimed.get());
       if (own == null) {
         own = segment;
@@ -120,9 +119,12 @@ final class JournalOpening {
     }
   }
 
-  private void keepTailAside(Path path, SegmentScan scan, AppendFile file) throws IOException {
+  /**
+   * Whether the segment can be written: a tail that a full disk does not hold twice stays there.
+   */
+  private boolean keepsTailAside(Path path, SegmentScan scan, AppendFile file) throws IOException {
     if (scan.tail().isEmpty()) {
-      return;
+      return true;
     }
     SegmentScan.Gap tail = scan.tail().get();
     Path target = path.resolveSibling(path.getFileName() + "." + tail.offset() + ".torn");
@@ -136,10 +138,16 @@ final class JournalOpening {
               in.transferTo(out);
             }
           });
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException full) {
+      file.close();
+      readUpTo.put(path, tail.offset() + tail.bytes());
+      damages.add(new JournalDamage(path, tail.bytes(), tail.records(), Optional.empty()));
+      return false;
+    } catch (RuntimeException e) {
       file.close();
       throw e;
     }
     damages.add(new JournalDamage(path, tail.bytes(), tail.records(), Optional.of(target)));
+    return true;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,12 @@ public final class LocalDisk implements Disk {
 
   @Override
   public void place(Path target, Writing writing) throws IOException {
+    // Not a temporary file of Java's: that one is its user's alone, whatever the umask says.
     Path temporary =
-        Files.createTempFile(
-            target.toAbsolutePath().getParent(), "." + target.getFileName(), ".tmp");
+        target
+            .toAbsolutePath()
+            .resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Files.createFile(temporary);
     try {
       writing.to(temporary);
       Files.move(

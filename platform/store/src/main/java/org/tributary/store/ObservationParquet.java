@@ -1,121 +1,86 @@
 package org.tributary.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tributary.sdk.evidence.Observation;
-import org.tributary.sdk.evidence.Position;
-import org.tributary.sdk.evidence.SplitSizes;
-import org.tributary.sdk.metric.Measurement;
+import org.tributary.store.parquet.ParquetColumn;
+import org.tributary.store.parquet.ParquetFile;
+import org.tributary.store.parquet.ParquetType;
 
-/**
- * {@code observations.parquet}: the columns of {@code observations.csv} with types, written by
- * DuckDB in memory, with one thread and nothing ever downloaded.
- */
+/** {@code observations.parquet}: the columns of {@code observations.csv} with types. */
 final class ObservationParquet {
-  private static final String AFTER_AXES =
-      ", arm VARCHAR, generation INTEGER, time DOUBLE, part VARCHAR, metric VARCHAR,"
-          + " of_source INTEGER, value DOUBLE, outcome VARCHAR, stderr DOUBLE,"
-          + " estimator VARCHAR, n_train BIGINT, n_test BIGINT, n_reference BIGINT,"
-          + " n_candidate BIGINT, train_units BIGINT, test_units BIGINT)";
-
   private ObservationParquet() {}
 
-  /** Loads the native library; a failure shows itself again when something is written. */
-  static void load() {
-    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
-      duck.getMetaData();
-    } catch (SQLException e) {
-      System.getLogger("tributary.store").log(System.Logger.Level.DEBUG, "DuckDB", e);
-    }
-  }
-
   static void write(ObservationTable table, CellTable cells, Path file) throws IOException {
-    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = duck.createStatement()) {
-      statement.execute("SET autoinstall_known_extensions=false");
-      statement.execute("SET autoload_known_extensions=false");
-      statement.execute("SET threads=1");
-      statement.execute(
-          "CREATE TABLE observations (cell INTEGER, replicate INTEGER"
-              + table.axes().stream()
-                  .map(axis -> ", \"" + axis.replace("\"", "\"\"") + "\" VARCHAR")
-                  .collect(Collectors.joining())
-              + AFTER_AXES);
-      try (DuckDBAppender rows =
-          duck.unwrap(DuckDBConnection.class).createAppender("main", "observations")) {
-        for (Observation row : table.rows()) {
-          append(rows, table.axes(), cells.number(row.cell()), row);
-        }
-      }
-      statement.execute(
-          "COPY observations TO '"
-              + file.toString().replace("'", "''")
-              + "' (FORMAT parquet, COMPRESSION zstd)");
-    } catch (SQLException e) {
-      throw new IOException(e.getMessage(), e);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      ParquetFile.write("observations", columns(table.axes(), cells), table.rows(), out);
     }
   }
 
-  private static void append(DuckDBAppender rows, List<String> axes, int cell, Observation row)
-      throws SQLException {
-    Position position = row.position();
-    Measurement measured = row.measurement();
-    rows.beginRow();
-    rows.append(cell);
-    rows.append(row.replicate());
-    for (String axis : axes) {
-      rows.append(row.setting().getOrDefault(axis, ""));
-    }
-    rows.append(row.arm());
-    if (position.generation().isPresent()) {
-      rows.append(position.generation().getAsInt());
-    } else {
-      rows.appendNull();
-    }
-    append(rows, position.time());
-    rows.append(position.part());
-    rows.append(measured.metric());
-    if (measured.ofSource().isPresent()) {
-      rows.append(measured.ofSource().getAsInt());
-    } else {
-      rows.appendNull();
-    }
-    rows.append(measured.value());
-    rows.append(measured.outcome().word());
-    append(rows, measured.standardError());
-    rows.append(measured.estimator());
-    SplitSizes sizes = row.sizes();
-    known(rows, sizes.trainRows(), 0);
-    known(rows, sizes.testRows(), 0);
-    rows.append(measured.nReference());
-    rows.append(measured.nCandidate());
-    known(rows, sizes.trainUnits(), sizes.trainRows());
-    known(rows, sizes.testUnits(), sizes.testRows());
-    rows.endRow();
+  private static List<ParquetColumn<Observation>> columns(List<String> axes, CellTable cells) {
+    List<ParquetColumn<Observation>> columns = new ArrayList<>();
+    add(columns, "cell", ParquetType.INTEGER, row -> cells.number(row.cell()));
+    add(columns, "replicate", ParquetType.INTEGER, Observation::replicate);
+    axes.forEach(axis -> text(columns, axis, row -> row.setting().getOrDefault(axis, "")));
+    text(columns, "arm", Observation::arm);
+    add(columns, "generation", ParquetType.INTEGER, row -> known(row.position().generation()));
+    add(columns, "time", ParquetType.DOUBLE, row -> known(row.position().time()));
+    text(columns, "part", row -> row.position().part());
+    text(columns, "metric", row -> row.measurement().metric());
+    add(columns, "of_source", ParquetType.INTEGER, row -> known(row.measurement().ofSource()));
+    add(columns, "value", ParquetType.DOUBLE, Observation::value);
+    text(columns, "outcome", row -> row.measurement().outcome().word());
+    add(columns, "stderr", ParquetType.DOUBLE, row -> known(row.measurement().standardError()));
+    text(columns, "estimator", row -> row.measurement().estimator());
+    count(columns, "n_train", row -> known(row.sizes().trainRows(), 0));
+    count(columns, "n_test", row -> known(row.sizes().testRows(), 0));
+    count(columns, "n_reference", row -> row.measurement().nReference());
+    count(columns, "n_candidate", row -> row.measurement().nCandidate());
+    count(columns, "train_units", row -> known(row.sizes().trainUnits(), row.sizes().trainRows()));
+    count(columns, "test_units", row -> known(row.sizes().testUnits(), row.sizes().testRows()));
+    return columns;
   }
 
-  private static void known(DuckDBAppender rows, long count, long nullAt) throws SQLException {
-    if (count == nullAt) {
-      rows.appendNull();
-    } else {
-      rows.append(count);
-    }
+  private static void add(
+      List<ParquetColumn<Observation>> columns,
+      String name,
+      ParquetType type,
+      Function<Observation, @Nullable Object> value) {
+    columns.add(new ParquetColumn<>(name, type, value));
   }
 
-  private static void append(DuckDBAppender rows, java.util.OptionalDouble value)
-      throws SQLException {
-    if (value.isPresent()) {
-      rows.append(value.getAsDouble());
-    } else {
-      rows.appendNull();
-    }
+  private static void text(
+      List<ParquetColumn<Observation>> columns,
+      String name,
+      Function<Observation, @Nullable Object> value) {
+    add(columns, name, ParquetType.TEXT, value);
+  }
+
+  private static void count(
+      List<ParquetColumn<Observation>> columns,
+      String name,
+      Function<Observation, @Nullable Object> value) {
+    add(columns, name, ParquetType.LONG, value);
+  }
+
+  private static @Nullable Integer known(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
+  }
+
+  private static @Nullable Double known(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  private static @Nullable Long known(long count, long nullAt) {
+    return count == nullAt ? null : count;
   }
 }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.tributary.cells.RunName;
 import org.tributary.sdk.TributaryException;
 
 /** The folder of one run, {@code <workspace>/<name>/<timestamp>}. Every file appears at once. */
 public final class RunFolder {
   static final String OBSERVATIONS = "observations.csv";
-  private static final Set<String> RESERVED =
-      Set.of(Workspace.JOURNAL, Workspace.ARTIFACTS, Workspace.MODELS);
 
   private final Path path;
   private final Disk disk;
@@ -22,14 +21,12 @@ public final class RunFolder {
   }
 
   static RunFolder create(Path root, String name, String timestamp, Disk disk) {
-    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || RESERVED.contains(name)) {
-      throw new TributaryException(
-          "run-name",
-          "'"
-              + name
-              + "' cannot name a run: use letters, digits, '.', '_' and '-', and none of "
-              + RESERVED.stream().sorted().toList());
-    }
+    RunName.fault(name)
+        .ifPresent(
+            reason -> {
+              throw new TributaryException(
+                  "run-name", "'" + name + "' cannot name a run: " + reason);
+            });
     Path parent = root.resolve(name);
     try {
       disk.createDirectories(parent);
@@ -41,16 +38,6 @@ public final class RunFolder {
     } catch (IOException e) {
       throw DiskFailure.unusable(parent, e);
     }
-  }
-
-  /**
-   * Loads DuckDB on a thread of its own. It takes a second or two once a process: a run that asks
-   * for it at its start does not wait for it at its end.
-   */
-  public static void warmUp() {
-    Thread loading = new Thread(ObservationParquet::load, "tributary-duckdb");
-    loading.setDaemon(true);
-    loading.start();
   }
 
   /** The folder. */
@@ -67,11 +54,22 @@ public final class RunFolder {
    * Writes {@code cells.csv}, {@code observations.csv} and {@code observations.parquet}.
    *
    * @param cells of the run, every cell of the table among them
+   * @return what could not be written though all numbers are there, in a sentence: the Parquet file
    */
-  public void writeObservations(ObservationTable table, CellTable cells) {
+  public Optional<String> writeObservations(ObservationTable table, CellTable cells) {
     write(CellCsv.FILE, CellCsv.bytes(cells));
     place(OBSERVATIONS, temporary -> ObservationCsv.write(table, cells, temporary));
-    place("observations.parquet", temporary -> ObservationParquet.write(table, cells, temporary));
+    Path typed = path.resolve("observations.parquet");
+    try {
+      disk.place(typed, temporary -> ObservationParquet.write(table, cells, temporary));
+      return Optional.empty();
+    } catch (IOException | RuntimeException | OutOfMemoryError failed) {
+      return Optional.of(
+          typed.getFileName()
+              + " was not written ("
+              + failed.getMessage()
+              + "); observations.csv holds the same numbers");
+    }
   }
 
   /** Writes {@code artifacts.csv}. */

@@ -28,7 +28,11 @@ final class Segment implements AutoCloseable {
     if (file.length() > wholeLength) {
       file.cut(wholeLength);
     }
-    if (wholeLength == 0) {
+  }
+
+  /** Not before there is a record: a workspace is opened on a full disk too, to clean it. */
+  private void begin() throws IOException {
+    if (length == 0) {
       write(SegmentScan.FORMAT, SegmentScan.FORMAT.length);
     }
   }
@@ -52,6 +56,7 @@ final class Segment implements AutoCloseable {
       throw new IllegalStateException("the journal segment " + path + " failed before");
     }
     try {
+      begin();
       long begin = length;
       write(framed.array(), framed.size());
       unforced++;
@@ -69,7 +74,6 @@ final class Segment implements AutoCloseable {
     try {
       length = 0;
       file.cut(length);
-      write(SegmentScan.FORMAT, SegmentScan.FORMAT.length);
     } catch (IOException e) {
       throw DiskFailure.writing(path, e);
     }

@@ -76,6 +76,11 @@ public final class Workspace implements CellStore, AutoCloseable {
     return JournalNotes.of(damages(), leftAside());
   }
 
+  /** What a person who cleans should know: of damage it is enough that it goes. */
+  public List<String> notesOnCleaning() {
+    return JournalNotes.of(List.of(), leftAside());
+  }
+
   /** The good cell of a key, when its artifacts are still there. */
   @Override
   public Optional<CellResult> find(String key) {

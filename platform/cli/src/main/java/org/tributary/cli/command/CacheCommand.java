@@ -9,6 +9,7 @@ import org.tributary.cli.text.Table;
 import org.tributary.sdk.TributaryException;
 import org.tributary.store.Cache;
 import org.tributary.store.CacheListing;
+import org.tributary.store.JournalDamage;
 import org.tributary.store.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,12 +85,14 @@ final class CacheCommand extends GroupCommand {
     public Integer call() {
       requireWorkspace(workspace);
       try (Workspace opened = Workspace.open(workspace)) {
-        opened.notes().forEach(err()::println);
+        opened.notesOnCleaning().forEach(err()::println);
+        int damaged = opened.damages().stream().mapToInt(JournalDamage::records).sum();
         Cache cache = opened.cache();
         Set<String> used = all ? Set.of() : cache.used();
         int cells = cache.clean(used::contains);
         String kept = models ? ", " + Numbers.counted(cache.cleanModels(), "kept model") : "";
-        out().println("removed " + Numbers.counted(cells, "cell") + kept);
+        String broken = damaged > 0 ? ", " + Numbers.counted(damaged, "damaged record") : "";
+        out().println("removed " + Numbers.counted(cells, "cell") + kept + broken);
         return ExitCodes.DONE;
       }
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tributary.cli.display.Screen;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -15,6 +16,11 @@ abstract class CliCommand implements Callable<Integer> {
   /** Where results go. */
   final PrintWriter out() {
     return spec().commandLine().getOut();
+  }
+
+  /** The same place for data, which keep every character; flush it before anything else. */
+  final PrintWriter data() {
+    return Screen.data(out());
   }
 
   /** Where progress and errors go. */

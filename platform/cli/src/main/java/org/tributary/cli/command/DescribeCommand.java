@@ -24,11 +24,20 @@ final class DescribeCommand extends CliCommand {
   public Integer call() {
     try (Tributary tributary = surroundings().open()) {
       List<RegisteredExtension> all = tributary.registry().all();
-      List<ExtensionDescription> found =
-          all.stream()
-              .filter(each -> each.id().equals(id) || each.fullId().equals(id))
-              .map(ExtensionDescription::of)
+      List<RegisteredExtension> named =
+          all.stream().filter(each -> each.id().equals(id) || each.fullId().equals(id)).toList();
+      List<RegisteredExtension> meant =
+          named.stream()
+              .filter(
+                  each -> each.fullId().equals(id) || tributary.registry().word(each).equals(id))
               .toList();
+      List<RegisteredExtension> others =
+          named.stream().filter(each -> !meant.contains(each)).toList();
+      if (meant.isEmpty() && !others.isEmpty()) {
+        // As in a study: it says which there are.
+        tributary.registry().resolve(others.get(0).factory().productType(), id);
+      }
+      List<ExtensionDescription> found = meant.stream().map(ExtensionDescription::of).toList();
       if (found.isEmpty()) {
         List<String> ids = all.stream().map(RegisteredExtension::id).distinct().toList();
         List<String> near = NearestWords.of(id, ids);
@@ -45,6 +54,8 @@ final class DescribeCommand extends CliCommand {
         out().println(Json.text(found));
       } else {
         found.forEach(each -> out().println(each.text()));
+        others.forEach(
+            each -> out().println("note: another has this id, write " + each.fullId() + " for it"));
       }
       return ExitCodes.DONE;
     }

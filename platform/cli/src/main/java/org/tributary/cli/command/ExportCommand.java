@@ -1,10 +1,10 @@
 package org.tributary.cli.command;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tributary.cli.text.LatexTable;
@@ -51,7 +51,7 @@ final class ExportCommand extends CliCommand {
   public Integer call() throws IOException {
     Path folder = RunFolders.named(run);
     switch (format) {
-      case CSV -> text(Files.readString(folder.resolve("observations.csv")));
+      case CSV -> table(folder.resolve("observations.csv"));
       case LATEX -> text(LatexTable.of(RunFolder.readObservations(folder)));
       case PARQUET -> parquet(folder.resolve("observations.parquet"));
       case SVG -> figures(folder, FigureFormat.SVG);
@@ -61,12 +61,23 @@ final class ExportCommand extends CliCommand {
     return ExitCodes.DONE;
   }
 
+  private void table(Path file) throws IOException {
+    try (BufferedReader rows = Files.newBufferedReader(file)) {
+      write(rows::transferTo);
+    }
+  }
+
   private void text(String text) throws IOException {
+    write(writer -> writer.write(text));
+  }
+
+  private void write(ResultFile.Text text) throws IOException {
     if (target == null) {
-      out().print(text);
-      out().flush();
+      PrintWriter data = data();
+      text.to(data);
+      data.flush();
     } else {
-      Files.write(fresh(target), text.getBytes(StandardCharsets.UTF_8));
+      ResultFile.text(target, text);
       out().println("wrote " + target);
     }
   }
@@ -76,7 +87,14 @@ final class ExportCommand extends CliCommand {
       throw new TributaryException(
           "export-target", "Parquet is not text: name a file with --to, as --to numbers.parquet");
     }
-    Files.copy(file, fresh(target), StandardCopyOption.COPY_ATTRIBUTES);
+    if (!Files.exists(file)) {
+      throw new TributaryException(
+          "export-source",
+          file
+              + " is not there: the run could not write it, and its log says why; use"
+              + " --format csv");
+    }
+    ResultFile.copy(file, target);
     out().println("wrote " + target);
   }
 
@@ -89,25 +107,21 @@ final class ExportCommand extends CliCommand {
     try (Tributary tributary = surroundings().open()) {
       files = tributary.figures(folder, figureFormat);
     }
-    Files.createDirectories(target);
+    try {
+      Files.createDirectories(target);
+    } catch (IOException failed) {
+      throw ResultFile.failure(target, failed);
+    }
     for (String name : files.keySet()) {
-      fresh(target.resolve(name)); // none is written when one would have to be replaced
+      ResultFile.fresh(target.resolve(name)); // none is written when one would have to be replaced
     }
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path path = target.resolve(file.getKey());
-      Files.write(path, file.getValue());
+      ResultFile.bytes(path, file.getValue());
       out().println("wrote " + path);
     }
     if (files.isEmpty()) {
       out().println("this run has no figures");
     }
-  }
-
-  private static Path fresh(Path target) {
-    if (Files.exists(target)) {
-      throw new TributaryException(
-          "file-exists", target + " exists and is left as it is; choose another name");
-    }
-    return target;
   }
 }

@@ -22,11 +22,24 @@ public final class FailureReport implements IExecutionExceptionHandler {
 
   /** Errors of the machine, not of what was typed. */
   private static final Set<String> MACHINE_CODES =
-      Set.of("disk-full", "workspace-write-failed", "workspace-read-failed", "workspace-busy");
+      Set.of(
+          "disk-full",
+          "write-failed",
+          "workspace-write-failed",
+          "workspace-read-failed",
+          "workspace-busy");
 
   @Override
   public int handleExecutionException(Exception thrown, CommandLine line, ParseResult arguments) {
     return report(thrown, line);
+  }
+
+  /** Tells that standard output did not take everything; returns the code to end with. */
+  public static int unprinted(int code, PrintWriter err) {
+    err.println(
+        "what was printed is not whole: standard output took no more, as where the disk is full or"
+            + " the reader of a pipe has ended");
+    return code == ExitCodes.DONE ? ExitCodes.FAILED_CELLS : code;
   }
 
   /** Tells of anything that was thrown. */
@@ -38,6 +51,13 @@ public final class FailureReport implements IExecutionExceptionHandler {
     if (cause instanceof TributaryException known) {
       err.println(known.getMessage() + " (" + known.code() + ")");
       code = code(known.code());
+    } else if (cause instanceof IOException full
+        && String.valueOf(full.getMessage()).contains("No space left")) {
+      err.println(
+          oneLine(full)
+              + ": free some space and run the same command again; what is whole is kept"
+              + " (disk-full)");
+      code = ExitCodes.FAILED_CELLS;
     } else {
       err.println("unexpected error: " + oneLine(cause) + "; " + logged(root.home(), thrown));
       code = ExitCodes.FAILED_CELLS;

@@ -59,6 +59,9 @@ final class InitCommand extends CliCommand {
       Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException raced) {
       throw exists(file);
+    } catch (IOException failed) {
+      Files.deleteIfExists(file);
+      throw ResultFile.failure(file, failed);
     }
   }
 

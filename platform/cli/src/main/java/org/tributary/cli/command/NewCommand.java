@@ -3,6 +3,9 @@ package org.tributary.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.tributary.runtime.LoadedExtension;
+import org.tributary.runtime.PluginRuntime;
+import org.tributary.sdk.TributaryException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,6 +58,7 @@ final class NewCommand extends CliCommand {
                   + " --allow exec");
       return ExitCodes.DONE;
     }
+    refuseTaken();
     ProjectTemplate project =
         new ProjectTemplate(kind.name().toLowerCase(java.util.Locale.ROOT), name, group);
     project.write(folder).forEach(file -> out().println("wrote " + file));
@@ -70,5 +74,23 @@ final class NewCommand extends CliCommand {
             "install it:         tributary plugins install "
                 + folder.resolve("target").resolve(name + "-1.0.0.zip"));
     return ExitCodes.DONE;
+  }
+
+  /** Studies would mean what came with Tributary, not the new plugin, and never say so. */
+  private void refuseTaken() {
+    try (PluginRuntime runtime = PluginRuntime.open(surroundings().runtime())) {
+      for (LoadedExtension each : runtime.extensions()) {
+        if (each.bundled() && (each.id().equals(name) || each.pluginId().equals(name))) {
+          throw new TributaryException(
+              "name-taken",
+              "'"
+                  + name
+                  + "' is taken by "
+                  + each.fullId()
+                  + ", which came with Tributary: choose another, as my-"
+                  + name);
+        }
+      }
+    }
   }
 }

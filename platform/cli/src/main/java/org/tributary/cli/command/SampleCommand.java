@@ -1,8 +1,6 @@
 package org.tributary.cli.command;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,23 +47,18 @@ final class SampleCommand extends CliCommand {
       err().println("--count must be >= 1 and --replicate >= 0");
       return ExitCodes.BAD_USAGE;
     }
+    target.ifPresent(ResultFile::fresh);
     SampleRequest request =
         new SampleRequest(RunFolders.named(run), setting, replicate, model, count);
     try (Tributary tributary = surroundings().open()) {
       Sampling.Drawn drawn = tributary.sample(request);
       if (target.isEmpty()) {
-        PointsCsv.write(drawn.points(), out());
-        out().flush();
+        PrintWriter data = data();
+        PointsCsv.write(drawn.points(), data);
+        data.flush();
         return ExitCodes.DONE;
       }
-      if (Files.exists(target.get())) {
-        err().println(target.get() + " is there already: name another file");
-        return ExitCodes.BAD_USAGE;
-      }
-      try (PrintWriter file =
-          new PrintWriter(Files.newBufferedWriter(target.get(), StandardCharsets.UTF_8))) {
-        PointsCsv.write(drawn.points(), file);
-      }
+      ResultFile.text(target.get(), file -> PointsCsv.write(drawn.points(), file));
       out().println(drawn.points().size() + " points of " + drawn.model() + " in " + target.get());
       return ExitCodes.DONE;
     }

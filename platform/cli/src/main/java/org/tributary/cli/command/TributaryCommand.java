@@ -1,11 +1,13 @@
 package org.tributary.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tributary.sdk.TributaryException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,7 +56,7 @@ public final class TributaryCommand implements Runnable {
       names = "--home",
       paramLabel = "FOLDER",
       scope = ScopeType.INHERIT,
-      description = "Your plugins and logs; TRIBUTARY_HOME, else ~/.tributary.")
+      description = "Your plugins and logs; TRIBUTARY_HOME, else $${HOME}/.tributary.")
   private @Nullable Path home;
 
   @Option(
@@ -106,10 +108,7 @@ public final class TributaryCommand implements Runnable {
     if (home != null) {
       return home.toAbsolutePath();
     }
-    String variable = System.getenv("TRIBUTARY_HOME");
-    return variable != null && !variable.isBlank()
-        ? Path.of(variable).toAbsolutePath()
-        : Path.of(System.getProperty("user.home"), ".tributary");
+    return HomeFolder.of(System.getenv());
   }
 
   /** Folder of data sets. */
@@ -123,6 +122,24 @@ public final class TributaryCommand implements Runnable {
         .map(Path::toAbsolutePath);
   }
 
+  private static void requirePlugin(Path module) {
+    String missing = "";
+    if (!Files.isDirectory(module)) {
+      missing = "there is no such folder";
+    } else if (!Files.isRegularFile(module.resolve("pom.xml"))) {
+      missing = "it has no pom.xml, so it is no Maven module of a plugin";
+    } else if (!Files.isRegularFile(module.resolve("target/tributary-plugin/plugin.properties"))) {
+      missing =
+          "its target folder holds no plugin: run mvn -f "
+              + module
+              + " process-classes, or give it"
+              + " tributary-plugin-parent as parent";
+    }
+    if (!missing.isEmpty()) {
+      throw new TributaryException("no-plugin", "--develop " + module + ": " + missing);
+    }
+  }
+
   /** Whether stack traces are wanted. */
   boolean debug() {
     return debug || System.getenv("TRIBUTARY_DEBUG") != null;
@@ -130,6 +147,7 @@ public final class TributaryCommand implements Runnable {
 
   /** What a command needs to open the host. */
   Surroundings surroundings(Set<String> allowed) {
+    develop.forEach(TributaryCommand::requirePlugin);
     return new Surroundings(
         Optional.ofNullable(System.getProperty("tributary.install")).map(Path::of),
         home(),

@@ -12,7 +12,7 @@ public abstract class RunDisplay implements RunListener, AutoCloseable {
 
   /** A bar on a terminal, else a line now and then. */
   public static RunDisplay on(PrintWriter err) {
-    return Terminal.isError() ? new BarDisplay(err) : new LineDisplay(err);
+    return Terminal.isError() ? new BarDisplay(Screen.drawing(err)) : new LineDisplay(err);
   }
 
   @Override

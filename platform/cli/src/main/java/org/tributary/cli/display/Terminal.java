@@ -6,9 +6,15 @@ import java.nio.file.Path;
 
 /** Whether a person watches. */
 final class Terminal {
+  private static final Path OUTPUT = Path.of("/proc/self/fd/1");
   private static final Path ERROR = Path.of("/proc/self/fd/2");
 
   private Terminal() {}
+
+  /** Whether standard output is a terminal. */
+  static boolean isOutput() {
+    return is(OUTPUT);
+  }
 
   /** Whether standard error is a terminal. */
   static boolean isError() {
@@ -16,9 +22,13 @@ final class Terminal {
     if (said != null) {
       return Boolean.parseBoolean(said);
     }
+    return is(ERROR);
+  }
+
+  private static boolean is(Path stream) {
     try {
-      if (Files.isSymbolicLink(ERROR)) {
-        String target = Files.readSymbolicLink(ERROR).toString();
+      if (Files.isSymbolicLink(stream)) {
+        String target = Files.readSymbolicLink(stream).toString();
         return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
       }
     } catch (IOException unknown) {

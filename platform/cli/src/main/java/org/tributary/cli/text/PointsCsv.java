@@ -1,6 +1,7 @@
 package org.tributary.cli.text;
 
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.StringJoiner;
 import org.tributary.sdk.data.Samples;
@@ -15,7 +16,7 @@ public final class PointsCsv {
   private PointsCsv() {}
 
   /** Writes a head and a line a point, as often as its weight says. */
-  public static void write(Samples points, PrintWriter out) {
+  public static void write(Samples points, Writer out) throws IOException {
     if (points.space().kind(0) instanceof Kind.Tokens tokens && !tokens.spellings().isEmpty()) {
       writeTexts(points, tokens.spellings(), out);
       return;
@@ -25,7 +26,7 @@ public final class PointsCsv {
     for (int column = 0; column < points.space().width(); column++) {
       head.add(quoted(name(points, column)));
     }
-    out.println(head);
+    out.write(head + "\n");
     for (int row = 0; row < points.size(); row++) {
       StringJoiner line = new StringJoiner(",");
       line.add(Integer.toString(points.source(row)));
@@ -33,20 +34,21 @@ public final class PointsCsv {
         line.add(quoted(text(points.space().kind(column), points.value(row, column))));
       }
       for (long copy = 0; copy < points.weight(row); copy++) {
-        out.println(line);
+        out.write(line + "\n");
       }
     }
   }
 
-  private static void writeTexts(Samples points, List<String> spellings, PrintWriter out) {
-    out.println("source,text");
+  private static void writeTexts(Samples points, List<String> spellings, Writer out)
+      throws IOException {
+    out.write("source,text\n");
     for (int row = 0; row < points.size(); row++) {
       StringBuilder text = new StringBuilder();
       for (int position = 0; position < points.length(row); position++) {
         text.append(spellings.get((int) points.value(row, position)));
       }
       for (long copy = 0; copy < points.weight(row); copy++) {
-        out.println(points.source(row) + "," + quoted(text.toString()));
+        out.write(points.source(row) + "," + quoted(text.toString()) + "\n");
       }
     }
   }

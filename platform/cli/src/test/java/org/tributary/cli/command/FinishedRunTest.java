@@ -127,6 +127,48 @@ class FinishedRunTest {
   }
 
   @Test
+  void verificationSaysWhichPluginsAreNotThoseOfTheRun() throws IOException {
+    Path other = workspace().resolve("tiny").resolve("2000-01-01T00-00-01");
+    Files.createDirectories(other);
+    for (String file : List.of("study.yaml", "observations.csv", "resolved.yaml", "cells.csv")) {
+      Files.copy(run.resolve(file), other.resolve(file));
+    }
+    String provenance = Files.readString(run.resolve("provenance.json"));
+    Files.writeString(
+        other.resolve("provenance.json"),
+        provenance
+            .replaceFirst("(families-gaussian/gaussian)@2.0.0 [0-9a-f]{12}", "$1@1.9.0 aaaaaaaaaaaa")
+            .replaceFirst("metrics-divergence/average-tv@", "gone/average-tv@"));
+
+    Cli.Result verified = cli.run("verify", other, "--cells", 2);
+
+    assertThat(verified.code()).as(verified.err()).isZero();
+    assertThat(verified.out())
+        .containsPattern(
+            "note  plugin families-gaussian/gaussian was 1.9.0 aaaaaaaaaaaa\\.\\.\\., is 2.0.0 ")
+        .containsPattern("note  plugin gone/average-tv was 2.0.0 [0-9a-f]{12}\\.\\.\\., is not used")
+        .containsPattern("note  plugin metrics-divergence/average-tv was not used, is 2.0.0 ");
+    assertThat(cli.run("verify", run, "--cells", 1).out()).doesNotContain("note  plugin");
+  }
+
+  @Test
+  void cleaningRemovesDamageWithoutAdvisingItself() throws IOException {
+    Path copy = folder.resolve("damaged");
+    Path journal = Files.createDirectories(copy.resolve("journal"));
+    byte[] segment = Files.readAllBytes(workspace().resolve("journal/segment-0001.journal"));
+    segment[segment.length / 2] ^= 4;
+    Files.write(journal.resolve("segment-0001.journal"), segment);
+    assertThat(cli.run("cache", "list", "--out", copy).err()).contains("lost 1 damaged record");
+
+    Cli.Result cleaned = cli.run("cache", "clean", "--all", "--out", copy);
+
+    assertThat(cleaned.code()).isZero();
+    assertThat(cleaned.out()).contains("removed 15 cells", "1 damaged record");
+    assertThat(cleaned.err()).isEmpty();
+    assertThat(cli.run("cache", "list", "--out", copy).err()).isEmpty();
+  }
+
+  @Test
   void theCacheIsListedAndNothingUsedIsCleaned() {
     Cli.Result listed = cli.run("cache", "list", "--out", workspace());
     assertThat(listed.code()).as(listed.err()).isZero();

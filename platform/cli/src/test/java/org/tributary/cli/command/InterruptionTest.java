@@ -26,7 +26,8 @@ class InterruptionTest {
   void controlCKeepsWhatIsMeasuredAndSaysHowToGoOn() throws Exception {
     Path study = Cli.tinyStudy(folder);
     Path workspace = folder.resolve("runs");
-    List<String> command = new ArrayList<>();
+    // Whoever builds in the background has the interrupt ignored, and so have all below.
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--add-modules=jdk.incubator.vector");
     command.add("-Dtributary.natives=" + Path.of("target/natives").toAbsolutePath());

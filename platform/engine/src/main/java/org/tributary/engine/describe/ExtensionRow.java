@@ -11,7 +11,7 @@ import org.tributary.sdk.Citation;
  * One row of {@code list}.
  *
  * @param kind word of the product, as {@code family}
- * @param id short id
+ * @param id as studies write it: short, or full where the short one means another
  * @param plugin id and version, as {@code families-gaussian 1.0.0}
  * @param summary one sentence
  * @param citation the first source, or empty
@@ -22,7 +22,7 @@ public record ExtensionRow(
   /** Every extension, sorted by kind and id. */
   public static List<ExtensionRow> of(Registry registry) {
     return registry.all().stream()
-        .map(ExtensionRow::of)
+        .map(each -> of(each, registry.word(each)))
         .sorted(
             Comparator.comparing(ExtensionRow::kind)
                 .thenComparing(ExtensionRow::id)
@@ -31,10 +31,14 @@ public record ExtensionRow(
   }
 
   static ExtensionRow of(RegisteredExtension extension) {
+    return of(extension, extension.id());
+  }
+
+  private static ExtensionRow of(RegisteredExtension extension, String id) {
     List<Citation> citations = extension.factory().citations();
     return new ExtensionRow(
         ProductWords.of(extension.factory().productType()),
-        extension.id(),
+        id,
         extension.pluginId() + " " + extension.pluginVersion(),
         extension.factory().title(),
         extension.factory().summary(),

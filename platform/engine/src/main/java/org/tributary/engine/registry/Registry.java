@@ -25,6 +25,18 @@ public interface Registry {
   }
 
   /**
+   * What a study writes to mean an extension: its short id, or its full one where that is another.
+   */
+  default String word(RegisteredExtension extension) {
+    try {
+      boolean own = resolve(extension.factory().productType(), extension.id()).equals(extension);
+      return own ? extension.id() : extension.fullId();
+    } catch (AmbiguousExtensionException shared) {
+      return extension.fullId();
+    }
+  }
+
+  /**
    * Why an id that does not resolve is known all the same: the line that refused its plugin.
    *
    * @param id as written in a study file

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.tributary.cells.RunName;
 
 /** The keys of a study file that the engine reads itself; everything else is the study's. */
 public final class EngineKeys {
@@ -19,8 +20,6 @@ public final class EngineKeys {
           "study", "name", "description", "seed", "replicates", "sweep", "keep", "numericsThreads");
 
   private static final int MOST_REPLICATES = 1_000_000;
-  private static final Set<String> FOLDERS_OF_A_WORKSPACE =
-      Set.of("artifacts", "journal", "models");
 
   private final Tree.Mapping document;
   private final List<SpecError> errors;
@@ -33,7 +32,7 @@ public final class EngineKeys {
   /** The file read as far as it can be; empty when it names no study. */
   Optional<StudySpec> spec(Path file, byte[] bytes) {
     String fileName = String.valueOf(file.getFileName());
-    String name = runName().orElseGet(() -> plain(fileName.replaceFirst("\\.ya?ml$", "")));
+    String name = runName().orElseGet(() -> RunName.fit(fileName.replaceFirst("\\.ya?ml$", "")));
     String description = text("description").orElse("");
     long seed = whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1);
     OptionalLong replicates = whole("replicates", 1, MOST_REPLICATES);
@@ -84,28 +83,17 @@ public final class EngineKeys {
   private Optional<String> runName() {
     Optional<String> given = text("name");
     given
-        .filter(
-            name ->
-                !name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")
-                    || FOLDERS_OF_A_WORKSPACE.contains(name))
+        .flatMap(RunName::fault)
         .ifPresent(
-            name ->
+            reason ->
                 fault(
                     "name",
-                    "name also names the folder of the runs: use letters a to z, digits, '.', '_'"
-                        + " and '-', beginning with a letter or digit, and not one of artifacts,"
-                        + " journal, models; was '"
-                        + name
+                    "name also names the folder of the runs: "
+                        + reason
+                        + "; was '"
+                        + given.get()
                         + "'. Any text may stand in description"));
     return given;
-  }
-
-  /** A file's name made fit to name the folder of the runs. */
-  private static String plain(String name) {
-    String fit = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[^A-Za-z0-9]+", "");
-    return fit.isEmpty() || FOLDERS_OF_A_WORKSPACE.contains(fit)
-        ? ("study-" + fit).replaceFirst("-$", "")
-        : fit;
   }
 
   private boolean keepModels() {

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.tributary.host.run.StudyReading;
 import org.tributary.runtime.RuntimeOptions;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.evidence.Observation;
+import org.tributary.store.LocalDisk;
 import org.tributary.store.ObservationTable;
 import org.tributary.store.RunArtifact;
 import org.tributary.store.RunFolder;
@@ -96,10 +96,7 @@ public final class RunReading {
   public void replace(Path folder, String file, byte[] bytes) {
     Path target = folder.resolve(file);
     try {
-      Path temporary = Files.createTempFile(folder, file, ".part");
-      Files.write(temporary, bytes);
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      new LocalDisk().place(target, temporary -> Files.write(temporary, bytes));
     } catch (IOException failure) {
       throw new TributaryException(
           "run-write-failed", "cannot write " + target + ": " + failure.getMessage(), failure);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.tributary.cells.Cancellation;
 import org.tributary.cells.CellResult;
 import org.tributary.cells.CellStore;
@@ -71,6 +72,7 @@ public final class Verification {
                 notes.add(name + " was '" + then + "', is '" + now.get(name) + "'");
               }
             });
+    notes.addAll(changed(past.provenance().plugins(), Provenance.plugins(past.run().settings())));
     PastCells wrote = new PastCells(past.table());
     List<PlannedCell> known = wrote.rounds(request).distinct().stream().filter(wrote::has).toList();
     int beyond = wrote.without(known);
@@ -108,6 +110,40 @@ public final class Verification {
                           + (allowed ? "; repetition is not promised there" : "")));
     }
     return new Result(known.size(), checked, equal, differences, notes);
+  }
+
+  /** Plugins that are not those of the run; the key of a cell and perhaps its numbers differ. */
+  private static List<String> changed(List<String> then, List<String> now) {
+    Map<String, String> before = byName(then);
+    Map<String, String> today = byName(now);
+    List<String> changes = new ArrayList<>();
+    before.forEach(
+        (name, was) -> {
+          String is = today.getOrDefault(name, "not used");
+          if (!is.equals(was)) {
+            changes.add("plugin " + name + " was " + was + ", is " + is);
+          }
+        });
+    today.forEach(
+        (name, is) -> {
+          if (!before.containsKey(name)) {
+            changes.add("plugin " + name + " was not used, is " + is);
+          }
+        });
+    return changes;
+  }
+
+  /** {@code plugin/extension@version sha256} by what stands before the {@code @}. */
+  private static Map<String, String> byName(List<String> plugins) {
+    Map<String, String> named = new TreeMap<>();
+    for (String plugin : plugins) {
+      int at = plugin.indexOf('@');
+      String rest = at < 0 ? "" : plugin.substring(at + 1);
+      named.put(
+          at < 0 ? plugin : plugin.substring(0, at),
+          rest.replaceAll("([0-9a-f]{12})[0-9a-f]{52}", "$1..."));
+    }
+    return named;
   }
 
   private static Optional<String> difference(

@@ -28,6 +28,7 @@ import org.tributary.host.RunReport;
 import org.tributary.host.RunSettings;
 import org.tributary.host.StudyFile;
 import org.tributary.host.past.RunReading;
+import org.tributary.numerics.linear.NumericsBackend;
 import org.tributary.report.FigureFormat;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.store.CellTable;
@@ -62,6 +63,8 @@ public final class StudyRunner {
       Cancellation cancellation,
       Consumer<String> warnings) {
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
+    Optional<String> slow = NumericsBackend.fallback();
+    slow.ifPresent(warnings);
     run.warnings().forEach(warnings);
     settings
         .crowding(run.spec().numericsThreads(), Runtime.getRuntime().availableProcessors())
@@ -70,7 +73,6 @@ public final class StudyRunner {
     LocalDateTime started = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
     long clock = System.nanoTime();
     try (Workspace workspace = Workspace.open(settings.workspace())) {
-      RunFolder.warmUp();
       RunOutcome outcome = StudyRun.run(request, workspace, listener, cancellation);
       RunFolder folder = workspace.newRun(run.spec().name(), started.format(STAMP));
       ObservationTable table = ObservationTable.of(outcome.axes(), outcome.observations().all());
@@ -80,21 +82,24 @@ public final class StudyRunner {
       CellTable cells = CellTable.of(table, cells(outcome));
       folder.writeArtifacts(outcome.axes(), artifacts, cells);
       // The table is written while it is analysed.
-      CompletableFuture<Void> written =
-          CompletableFuture.runAsync(() -> folder.writeObservations(table, cells));
+      CompletableFuture<Optional<String>> written =
+          CompletableFuture.supplyAsync(() -> folder.writeObservations(table, cells));
       RunWriting writing = new RunWriting(registry, run);
       AnalysisResult result = writing.analyse(table.observations(), outcome.completeness());
-      finish(written);
+      Optional<String> unwritten = finish(written);
       double seconds = (System.nanoTime() - clock) / 1e9;
       Provenance provenance = provenance(run, request, settings, outcome, started, seconds);
       List<String> notes = notes(outcome, workspace.notes());
+      unwritten.ifPresent(notes::add);
       folder.write("findings.json", writing.findings(result, outcome.completeness()));
       folder.write(Provenance.FILE, provenance.json().getBytes(StandardCharsets.UTF_8));
-      folder.write("run.log", RunLog.text(provenance, outcome, notes));
+      // The screen was told before anything was measured.
+      List<String> told = new ArrayList<>(notes);
+      slow.ifPresent(told::add);
+      folder.write("run.log", RunLog.text(provenance, outcome, told));
       folder.write(
           "report.html",
-          writing.report(
-              result, provenance, artifacts, workspace, notes, folder.path().toString()));
+          writing.report(result, provenance, artifacts, workspace, told, folder.path().toString()));
       return new RunReport(
           folder.path(),
           outcome.completeness(),
@@ -107,9 +112,9 @@ public final class StudyRunner {
   }
 
   /** Waits for work on the side and throws what it threw. */
-  private static void finish(CompletableFuture<Void> work) {
+  private static <T> T finish(CompletableFuture<T> work) {
     try {
-      work.join();
+      return work.join();
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof RuntimeException own) {
         throw own;

@@ -21,8 +21,9 @@ import java.util.zip.ZipEntry;
  *
  * @param own its own jars, or its folder of classes
  * @param libraries the jars it brought along
+ * @param natives folder of its native libraries for this platform; there or not
  */
-public record Contents(List<Path> own, List<Path> libraries) {
+public record Contents(List<Path> own, List<Path> libraries, Path natives) {
   private static final String INDEX = "META-INF/extensions.idx";
   private static final byte[] EXTENSION =
       "Lorg/pf4j/Extension;".getBytes(StandardCharsets.ISO_8859_1);
@@ -34,7 +35,7 @@ public record Contents(List<Path> own, List<Path> libraries) {
 
   /** The class path of an unpacked zip: {@code *.jar} and {@code lib/*.jar}. */
   public static Contents ofUnpacked(Path folder) throws IOException {
-    return new Contents(jars(folder), jars(folder.resolve("lib")));
+    return new Contents(jars(folder), jars(folder.resolve("lib")), Natives.of(folder));
   }
 
   /** Everything, own first. */
@@ -60,7 +61,7 @@ public record Contents(List<Path> own, List<Path> libraries) {
   public Set<String> indexed() throws IOException {
     Set<String> named = new TreeSet<>();
     for (Path path : all()) {
-      Optional<byte[]> index = bytes(path, INDEX);
+      Optional<byte[]> index = bytes(path, INDEX, Bounds.TEXT_BYTES);
       if (index.isPresent()) {
         new String(index.get(), StandardCharsets.UTF_8)
             .lines()
@@ -77,7 +78,8 @@ public record Contents(List<Path> own, List<Path> libraries) {
     Set<String> found = new TreeSet<>();
     for (Path path : own) {
       for (String name : names(path)) {
-        if (name.endsWith(".class") && contains(bytes(path, name).orElseThrow(), EXTENSION)) {
+        if (name.endsWith(".class")
+            && contains(bytes(path, name, Bounds.CLASS_BYTES).orElseThrow(), EXTENSION)) {
           found.add(name.substring(0, name.length() - 6).replace('/', '.'));
         }
       }
@@ -126,12 +128,13 @@ public record Contents(List<Path> own, List<Path> libraries) {
     }
     try (JarFile jar = new JarFile(path.toFile())) {
       List<ZipEntry> entries = new ArrayList<>(Collections.list(jar.entries()));
+      Bounds.check(entries, Files.size(path));
       entries.forEach(entry -> names.add(entry.getName()));
     }
     return names;
   }
 
-  private static Optional<byte[]> bytes(Path path, String name) throws IOException {
+  private static Optional<byte[]> bytes(Path path, String name, int most) throws IOException {
     if (Files.isDirectory(path)) {
       Path file = path.resolve(name);
       return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
@@ -142,7 +145,13 @@ public record Contents(List<Path> own, List<Path> libraries) {
         return Optional.empty();
       }
       try (InputStream in = jar.getInputStream(entry)) {
-        return Optional.of(in.readAllBytes());
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
+          throw new RefusedException(
+              name + " in " + path.getFileName() + " has more than " + most + " bytes",
+              "do not use this file; ask its provider for another");
+        }
+        return Optional.of(bytes);
       }
     }
   }

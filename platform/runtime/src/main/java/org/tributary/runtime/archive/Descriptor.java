@@ -2,7 +2,7 @@ package org.tributary.runtime.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
@@ -63,8 +63,13 @@ public record Descriptor(
    */
   public static Descriptor read(InputStream in) throws IOException {
     Properties properties = new Properties();
+    byte[] bytes = in.readNBytes(Bounds.TEXT_BYTES + 1);
+    if (bytes.length > Bounds.TEXT_BYTES) {
+      throw new RefusedException(
+          "plugin.properties has more than " + Bounds.TEXT_BYTES + " bytes", BUILD);
+    }
     try {
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      properties.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
     } catch (IllegalArgumentException malformed) {
       throw new RefusedException("plugin.properties cannot be read: " + malformed, BUILD);
     }
@@ -85,6 +90,6 @@ public record Descriptor(
   }
 
   private static String text(Properties properties, String name) {
-    return properties.getProperty("plugin." + name, "").strip();
+    return PlainText.of(properties.getProperty("plugin." + name, "").strip());
   }
 }

@@ -15,8 +15,8 @@ public final class RefusedException extends TributaryException {
    * @param advice what a person can do about it
    */
   public RefusedException(String reason, String advice) {
-    super("plugin-refused", reason + "; " + advice);
-    this.reason = reason;
+    super("plugin-refused", PlainText.of(reason) + "; " + advice);
+    this.reason = PlainText.of(reason);
     this.advice = advice;
   }
 

@@ -1,6 +1,7 @@
 package org.tributary.runtime.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * Hashes of files that have not changed since they were computed: the same path, size, inode and
@@ -46,11 +50,36 @@ public final class RememberedHashes {
     String hash = known.get(identity.get());
     if (hash == null) {
       hash = Sha256.of(target);
-      known.keySet().removeIf(each -> each.endsWith(" " + target.toAbsolutePath()));
+      String path = " " + target.toAbsolutePath();
+      known.keySet().removeIf(each -> each.endsWith(path) || each.contains(path + "!"));
       known.put(identity.get(), hash);
       changed = true;
     }
     return hash;
+  }
+
+  /** SHA-256 of what an entry of a zip unpacks to, remembered as long as the zip is the same. */
+  public String ofEntry(Path zip, ZipFile opened, ZipEntry entry) throws IOException {
+    Optional<String> identity = identity(zip).map(each -> each + "!" + entry.getName());
+    String hash = identity.map(known::get).orElse(null);
+    if (hash == null) {
+      try (InputStream in = opened.getInputStream(entry)) {
+        hash = Sha256.of(in);
+      }
+      String found = hash;
+      identity.ifPresent(
+          each -> {
+            known.put(each, found);
+            changed = true;
+          });
+    }
+    return hash;
+  }
+
+  /** Looks again at every file of a folder. */
+  public void forget(Path folder) {
+    String below = " " + folder.toAbsolutePath();
+    changed |= known.keySet().removeIf(each -> each.contains(below));
   }
 
   /** Writes the memory, when it learnt anything; a folder that cannot be written is left alone. */
@@ -62,7 +91,7 @@ public final class RememberedHashes {
     known.forEach((identity, hash) -> text.append(hash).append(' ').append(identity).append('\n'));
     try {
       Files.createDirectories(file.getParent());
-      Path partial = Files.createTempFile(file.getParent(), NAME, ".part");
+      Path partial = file.resolveSibling(NAME + "." + UUID.randomUUID() + ".part");
       Files.writeString(partial, text);
       Files.move(
           partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -16,8 +16,15 @@ public final class Sha256 {
 
   /** Hash of a file's bytes. */
   public static String of(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in);
+    }
+  }
+
+  /** Hash of all that a stream still has. */
+  static String of(InputStream in) throws IOException {
     MessageDigest digest = digest();
-    update(digest, file);
+    update(digest, in);
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -28,18 +35,18 @@ public final class Sha256 {
       for (Path file : Contents.files(folder)) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         digest.update((name + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
-        update(digest, file);
+        try (InputStream in = Files.newInputStream(file)) {
+          update(digest, in);
+        }
       }
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static void update(MessageDigest digest, Path file) throws IOException {
+  private static void update(MessageDigest digest, InputStream in) throws IOException {
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      digest.update(buffer, 0, read);
     }
   }
 

@@ -24,6 +24,11 @@ public record Candidate(
     Contents contents() throws IOException;
   }
 
+  /** What tells this content from any other: id and hash. */
+  public String content() {
+    return id() + "-" + sha256.substring(0, 16);
+  }
+
   /** Id of the plugin. */
   public String id() {
     return descriptor.id();

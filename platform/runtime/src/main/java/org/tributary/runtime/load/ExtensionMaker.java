@@ -62,7 +62,12 @@ final class ExtensionMaker {
       }
       check(factory, className);
       return factory;
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError failure) {
+    } catch (ThreadDeath given) {
+      throw given;
+    } catch (Throwable failure) { // memory and stack that run out, too, cost this class only
+      if (failure.getCause() instanceof ThreadDeath given) {
+        throw given;
+      }
       throw Failures.of(className, failure);
     } finally {
       thread.setContextClassLoader(before);

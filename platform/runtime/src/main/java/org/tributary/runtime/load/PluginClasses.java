@@ -23,7 +23,10 @@ final class PluginClasses {
       var constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);
       return (Plugin) constructor.newInstance();
-    } catch (ReflectiveOperationException | LinkageError failure) {
+    } catch (ReflectiveOperationException
+        | LinkageError
+        | OutOfMemoryError
+        | StackOverflowError failure) {
       throw Failures.of(name, failure);
     }
   }

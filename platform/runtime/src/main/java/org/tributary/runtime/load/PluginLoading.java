@@ -2,6 +2,8 @@ package org.tributary.runtime.load;
 
 import java.io.IOException;
 import java.net.URLClassLoader;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +20,18 @@ import org.tributary.sdk.Factory;
 /** Loads planned plugins one by one and stops them in reverse. */
 public final class PluginLoading {
   private final PluginSpaces spaces;
+  private final Construction construction;
   private final Map<String, Loaded> loaded = new LinkedHashMap<>();
 
   /**
    * A loading.
    *
    * @param host loader that has the shared packages
+   * @param ended marks of plugins that are being made
    */
-  public PluginLoading(ClassLoader host) {
+  public PluginLoading(ClassLoader host, Ended ended) {
     this.spaces = new PluginSpaces(host);
+    this.construction = new Construction(ended);
   }
 
   /**
@@ -45,17 +50,30 @@ public final class PluginLoading {
     try {
       Contents contents = candidate.placement().contents();
       List<String> warnings = inspect(contents);
-      URLClassLoader loader = (URLClassLoader) spaces.start(candidate, contents);
-      Loaded result = extensions(candidate, loader, warnings);
+      Loaded result =
+          construction.of(
+              candidate,
+              () ->
+                  extensions(
+                      candidate, (URLClassLoader) spaces.start(candidate, contents), warnings));
       loaded.put(candidate.id(), result);
       return result;
     } catch (RefusedException refused) {
       spaces.drop(candidate.id());
       throw refused;
-    } catch (IOException | RuntimeException | LinkageError failure) {
+    } catch (AccessDeniedException | ReadOnlyFileSystemException unwritable) {
       spaces.drop(candidate.id());
       throw new RefusedException(
-          "it cannot be loaded: " + Failures.text(failure), "get the file again or rebuild it");
+          "it cannot be unpacked, " + unwritable.getMessage() + " cannot be written",
+          "make TRIBUTARY_HOME writable or set it to another folder");
+    } catch (Exception | LinkageError failure) {
+      spaces.drop(candidate.id());
+      boolean full = String.valueOf(failure.getMessage()).contains("No space left");
+      throw new RefusedException(
+          "it cannot be loaded: " + Failures.text(failure),
+          full
+              ? "free some space below TRIBUTARY_HOME or set it to another folder"
+              : "get the file again or rebuild it");
     }
   }
 
@@ -126,8 +144,13 @@ public final class PluginLoading {
         refusals.add(refused);
       }
     }
-    if (factories.isEmpty() && !refusals.isEmpty()) {
-      throw refusals.get(0);
+    if (factories.isEmpty()) {
+      throw refusals.isEmpty()
+          ? new RefusedException(
+              "it has no extension",
+              "its provider must mark a factory with @Extension and build with"
+                  + " tributary-plugin-parent")
+          : refusals.get(0);
     }
     return new Loaded(
         candidate,

@@ -1,10 +1,12 @@
 package org.tributary.runtime.load;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.pf4j.DefaultPluginDescriptor;
 import org.pf4j.DefaultPluginManager;
 import org.pf4j.Plugin;
@@ -121,6 +123,12 @@ final class PluginSpaces {
             @Override
             protected boolean shouldDelegateToParent(String className) {
               return SharedPackages.covers(className);
+            }
+
+            @Override
+            protected @Nullable String findLibrary(String name) {
+              Path library = contents.natives().resolve(System.mapLibraryName(name));
+              return Files.isRegularFile(library) ? library.toAbsolutePath().toString() : null;
             }
           };
       contents.all().forEach(path -> loader.addFile(path.toFile()));

@@ -4,6 +4,8 @@ import dev.ludovic.netlib.blas.NativeBLAS;
 import dev.ludovic.netlib.lapack.NativeLAPACK;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tributary.numerics.linear.LinearBackend.Description;
@@ -33,8 +35,14 @@ final class Backends {
     return order < SMALL_ORDER ? JAVA : current();
   }
 
+  /** Why no library was loaded, for a person; empty when one was. */
+  static Optional<String> fallback() {
+    return Optional.ofNullable(Chosen.whyJava).filter(why -> Chosen.BACKEND == JAVA);
+  }
+
   /** Loads the library on first use, and says which backend it became in one line. */
   private static final class Chosen {
+    private static @Nullable String whyJava;
     static final LinearBackend BACKEND = choose();
 
     private static LinearBackend choose() {
@@ -42,6 +50,7 @@ final class Backends {
       if ("java".equals(System.getProperty(NumericsBackend.CHOICE_PROPERTY))) {
         log.info(
             "matrix products run in pure Java, as {}=java asks", NumericsBackend.CHOICE_PROPERTY);
+        whyJava = NumericsBackend.CHOICE_PROPERTY + "=java asks for it";
         return JAVA;
       }
       try {
@@ -52,6 +61,7 @@ final class Backends {
         log.warn(
             "matrix products run in pure Java, several times slower: OpenBLAS was not loaded ({})",
             problem.getMessage());
+        whyJava = "OpenBLAS was not loaded: " + problem.getMessage();
         return JAVA;
       }
     }

@@ -41,8 +41,13 @@ record NativeFolder(Path base, NativeLibrary library) {
     Path folder = base.resolve("openblas-" + library.version());
     for (int attempt = 0; attempt < ATTEMPTS && !holdsAll(folder); attempt++) {
       Path unpacked = Files.createTempDirectory(base, ".openblas-");
-      for (String file : library.files()) {
-        library.copy(file, unpacked.resolve(file));
+      try {
+        for (String file : library.files()) {
+          library.copy(file, unpacked.resolve(file));
+        }
+      } catch (IOException full) {
+        delete(unpacked);
+        throw full;
       }
       replace(folder, unpacked);
     }

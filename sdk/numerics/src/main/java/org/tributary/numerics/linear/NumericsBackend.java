@@ -1,5 +1,7 @@
 package org.tributary.numerics.linear;
 
+import java.util.Optional;
+
 /**
  * What the matrix products and decompositions of this process run on.
  *
@@ -26,6 +28,15 @@ public record NumericsBackend(String name, int threads, boolean isNative) {
     LinearBackend.Description description = backend.description();
     return new NumericsBackend(
         description.name(), description.threads(), !(backend instanceof JavaBackend));
+  }
+
+  /**
+   * Returns what a person should know where no native library computes, in a sentence; empty where
+   * one does.
+   */
+  public static Optional<String> fallback() {
+    return Backends.fallback()
+        .map(why -> "Matrix products run in pure Java, several times slower than OpenBLAS: " + why);
   }
 
   /** Returns one line for people, for example {@code OpenBLAS 0.3.31-1.5.13, 1 thread}. */
