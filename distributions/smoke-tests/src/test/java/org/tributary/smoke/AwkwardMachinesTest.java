@@ -147,10 +147,9 @@ class AwkwardMachinesTest {
         .run();
   }
 
-  private String[] manyCells() {
-    return new String[] {
-      "run", installation.study("figure-1"), "--replicates", "2000", "--out", "runs"
-    };
+  private String[] manyCells() throws IOException {
+    Files.copy(Path.of(installation.study("figure-1")), folder.resolve("figure-1.yaml"));
+    return new String[] {"run", "figure-1.yaml", "--replicates", "2000", "--out", "runs"};
   }
 
   @ParameterizedTest
@@ -180,7 +179,7 @@ class AwkwardMachinesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"size=4k,noexec", "size=1m", "size=1m,noexec", "size=64k,ro"})
-  void aTemporaryFolderThatIsSmallOrRunsNoCodeDoesNotMatter(String options) {
+  void aTemporaryFolderThatIsSmallOrRunsNoCodeDoesNotMatter(String options) throws IOException {
     assumeMounts();
     Finished small = beside("mount -t tmpfs -o " + options + " none /tmp", manyCells());
 
