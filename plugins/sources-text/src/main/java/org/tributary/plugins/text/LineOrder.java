@@ -8,7 +8,8 @@ import java.util.Map;
  * Whether the lines of a text stand in an order of their own: sorted, sorted by length, or grouped
  * by their first character. Contiguous blocks of such a text are not alike, so that what is held
  * out is another text. Of running text or shuffled lines about half the pairs of neighbours are in
- * order.
+ * order. And whether lines are records, by what they hold and not by their order: few words, no
+ * sentences, none blank.
  */
 final class LineOrder {
   private static final int COMPARED = 64;
@@ -16,6 +17,9 @@ final class LineOrder {
   private static final int LEAST_STEPS = 3;
   private static final double IN_ORDER = 0.98;
   private static final double GROUPED = 0.9;
+  private static final double FEW = 0.02;
+  private static final double MOST_BLANKS = 3;
+  private static final String SENTENCE = ".!?;:,";
   private static final double ONE_GROUP = 0.5;
 
   private final Map<Integer, Long> firsts = new HashMap<>();
@@ -30,17 +34,29 @@ final class LineOrder {
   private long shorter;
   private long sameFirst;
   private long distinct;
+  private long blank;
+  private long blanks;
+  private long sentences;
+  private boolean marked;
+  private int previous;
 
   /** Takes the next character. */
   void add(int point) {
     if (point != '\n') {
+      blanks += point == ' ' ? 1 : 0;
+      marked |= point == ' ' && SENTENCE.indexOf(previous) >= 0;
       if (length < COMPARED) {
         line[(int) length] = point;
       }
       length++;
     } else if (length > 0) {
+      sentences += marked || SENTENCE.indexOf(previous) >= 0 ? 1 : 0;
       end();
+    } else {
+      blank++;
     }
+    marked &= point != '\n';
+    previous = point;
   }
 
   private void end() {
@@ -62,6 +78,14 @@ final class LineOrder {
     int[] old = before;
     before = line;
     line = old;
+  }
+
+  /** Whether each line is a record of its own: at most 4 words on average, hardly any sentence. */
+  boolean records() {
+    return lines >= LEAST_LINES
+        && blank <= FEW * lines
+        && sentences <= FEW * lines
+        && blanks <= MOST_BLANKS * lines;
   }
 
   /** What order the lines have; empty where they have none, or are few. */

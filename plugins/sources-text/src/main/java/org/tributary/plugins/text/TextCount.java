@@ -7,5 +7,6 @@ package org.tributary.plugins.text;
  * @param characters code points
  * @param symbols distinct ones
  * @param order of its lines in words; empty where they have none
+ * @param records whether each line is a record of its own
  */
-record TextCount(String name, long characters, int symbols, String order) {}
+record TextCount(String name, long characters, int symbols, String order, boolean records) {}

@@ -35,6 +35,13 @@ public record TextOptions(
             min = 2)
         int length,
     @Option(
+            value =
+                "what stays on one side of a split: contiguous blocks of running text, or lines that"
+                    + " are a record each, whatever their order; auto takes lines where all texts have"
+                    + " short lines without sentences",
+            fallback = "auto")
+        Unit unit,
+    @Option(
             value = "contiguous blocks a text is cut into; splits hold out whole blocks",
             fallback = "10",
             min = 2)
@@ -45,6 +52,16 @@ public record TextOptions(
                     + " where texts say the same, harmless where they do not",
             fallback = "true")
         boolean parallel) {
+
+  /** What stays on one side of a split. */
+  public enum Unit {
+    /** Lines where they are records, else blocks. */
+    AUTO,
+    /** Contiguous blocks. */
+    BLOCK,
+    /** Lines. */
+    LINE
+  }
 
   /** What a token is. */
   public enum Tokens {

@@ -17,9 +17,15 @@ import org.tributary.sdk.data.Pool;
  * @param counts size of each text
  * @param symbols distinct characters of all texts
  * @param vocabulary distinct tokens
+ * @param lines whether a unit is a line; else a block
  */
 record TextPage(
-    TextOptions options, Pool pool, List<TextCount> counts, int symbols, int vocabulary) {
+    TextOptions options,
+    Pool pool,
+    List<TextCount> counts,
+    int symbols,
+    int vocabulary,
+    boolean lines) {
 
   DataReport report() {
     List<DataReport.ColumnReport> texts = new ArrayList<>();
@@ -63,14 +69,19 @@ record TextPage(
             + (options.tokens() == TextOptions.Tokens.CHARACTER ? " characters" : " tokens")
             + "; a model sees nothing before its window.");
     notes.add(
-        "Unit of resampling: one of "
-            + options.blocks()
-            + " contiguous blocks of a text, the shortest of "
-            + String.format(Locale.ROOT, "%,d", shortestBlock())
-            + " characters"
-            + (options.parallel() && counts.size() > 1
-                ? "; block i of every text is held out together, by share of characters."
-                : "."));
+        lines
+            ? "Unit of resampling: a line ("
+                + Arrays.stream(pool.units()).distinct().count()
+                + " lines), taken as a record of its own whatever its place. For running text: unit:"
+                + " block."
+            : "Unit of resampling: one of "
+                + options.blocks()
+                + " contiguous blocks of a text, the shortest of "
+                + String.format(Locale.ROOT, "%,d", shortestBlock())
+                + " characters"
+                + (options.parallel() && counts.size() > 1
+                    ? "; block i of every text is held out together, by share of characters."
+                    : "."));
     notes.add(symbols + " distinct characters in all texts together.");
     if (options.tokens() == TextOptions.Tokens.BYTE_PAIR) {
       notes.add(
@@ -86,7 +97,7 @@ record TextPage(
   /** Texts whose blocks are not alike. */
   private List<String> warnings() {
     return counts.stream()
-        .filter(count -> !count.order().isEmpty())
+        .filter(count -> !lines && !count.order().isEmpty())
         .map(
             count ->
                 "The lines of "
@@ -94,7 +105,7 @@ record TextPage(
                     + " are "
                     + count.order()
                     + ", so that its blocks are not alike and what is held out is another text: if"
-                    + " each line is a record of its own, shuffle them.")
+                    + " each line is a record of its own, set unit: line.")
         .toList();
   }
 

@@ -14,7 +14,8 @@ import org.tributary.sdk.space.TensorSpace;
 
 /**
  * Turns texts into a pool: a first pass collects the symbols, a second writes their codes; blocks
- * are cut by share of characters, windows inside blocks.
+ * are cut by share of characters, or are lines, and windows lie inside blocks. Lines that are
+ * records are taken in an order of what they hold, so that their order in the file decides nothing.
  */
 final class TextReader {
   private final TextOptions options;
@@ -44,8 +45,10 @@ final class TextReader {
           });
       requireBlocks(text, own.total());
       all.addAll(own);
-      counts.add(new TextCount(text.name(), own.total(), own.distinct(), order.words()));
+      counts.add(
+          new TextCount(text.name(), own.total(), own.distinct(), order.words(), order.records()));
     }
+    boolean lines = lines(counts);
     Symbols symbols = all.symbols();
     List<Values> codes = new ArrayList<>();
     for (int k = 0; k < texts.size(); k++) {
@@ -54,20 +57,35 @@ final class TextReader {
       scan(text, point -> room.add(symbols.code(point)));
       codes.add(room.values());
     }
-    Windows windows = new Windows(options.length(), options.blocks(), options.parallel());
-    if (options.tokens() == TextOptions.Tokens.CHARACTER) {
-      for (Values text : codes) {
-        windows.add(text, Windows.ends(text.count(), options.blocks()));
+    List<int[]> ends = new ArrayList<>();
+    for (int k = 0; k < texts.size(); k++) {
+      Values text = codes.get(k);
+      if (lines) {
+        TextLines own = TextLines.of(text, symbols.code('\n'));
+        requireLines(texts.get(k), own.ends().length);
+        Codes room = Codes.room(texts.get(k).name(), text.count(), symbols.size(), onHeap);
+        own.inTurn(text, room);
+        codes.set(k, room.values());
+        ends.add(own.ends());
+      } else {
+        ends.add(Windows.ends(text.count(), options.blocks()));
       }
-      return source(windows, symbols.spellings(), symbols.size(), counts);
     }
-    BytePairs pairs = BytePairs.learn(symbols.size(), options.merges(), blocks(codes));
+    Windows windows = new Windows(options.length(), options.parallel() && !lines);
+    if (options.tokens() == TextOptions.Tokens.CHARACTER) {
+      for (int k = 0; k < codes.size(); k++) {
+        windows.add(codes.get(k), ends.get(k));
+      }
+      return source(windows, symbols.spellings(), symbols.size(), counts, lines);
+    }
+    BytePairs pairs = BytePairs.learn(symbols.size(), options.merges(), blocks(codes, ends));
+    int block = 0;
     int[][] spelled = pairs.spelled();
     int[] lengths = Arrays.stream(spelled).mapToInt(token -> token.length).toArray();
     for (int k = 0; k < codes.size(); k++) {
-      int[][] own = new int[options.blocks()][];
+      int[][] own = new int[ends.get(k).length][];
       for (int b = 0; b < own.length; b++) {
-        own[b] = pairs.block(k * own.length + b);
+        own[b] = pairs.block(block++);
       }
       windows.add(texts.get(k).name(), own, lengths, onHeap);
     }
@@ -76,15 +94,23 @@ final class TextReader {
         Arrays.stream(spelled)
             .map(each -> Arrays.stream(each).mapToObj(characters::get).collect(joining()))
             .toList();
-    return source(windows, tokens, symbols.size(), counts);
+    return source(windows, tokens, symbols.size(), counts, lines);
+  }
+
+  private boolean lines(List<TextCount> counts) {
+    return switch (options.unit()) {
+      case LINE -> true;
+      case BLOCK -> false;
+      case AUTO -> counts.stream().allMatch(TextCount::records);
+    };
   }
 
   private TextSource source(
-      Windows windows, List<String> tokens, int symbols, List<TextCount> counts) {
+      Windows windows, List<String> tokens, int symbols, List<TextCount> counts, boolean lines) {
     TensorSpace space = TensorSpace.tokens(tokens, options.length());
     List<String> names = counts.stream().map(TextCount::name).toList();
     Pool pool = new Pool(windows.samples(space), windows.units(), names);
-    TextPage page = new TextPage(options, pool, counts, symbols, tokens.size());
+    TextPage page = new TextPage(options, pool, counts, symbols, tokens.size(), lines);
     return new TextSource(space, pool, page.facts(), page.report());
   }
 
@@ -94,8 +120,15 @@ final class TextReader {
     }
   }
 
+  private static void requireLines(TextFiles text, int lines) {
+    if (lines < 2) {
+      throw new OptionException(
+          "unit", text.name() + " has fewer than 2 lines: set unit: block for running text");
+    }
+  }
+
   private void requireBlocks(TextFiles text, long characters) {
-    if (characters < options.blocks()) {
+    if (options.unit() != TextOptions.Unit.LINE && characters < options.blocks()) {
       throw new OptionException(
           "blocks",
           text.name()
@@ -108,19 +141,19 @@ final class TextReader {
   }
 
   /** Codes of every block, source after source. */
-  private int[][] blocks(List<Values> codes) {
-    int[][] blocks = new int[codes.size() * options.blocks()][];
+  private static int[][] blocks(List<Values> codes, List<int[]> ends) {
+    List<int[]> blocks = new ArrayList<>();
     for (int k = 0; k < codes.size(); k++) {
-      int[] ends = Windows.ends(codes.get(k).count(), options.blocks());
-      for (int b = 0; b < ends.length; b++) {
-        int from = b == 0 ? 0 : ends[b - 1];
-        int[] block = new int[ends[b] - from];
+      int from = 0;
+      for (int end : ends.get(k)) {
+        int[] block = new int[end - from];
         for (int i = 0; i < block.length; i++) {
           block[i] = (int) codes.get(k).get(from + i);
         }
-        blocks[k * ends.length + b] = block;
+        blocks.add(block);
+        from = end;
       }
     }
-    return blocks;
+    return blocks.toArray(int[][]::new);
   }
 }

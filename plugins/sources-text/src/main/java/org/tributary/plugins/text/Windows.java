@@ -8,12 +8,12 @@ import org.tributary.sdk.data.Values;
 import org.tributary.sdk.space.Space;
 
 /**
- * Cuts texts into windows of a length. A window lies inside one block; the last one of a block may
- * be shorter. Blocks are units, alone or together with the same block of every other text.
+ * Cuts texts into windows of a length. A window lies inside one block, which may be a line; the
+ * last one of a block may be shorter. Blocks are units, alone or together with the same block of
+ * every other text.
  */
 final class Windows {
   private final int length;
-  private final int blocks;
   private final boolean parallel;
   private final List<Values> texts = new ArrayList<>();
   private final IntList sources = new IntList();
@@ -21,10 +21,10 @@ final class Windows {
   private final IntList lengths = new IntList();
   private final IntList characters = new IntList();
   private final IntList units = new IntList();
+  private int unitsSoFar;
 
-  Windows(int length, int blocks, boolean parallel) {
+  Windows(int length, boolean parallel) {
     this.length = length;
-    this.blocks = blocks;
     this.parallel = parallel;
   }
 
@@ -46,9 +46,10 @@ final class Windows {
         sources.add(source);
         starts.add(from);
         lengths.add(Math.min(length, ends[b] - from));
-        units.add(parallel ? b : source * blocks + b);
+        units.add(parallel ? b : unitsSoFar + b);
       }
     }
+    unitsSoFar += ends.length;
   }
 
   /**

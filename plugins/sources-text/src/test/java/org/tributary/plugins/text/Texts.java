@@ -79,6 +79,7 @@ final class Texts {
         (TextOptions.Tokens) set.getOrDefault("tokens", TextOptions.Tokens.CHARACTER),
         (int) set.getOrDefault("merges", 200),
         (int) set.getOrDefault("length", 128),
+        (TextOptions.Unit) set.getOrDefault("unit", TextOptions.Unit.AUTO),
         (int) set.getOrDefault("blocks", 10),
         (boolean) set.getOrDefault("parallel", true));
   }

@@ -75,6 +75,7 @@ class ShakespeareTest {
                     TextOptions.Tokens.CHARACTER,
                     1,
                     64,
+                    TextOptions.Unit.AUTO,
                     10,
                     true))
             .pool()
