@@ -57,6 +57,29 @@ public record GaussianMixture(double[] weights, DMatrixRMaj means, List<DMatrixR
     return components() - 1 + components() * (columns + columns * (columns + 1) / 2);
   }
 
+  /**
+   * The law of the columns in other units: coordinate i times {@code factors[i]}.
+   *
+   * @param factors d numbers, {@code > 0}
+   */
+  GaussianMixture scaled(double[] factors) {
+    DMatrixRMaj scaledMeans = means.copy();
+    for (int i = 0; i < scaledMeans.data.length; i++) {
+      scaledMeans.data[i] *= factors[i % factors.length];
+    }
+    List<DMatrixRMaj> scaledCovariances = new ArrayList<>();
+    for (DMatrixRMaj covariance : covariances) {
+      DMatrixRMaj scaled = covariance.copy();
+      for (int i = 0; i < factors.length; i++) {
+        for (int j = 0; j < factors.length; j++) {
+          scaled.set(i, j, scaled.get(i, j) * (factors[i] * factors[j]));
+        }
+      }
+      scaledCovariances.add(scaled);
+    }
+    return new GaussianMixture(weights, scaledMeans, scaledCovariances);
+  }
+
   /** Returns log p of every row of {@code points}, m x d. */
   public double[] logDensity(DMatrixRMaj points) {
     double[][] joint = logJoint(points);

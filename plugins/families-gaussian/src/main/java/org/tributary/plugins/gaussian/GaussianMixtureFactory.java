@@ -9,8 +9,9 @@ import org.tributary.sdk.model.ModelFamilyFactory;
 /**
  * Gaussian mixtures with full covariances, one a source, fitted by expectation-maximisation.
  *
- * <p>The ridge is a floor under every variance: with the default a component never gets narrower
- * than 0.001, so a loop that would collapse stops there.
+ * <p>The ridge is a floor under every variance. By default it is a millionth of each column's
+ * variance in the rows fitted, so that no unit of measure changes a fit; a ridge in squared units
+ * of the data stops a loop that would collapse.
  */
 @Extension
 public final class GaussianMixtureFactory implements ModelFamilyFactory<GaussianMixtureOptions> {

@@ -68,16 +68,23 @@ record MixtureFamily(GaussianMixtureOptions options) implements ModelFamily {
               + rows.size()
               + ": lower components or raise the sample size");
     }
-    DMatrixRMaj sample = rows.toMatrix();
+    boolean asGiven = options.ridge().isPresent();
+    double[] scales = asGiven ? new double[0] : scales(rows, source);
+    DMatrixRMaj sample = asGiven ? rows.toMatrix() : rows.toMatrix().copy();
+    for (int i = 0; !asGiven && i < sample.data.length; i++) {
+      sample.data[i] /= scales[i % sample.numCols];
+    }
     double[] frequencies = new double[rows.size()];
     for (int row = 0; row < frequencies.length; row++) {
       frequencies[row] = rows.weight(row);
     }
     try {
-      return options
-          .algorithm()
-          .fit(sample, frequencies, start(sample, frequencies, stream))
-          .mixture();
+      GaussianMixture fitted =
+          options
+              .algorithm()
+              .fit(sample, frequencies, start(sample, frequencies, scales, stream))
+              .mixture();
+      return asGiven ? fitted : fitted.scaled(scales);
     } catch (NotPositiveDefiniteException singular) {
       throw new CensoredException(
           Outcome.COLLAPSED,
@@ -89,20 +96,57 @@ record MixtureFamily(GaussianMixtureOptions options) implements ModelFamily {
     }
   }
 
-  private GaussianMixture start(DMatrixRMaj sample, double[] frequencies, RandomStream stream) {
+  /** Standard deviations of the columns: what is fitted does not depend on their units. */
+  private static double[] scales(Samples rows, int source) {
+    double[] scales = new double[rows.space().width()];
+    for (int column = 0; column < scales.length; column++) {
+      double greatest = 0;
+      for (int row = 0; row < rows.size(); row++) {
+        greatest = Math.max(greatest, Math.abs(rows.value(row, column)));
+      }
+      double sum = 0;
+      double mean = 0;
+      double squares = 0;
+      for (int row = 0; row < rows.size() && greatest > 0; row++) {
+        double weight = rows.weight(row);
+        double step = rows.value(row, column) / greatest - mean;
+        sum += weight;
+        mean += weight * step / sum;
+        squares += weight * step * (rows.value(row, column) / greatest - mean);
+      }
+      scales[column] = greatest * Math.sqrt(squares / Math.max(1, sum));
+      if (!(scales[column] > 0)) {
+        throw new CensoredException(
+            Outcome.COLLAPSED,
+            "column "
+                + column
+                + " is constant in source "
+                + source
+                + ", so that it has no density; leave it out or give a ridge");
+      }
+    }
+    return scales;
+  }
+
+  private GaussianMixture start(
+      DMatrixRMaj sample, double[] frequencies, double[] scales, RandomStream stream) {
     if (options.means().isEmpty()) {
       return MixtureStart.plusPlus(
-          sample, frequencies, options.components(), options.ridge(), stream);
+          sample, frequencies, options.components(), options.ridgeOfFit(), stream);
     }
     int dimension = sample.numCols;
     double[] weights = new double[options.components()];
     Arrays.fill(weights, 1.0 / weights.length);
     double[] means =
         options.means().stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
-    return new GaussianMixture(
-        weights,
-        DMatrixRMaj.wrap(weights.length, dimension, means),
-        Collections.nCopies(weights.length, CommonOps_DDRM.identity(dimension)));
+    GaussianMixture asGiven =
+        new GaussianMixture(
+            weights,
+            DMatrixRMaj.wrap(weights.length, dimension, means),
+            Collections.nCopies(weights.length, CommonOps_DDRM.identity(dimension)));
+    return options.ridge().isPresent()
+        ? asGiven
+        : asGiven.scaled(Arrays.stream(scales).map(scale -> 1 / scale).toArray());
   }
 
   @Override

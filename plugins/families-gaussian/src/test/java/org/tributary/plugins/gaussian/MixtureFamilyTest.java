@@ -8,11 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.linear.Products;
 import org.tributary.numerics.quadrature.TensorGrid;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
@@ -20,7 +22,7 @@ import org.tributary.sdk.law.LogDensity;
 
 class MixtureFamilyTest {
   private static final MixtureFamily FAMILY =
-      new MixtureFamily(new GaussianMixtureOptions(2, 1e-6, 1e-8, 500, List.of()));
+      new MixtureFamily(new GaussianMixtureOptions(2, Optional.empty(), 1e-8, 500, List.of()));
 
   /** Two clusters at -3 and +3 on the first axis, as labels 0 and 1 of one source. */
   private static Samples clusters() {
@@ -64,7 +66,8 @@ class MixtureFamilyTest {
     DMatrixRMaj sample = clusters().toMatrix();
     assertThat(model.mean(0)).containsExactly(Products.mean(sample), within(1e-9));
     assertThat(model.covariance(0).data)
-        .containsExactly(Products.covariance(sample, 0).data, within(2e-6));
+        // a ridge of a millionth of variances that are below 10
+        .containsExactly(Products.covariance(sample, 0).data, within(1e-5));
     DMatrixRMaj drawn = model.sample(0, 40_000, RandomStream.of(1, 9)).toMatrix();
     // 4 standard errors of the mean of the first coordinate.
     assertThat(Products.mean(drawn)[0])
@@ -86,12 +89,41 @@ class MixtureFamilyTest {
     MixtureFamily family =
         new MixtureFamily(
             new GaussianMixtureOptions(
-                2, 1e-3, 1e-9, 200, List.of(List.of(1.0, 1.0), List.of(8.0, 8.0))));
+                2, Optional.of(1e-3), 1e-9, 200, List.of(List.of(1.0, 1.0), List.of(8.0, 8.0))));
     LogDensity one = (LogDensity) family.fit(weighted, Fits.context(1));
     LogDensity other = (LogDensity) family.fit(Fits.samples(repeated), Fits.context(1));
     Samples points = Fits.samples(new double[][] {{0, 0.5}, {8, 8}});
     assertThat(one.logDensity(0, points))
         .containsExactly(other.logDensity(0, points), within(1e-7));
+  }
+
+  @Test
+  void unitsOfMeasureMoveTheLogDensityByTheirLogarithmAndNothingElse() {
+    Samples rows = clusters();
+    double[] own = fit(rows).logDensity(0, rows);
+    double[][] units = {{1e-4, 1e-4}, {1e5, 1e-3}, {1e-100, 1}, {254, 1e-9}};
+    for (double[] unit : units) {
+      double[][] changed = new double[rows.size()][2];
+      for (int row = 0; row < changed.length; row++) {
+        changed[row][0] = unit[0] * rows.value(row, 0);
+        changed[row][1] = unit[1] * rows.value(row, 1);
+      }
+      Samples other = Fits.samples(changed);
+      double[] density = fit(other).logDensity(0, other);
+      double logarithm = Math.log(unit[0]) + Math.log(unit[1]);
+      for (int row = 0; row < own.length; row++) {
+        assertThat(density[row] + logarithm).isCloseTo(own[row], within(1e-6));
+      }
+    }
+  }
+
+  @Test
+  void aConstantColumnIsNamedAndGivesNoDensity() {
+    double[][] rows = {{0, 3}, {1, 3}, {2, 3}, {5, 3}, {6, 3}};
+    assertThatThrownBy(() -> fit(Fits.samples(rows)))
+        .isInstanceOf(CensoredException.class)
+        .hasMessageContaining("column 1 is constant in source 0")
+        .hasMessageContaining("leave it out or give a ridge");
   }
 
   @Test

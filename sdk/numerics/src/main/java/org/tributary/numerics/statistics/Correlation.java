@@ -5,7 +5,9 @@ public final class Correlation {
   private Correlation() {}
 
   /** Pearson's product-moment correlation, in [-1, 1]. */
-  public static double pearson(double[] first, double[] second) {
+  public static double pearson(double[] asFirst, double[] asSecond) {
+    double[] first = SquareRange.scaled(asFirst, SquareRange.exponent(asFirst));
+    double[] second = SquareRange.scaled(asSecond, SquareRange.exponent(asSecond));
     Samples.requirePaired(first, second);
     Moments a = Moments.of(Samples.requireFinite(first, 2, "first"));
     Moments b = Moments.of(Samples.requireFinite(second, 2, "second"));

@@ -8,6 +8,8 @@ import org.tributary.numerics.special.LogSpace;
 /** Logistic regression with a ridge penalty, fitted by Newton's method; the intercept is free. */
 public final class LogisticRegression {
   private static final int MOST_STEPS = 200;
+  private static final int ENOUGH_STEPS = 50;
+  private static final double VALUE_TOLERANCE = 1e-12;
   private static final double GRADIENT_TOLERANCE = 1e-12;
 
   private final double[] coefficients;
@@ -45,6 +47,10 @@ public final class LogisticRegression {
         throw new ArithmeticException("logistic regression: the Hessian is singular");
       }
       double slope = CommonOps_DDRM.dot(gradient, direction);
+      if (step >= ENOUGH_STEPS && slope <= VALUE_TOLERANCE * Math.abs(value)) {
+        // half of it is what is left to gain: rounding keeps the gradient from getting smaller
+        return of(weights);
+      }
       double length = 1;
       DMatrixRMaj next = moved(weights, direction, length);
       double nextValue = loss.value(next);

@@ -2,6 +2,7 @@ package org.tributary.plugins.metrics.sample.points;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.numerics.statistics.SquareRange;
 import org.tributary.sdk.TributaryException;
 
 /** A shift and a positive scale for each value of a point: (value - shift) / scale. */
@@ -42,7 +43,9 @@ record ReferenceScale(double[] shift, double[] scale) {
     return (value - shift[position]) / scale[position];
   }
 
-  private void take(int from, int to, double[] values) {
+  private void take(int from, int to, double[] asTheyAre) {
+    int exponent = SquareRange.exponent(asTheyAre);
+    double[] values = SquareRange.scaled(asTheyAre, exponent);
     double least = Arrays.stream(values).min().orElse(0);
     double greatest = Arrays.stream(values).max().orElse(0);
     double mean = Arrays.stream(values).average().orElse(0);
@@ -50,8 +53,8 @@ record ReferenceScale(double[] shift, double[] scale) {
     double deviation = Math.sqrt(squares / (values.length - 1));
     // The deviation of equal values is their rounding, not a scale.
     boolean spread = greatest > least && deviation > 0;
-    Arrays.fill(shift, from, to, spread ? mean : least);
-    Arrays.fill(scale, from, to, spread ? deviation : 1);
+    Arrays.fill(shift, from, to, Math.scalb(spread ? mean : least, -exponent));
+    Arrays.fill(scale, from, to, spread ? Math.scalb(deviation, -exponent) : 1);
   }
 
   private static double finite(DMatrixRMaj rows, int row, int column) {

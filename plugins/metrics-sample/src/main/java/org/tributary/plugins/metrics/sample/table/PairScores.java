@@ -2,6 +2,7 @@ package org.tributary.plugins.metrics.sample.table;
 
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.tributary.numerics.statistics.SquareRange;
 
 /** The scores of a pair of columns against its counterpart, each in [0, 1], 1 is best. */
 public final class PairScores {
@@ -55,8 +56,8 @@ public final class PairScores {
 
   private static double correlation(TableColumn.Real first, TableColumn.Real second) {
     int[] complete = completeRows(first, second);
-    double[] x = first.values();
-    double[] y = second.values();
+    double[] x = SquareRange.scaled(first.values(), SquareRange.exponent(first.values()));
+    double[] y = SquareRange.scaled(second.values(), SquareRange.exponent(second.values()));
     if (constant(x, complete) || constant(y, complete)) {
       throw new IllegalArgumentException(undefined(first, second));
     }
