@@ -52,6 +52,13 @@ class OptionTablesTest {
       for (RegisteredExtension extension : tributary.registry().all()) {
         ExtensionDescription described = ExtensionDescription.of(extension);
         String head = described.row().kind() + " " + extension.fullId();
+        if (described.row().kind().equals("metric")) {
+          // weighting, root or square, scaling and sub-sampling, cost: nobody should have to guess
+          assertThat(described.conventions()).as(head).hasSizeGreaterThanOrEqualTo(2);
+          assertThat(String.join(" ", described.conventions()))
+              .as(head)
+              .containsAnyOf("ost grows", "Dear", "costs nothing");
+        }
         tables.put(head, table(head, described.options()));
       }
     }

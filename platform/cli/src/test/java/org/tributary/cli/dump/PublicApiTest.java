@@ -22,7 +22,7 @@ class PublicApiTest {
         .allSatisfy(classes -> assertThat(classes).isDirectory());
     String text = PublicSignatures.of(SDK);
     assertThat(text)
-        .contains("interface sdk.metric.Metric\n")
+        .contains("interface sdk.metric.Metric extends sdk.Capable\n")
         .contains("  List<sdk.metric.Metric.Output> outputs()\n");
     CommittedText.at("sdk/api.txt").says(text, PublicApiTest.class);
   }

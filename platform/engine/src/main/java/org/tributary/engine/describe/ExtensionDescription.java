@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.MetricFactory;
 import org.tributary.sdk.option.Shorthand;
 
 /**
@@ -12,6 +13,7 @@ import org.tributary.sdk.option.Shorthand;
  * @param row what it is
  * @param coordinate {@code plugin/id@version}
  * @param citations where it comes from
+ * @param conventions what the numbers of a metric mean, a sentence each
  * @param shorthand how it may be written without its id; empty when it must be named
  * @param options in order of declaration
  */
@@ -19,10 +21,12 @@ public record ExtensionDescription(
     ExtensionRow row,
     String coordinate,
     List<Citation> citations,
+    List<String> conventions,
     String shorthand,
     List<OptionRow> options) {
   public ExtensionDescription {
     citations = List.copyOf(citations);
+    conventions = List.copyOf(conventions);
     options = List.copyOf(options);
   }
 
@@ -32,6 +36,7 @@ public record ExtensionDescription(
         ExtensionRow.of(extension),
         extension.coordinate(),
         extension.factory().citations(),
+        extension.factory() instanceof MetricFactory<?> metric ? metric.conventions() : List.of(),
         extension.factory().shorthand().map(ExtensionDescription::words).orElse(""),
         OptionRow.of(extension.factory().optionsType()));
   }
@@ -54,6 +59,8 @@ public record ExtensionDescription(
       text.append("  ").append(citation.text());
       text.append(citation.where().isEmpty() ? "" : ", " + citation.where()).append('\n');
     }
+    text.append(conventions.isEmpty() ? "" : "\nconventions\n");
+    conventions.forEach(each -> text.append("  ").append(each).append('\n'));
     text.append(shorthand.isEmpty() ? "" : "\nshort    " + shorthand + "\n");
     text.append(options.isEmpty() ? "\nno options\n" : "\noptions\n");
     int name = width(OptionRow::name);

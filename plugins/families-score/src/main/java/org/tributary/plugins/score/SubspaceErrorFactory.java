@@ -26,6 +26,15 @@ public final class SubspaceErrorFactory implements MetricFactory<SubspaceErrorOp
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "|V V' - A A'|_F^2, the squared Frobenius norm of the difference of "
+            + "projections, in [0, 2 d]; no root.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Cost grows with points.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         Citation.of(

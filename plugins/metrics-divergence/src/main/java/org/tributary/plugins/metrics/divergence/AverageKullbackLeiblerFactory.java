@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.divergence;
 
+import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
@@ -28,6 +29,16 @@ public final class AverageKullbackLeiblerFactory
   @Override
   public String summary() {
     return "Mean over sources of KL(truth || candidate), in nats; infinite where support is lost.";
+  }
+
+  @Override
+  public List<String> conventions() {
+    return List.of(
+        "KL(truth || candidate) in nats a point, no root; infinite where the candidate "
+            + "misses part of the support.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Exact for Gaussian and finite laws, else the mean log ratio at draws of the " + "truth.",
+        "Cost grows with points.");
   }
 
   @Override

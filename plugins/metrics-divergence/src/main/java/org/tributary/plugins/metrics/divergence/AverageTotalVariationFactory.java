@@ -47,6 +47,15 @@ public final class AverageTotalVariationFactory
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "(1/2) integral |p - q| of each source, in [0, 1]; no root, no square.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Exact where a closed form exists, else by draws, half of them from each law.",
+        "Cost grows with points.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(

@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.divergence;
 
+import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
@@ -26,6 +27,16 @@ public final class CharacterLossFactory implements MetricFactory<CharacterLossFa
   @Override
   public String summary() {
     return "Negative log-density of held-out text under the candidate, in nats per character.";
+  }
+
+  @Override
+  public List<String> conventions() {
+    return List.of(
+        "Minus the log density of held-out text over its characters, in nats a "
+            + "character: a ratio of sums, so that long rows count more.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "All held-out rows are used.",
+        "Cost grows with points.");
   }
 
   @Override

@@ -26,6 +26,15 @@ public final class DenoisingLossFactory implements MetricFactory<NoiseLevelOptio
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "The squared norm in units of the noise, summed over coordinates and averaged over levels; no"
+            + " root. Its floor is not 0.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Cost grows with points times levels and draws.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         Citation.of(

@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.divergence;
 
+import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
@@ -27,6 +28,16 @@ public final class HeldOutLogLikelihoodFactory
   @Override
   public String summary() {
     return "Mean log-density of held-out points under the candidate, in nats a point.";
+  }
+
+  @Override
+  public List<String> conventions() {
+    return List.of(
+        "The mean natural logarithm of the density of held-out points: nats a point, "
+            + "all coordinates together; a change of unit adds a constant.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "All held-out points are used.",
+        "Cost grows with points.");
   }
 
   @Override

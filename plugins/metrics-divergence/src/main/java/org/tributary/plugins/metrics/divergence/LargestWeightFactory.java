@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.divergence;
 
+import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
@@ -24,6 +25,13 @@ public final class LargestWeightFactory implements MetricFactory<LargestWeightFa
   @Override
   public String summary() {
     return "Greatest absolute weight of the fitted network, the norm that bounds on networks assume.";
+  }
+
+  @Override
+  public List<String> conventions() {
+    return List.of(
+        "The greatest absolute parameter of the fitted network; no norm over them.",
+        "Read from the model; costs nothing.");
   }
 
   @Override

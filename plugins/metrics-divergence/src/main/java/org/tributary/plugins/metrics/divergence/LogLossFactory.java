@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.divergence;
 
+import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
@@ -26,6 +27,17 @@ public final class LogLossFactory implements MetricFactory<LogLossFactory.Option
   @Override
   public String summary() {
     return "Negative mean log-density of held-out points under the candidate, in nats a point.";
+  }
+
+  @Override
+  public List<String> conventions() {
+    return List.of(
+        "Minus the mean natural logarithm of the density of held-out points: nats a "
+            + "point, all coordinates together. Its floor is the entropy, so that differences "
+            + "matter and the value does not; a change of unit adds a constant.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "All held-out points are used.",
+        "Cost grows with points.");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.divergence;
 
+import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
@@ -24,6 +25,15 @@ public final class ModelMomentsFactory implements MetricFactory<ModelMomentsFact
   @Override
   public String summary() {
     return "Variance, log variance and mean error of the fitted law, averaged over coordinates.";
+  }
+
+  @Override
+  public List<String> conventions() {
+    return List.of(
+        "Mean variance and mean log variance of a coordinate, and the mean squared "
+            + "distance of means; coordinates have equal weight.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Read from the law; cost grows with its coordinates.");
   }
 
   @Override

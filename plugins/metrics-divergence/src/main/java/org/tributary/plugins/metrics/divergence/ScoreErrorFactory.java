@@ -26,6 +26,15 @@ public final class ScoreErrorFactory implements MetricFactory<NoiseLevelOptions>
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "The squared norm of the difference of scores times level^2, summed over coordinates and"
+            + " averaged over levels; no root.",
+        "Sources are averaged with their weights.",
+        "Cost grows with points times levels and draws.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         Citation.of(

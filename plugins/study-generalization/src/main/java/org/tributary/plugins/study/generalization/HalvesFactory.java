@@ -44,6 +44,14 @@ public final class HalvesFactory implements MetricFactory<HalvesFactory.Options>
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "With levels of noise a ratio of mean squares, 0 where the two scores agree; without, the mean"
+            + " absolute difference of log-densities in nats. No root.",
+        "Dear: two models are fitted.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         Citation.of(

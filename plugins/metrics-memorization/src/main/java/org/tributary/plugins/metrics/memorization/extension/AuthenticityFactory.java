@@ -44,6 +44,18 @@ public final class AuthenticityFactory implements MetricFactory<AuthenticityFact
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "A percentage; near that of held-out rows where nothing is copied, and 100 for "
+            + "noise far away: higher is not better.",
+        "Rows of all sources are pooled, each row counts the same.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "Points beyond `points` are thinned at random.",
+        "Cost grows with pairs of points.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(

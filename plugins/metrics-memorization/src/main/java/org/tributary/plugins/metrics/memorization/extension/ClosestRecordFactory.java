@@ -48,6 +48,18 @@ public final class ClosestRecordFactory implements MetricFactory<ClosestRecordFa
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "Euclidean distance, no square, to the closest training row: its mean and "
+            + "median. It falls as training rows are added.",
+        "Rows of all sources are pooled, each row counts the same.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "Points beyond `points` are thinned at random.",
+        "Cost grows with pairs of points.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(

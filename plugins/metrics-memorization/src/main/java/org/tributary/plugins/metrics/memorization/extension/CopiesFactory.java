@@ -62,6 +62,19 @@ public final class CopiesFactory implements MetricFactory<CopiesFactory.Options>
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "Shares of candidate points in [0, 1]; exact means equal up to rounding, near "
+            + "at a stated false discovery rate against a twin of held-out rows. The study "
+            + "pipeline judges copies over all rows beside it.",
+        "Rows of all sources are pooled, each row counts the same.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "Candidate and held-out points beyond `points` are thinned at random.",
+        "Cost grows with pairs of points.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(

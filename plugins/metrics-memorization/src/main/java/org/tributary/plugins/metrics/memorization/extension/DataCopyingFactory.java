@@ -44,6 +44,19 @@ public final class DataCopyingFactory implements MetricFactory<DataCopyingFactor
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "Mann-Whitney's Z of distances to the training rows, about standard normal "
+            + "where nothing is copied: far below 0 under copying, far above under "
+            + "underfitting.",
+        "Rows of all sources are pooled, each row counts the same.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "Points beyond `points` are thinned at random.",
+        "Cost grows with pairs of points.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(
