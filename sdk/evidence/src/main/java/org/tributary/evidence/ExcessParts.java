@@ -12,7 +12,11 @@ import org.tributary.sdk.evidence.Position;
  *
  * <p>A jackknife (equal sizes, two sides) has two variances; a U-statistic has the quantile of its
  * null law, its standard error where the truth is the margin, and the units with which it could be
- * called as good.
+ * called as good. Where the candidate's rows may have lost the key of their units, a second null
+ * law reads them as clustered.
+ *
+ * <p>The same may be recorded again by other readings of the same rows ({@link #readings}): a
+ * verdict that one of them does not share is no verdict.
  */
 public final class ExcessParts {
   /** Variance of the excess from the real side of a jackknife. */
@@ -35,13 +39,64 @@ public final class ExcessParts {
    */
   public static final String UNITS_NEEDED = "units needed";
 
+  /** How that value grows with -log of the share of rows of one law beyond it. */
+  public static final String NULL_TAIL = "null tail";
+
+  /**
+   * Recorded where the real rows come in units and the candidate's may have lost theirs: 1 where
+   * neighbouring candidate rows are alike, which shows it, else 0.
+   */
+  public static final String KEYLESS = "keyless";
+
+  /** What pairs of one unit among the candidate rows would add to a U-statistic. */
+  public static final String ADDED = "added";
+
+  /** As the null quantile, of the reading that candidate rows come in units as real ones do. */
+  public static final String CLUSTERED_QUANTILE = "clustered quantile";
+
+  /** As the null tail, of that reading. */
+  public static final String CLUSTERED_TAIL = "clustered tail";
+
+  private static final List<String> PARTS =
+      List.of(
+          REAL_VARIANCE,
+          CANDIDATE_VARIANCE,
+          GROUPS,
+          NULL_QUANTILE,
+          NULL_TAIL,
+          ERROR_AT_MARGIN,
+          UNITS_NEEDED,
+          KEYLESS,
+          ADDED,
+          CLUSTERED_QUANTILE,
+          CLUSTERED_TAIL);
+  private static final String BY_UNIT = "by unit";
+  private static final String WITHOUT_FEW = "without few rows";
+
   private ExcessParts() {}
 
-  /** All parts of an excess. */
+  /** The reading that the values of a column which nobody named are units. */
+  public static Position byUnit(Position excess) {
+    return at(excess, BY_UNIT);
+  }
+
+  /** The reading without the few rows that carry half of the spread. */
+  public static Position withoutFew(Position excess) {
+    return at(excess, WITHOUT_FEW);
+  }
+
+  /** The readings beside the first: their excess and margin stand there, their parts below it. */
+  public static List<Position> readings(Position excess) {
+    return List.of(byUnit(excess), withoutFew(excess));
+  }
+
+  /** All parts of an excess, its other readings and their parts among them. */
   public static List<Position> all(Position excess) {
-    return Stream.of(
-            REAL_VARIANCE, CANDIDATE_VARIANCE, GROUPS, NULL_QUANTILE, ERROR_AT_MARGIN, UNITS_NEEDED)
-        .map(part -> at(excess, part))
+    List<Position> readings = readings(excess);
+    return Stream.concat(
+            readings.stream(),
+            Stream.concat(Stream.of(excess), readings.stream())
+                .flatMap(reading -> PARTS.stream().map(part -> at(reading, part))))
         .toList();
   }
 

@@ -58,7 +58,7 @@ public final class RepeatedRows implements DataSource {
   }
 
   /** Whether the units are those of equal rows: blocks and customers stay as they are. */
-  private static boolean equalRowsAreUnits(Pool pool) {
+  public static boolean equalRowsAreUnits(Pool pool) {
     int[] equal = Pool.ofDistinctRows(pool.rows(), pool.sourceNames()).units();
     int[] own = pool.units();
     int[] toOwn = new int[equal.length];

@@ -1,6 +1,7 @@
 package org.tributary.studies;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
@@ -44,6 +45,11 @@ record SourceEvaluation(Evaluation whole, int source) implements Evaluation {
       throw new IllegalArgumentException("source " + only + " of 1 source");
     }
     return whole.points(role, source, count).withoutSources();
+  }
+
+  @Override
+  public OptionalInt unit(Role role, long rowId) {
+    return whole.unit(role, rowId);
   }
 
   @Override

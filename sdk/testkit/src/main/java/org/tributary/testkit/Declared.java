@@ -2,6 +2,7 @@ package org.tributary.testkit;
 
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
@@ -41,6 +42,11 @@ record Declared(Evaluation base, Set<Role> readable, Set<Role> touched) implemen
   @Override
   public Optional<Law> law(Role role) {
     return readable.contains(role) ? base.law(role) : Optional.empty();
+  }
+
+  @Override
+  public OptionalInt unit(Role role, long rowId) {
+    return readable.contains(role) ? base.unit(role, rowId) : OptionalInt.empty();
   }
 
   @Override

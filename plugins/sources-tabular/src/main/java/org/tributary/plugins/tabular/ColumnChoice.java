@@ -27,7 +27,10 @@ record ColumnChoice(List<String> modelled, Optional<String> source, Optional<Str
   /** The choice of the options among the columns there are. */
   static ColumnChoice of(TableOptions options, List<String> present) {
     requireKnown("sourceColumn", options.sourceColumn().stream().toList(), present);
-    requireKnown("blockColumn", options.blockColumn().stream().toList(), present);
+    requireKnown(
+        options.blockColumn().isPresent() ? "blockColumn" : "unit",
+        options.unitColumn().stream().toList(),
+        present);
     requireKnown("columns", options.columns(), present);
     requireKnown("without", options.without(), present);
     requireKnown("categories", options.categories(), present);
@@ -37,11 +40,11 @@ record ColumnChoice(List<String> modelled, Optional<String> source, Optional<Str
         new LinkedHashSet<>(options.columns().isEmpty() ? present : options.columns());
     options.without().forEach(wanted::remove);
     options.sourceColumn().ifPresent(wanted::remove);
-    options.blockColumn().ifPresent(wanted::remove);
+    options.unitColumn().ifPresent(wanted::remove);
     if (wanted.isEmpty()) {
       throw new OptionException("columns", "no column is left to model");
     }
-    return new ColumnChoice(new ArrayList<>(wanted), options.sourceColumn(), options.blockColumn());
+    return new ColumnChoice(new ArrayList<>(wanted), options.sourceColumn(), options.unitColumn());
   }
 
   /**

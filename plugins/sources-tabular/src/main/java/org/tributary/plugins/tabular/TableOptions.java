@@ -43,7 +43,13 @@ public record TableOptions(
         String charset,
     @Option(value = "greatest number of labels of a category", fallback = "100", min = 1)
         int maximumLevels,
-    @Option("column whose value is the unit of resampling: its rows stay on one side of a split")
+    @Option(
+            "column that names what rows belong to, as a customer or a patient: the unit of every"
+                + " split and verdict, and not modelled; none where rows are independent, if asked")
+        Optional<String> unit,
+    @Option(
+            "column whose value is the unit of resampling: its rows stay on one side of a split; as"
+                + " unit, and with blockDays blocks of dates")
         Optional<String> blockColumn,
     @Option(
             value = "days in a block, where blockColumn holds dates; 0: each value is a unit",
@@ -59,6 +65,18 @@ public record TableOptions(
             min = 1,
             max = 86400)
         int sqlSeconds) {
+
+  private static final String INDEPENDENT = "none";
+
+  /** The column that names units of resampling. */
+  Optional<String> unitColumn() {
+    return unit.filter(name -> !name.equals(INDEPENDENT)).or(() -> blockColumn);
+  }
+
+  /** Whether the user said that rows are independent. */
+  boolean independent() {
+    return unit.isPresent() && unitColumn().isEmpty();
+  }
 
   /** What to do with rows that miss a value. */
   public enum Missing {
@@ -131,6 +149,9 @@ public record TableOptions(
     }
     if (names.stream().distinct().count() != names.size()) {
       throw new OptionException("names", "names must be distinct, were " + names);
+    }
+    if (unit.isPresent() && blockColumn.isPresent()) {
+      throw new OptionException("unit", "give either unit or blockColumn, not both");
     }
     if (blockDays > 0 && blockColumn.isEmpty()) {
       throw new OptionException("blockDays", "blockDays needs blockColumn: the column of dates");

@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tributary.sdk.Facts;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Pool;
 
@@ -148,7 +150,7 @@ final class TableReader {
         scan.modelled().stream().map(each -> ColumnPlan.of(each, options, scan.places())).toList();
     Optional<ColumnPlan> source = scan.source().map(ColumnPlan::category);
     Optional<ResamplingUnit> unit =
-        options.blockColumn().map(column -> new ResamplingUnit(column, options.blockDays()));
+        options.unitColumn().map(column -> new ResamplingUnit(column, options.blockDays()));
     int[] units =
         unit.map(each -> each.ofLabels(scan.unit().orElseThrow().labels(), options.dateOrder()))
             .orElse(new int[0]);
@@ -161,7 +163,9 @@ final class TableReader {
     }
     Pool pool = reading.pool(scan.store(), units);
     DataPage page = new DataPage(pool, missing, reading, files.notes(), warnings.sentences());
-    return new TableSource(reading.space(), pool, page.facts(), page.report());
+    Facts facts =
+        options.independent() ? page.facts().with(new Facts(Map.of("unit", "none"))) : page.facts();
+    return new TableSource(reading.space(), pool, facts, page.report());
   }
 
   private List<String> sourceNames(TableFiles files, Optional<ColumnPlan> source) {

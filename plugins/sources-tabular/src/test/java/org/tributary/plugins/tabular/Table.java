@@ -80,6 +80,7 @@ final class Table {
         (TableOptions.DateOrder) set.getOrDefault("dateOrder", TableOptions.DateOrder.YEAR_FIRST),
         (String) set.getOrDefault("charset", "utf-8"),
         (int) set.getOrDefault("maximumLevels", 100),
+        text("unit"),
         text("blockColumn"),
         (int) set.getOrDefault("blockDays", 0),
         text("sql"),

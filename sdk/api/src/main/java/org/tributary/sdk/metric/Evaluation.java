@@ -1,6 +1,7 @@
 package org.tributary.sdk.metric;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
@@ -38,6 +39,17 @@ public interface Evaluation {
    * @param count 0 means: as many as the study evaluates on
    */
   Samples points(Role role, int source, int count);
+
+  /**
+   * The number of the resampling unit that a row belongs to, as a customer: rows of one unit are
+   * alike, so that a metric which cuts rows into folds keeps them together. Empty where every row
+   * stands for itself, or nothing is known.
+   *
+   * @param rowId of one of the role's points
+   */
+  default OptionalInt unit(Role role, long rowId) {
+    return OptionalInt.empty();
+  }
 
   /** Whether points of a role can be had. */
   boolean has(Role role);

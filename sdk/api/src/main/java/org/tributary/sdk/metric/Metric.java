@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.tributary.sdk.Capable;
 import org.tributary.sdk.space.Space;
 
-/** Measures a candidate against truth or data. Immutable; its options are inside. */
-public interface Metric {
+/**
+ * Measures a candidate against truth or data. Immutable; its options are inside. What it can do
+ * beside that, as being judged by pairs of rows, is asked for by type with {@link #as}.
+ */
+public interface Metric extends Capable {
 
   /** The numbers it gives. */
   List<Output> outputs();

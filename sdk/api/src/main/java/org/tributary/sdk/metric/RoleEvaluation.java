@@ -3,6 +3,7 @@ package org.tributary.sdk.metric;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
@@ -25,6 +26,7 @@ public final class RoleEvaluation implements Evaluation {
   private final int numericsThreads;
   private final Map<Role, Law> laws = new HashMap<>();
   private final Map<Role, Samples> rows = new HashMap<>();
+  private final Map<Role, Map<Long, Integer>> units = new HashMap<>();
   private final Map<Key, Samples> drawn = new HashMap<>();
   private Optional<Fitting> fitting = Optional.empty();
 
@@ -67,6 +69,16 @@ public final class RoleEvaluation implements Evaluation {
   /** Fills a role with rows. */
   public RoleEvaluation with(Role role, Samples samples) {
     rows.put(role, samples);
+    return this;
+  }
+
+  /**
+   * Says which resampling units the rows of a role come in.
+   *
+   * @param unitOfRow by row id; empty where every row stands for itself
+   */
+  public RoleEvaluation units(Role role, Map<Long, Integer> unitOfRow) {
+    units.put(role, unitOfRow);
     return this;
   }
 
@@ -133,6 +145,12 @@ public final class RoleEvaluation implements Evaluation {
     }
     RandomStream own = stream.child(key.role.word()).child("source", key.source);
     return law.sample(key.source, key.count == 0 ? points : key.count, own);
+  }
+
+  @Override
+  public OptionalInt unit(Role role, long rowId) {
+    Integer unit = units.getOrDefault(role, Map.of()).get(rowId);
+    return unit == null ? OptionalInt.empty() : OptionalInt.of(unit);
   }
 
   @Override

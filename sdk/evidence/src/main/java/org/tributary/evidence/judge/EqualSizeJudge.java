@@ -25,7 +25,7 @@ public final class EqualSizeJudge {
 
   /** The judge of {@value #REPLICATES} replicates and {@value #GROUPS} groups. */
   public EqualSizeJudge(Units real, Units candidate, RandomStream stream) {
-    this(real, candidate, REPLICATES, GROUPS, stream);
+    this(real, candidate, REPLICATES, GROUPS, Integer.MAX_VALUE, stream);
   }
 
   /**
@@ -35,9 +35,10 @@ public final class EqualSizeJudge {
    * @param candidate units of the candidate rows, likewise
    * @param replicates {@code >= 1}
    * @param groups 4 to 10; fewer ones delete more at a time, so that samples are smaller
+   * @param mostRows rows of a sample on average at most, {@code >= 1}
    */
   public EqualSizeJudge(
-      Units real, Units candidate, int replicates, int groups, RandomStream stream) {
+      Units real, Units candidate, int replicates, int groups, int mostRows, RandomStream stream) {
     JudgeFloor.require(real, candidate);
     if (replicates < 1 || groups < FEWEST_GROUPS || groups > GROUPS) {
       throw new IllegalArgumentException(
@@ -47,7 +48,7 @@ public final class EqualSizeJudge {
               + groups);
     }
     this.groups = groups;
-    this.splits = new EqualSplits(real, candidate, replicates, groups, stream);
+    this.splits = new EqualSplits(real, candidate, replicates, groups, mostRows, stream);
   }
 
   /** Units in each real sample, and in a candidate one unless only one side has units of rows. */

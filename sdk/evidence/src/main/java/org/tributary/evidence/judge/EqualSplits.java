@@ -27,11 +27,23 @@ final class EqualSplits {
   private final int candidateSize;
 
   EqualSplits(Units real, Units candidate, int replicates, int groups, RandomStream stream) {
+    this(real, candidate, replicates, groups, Integer.MAX_VALUE, stream);
+  }
+
+  /**
+   * Samples of no more than so many rows on average.
+   *
+   * @param mostRows {@code >= 1}
+   */
+  EqualSplits(
+      Units real, Units candidate, int replicates, int groups, int mostRows, RandomStream stream) {
     this.realRows = real.rowsByUnit();
     this.candidateRows = candidate.rowsByUnit();
     // what is left without the largest group: .45 K and .9 L with ten groups
-    int realLeft = (real.count() - (real.count() + groups - 1) / groups) / 2;
-    int candidateLeft = candidate.count() - (candidate.count() + groups - 1) / groups;
+    int realLeft =
+        atMost(mostRows, real, (real.count() - (real.count() + groups - 1) / groups) / 2);
+    int candidateLeft =
+        atMost(mostRows, candidate, candidate.count() - (candidate.count() + groups - 1) / groups);
     if (real.single() == candidate.single()) {
       this.size = Math.min(realLeft, candidateLeft);
       this.candidateSize = size;
@@ -51,6 +63,11 @@ final class EqualSplits {
       realOrders[j] = byKey(real.count(), stream.child("real", j));
       candidateOrders[j] = byKey(candidate.count(), stream.child("candidate", j));
     }
+  }
+
+  private static int atMost(int mostRows, Units units, int left) {
+    double most = (double) mostRows * units.count() / units.rowCount();
+    return (int) Math.max(1, Math.min(left, most));
   }
 
   int unitsInSample() {

@@ -2,6 +2,7 @@ package org.tributary.evidence.judge;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.sdk.space.Space;
@@ -21,6 +22,14 @@ public interface JudgedMetric {
    */
   default Optional<RowPairs> pairs(Space space, DMatrixRMaj real) {
     return Optional.empty();
+  }
+
+  /**
+   * Rows a side beyond which it looks at a random part only; samples are drawn no larger, else the
+   * noise of choosing the part would count as the tables' own. Empty where it looks at all rows.
+   */
+  default OptionalInt mostRows() {
+    return OptionalInt.empty();
   }
 
   /** A margin with a meaning of its own at a shift; empty for what the shift itself measures. */

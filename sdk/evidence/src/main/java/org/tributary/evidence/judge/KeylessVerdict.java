@@ -6,11 +6,16 @@ package org.tributary.evidence.judge;
  * @param independent the reading that every candidate row is a unit, with the error at the margin
  *     of the wider reading
  * @param added b, what pairs of one unit among the candidate rows would add to theta
- * @param worseIfClustered whether it is worse also if rows are clustered as the real ones
+ * @param clusteredTail of the null law of theta less b, if rows are clustered as the real ones
  * @param standsInGroups whether neighbouring rows of the file are alike, which shows a dropped key
  */
 public record KeylessVerdict(
-    UStatisticVerdict independent, double added, boolean worseIfClustered, boolean standsInGroups) {
+    UStatisticVerdict independent, double added, NullTail clusteredTail, boolean standsInGroups) {
+
+  /** Whether it is worse also if rows are clustered as the real ones. */
+  public boolean worseIfClustered() {
+    return independent.theta() - added > clusteredTail.quantile();
+  }
 
   /** Worse only if both readings say so, the second alone where rows stand in groups. */
   public JudgeWord word() {
@@ -18,7 +23,7 @@ public record KeylessVerdict(
       return JudgeWord.AS_GOOD_AS_REAL;
     }
     boolean worseIfIndependent = independent.theta() > independent.nullQuantile();
-    return worseIfClustered && (standsInGroups || worseIfIndependent)
+    return worseIfClustered() && (standsInGroups || worseIfIndependent)
         ? JudgeWord.WORSE_THAN_REAL
         : JudgeWord.NOT_ENOUGH_EVIDENCE;
   }

@@ -15,6 +15,8 @@ import org.tributary.numerics.statistics.Quantiles;
 final class NullLaw {
   private static final int DRAWS = 4000;
   private static final double NEGLIGIBLE = 1e-5;
+  // 20 of 4,000 draws lie beyond it at level .95
+  private static final double FAR = 0.2;
 
   private final double[] weights;
   private final double[] sorted;
@@ -101,6 +103,14 @@ final class NullLaw {
 
   double quantile(double probability) {
     return Quantiles.ofSorted(sorted, probability);
+  }
+
+  /** The quantile and how the law goes on beyond it. */
+  NullTail tail(double level) {
+    double upper = 0.5 + 0.5 * level;
+    double far = 1 - FAR * (1 - upper);
+    double growth = (quantile(far) - quantile(upper)) / -Math.log(FAR);
+    return new NullTail(quantile(upper), Math.max(0, growth), 1 - upper);
   }
 
   /** V0 = 2 sum of lambda^2. */

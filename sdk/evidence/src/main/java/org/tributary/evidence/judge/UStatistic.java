@@ -1,5 +1,6 @@
 package org.tributary.evidence.judge;
 
+import java.util.Optional;
 import org.tributary.evidence.Units;
 import org.tributary.evidence.units.IntraclassCorrelation;
 
@@ -10,8 +11,9 @@ import org.tributary.evidence.units.IntraclassCorrelation;
  * @param variance K/(K-1) sum_u c_u^2 / n^2 and likewise for the candidate, c_u the sum of h less
  *     its mean over the rows of u
  * @param designEffect how many candidate rows are worth one independent one, {@code >= 1}
+ * @param carried the few units that carry half of the variance
  */
-record UStatistic(double theta, double variance, double designEffect) {
+record UStatistic(double theta, double variance, double designEffect, Optional<Carried> carried) {
 
   static UStatistic of(PairSums sums) {
     Units real = sums.real.units;
@@ -27,7 +29,8 @@ record UStatistic(double theta, double variance, double designEffect) {
     return new UStatistic(
         theta,
         real.varianceOfMean(ofReal) + candidate.varianceOfMean(ofCandidate),
-        designEffect(ofCandidate, candidate));
+        designEffect(ofCandidate, candidate),
+        Carried.of(ofReal, real, ofCandidate, candidate));
   }
 
   /** h_x = 2 (mean_y d(x, y) - mean_x' d(x, x')), x' of other units. */

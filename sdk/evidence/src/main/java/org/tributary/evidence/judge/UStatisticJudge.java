@@ -58,7 +58,8 @@ public final class UStatisticJudge {
     return UStatisticVerdict.of(
         statistic.theta(),
         Math.sqrt(statistic.variance() + law.variance()),
-        law.quantile(upper()),
+        law.tail(level),
+        statistic.carried(),
         margin.kappa(),
         error,
         level,
@@ -111,18 +112,15 @@ public final class UStatisticJudge {
         UStatisticVerdict.of(
             statistic.theta(),
             spread,
-            independent.quantile(upper()),
+            independent.tail(level),
+            statistic.carried(),
             margin.kappa(),
             error,
             level,
             gate),
         added,
-        statistic.theta() - added > clustered.quantile(upper()),
+        clustered.tail(level),
         FileOrder.standsInGroups(candidate, stream.child("order")));
-  }
-
-  private double upper() {
-    return 0.5 + 0.5 * level;
   }
 
   private static double sum(double[] values) {

@@ -146,6 +146,9 @@ public record Facets(
       marginOf(question).ifPresent(sides::add);
       Position at = question.excess().position();
       ExcessParts.all(at).forEach(part -> sides.add(question.excess().at(part)));
+      marginOf(question)
+          .ifPresent(
+              margin -> ExcessParts.readings(at).forEach(reading -> sides.add(margin.at(reading))));
       return asked(sides, question.rule());
     }
 

@@ -116,7 +116,8 @@ class EqualSizeJudgeTest {
     assertThatThrownBy(() -> new EqualSizeJudge(Units.rows(200), Units.rows(2), Counts.run(234, 0)))
         .hasMessageContaining("2 candidate rows are too few to judge");
     assertThatThrownBy(
-            () -> new EqualSizeJudge(Units.rows(50), Units.rows(50), 5, 3, Counts.run(234, 0)))
+            () ->
+                new EqualSizeJudge(Units.rows(50), Units.rows(50), 5, 3, 1000, Counts.run(234, 0)))
         .hasMessageContaining("4 to 10 groups");
   }
 
@@ -210,5 +211,30 @@ class EqualSizeJudgeTest {
 
   private static Set<Integer> set(int[] rows) {
     return Arrays.stream(rows).boxed().collect(Collectors.toSet());
+  }
+
+  @Test
+  void samplesAreNoLargerThanAMetricLooksAt() {
+    EqualSplits rows =
+        new EqualSplits(Units.rows(5000), Units.rows(4000), 1, 10, 1000, Counts.run(241, 0));
+    assertThat(rows.unitsInSample()).isEqualTo(1000);
+    assertThat(rows.first(0, EqualSplits.NONE)).hasSize(1000);
+    assertThat(rows.second(0, 3)).hasSize(1000);
+    assertThat(rows.candidate(0, 3)).hasSize(1000);
+    int[] labels = new int[5000];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = i / 10;
+    }
+    Units customers = Units.of(labels);
+    EqualSplits units = new EqualSplits(customers, customers, 1, 10, 1000, Counts.run(241, 1));
+    assertThat(units.unitsInSample()).isEqualTo(100);
+    assertThat(units.first(0, EqualSplits.NONE)).hasSize(1000);
+  }
+
+  @Test
+  void theTailOfTheNullLawGoesOnAsAnExponential() {
+    NullTail tail = new NullTail(0.05, 0.01, 0.025);
+    assertThat(tail.at(0.025)).isEqualTo(0.05);
+    assertThat(tail.at(0.0025)).isCloseTo(0.05 + 0.01 * Math.log(10), within(1e-15));
   }
 }

@@ -3,6 +3,8 @@ package org.tributary.plugins.metrics.sample;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.evidence.Units;
+import org.tributary.evidence.units.UnitFolds;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.statistics.LogisticRegression;
 
@@ -51,13 +53,24 @@ public record LogisticClassifier(double inversePenalty) {
    */
   public ClassifierScore crossValidated(
       DMatrixRMaj first, DMatrixRMaj second, int folds, RandomStream stream) {
+    return crossValidated(first, second, Units.rows(first.numRows + second.numRows), folds, stream);
+  }
+
+  /**
+   * The same where rows come in units, which stay in one fold.
+   *
+   * @param units of the first sample's rows and then of the second's, none on both sides; at least
+   *     {@code folds} a side
+   */
+  public ClassifierScore crossValidated(
+      DMatrixRMaj first, DMatrixRMaj second, Units units, int folds, RandomStream stream) {
     if (folds < 2) {
       throw new IllegalArgumentException("folds must be >= 2, was " + folds);
     }
     LabelledRows labelled = LabelledRows.of(first, second, folds);
     int[] foldOf = new int[labelled.rows().numRows];
-    assign(foldOf, 0, first.numRows, folds, stream.child("first"));
-    assign(foldOf, first.numRows, second.numRows, folds, stream.child("second"));
+    assign(foldOf, 0, first.numRows, units, folds, stream.child("first"));
+    assign(foldOf, first.numRows, foldOf.length, units, folds, stream.child("second"));
     double[] scores = new double[foldOf.length];
     for (int fold = 0; fold < folds; fold++) {
       int current = fold;
@@ -77,10 +90,9 @@ public record LogisticClassifier(double inversePenalty) {
     Arrays.stream(heldOut).forEach(row -> scores[row] = fit.logOdds(labelled.row(row)));
   }
 
-  private static void assign(int[] foldOf, int from, int rows, int folds, RandomStream stream) {
-    int[] order = stream.permutation(rows);
-    for (int place = 0; place < rows; place++) {
-      foldOf[from + order[place]] = place % folds;
-    }
+  private static void assign(
+      int[] foldOf, int from, int to, Units units, int folds, RandomStream stream) {
+    Units side = units.select(IntStream.range(from, to).toArray());
+    System.arraycopy(UnitFolds.of(side, folds, stream), 0, foldOf, from, to - from);
   }
 }

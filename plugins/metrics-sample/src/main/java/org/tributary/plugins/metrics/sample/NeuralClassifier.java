@@ -1,7 +1,10 @@
 package org.tributary.plugins.metrics.sample;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.evidence.Units;
+import org.tributary.evidence.units.UnitFolds;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.statistics.Moments;
 
@@ -48,24 +51,34 @@ public record NeuralClassifier(int unitsPerColumn, int maximumEpochs) {
    */
   public ClassifierScore crossValidated(
       DMatrixRMaj first, DMatrixRMaj second, int folds, RandomStream stream) {
+    return crossValidated(first, second, Units.rows(first.numRows + second.numRows), folds, stream);
+  }
+
+  /**
+   * The same where rows come in units, which stay in one fold.
+   *
+   * @param units of the first sample's rows and then of the second's, none on both sides; at least
+   *     {@code folds} of them
+   */
+  public ClassifierScore crossValidated(
+      DMatrixRMaj first, DMatrixRMaj second, Units units, int folds, RandomStream stream) {
     if (folds < 2) {
       throw new IllegalArgumentException("folds must be >= 2, was " + folds);
     }
     LabelledRows labelled = LabelledRows.of(first, second, folds);
     standardise(labelled.rows(), first.numRows);
     int rows = labelled.rows().numRows;
-    int units = Math.multiplyExact(unitsPerColumn, first.numCols);
+    int hidden = Math.multiplyExact(unitsPerColumn, first.numCols);
     int[] order = stream.child("folds").permutation(rows);
+    int[] foldOf = UnitFolds.of(units, folds, stream.child("folds"));
     double[] scores = new double[rows];
     for (int fold = 0; fold < folds; fold++) {
       int current = fold;
-      int[] training =
-          IntStream.range(0, rows).filter(i -> i % folds != current).map(i -> order[i]).toArray();
-      int[] heldOut =
-          IntStream.range(0, rows).filter(i -> i % folds == current).map(i -> order[i]).toArray();
+      int[] training = Arrays.stream(order).filter(row -> foldOf[row] != current).toArray();
+      int[] heldOut = Arrays.stream(order).filter(row -> foldOf[row] == current).toArray();
       double[] logOdds =
           Perceptron.fit(
-                  labelled.subset(training), units, maximumEpochs, stream.child("fold", fold))
+                  labelled.subset(training), hidden, maximumEpochs, stream.child("fold", fold))
               .logOdds(labelled.subset(heldOut).rows());
       IntStream.range(0, heldOut.length).forEach(i -> scores[heldOut[i]] = logOdds[i]);
     }

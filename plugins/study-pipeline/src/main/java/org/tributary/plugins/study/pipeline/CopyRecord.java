@@ -38,6 +38,7 @@ record CopyRecord(String arm, CopyLedger ledger) {
    * @param real rows the generator saw
    * @param candidate rows it made
    * @param heldOut rows it never saw
+   * @param asked a column whose values may be units: what both readings do not say is not said
    */
   void of(
       CellRun run,
@@ -45,7 +46,8 @@ record CopyRecord(String arm, CopyLedger ledger) {
       SplitSizes sizes,
       JudgedRows real,
       JudgedRows candidate,
-      Optional<JudgedRows> heldOut) {
+      Optional<JudgedRows> heldOut,
+      Optional<Integer> asked) {
     boolean enough = real.rows().size() >= FEWEST && candidate.rows().size() >= FEWEST;
     if (!enough || !RowPoints.finite(candidate.rows())) {
       return;
@@ -55,17 +57,13 @@ record CopyRecord(String arm, CopyLedger ledger) {
     heldOut.ifPresent(sides::add);
     List<DMatrixRMaj> raw = sides.stream().map(side -> points.raw(side.rows())).toList();
     List<int[]> codes = RowCodes.of(raw);
-    List<CopyTable> tables = new ArrayList<>();
-    for (int i = 0; i < sides.size(); i++) {
-      JudgedRows side = sides.get(i);
-      tables.add(new CopyTable(codes.get(i), points.points(side.rows()), side.units()));
+    List<DMatrixRMaj> encoded = sides.stream().map(side -> points.points(side.rows())).toList();
+    CopyVerdict verdict = verdict(sides, codes, encoded);
+    if (asked.isPresent()) {
+      List<JudgedRows> byUnit = sides.stream().map(side -> side.by(asked.get())).toList();
+      CopyVerdict other = verdict(byUnit, codes, encoded);
+      verdict = verdict.word().compareTo(other.word()) < 0 ? other : verdict;
     }
-    CopyVerdict verdict =
-        new CopyJudge(LEVEL)
-            .judge(
-                tables.get(0),
-                tables.get(1),
-                heldOut.isPresent() ? Optional.of(tables.get(2)) : Optional.empty());
     String twin =
         heldOut
             .map(rows -> rows.rows().size() + " rows the generator never saw as yardstick")
@@ -80,6 +78,19 @@ record CopyRecord(String arm, CopyLedger ledger) {
                     sizes,
                     List.of(Measurement.exact(COUNTS.name(), number, twin))));
     emit(run, at, verdict, real.rows(), candidate.rows());
+  }
+
+  private static CopyVerdict verdict(
+      List<JudgedRows> sides, List<int[]> codes, List<DMatrixRMaj> points) {
+    List<CopyTable> tables = new ArrayList<>();
+    for (int i = 0; i < sides.size(); i++) {
+      tables.add(new CopyTable(codes.get(i), points.get(i), sides.get(i).units()));
+    }
+    return new CopyJudge(LEVEL)
+        .judge(
+            tables.get(0),
+            tables.get(1),
+            tables.size() > 2 ? Optional.of(tables.get(2)) : Optional.empty());
   }
 
   private void emit(

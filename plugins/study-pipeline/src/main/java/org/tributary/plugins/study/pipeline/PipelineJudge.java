@@ -70,6 +70,14 @@ final class PipelineJudge {
   /** A column in which every row has another value hides copies. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
+    if (!law) {
+      AskedUnit.of(tables.source(), tables.real()).map(AskedUnit::question).ifPresent(notes::add);
+    }
+    if (!law && tables.source().pool().isPresent()) {
+      notes.addAll(
+          new LabelNotes(tables.real().orElseThrow().rows(), tables.candidateRows().rows())
+              .sentences());
+    }
     if (looksForCopies() && tables.space() instanceof ColumnSpace space) {
       Samples rows = tables.source().pool().orElseThrow().rows();
       for (int j = 0; j < space.width(); j++) {
@@ -133,17 +141,26 @@ final class PipelineJudge {
     JudgedRows candidate = tables.candidateRows();
     Optional<JudgedRows> pool = tables.real();
     RandomStream stream = run.sharedStream().child("judge");
+    Optional<AskedUnit> asked = AskedUnit.of(tables.source(), pool);
     JudgedRows real =
         pool.orElseGet(
             () -> JudgedRows.single(drawn.training().expanded(stream.child("expanded"))));
     if (looksForCopies()) {
-      copies.of(run, end, drawn.sizes(), real, candidate, tables.heldOut());
+      copies.of(
+          run, end, drawn.sizes(), real, candidate, tables.heldOut(), asked.map(AskedUnit::column));
     }
-    Excess excess = new Excess(run, ARM, end, drawn.sizes());
+    Excess excess = Excess.of(run, ARM, end, drawn.sizes());
     for (Metric metric : metrics) {
       run.checkCancelled();
-      new TableExcess(distances(metric, run, stream), real, candidate, shift, stream)
-          .record(excess);
+      RowDistances distances = distances(metric, run, stream);
+      new TableExcess(distances, real, candidate, shift, stream).record(excess);
+      if (asked.isPresent()) {
+        run.checkCancelled();
+        AskedUnit unit = asked.get();
+        new TableExcess(
+                distances, real.by(unit.column()), candidate.by(unit.column()), shift, stream)
+            .record(excess.byUnit(unit.assumed(real.rows().size())));
+      }
     }
   }
 
@@ -164,11 +181,12 @@ final class PipelineJudge {
           drawn.sizes(),
           JudgedRows.of(pool, tables.real(training)),
           JudgedRows.single(tables.real(draws)),
-          tables.heldOut());
+          tables.heldOut(),
+          Optional.empty());
     }
     Samples training = tables.real(drawn.training().expanded(stream.child("training")));
     Samples heldOut = heldOut(drawn, run);
-    Excess excess = new Excess(run, ARM, end, drawn.sizes());
+    Excess excess = Excess.of(run, ARM, end, drawn.sizes());
     SplitExcess split = new SplitExcess(training, heldOut, candidate, shift, stream);
     for (Metric metric : metrics) {
       run.checkCancelled();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tributary.evidence.judge.EquivalentShift;
 import org.tributary.evidence.judge.JudgedMetric;
 import org.tributary.numerics.random.RandomStream;
@@ -28,6 +29,8 @@ import org.tributary.sdk.space.Space;
 record RowDistances(
     Metric metric, Space space, double[] weights, RandomStream stream, int threads) {
 
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
+
   /** The outputs with a direction. */
   static List<Metric.Output> directed(Metric metric) {
     return metric.outputs().stream()
@@ -37,14 +40,23 @@ record RowDistances(
 
   /** The margin: the metric's own where it has one, else what the shift measures. */
   double margin(EquivalentShift shift, double measured) {
-    return metric instanceof JudgedMetric judged ? judged.margin(shift).orElse(measured) : measured;
+    return judged().map(each -> each.margin(shift).orElse(measured)).orElse(measured);
   }
 
   /** How it compares rows in pairs; empty where it is judged at equal sizes. */
   Optional<JudgedMetric.RowPairs> pairs(Samples real) {
-    return metric instanceof JudgedMetric judged && weights.length == 1
-        ? judged.pairs(space, real.toMatrix())
+    return weights.length == 1
+        ? judged().flatMap(each -> each.pairs(space, real.toMatrix()))
         : Optional.empty();
+  }
+
+  /** Rows a side beyond which the metric looks at a part only. */
+  int mostRows() {
+    return judged().map(JudgedMetric::mostRows).orElse(OptionalInt.empty()).orElse(NO_LIMIT);
+  }
+
+  private Optional<JudgedMetric> judged() {
+    return metric.as(JudgedMetric.class);
   }
 
   /**
@@ -53,10 +65,26 @@ record RowDistances(
    * @throws CensoredException where the metric gives no finite number
    */
   Map<String, Double> of(Samples candidate, Samples real) {
+    return of(candidate, Map.of(), real, Map.of());
+  }
+
+  /**
+   * The same of rows that come in units, by the id of the row.
+   *
+   * @param candidateUnits empty where every row stands for itself
+   * @param realUnits likewise
+   */
+  Map<String, Double> of(
+      Samples candidate,
+      Map<Long, Integer> candidateUnits,
+      Samples real,
+      Map<Long, Integer> realUnits) {
     RoleEvaluation evaluation =
         new RoleEvaluation(space, weights, 2, stream, threads)
             .with(Role.CANDIDATE, candidate)
-            .with(Role.HELD_OUT, real);
+            .units(Role.CANDIDATE, candidateUnits)
+            .with(Role.HELD_OUT, real)
+            .units(Role.HELD_OUT, realUnits);
     Map<String, Double> distances = new LinkedHashMap<>();
     List<Measurement> measured = metric.measure(evaluation);
     for (Metric.Output output : directed(metric)) {

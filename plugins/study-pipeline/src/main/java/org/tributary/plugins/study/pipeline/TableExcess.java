@@ -5,16 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ejml.data.DMatrixRMaj;
 import org.tributary.evidence.ExcessParts;
+import org.tributary.evidence.Units;
 import org.tributary.evidence.judge.EqualSizeJudge;
 import org.tributary.evidence.judge.EquivalentShift;
 import org.tributary.evidence.judge.JackknifeEstimate;
 import org.tributary.evidence.judge.JudgeFloor;
 import org.tributary.evidence.judge.JudgedMetric;
 import org.tributary.evidence.judge.SampleDistance;
-import org.tributary.evidence.judge.UStatisticJudge;
-import org.tributary.evidence.judge.UStatisticVerdict;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.Samples;
@@ -38,7 +36,6 @@ record TableExcess(
     JudgedRows candidate,
     EquivalentShift shift,
     RandomStream stream) {
-  private static final double LEVEL = 0.95;
   private static final int DEAR_REPLICATES = 2;
   private static final int DEAR_GROUPS = 4;
 
@@ -50,9 +47,13 @@ record TableExcess(
       return;
     }
     try {
-      Optional<JudgedMetric.RowPairs> pairs = comparable() ? distances.pairs(real.rows()) : none();
+      Optional<JudgedMetric.RowPairs> pairs =
+          complete(real.rows()) && complete(candidate.rows())
+              ? distances.pairs(real.rows())
+              : Optional.empty();
       if (pairs.isPresent()) {
-        allPairs(excess, outputs.get(0), pairs.get());
+        new PairExcess(distances, pairs.get(), real, candidate, shift, stream)
+            .record(excess, outputs.get(0));
       } else {
         jackknife(excess, outputs);
       }
@@ -61,18 +62,9 @@ record TableExcess(
     }
   }
 
-  private static Optional<JudgedMetric.RowPairs> none() {
-    return Optional.empty();
-  }
-
-  /**
-   * Whether every row has numbers everywhere, and the units of both sides are known: where only the
-   * real rows come in units, the candidate's may have lost their key.
-   */
-  private boolean comparable() {
-    return complete(real.rows())
-        && complete(candidate.rows())
-        && (real.units().single() || !candidate.units().single());
+  /** Whether the candidate's rows may come in units as the real ones do, and their key is lost. */
+  static boolean keyless(JudgedRows real, JudgedRows candidate) {
+    return real.named() && !candidate.named();
   }
 
   private static boolean complete(Samples rows) {
@@ -86,42 +78,20 @@ record TableExcess(
     return true;
   }
 
-  /** By an unbiased U-statistic of all rows. */
-  private void allPairs(Excess excess, Metric.Output output, JudgedMetric.RowPairs pairs) {
-    DMatrixRMaj realRows = pairs.encoding().apply(real.rows().toMatrix());
-    Samples moved = MovedRows.of(real.rows(), shift, stream.child("moved"));
-    UStatisticVerdict verdict =
-        new UStatisticJudge(pairs.dissimilarity(), LEVEL)
-            .judge(
-                realRows,
-                real.units(),
-                pairs.encoding().apply(moved.toMatrix()),
-                pairs.encoding().apply(candidate.rows().toMatrix()),
-                candidate.units(),
-                stream.child("pairs"));
-    String how =
-        "unbiased over all pairs of "
-            + real.rows().size()
-            + " real and "
-            + candidate.rows().size()
-            + " candidate rows";
-    excess.value(output, verdict.theta(), distances.margin(shift, verdict.kappa()), how);
-    excess.part(output, ExcessParts.NULL_QUANTILE, verdict.nullQuantile(), how);
-    excess.part(output, ExcessParts.ERROR_AT_MARGIN, verdict.errorAtMargin(), how);
-    excess.part(output, ExcessParts.UNITS_NEEDED, verdict.gate().unitsNeeded(), how);
-  }
-
   private void jackknife(Excess excess, List<Metric.Output> outputs) {
     boolean dear = distances.metric().cost() == Metric.Cost.DEAR;
     int groups = dear ? DEAR_GROUPS : EqualSizeJudge.GROUPS;
+    boolean keyless = keyless(real, candidate);
+    Units candidateUnits = keyless ? candidate.ofRows().units() : candidate.units();
     EqualSizeJudge judge =
         new EqualSizeJudge(
             real.units(),
-            candidate.units(),
+            candidateUnits,
             dear ? DEAR_REPLICATES : EqualSizeJudge.REPLICATES,
             groups,
+            distances.mostRows(),
             stream.child("equal-sizes"));
-    Remembered remembered = new Remembered();
+    Remembered remembered = new Remembered(keyless ? candidate.ofRows() : candidate);
     String how =
         "excess over real rows, "
             + judge.unitsInSample()
@@ -129,15 +99,27 @@ record TableExcess(
             + " on each side, "
             + groups
             + " groups"
-            + (dear ? " for the metric is dear" : "");
+            + (dear ? " and " + DEAR_REPLICATES + " replicates, for the metric is dear" : "");
     for (Metric.Output output : outputs) {
       SampleDistance distance = remembered.of(output.name());
       JackknifeEstimate estimate = judge.estimate(distance);
       double margin = distances.margin(shift, judge.equivalentShift(distance));
       excess.value(output, estimate.value(), margin, how);
       excess.part(output, ExcessParts.REAL_VARIANCE, estimate.realVariance(), how);
-      excess.part(output, ExcessParts.CANDIDATE_VARIANCE, estimate.candidateVariance(), how);
+      // rows that may be clustered like the real ones spread like them
+      double clustered =
+          keyless
+              ? estimate.realVariance() * real.rows().size() / candidate.rows().size()
+              : estimate.candidateVariance();
+      excess.part(
+          output,
+          ExcessParts.CANDIDATE_VARIANCE,
+          Math.max(clustered, estimate.candidateVariance()),
+          how);
       excess.part(output, ExcessParts.GROUPS, estimate.groups(), how);
+      if (keyless) {
+        excess.part(output, ExcessParts.KEYLESS, 0, how);
+      }
     }
   }
 
@@ -146,7 +128,13 @@ record TableExcess(
     private record Rows(SampleDistance.Source source, IntBuffer rows, IntBuffer realRows) {}
 
     private final Samples moved = MovedRows.of(real.rows(), shift, stream.child("moved"));
+    private final Map<Long, Integer> realUnits = real.unitsById();
+    private final Map<Long, Integer> candidateUnits;
     private final Map<Rows, Map<String, Double>> known = new HashMap<>();
+
+    Remembered(JudgedRows judged) {
+      this.candidateUnits = judged.unitsById();
+    }
 
     SampleDistance of(String output) {
       return (source, rows, realRows) -> {
@@ -162,7 +150,11 @@ record TableExcess(
             case CANDIDATE -> candidate.rows();
             case MOVED -> moved;
           };
-      return distances.of(table.select(key.rows.array()), real.rows().select(key.realRows.array()));
+      return distances.of(
+          table.select(key.rows.array()),
+          key.source == SampleDistance.Source.CANDIDATE ? candidateUnits : realUnits,
+          real.rows().select(key.realRows.array()),
+          realUnits);
     }
   }
 }

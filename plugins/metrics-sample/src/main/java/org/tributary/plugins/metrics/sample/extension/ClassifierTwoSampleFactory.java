@@ -1,10 +1,10 @@
 package org.tributary.plugins.metrics.sample.extension;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 import org.pf4j.Extension;
+import org.tributary.evidence.Units;
 import org.tributary.plugins.metrics.sample.ClassifierScore;
 import org.tributary.plugins.metrics.sample.LogisticClassifier;
 import org.tributary.plugins.metrics.sample.MetricValue;
@@ -69,6 +69,22 @@ public final class ClassifierTwoSampleFactory
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "Balanced accuracy: the mean over the two samples of the share told, so that "
+            + "sizes do not matter; as good as real is .05 above real rows at a margin of .1.",
+        "Rows at the distance of the k-th neighbour share the votes left; rows of one "
+            + "unit never vote for each other, and folds hold whole units.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "More points than `points` a source and side are thinned at random; judged "
+            + "tables are sampled no larger.",
+        "knn: cost grows with pairs of points. logistic and mlp: dear, so that a judge "
+            + "takes 2 replicates of 4 groups.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(
@@ -103,21 +119,31 @@ public final class ClassifierTwoSampleFactory
         PointPlan.encoded(options.points, least, options.standardise, options.perSource),
         comparison -> List.of(accuracy(options, comparison)),
         // .05 of accuracy at a tenth of a standard deviation: Phi(.05 sqrt d) is .54 at d = 4
-        new TwoSampleMetric.Judging(Optional.empty(), OptionalDouble.of(0.5)));
+        TwoSampleMetric.Judging.margin(
+            0.5,
+            switch (options.classifier) {
+              case KNN -> Metric.Cost.PAIRS;
+              case LOGISTIC, MLP -> Metric.Cost.DEAR;
+            }));
   }
 
   private static MetricValue accuracy(Options options, Comparison comparison) {
     DMatrixRMaj reference = comparison.reference();
     DMatrixRMaj candidate = comparison.candidate();
+    Units units =
+        comparison.units().length == 0
+            ? Units.rows(reference.numRows + candidate.numRows)
+            : Units.of(comparison.units());
     ClassifierScore score =
         switch (options.classifier) {
-          case KNN -> new NeighbourClassifier(options.neighbours).score(reference, candidate);
+          case KNN ->
+              new NeighbourClassifier(options.neighbours).score(reference, candidate, units);
           case LOGISTIC ->
               new LogisticClassifier(1)
-                  .crossValidated(reference, candidate, options.folds, comparison.stream());
+                  .crossValidated(reference, candidate, units, options.folds, comparison.stream());
           case MLP ->
               NeuralClassifier.benchmark()
-                  .crossValidated(reference, candidate, options.folds, comparison.stream());
+                  .crossValidated(reference, candidate, units, options.folds, comparison.stream());
         };
     return new MetricValue(
         score.balancedAccuracy(),

@@ -48,6 +48,19 @@ public final class ColumnWassersteinFactory
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "W_p of each column, its root taken, averaged over columns with equal weight; "
+            + "of a category by its label shares.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "More points than `points` a source and side are thinned at random; judged "
+            + "tables are sampled no larger.",
+        "Cost grows with points.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation("Peyre and Cuturi, Computational Optimal Transport, 2019", "remark 2.30"));

@@ -1,7 +1,9 @@
 package org.tributary.plugins.metrics.sample.extension;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.metrics.sample.MetricValue;
@@ -15,6 +17,8 @@ import org.tributary.sdk.space.Space;
  * @param blocks coordinates of each value; empty when the rows are raw
  * @param reference held-out rows
  * @param candidate candidate rows
+ * @param units resampling unit of each reference row, then of each candidate row, no unit on both
+ *     sides; of no length where every row stands for itself
  * @param stream the score's own randomness, the same for every candidate
  */
 record Comparison(
@@ -22,13 +26,38 @@ record Comparison(
     List<Encoding.Block> blocks,
     DMatrixRMaj reference,
     DMatrixRMaj candidate,
+    int[] units,
     RandomStream stream) {
+
+  /** The units of both sides in one array; of no length where neither side has any. */
+  static int[] units(int[] reference, int references, int[] candidate, int candidates) {
+    if (reference.length == 0 && candidate.length == 0) {
+      return new int[0];
+    }
+    Map<Integer, Integer> numbers = new HashMap<>();
+    int[] units = new int[references + candidates];
+    for (int row = 0; row < references; row++) {
+      int next = numbers.size();
+      units[row] =
+          reference.length == 0 ? row : numbers.computeIfAbsent(reference[row], key -> next);
+    }
+    numbers.clear();
+    for (int row = 0; row < candidates; row++) {
+      int next = numbers.size();
+      units[references + row] =
+          references
+              + (candidate.length == 0
+                  ? row
+                  : numbers.computeIfAbsent(candidate[row], key -> next));
+    }
+    return units;
+  }
 
   /** Both samples with equally many rows, the larger one thinned at random. */
   Comparison ofEqualSize() {
     int rows = Math.min(reference.numRows, candidate.numRows);
     return new Comparison(
-        space, blocks, thinned(reference, rows), thinned(candidate, rows), stream);
+        space, blocks, thinned(reference, rows), thinned(candidate, rows), new int[0], stream);
   }
 
   private DMatrixRMaj thinned(DMatrixRMaj sample, int rows) {

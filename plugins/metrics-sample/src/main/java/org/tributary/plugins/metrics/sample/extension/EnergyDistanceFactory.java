@@ -40,6 +40,19 @@ public final class EnergyDistanceFactory implements MetricFactory<EnergyDistance
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "2 E|X-Y| - E|X-X'| - E|Y-Y'| itself, no root of it; the unbiased form may be "
+            + "below 0.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "More points than `points` a source and side are thinned at random; of judged "
+            + "tables all pairs of rows count.",
+        "Cost grows with pairs of points.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(
@@ -62,7 +75,7 @@ public final class EnergyDistanceFactory implements MetricFactory<EnergyDistance
                 new EnergyDistance(options.form)
                     .between(comparison.reference(), comparison.candidate())),
         options.form == EnergyDistance.Form.UNBIASED
-            ? TwoSampleMetric.Judging.pairs(real -> PairDissimilarity.euclidean())
-            : TwoSampleMetric.Judging.AT_EQUAL_SIZES);
+            ? TwoSampleMetric.Judging.pairs((encoding, real) -> PairDissimilarity.euclidean())
+            : TwoSampleMetric.Judging.atEqualSizes(Metric.Cost.PAIRS));
   }
 }

@@ -41,6 +41,20 @@ public final class FrechetDistanceFactory implements MetricFactory<FrechetDistan
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "The squared distance, no root of it: |m1 - m2|^2 + tr(S1 + S2 - 2 (S1 "
+            + "S2)^1/2); it sees means and covariances only and is biased upward in small "
+            + "samples.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "More points than `points` a source and side are thinned at random; judged "
+            + "tables are sampled no larger.",
+        "Cost grows with points and the cube of coordinates.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(

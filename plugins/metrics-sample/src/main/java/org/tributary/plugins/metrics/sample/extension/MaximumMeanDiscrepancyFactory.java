@@ -69,6 +69,19 @@ public final class MaximumMeanDiscrepancyFactory
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "The squared discrepancy, no root of it; the unbiased form may be below 0. The "
+            + "bandwidth is the median distance of held-out rows.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "More points than `points` a source and side are thinned at random; of judged "
+            + "tables all pairs of rows count.",
+        "Cost grows with pairs of points.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(
@@ -95,10 +108,10 @@ public final class MaximumMeanDiscrepancyFactory
     boolean unbiased = options.estimator == MaximumMeanDiscrepancy.Estimator.UNBIASED;
     return unbiased && options.kernel == KernelName.GAUSSIAN
         ? TwoSampleMetric.Judging.pairs(
-            real ->
+            (encoding, real) ->
                 PairDissimilarity.gaussianKernel(
                     options.bandwidth.orElseGet(() -> medianRule(some(real, options.points)))))
-        : TwoSampleMetric.Judging.AT_EQUAL_SIZES;
+        : TwoSampleMetric.Judging.atEqualSizes(Metric.Cost.PAIRS);
   }
 
   /** At most so many rows, evenly spread: the median distance needs no more. */

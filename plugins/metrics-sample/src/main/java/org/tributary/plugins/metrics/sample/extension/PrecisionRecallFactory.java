@@ -53,6 +53,19 @@ public final class PrecisionRecallFactory implements MetricFactory<PrecisionReca
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "Shares of points inside the balls whose radius is the distance to the k-th "
+            + "neighbour in their own sample; density may pass 1.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "More points than `points` a source and side are thinned at random; judged "
+            + "tables are sampled no larger.",
+        "Cost grows with pairs of points.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(
@@ -83,7 +96,8 @@ public final class PrecisionRecallFactory implements MetricFactory<PrecisionReca
             new Output("coverage", Better.HIGHER, "")),
         PointPlan.encoded(
             options.points, options.neighbours + 1, options.standardise, options.perSource),
-        comparison -> scores(options, comparison));
+        comparison -> scores(options, comparison),
+        TwoSampleMetric.Judging.atEqualSizes(Metric.Cost.PAIRS));
   }
 
   private static List<MetricValue> scores(Options options, Comparison comparison) {

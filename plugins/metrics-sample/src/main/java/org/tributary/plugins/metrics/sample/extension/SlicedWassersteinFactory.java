@@ -46,6 +46,19 @@ public final class SlicedWassersteinFactory
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "The root of the mean over random directions of the powered distance; "
+            + "directions are the same for every candidate of a cell.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "More points than `points` a source and side are thinned at random; judged "
+            + "tables are sampled no larger.",
+        "Cost grows with points times directions.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(

@@ -43,6 +43,19 @@ public final class TableScoresFactory implements MetricFactory<TableScoresFactor
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "1 - Kolmogorov-Smirnov for numbers, 1 - total variation for labels; of pairs "
+            + "the similarity of correlations or of contingency shares; columns and pairs "
+            + "have equal weight. No root, no square.",
+        "Missing values are dropped; nothing is scaled.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "More points than `points` a source and side are thinned at random; judged "
+            + "tables are sampled no larger.",
+        "Cost grows with points times pairs of columns.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.evidence.judge.EquivalentShift;
 import org.tributary.evidence.judge.JudgedMetric;
@@ -39,20 +40,31 @@ final class TwoSampleMetric implements Metric, JudgedMetric {
   /**
    * How tables are judged by it.
    *
-   * @param pairs the dissimilarity, from encoded real rows, of which the value is the unbiased
-   *     U-statistic; empty where it is none
+   * @param pairs the dissimilarity, from the encoding and encoded real rows, of which the value is
+   *     the unbiased U-statistic; empty where it is none
    * @param margin for each standard deviation of the shift; empty for what the shift measures
+   * @param cost of a measurement
    */
-  record Judging(Optional<Function<DMatrixRMaj, PairDissimilarity>> pairs, OptionalDouble margin) {
-    static final Judging AT_EQUAL_SIZES = new Judging(Optional.empty(), OptionalDouble.empty());
+  record Judging(
+      Optional<BiFunction<Encoding, DMatrixRMaj, PairDissimilarity>> pairs,
+      OptionalDouble margin,
+      Cost cost) {
 
-    static Judging pairs(Function<DMatrixRMaj, PairDissimilarity> pairs) {
-      return new Judging(Optional.of(pairs), OptionalDouble.empty());
+    static Judging atEqualSizes(Cost cost) {
+      return new Judging(Optional.empty(), OptionalDouble.empty(), cost);
+    }
+
+    static Judging pairs(BiFunction<Encoding, DMatrixRMaj, PairDissimilarity> pairs) {
+      return new Judging(Optional.of(pairs), OptionalDouble.empty(), Cost.PAIRS);
+    }
+
+    static Judging margin(double eachDeviation, Cost cost) {
+      return new Judging(Optional.empty(), OptionalDouble.of(eachDeviation), cost);
     }
   }
 
   TwoSampleMetric(List<Output> outputs, PointPlan plan, Comparison.Score score) {
-    this(outputs, plan, score, Judging.AT_EQUAL_SIZES);
+    this(outputs, plan, score, Judging.atEqualSizes(Cost.CHEAP));
   }
 
   TwoSampleMetric(List<Output> outputs, PointPlan plan, Comparison.Score score, Judging judging) {
@@ -69,7 +81,7 @@ final class TwoSampleMetric implements Metric, JudgedMetric {
         .map(
             rule -> {
               Encoding encoding = Encoding.of(space, plan.scaling().orElseThrow(), real);
-              return new RowPairs(encoding::encode, rule.apply(encoding.encode(real)));
+              return new RowPairs(encoding::encode, rule.apply(encoding, encoding.encode(real)));
             });
   }
 
@@ -78,6 +90,16 @@ final class TwoSampleMetric implements Metric, JudgedMetric {
     return judging.margin().isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(judging.margin().getAsDouble() * shift.margin());
+  }
+
+  @Override
+  public OptionalInt mostRows() {
+    return OptionalInt.of(plan.points());
+  }
+
+  @Override
+  public Cost cost() {
+    return judging.cost();
   }
 
   @Override
@@ -140,7 +162,8 @@ final class TwoSampleMetric implements Metric, JudgedMetric {
     DMatrixRMaj candidate = rows(evaluation, Role.CANDIDATE, source);
     long trained = RolePoints.trained(evaluation, source);
     boolean diverged =
-        RolePoints.diverged(candidate) || encoding.isPresent() && RolePoints.missing(candidate);
+        RolePoints.diverged(candidate, reference)
+            || encoding.isPresent() && RolePoints.missing(candidate);
     if (diverged) {
       String why = "a candidate point of source " + source + " is not a number below 1e50";
       return new SourceValues(source, weight, List.of(), Optional.of(why), 0, 0, trained);
@@ -151,6 +174,11 @@ final class TwoSampleMetric implements Metric, JudgedMetric {
             encoding.map(Encoding::blocks).orElse(List.of()),
             encoding.map(e -> e.encode(reference)).orElse(reference),
             encoding.map(e -> e.encode(candidate)).orElse(candidate),
+            Comparison.units(
+                RolePoints.units(evaluation, Role.HELD_OUT, source, plan.points()),
+                reference.numRows,
+                RolePoints.units(evaluation, Role.CANDIDATE, source, plan.points()),
+                candidate.numRows),
             evaluation.stream(outputs.get(0).name()).child("source", source));
     try {
       return new SourceValues(

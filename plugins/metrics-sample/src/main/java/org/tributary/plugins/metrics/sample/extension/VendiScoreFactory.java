@@ -48,6 +48,19 @@ public final class VendiScoreFactory implements MetricFactory<VendiScoreFactory.
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "exp of the entropy of the eigenvalues of the similarity matrix over n: a "
+            + "number of points, no share. Both samples are thinned to equal sizes.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "More points than `points` a source and side are thinned at random; judged "
+            + "tables are sampled no larger.",
+        "Cost grows with the cube of points.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation(

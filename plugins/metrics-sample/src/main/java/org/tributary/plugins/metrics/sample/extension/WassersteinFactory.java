@@ -49,6 +49,19 @@ public final class WassersteinFactory implements MetricFactory<WassersteinFactor
   }
 
   @Override
+  public List<String> conventions() {
+    return List.of(
+        "W_p in units of the encoded points, its root taken.",
+        "Sources are averaged with their weights; a source of weight 0 is left out.",
+        "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
+            + "that two labels lie 1 apart.",
+        "More points than `points` a source and side are thinned at random; judged "
+            + "tables are sampled no larger.",
+        "Dear: an assignment of all points is solved, so that a judge takes 2 "
+            + "replicates of 4 groups.");
+  }
+
+  @Override
   public List<Citation> citations() {
     return List.of(
         new Citation("Peyre and Cuturi, Computational Optimal Transport, 2019", "equation 2.11"));
@@ -64,7 +77,8 @@ public final class WassersteinFactory implements MetricFactory<WassersteinFactor
     return new TwoSampleMetric(
         List.of(new Output("wasserstein", Better.LOWER, "")),
         PointPlan.encoded(options.points, 2, options.standardise, options.perSource),
-        comparison -> List.of(distance(options, comparison)));
+        comparison -> List.of(distance(options, comparison)),
+        TwoSampleMetric.Judging.atEqualSizes(Metric.Cost.DEAR));
   }
 
   private static MetricValue distance(Options options, Comparison comparison) {

@@ -1,6 +1,7 @@
 package org.tributary.plugins.metrics.sample.points;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.Samples;
@@ -25,8 +26,41 @@ public final class RolePoints {
    * @return rows x {@code space.width()}; rows may be 0
    */
   public static DMatrixRMaj of(Evaluation evaluation, Role role, int source, int most) {
-    // Rows at hand may lie in the order of a file: the first of them are no random sample.
-    Samples points = evaluation.points(role, source, evaluation.law(role).isPresent() ? most : 0);
+    Samples points = points(evaluation, role, source, most);
+    int[] rows = chosen(evaluation, points, role, source, most);
+    int width = points.space().width();
+    DMatrixRMaj matrix = new DMatrixRMaj(rows.length, width);
+    for (int row = 0; row < rows.length; row++) {
+      points.copyRow(rows[row], matrix.data, row * width);
+    }
+    return matrix;
+  }
+
+  /**
+   * The resampling unit of each of the same rows; of no length where every row stands for itself.
+   *
+   * @param most as in {@link #of}
+   */
+  public static int[] units(Evaluation evaluation, Role role, int source, int most) {
+    Samples points = points(evaluation, role, source, most);
+    int[] rows = chosen(evaluation, points, role, source, most);
+    int[] units = new int[rows.length];
+    boolean known = false;
+    for (int row = 0; row < units.length; row++) {
+      OptionalInt unit = evaluation.unit(role, points.rowId(rows[row]));
+      known |= unit.isPresent();
+      units[row] = unit.orElse(-1 - row);
+    }
+    return known ? units : new int[0];
+  }
+
+  /** Rows at hand may lie in the order of a file: the first of them are no random sample. */
+  private static Samples points(Evaluation evaluation, Role role, int source, int most) {
+    return evaluation.points(role, source, evaluation.law(role).isPresent() ? most : 0);
+  }
+
+  private static int[] chosen(
+      Evaluation evaluation, Samples points, Role role, int source, int most) {
     long total = points.totalWeight();
     int[] rows = repeated(points, total);
     if (most > 0 && total > most) {
@@ -38,12 +72,7 @@ public final class RolePoints {
       int[] all = rows;
       rows = Arrays.stream(places).map(place -> all[place]).toArray();
     }
-    int width = points.space().width();
-    DMatrixRMaj matrix = new DMatrixRMaj(rows.length, width);
-    for (int row = 0; row < rows.length; row++) {
-      points.copyRow(rows[row], matrix.data, row * width);
-    }
-    return matrix;
+    return rows;
   }
 
   private static int[] repeated(Samples points, long total) {
@@ -65,6 +94,26 @@ public final class RolePoints {
   public static boolean diverged(DMatrixRMaj rows) {
     for (int cell = 0; cell < rows.getNumElements(); cell++) {
       if (Math.abs(rows.data[cell]) > DIVERGED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a value is infinite or above 1e50 times the greatest magnitude, at least 1, that its
+   * column has in reference rows: its law ran away from theirs, whatever the unit.
+   */
+  public static boolean diverged(DMatrixRMaj rows, DMatrixRMaj reference) {
+    double[] most = new double[rows.numCols];
+    Arrays.fill(most, 1);
+    for (int cell = 0; cell < reference.getNumElements(); cell++) {
+      double size = Math.abs(reference.data[cell]);
+      int column = cell % reference.numCols;
+      most[column] = size > most[column] ? size : most[column];
+    }
+    for (int cell = 0; cell < rows.getNumElements(); cell++) {
+      if (Math.abs(rows.data[cell]) / most[cell % rows.numCols] > DIVERGED) {
         return true;
       }
     }
