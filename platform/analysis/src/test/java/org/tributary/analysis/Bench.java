@@ -62,7 +62,22 @@ final class Bench {
 
   Bench measurement(
       Map<String, String> setting, int replicate, String arm, Position position, Measurement one) {
-    SplitSizes sizes = SplitSizes.rows(one.nCandidate(), one.nReference());
+    return measurement(
+        setting,
+        replicate,
+        arm,
+        position,
+        one,
+        SplitSizes.rows(one.nCandidate(), one.nReference()));
+  }
+
+  Bench measurement(
+      Map<String, String> setting,
+      int replicate,
+      String arm,
+      Position position,
+      Measurement one,
+      SplitSizes sizes) {
     observations.add(new Observation("cell", replicate, setting, arm, position, sizes, one));
     return this;
   }

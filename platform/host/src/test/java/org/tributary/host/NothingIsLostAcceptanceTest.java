@@ -127,7 +127,7 @@ class NothingIsLostAcceptanceTest {
         "data absent: set TRIBUTARY_DATA to the folder of data sets");
     RunReport report = shortened(name);
     assertThat(report.completeness().failed()).isZero();
-    assertThat(report.findings()).isNotEmpty();
+    assertThat(report.findings()).isNotEmpty().allSatisfy(ConsistentFindings::check);
     assertThat(report.unanswered())
         .allMatch(left -> left.ofSource().isPresent() != name.contains("judge"));
     assertThat(report.unanswered().stream().map(Unanswered::metric).distinct().toList())

@@ -56,10 +56,13 @@ public record ArmProcess(StudySetup setup, Course course) {
   public void run(CellRun run, List<Arm> arms, DataPlan.Data real, String part, Witness witness) {
     Optional<UnitLosses> units =
         real.shared().map(test -> new UnitLosses(test, run.sharedStream().child("units")));
+    Optional<Carriers> carriers =
+        course.gap() || !part.isEmpty() ? Optional.empty() : Carriers.of(setup, arms, real);
     for (Arm arm : arms) {
       run.checkCancelled();
-      new ArmRun(run, arm, real, part, units, witness).run();
+      new ArmRun(run, arm, real, part, units, carriers, witness).run();
     }
+    carriers.ifPresent(each -> each.record(run, course.last(), real));
   }
 
   /** One arm in one cell. */
@@ -69,6 +72,7 @@ public record ArmProcess(StudySetup setup, Course course) {
     private final DataPlan.Data real;
     private final String part;
     private final Optional<UnitLosses> units;
+    private final Optional<Carriers> carriers;
     private final Witness witness;
     private final Fitting fitting;
     private final List<Law> models = new ArrayList<>();
@@ -79,12 +83,14 @@ public record ArmProcess(StudySetup setup, Course course) {
         DataPlan.Data real,
         String part,
         Optional<UnitLosses> units,
+        Optional<Carriers> carriers,
         Witness witness) {
       this.run = run;
       this.arm = arm;
       this.real = real;
       this.part = part;
       this.units = units;
+      this.carriers = carriers;
       this.witness = witness;
       this.fitting = new Fitting(arm, setup.data().source().sourceNames(), course.times());
     }
@@ -138,10 +144,15 @@ public record ArmProcess(StudySetup setup, Course course) {
 
     private void measure(Position position, Samples seen, Law model) {
       Position key = course.gap() ? position.withPart(lastPart()) : position;
+      DataPlan.Data now = real.trainedOn(seen);
+      // Read again where the rest is recorded: a pair needs the rows of both its arms.
+      if (position.equals(course.last())) {
+        carriers.ifPresent(
+            each -> each.read(arm, setup.plan().evaluation(now, model, run)));
+      }
       if (run.recorded(arm.name(), key)) {
         return;
       }
-      DataPlan.Data now = real.trainedOn(seen);
       Evaluation evaluation = setup.plan().evaluation(now, model, run);
       // A place counts as recorded when the next one begins: the one that is asked for comes last.
       witness.measured(arm, position, evaluation);

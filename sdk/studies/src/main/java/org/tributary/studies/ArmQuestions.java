@@ -242,7 +242,7 @@ public record ArmQuestions(
   }
 
   /** The arm that others are compared with: of several trainings separate, else the first. */
-  private Arm reference() {
+  static Arm reference(List<Arm> arms) {
     boolean trainings = arms.stream().map(Arm::training).distinct().count() > 1;
     if (!trainings) {
       return arms.get(0);
@@ -259,7 +259,7 @@ public record ArmQuestions(
     if (arms.size() < 2) {
       return questions;
     }
-    Arm reference = reference();
+    Arm reference = reference(arms);
     for (Arm arm : arms) {
       if (!arm.equals(reference)) {
         questions.add(contrast(output, arm, reference));

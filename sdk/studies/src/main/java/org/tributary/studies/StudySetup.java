@@ -113,6 +113,20 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
     return problems;
   }
 
+  /** Replicates where the file gives none: of a table more where all arms' fits are closed forms. */
+  public int defaultReplicates(List<Arm> arms) {
+    return plan().defaultReplicates(arms.stream().allMatch(this::closedForm));
+  }
+
+  private boolean closedForm(Arm arm) {
+    try {
+      Capabilities offered = arm.family().capabilities(seen(arm));
+      return !offered.costly() && offered.repeatability() == Capabilities.Repeatability.BITWISE;
+    } catch (OptionException toldByTheCheck) {
+      return false;
+    }
+  }
+
   private Space seen(Arm arm) {
     Space truth = data.source().space();
     return arm.observe().map(model -> model.space(truth)).orElse(truth);

@@ -1,16 +1,19 @@
 package org.tributary.analysis.card;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tributary.evidence.rule.Comparison;
 import org.tributary.evidence.rule.Comparison.Effect;
 import org.tributary.evidence.rule.Comparison.Identical;
+import org.tributary.evidence.rule.Comparison.Kind;
 import org.tributary.evidence.rule.Comparison.Unanswerable;
 import org.tributary.evidence.rule.Family;
 import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.Sample;
+import org.tributary.evidence.simultaneous.Decision;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.Theory;
@@ -77,6 +80,25 @@ final class ContrastCard implements Card {
       next = List.of(flip.needed());
     }
     remarks.addAll(effect.remarks());
+    Optional<CarriedByRows> carried =
+        CarriedByRows.of(context.axes(), contrast, setting)
+            .filter(few -> contrast.rule() == Rule.ONE_DATA_SET);
+    if (carried.isPresent()) {
+      String others = withoutCarriers(carried.get(), effect);
+      remarks.add(0, carried.get().remark());
+      if (!others.equals(verdict)) {
+        remarks.add(
+            1, "without those rows the verdict would be " + others + ", so that neither is given");
+        remarks.remove("not enough evidence: " + flip.needed());
+        verdict = Verdicts.NOT_ENOUGH_EVIDENCE;
+      } else {
+        remarks.add(1, "without those rows the verdict is the same");
+      }
+      flips = new LinkedHashMap<>(flips);
+      flips.remove("rows");
+      flips.put("rows that carry it", "leaving out the rows that carry it, or a bounded loss");
+      next = List.of("ask it of a loss that no single row can carry, as a median or a bounded one");
+    }
     String rule = Draft.rule(family, effect.method());
     String sentence = words.sentence(effect.kind(), interval);
     Optional<Theory> theory = context.theory().beside(contrast, setting, effect);
@@ -89,6 +111,20 @@ final class ContrastCard implements Card {
             theory,
             Consequence.of(interval, effect.scale()),
             Draft.withRemarks(sentence + ", " + rule, remarks));
+  }
+
+  /** The verdict of all other rows, by the same rule, margin and level. */
+  private String withoutCarriers(CarriedByRows carried, Effect effect) {
+    SplitTotals sizes = SplitTotals.of(first);
+    Interval others =
+        sizes.replication(contrast.rule()).mean(carried.without(), context.family().level());
+    return switch (Decision.of(others, effect.kind() == Kind.DIFFERENCE ? effect.margin() : 0)) {
+      case IDENTICAL -> Verdicts.IDENTICAL;
+      case NO_DIFFERENCE -> Verdicts.NO_DIFFERENCE;
+      case LOWER -> contrast.first().word();
+      case HIGHER -> contrast.second().word();
+      case NOT_ENOUGH_EVIDENCE -> Verdicts.NOT_ENOUGH_EVIDENCE;
+    };
   }
 
   private String words() {

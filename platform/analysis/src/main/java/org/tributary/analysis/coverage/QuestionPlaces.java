@@ -3,14 +3,19 @@ package org.tributary.analysis.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tributary.analysis.card.Ask;
+import org.tributary.analysis.card.CarriedByRows;
 import org.tributary.evidence.HeldOutUnits;
 import org.tributary.evidence.question.Facets;
 import org.tributary.evidence.question.Facets.Reach;
+import org.tributary.evidence.question.SomeCases;
 import org.tributary.evidence.sample.AxisReader;
 import org.tributary.evidence.sample.SeriesKey;
 import org.tributary.evidence.sample.Stop;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
 
@@ -38,7 +43,26 @@ record QuestionPlaces(AxisReader axes) {
         unitsOf(facets, setting, side, places);
       }
     }
+    ask.question().visit(new AsContrast()).ifPresent(pair -> carriersOf(ask, pair, places));
     return places;
+  }
+
+  /** Which rows carry a difference is recorded under the pair of its arms. */
+  private void carriersOf(Ask ask, Contrast pair, List<Place> places) {
+    Side side = CarriedByRows.pair(pair);
+    parts(axes.setting(ask.setting(), side), side, false, places);
+  }
+
+  private static final class AsContrast extends SomeCases<Optional<Contrast>> {
+    @Override
+    public Optional<Contrast> contrast(Contrast question) {
+      return Optional.of(question);
+    }
+
+    @Override
+    protected Optional<Contrast> other(Question question) {
+      return Optional.empty();
+    }
   }
 
   private void unitsOf(Facets facets, Map<String, String> setting, Side side, List<Place> places) {

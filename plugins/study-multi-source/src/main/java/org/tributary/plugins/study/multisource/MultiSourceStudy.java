@@ -54,7 +54,9 @@ final class MultiSourceStudy implements Study {
 
   @Override
   public int defaultReplicates() {
-    return options.fittedModels() ? options.seeds() : data.plan().defaultReplicates();
+    return options.fittedModels()
+        ? options.seeds()
+        : setup.defaultReplicates(options.measuredArms());
   }
 
   @Override
