@@ -1,18 +1,19 @@
 package org.tributary.evidence;
 
+import java.util.OptionalLong;
 import org.tributary.sdk.evidence.Position;
 
 /**
- * How it is recorded which held-out rows carry the difference of two arms in a split (evidence-2,
+ * How it is recorded which held-out units carry the difference of two arms in a split (evidence-2,
  * section 8): under an arm that names the pair, at parts of the position of the two. Whoever fits
  * records them, the card of a contrast reads them.
  */
 public final class CarrierParts {
-  /** Smallest number of held-out units that carry half of the squared deviations. */
-  public static final String HALF = "half of the spread";
+  /** Sum over held-out units of the squared deviations of their mean differences. */
+  public static final String SQUARES = "squared deviations";
 
-  /** Mean difference, first less second, of all units but those. */
-  public static final String WITHOUT = "difference without the carriers";
+  /** Mean over held-out units of their mean differences, first less second. */
+  public static final String MEAN = "difference of units";
 
   private static final String ROW = "carried by row ";
 
@@ -28,16 +29,16 @@ public final class CarrierParts {
     return position.withPart(position.part().isEmpty() ? part : position.part() + " " + part);
   }
 
-  /** The part of a carrying row, whose value is its share of the squared deviations. */
+  /** The part of one of the heaviest units, by its first row, whose value is its difference. */
   public static String row(long number) {
     return ROW + number;
   }
 
-  /** The number of a carrying row; empty where a part names none. */
-  public static java.util.OptionalLong rowOf(String part) {
+  /** The number of that row; empty where a part names none. */
+  public static OptionalLong rowOf(String part) {
     int at = part.indexOf(ROW);
     return at < 0
-        ? java.util.OptionalLong.empty()
-        : java.util.OptionalLong.of(Long.parseLong(part.substring(at + ROW.length())));
+        ? OptionalLong.empty()
+        : OptionalLong.of(Long.parseLong(part.substring(at + ROW.length())));
   }
 }

@@ -1,13 +1,16 @@
 package org.tributary.studies;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tributary.evidence.CarrierParts;
 import org.tributary.evidence.Units;
 import org.tributary.evidence.tails.HalfSpread;
+import org.tributary.numerics.statistics.Moments;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Position;
@@ -17,9 +20,9 @@ import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.study.CellRun;
 
 /**
- * Which held-out rows of a split carry the difference of each arm to the one of reference, for
- * metrics that are means over rows. Told only where few do, so that an ordinary split adds two
- * numbers a pair.
+ * Which held-out units of a split carry the difference of each arm to the one of reference, for
+ * metrics that are means over rows: the heaviest few with their mean differences, beside the mean
+ * and the squared deviations of all.
  *
  * <p>Rows that come in units are asked from {@value HalfSpread#FEWEST_UNITS} units on; below, the
  * card says that there are few blocks.
@@ -89,7 +92,7 @@ final class Carriers {
         (arm, byMetric) -> {
           String pair = CarrierParts.arm(arm, reference.name());
           if (arm.equals(reference.name())
-              || run.recorded(pair, CarrierParts.at(position, CarrierParts.WITHOUT))) {
+              || run.recorded(pair, CarrierParts.at(position, CarrierParts.SQUARES))) {
             return;
           }
           byMetric.forEach(
@@ -109,59 +112,39 @@ final class Carriers {
       String metric,
       double[] first,
       double[] second) {
-    double[] differences = new double[first.length];
-    Arrays.setAll(differences, row -> first[row] - second[row]);
-    HalfSpread spread = HalfSpread.ofUnits(differences, units);
-    Map<String, Double> parts = new LinkedHashMap<>();
-    parts.put(CarrierParts.HALF, (double) spread.count());
-    if (spread.carriedByFew()) {
-      for (int unit : spread.carriers()) {
-        carried(spread, unit, differences, parts);
-      }
+    double[] differences = new double[units.count()];
+    for (int row = 0; row < first.length; row++) {
+      int unit = units.ofRow(row);
+      differences[unit] += (first[row] - second[row]) / units.size(unit);
     }
-    parts.put(CarrierParts.WITHOUT, without(spread, differences));
+    Moments moments = Moments.of(differences);
+    Map<String, Double> parts = new LinkedHashMap<>();
+    parts.put(CarrierParts.MEAN, moments.mean());
+    int[] firstRows = firstRows();
+    IntStream.range(0, differences.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(u -> -Math.abs(differences[u] - moments.mean())))
+        .limit(HalfSpread.FEW)
+        .forEach(
+            unit ->
+                parts.put(
+                    CarrierParts.row(heldOut.rowId(firstRows[unit]) + 1), differences[unit]));
+    parts.put(CarrierParts.SQUARES, moments.sumOfSquares());
     parts.forEach(
         (part, value) ->
             run.record(
                 pair,
                 CarrierParts.at(position, part),
                 real.sizes(),
-                List.of(Measurement.exact(metric, value, "squared deviations of held-out rows"))));
+                List.of(Measurement.exact(metric, value, "differences of held-out units"))));
   }
 
-  /** A unit is named by its first row; rows are counted from 1. */
-  private void carried(
-      HalfSpread spread, int unit, double[] differences, Map<String, Double> parts) {
-    int row = 0;
-    while (units.ofRow(row) != unit) {
-      row++;
+  /** The first row of each unit. */
+  private int[] firstRows() {
+    int[] rows = new int[units.count()];
+    for (int row = units.rowCount() - 1; row >= 0; row--) {
+      rows[units.ofRow(row)] = row;
     }
-    parts.put(CarrierParts.row(heldOut.rowId(row) + 1), spread.share() / spread.count());
-  }
-
-  /** Sources weigh as in the metric; where few rows carry nothing, all are in. */
-  private double without(HalfSpread spread, double[] differences) {
-    boolean[] out = new boolean[units.count()];
-    if (spread.carriedByFew()) {
-      for (int unit : spread.carriers()) {
-        out[unit] = true;
-      }
-    }
-    double[] weights = setup.plan().sourceWeights();
-    double[] sums = new double[weights.length];
-    long[] counts = new long[weights.length];
-    for (int row = 0; row < differences.length; row++) {
-      if (!out[units.ofRow(row)]) {
-        sums[heldOut.source(row)] += differences[row];
-        counts[heldOut.source(row)]++;
-      }
-    }
-    double total = 0;
-    double mean = 0;
-    for (int k = 0; k < weights.length; k++) {
-      total += counts[k] > 0 ? weights[k] : 0;
-      mean += counts[k] > 0 ? weights[k] * sums[k] / counts[k] : 0;
-    }
-    return total > 0 ? mean / total : 0;
+    return rows;
   }
 }

@@ -85,11 +85,11 @@ final class ContrastCard implements Card {
             .filter(few -> contrast.rule() == Rule.ONE_DATA_SET);
     if (carried.isPresent()) {
       String others = withoutCarriers(carried.get(), effect);
+      remarks.remove("not enough evidence: " + flip.needed());
       remarks.add(0, carried.get().remark());
       if (!others.equals(verdict)) {
         remarks.add(
             1, "without those rows the verdict would be " + others + ", so that neither is given");
-        remarks.remove("not enough evidence: " + flip.needed());
         verdict = Verdicts.NOT_ENOUGH_EVIDENCE;
       } else {
         remarks.add(1, "without those rows the verdict is the same");
