@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.sdk.Facts;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
@@ -38,6 +42,25 @@ record KdeFamily(KdeOptions options) implements ModelFamily {
               + "; use gaussian-copula for mixed tables or categorical for categories");
     }
     return Capabilities.closedForm(false, offered(options.kernel()));
+  }
+
+  /**
+   * {@code kernel-class}, s; {@code bandwidth-rule}; {@code smoothness} where the rule has one, and
+   * {@code factor}.
+   */
+  @Override
+  public Facts facts(Space space, int sources) {
+    Map<String, Object> facts = new TreeMap<>();
+    facts.put("kernel-class", options.kernel().momentClass());
+    facts.put("bandwidth-rule", options.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    facts.put("factor", options.factor());
+    if (options.rule() == BandwidthRule.SMOOTHNESS) {
+      facts.put("smoothness", options.smoothness());
+    }
+    if (options.rule() == BandwidthRule.FIXED) {
+      facts.put("bandwidth", options.bandwidth());
+    }
+    return new Facts(facts);
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.tributary.plugins.discrete;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import org.tributary.sdk.Facts;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.FiniteForm;
@@ -37,6 +39,14 @@ record CategoricalFamily(CategoricalOptions options) implements ModelFamily {
       offered.add(FiniteForm.class);
     }
     return Capabilities.closedForm(false, offered);
+  }
+
+  /** {@code estimator}: {@code frequencies}, or {@code smoothed}, or {@code independent} columns. */
+  @Override
+  public Facts facts(Space space, int sources) {
+    String estimator =
+        options.independent() ? "independent" : options.smoothing() == 0 ? "frequencies" : "smoothed";
+    return new Facts(Map.of("estimator", estimator));
   }
 
   @Override

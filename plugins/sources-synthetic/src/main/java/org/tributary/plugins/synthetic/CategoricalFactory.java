@@ -1,7 +1,9 @@
 package org.tributary.plugins.synthetic;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.pf4j.Extension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
@@ -35,14 +37,29 @@ public final class CategoricalFactory implements DataSourceFactory<CategoricalOp
 
   @Override
   public DataSource create(CategoricalOptions options) {
-    List<List<Double>> weights = options.weights();
+    double[][] shares =
+        options.weights().stream()
+            .map(CategoricalFactory::normalised)
+            .toArray(double[][]::new);
     return LawSource.numbered(
         new CategoricalLaw(
-            List.of(
-                new ColumnSpace.Column("category", Kind.Category.ofSize(weights.get(0).size()))),
-            weights.stream()
-                .map(list -> list.stream().mapToDouble(Double::doubleValue).toArray())
-                .toArray(double[][]::new)),
-        new Facts(Map.of("categories", weights.get(0).size(), "sources", weights.size())));
+            List.of(new ColumnSpace.Column("category", Kind.Category.ofSize(shares[0].length))),
+            shares),
+        facts(shares));
+  }
+
+  private static double[] normalised(List<Double> weights) {
+    double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+    return weights.stream().mapToDouble(weight -> weight / sum).toArray();
+  }
+
+  /** {@code shares}, of one source: what exact laws of loops start from. */
+  private static Facts facts(double[][] shares) {
+    Map<String, Object> facts =
+        new TreeMap<>(Map.of("categories", shares[0].length, "sources", shares.length));
+    if (shares.length == 1) {
+      facts.put("shares", Arrays.stream(shares[0]).boxed().toList());
+    }
+    return new Facts(facts);
   }
 }

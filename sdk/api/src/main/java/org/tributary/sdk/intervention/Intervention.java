@@ -73,6 +73,15 @@ public interface Intervention {
     return Facts.none();
   }
 
+  /**
+   * What to draw beside it, so that its effect is not taken for another's: an intervention that
+   * gives a loop the same real rows in its place, and nothing else. Studies run it as an arm of its
+   * own; empty for interventions that bring no knowledge of the truth.
+   */
+  default Optional<Intervention> control() {
+    return Optional.empty();
+  }
+
   /** Real rows of a finite pool that {@code generations} generations of size n will need. */
   default long freshRowsNeeded(int generations, int sampleSize) {
     return 0;

@@ -1,5 +1,6 @@
 package org.tributary.sdk.intervention;
 
+import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.Samples;
 
 /** How much a point is wanted: what curation prefers and dual ascent holds a budget of. */
@@ -11,4 +12,9 @@ public interface Reward {
    * @param source of all the rows
    */
   double[] of(int source, Samples points);
+
+  /** What bounds may read of it. */
+  default Facts facts() {
+    return Facts.none();
+  }
 }

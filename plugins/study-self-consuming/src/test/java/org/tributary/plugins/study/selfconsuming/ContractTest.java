@@ -29,6 +29,12 @@ class ContractTest {
         .options("nearness", Map.of("centre", "[0, 0]"))
         .options("fresh-mixture", Map.of("alpha", 0.3))
         .options("curate", Map.of("reward", "{use: linear, weights: [1, 0]}", "judged", 50))
+        .options("temper", Map.of("lambda", 0.8))
+        .options("correct", Map.of("strength", 1))
+        .options("deconvolve", Map.of("rows", 5, "level", 0.5, "steps", 3))
+        .options("feed", Map.of("sources", "[0]"))
+        .options("step", Map.of("from", 3, "value", 0.5))
+        .options("adaptive", Map.of("level", 2, "total", 0.9, "size", 10))
         .options("dual", Map.of("budgets", "[0.1]"))
         .options(
             "self-consuming",

@@ -7,18 +7,18 @@ import org.tributary.plugins.study.selfconsuming.schedule.Constant;
 import org.tributary.sdk.intervention.Intervention;
 
 /** The loops that have a name of their own. */
-final class Loops {
+public final class Loops {
   private Loops() {}
 
-  static Intervention replace() {
+  public static Intervention replace() {
     return new ReplaceFactory().create(new ReplaceFactory.Options());
   }
 
-  static Intervention accumulate() {
+  public static Intervention accumulate() {
     return new AccumulateFactory().create(new AccumulateFactory.Options());
   }
 
-  static Intervention fresh(double alpha) {
+  public static Intervention fresh(double alpha) {
     return new FreshMixtureFactory().create(new FreshMixtureFactory.Options(new Constant(alpha)));
   }
 }

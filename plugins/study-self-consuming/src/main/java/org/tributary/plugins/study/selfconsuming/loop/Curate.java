@@ -1,6 +1,5 @@
 package org.tributary.plugins.study.selfconsuming.loop;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tributary.sdk.Facts;
@@ -9,7 +8,6 @@ import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.LoopState;
 import org.tributary.sdk.intervention.Part;
 import org.tributary.sdk.intervention.Reward;
-import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
 
@@ -25,12 +23,8 @@ record Curate(Reward reward, int candidates, int judged) implements Intervention
 
   @Override
   public Step apply(LoopState state) {
-    List<Part> before =
-        state.parts().isEmpty()
-            ? MixtureSettings.past("replace", "replace").apply(state).parts()
-            : state.parts();
-    List<Part> parts = new ArrayList<>();
-    before.forEach(part -> parts.add(part.visit(new Curated())));
+    List<Part> parts =
+        SyntheticDraws.changed(state, law -> new CuratedLaw(law, reward, candidates));
     return Step.of(parts).tracing(judged == 0 ? List.of() : List.of(trace(state)));
   }
 
@@ -61,30 +55,6 @@ record Curate(Reward reward, int candidates, int judged) implements Intervention
 
   @Override
   public Facts facts(int generations) {
-    return new Facts(Map.of("candidates", candidates));
-  }
-
-  /** Draws of models are curated; real rows and the law itself are not. */
-  private final class Curated implements Part.Cases<Part> {
-    private Law of(Part part, Law law) {
-      return part.origin().real() ? law : new CuratedLaw(law, reward, candidates);
-    }
-
-    @Override
-    public Part mixed(Part.Mixed part) {
-      return new Part.Mixed(
-          part.origin(), of(part, part.law()), part.share(), part.weights(), part.importance());
-    }
-
-    @Override
-    public Part drawn(Part.Drawn part) {
-      return new Part.Drawn(
-          part.origin(), of(part, part.law()), part.count(), part.weights(), part.importance());
-    }
-
-    @Override
-    public Part kept(Part.Kept part) {
-      return part;
-    }
+    return reward.facts().with(new Facts(Map.of("candidates", candidates)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.intervention.Intervention;
@@ -23,18 +24,19 @@ record Mixture(String label, MixtureOptions options) implements Intervention {
 
   @Override
   public Step apply(LoopState state) {
-    int size = size(state.generation(), state.sampleSize());
-    double alpha = alpha(state.generation());
+    int size = options.size(state.generation(), state.sampleSize());
+    double alpha = options.real(state.generation());
     if (options.past().equals("subsample")) {
       return new Budget(state, size, alpha, options.real().equals("fresh")).step();
     }
     RealParts real = new RealParts(options, state, size, alpha);
     List<Part> parts = new ArrayList<>(real.parts());
-    parts.addAll(new SyntheticParts(options, state, real, left(parts, size)).parts());
-    return Step.of(parts).sized(size);
+    int left = left(parts, size);
+    parts.addAll(new SyntheticParts(options, state, real, left).parts());
+    return Step.of(parts).sized(left);
   }
 
-  /** Rows that real rows of an exact number leave. */
+  /** Rows that real rows of an exact number leave for draws. */
   private static int left(List<Part> real, int size) {
     long kept = 0;
     for (Part part : real) {
@@ -45,24 +47,8 @@ record Mixture(String label, MixtureOptions options) implements Intervention {
     return (int) Math.max(0, size - kept);
   }
 
-  /** The share of real data at a generation; 0 where there is none. */
-  private double alpha(int generation) {
-    if (options.real().equals("none")) {
-      return 0;
-    }
-    double alpha = options.alpha().at(generation);
-    if (!(alpha >= 0 && alpha <= 1)) {
-      throw new IllegalArgumentException(
-          "alpha must be in [0, 1], was " + alpha + " at generation " + generation);
-    }
-    return alpha;
-  }
-
-  private int size(int generation, int first) {
-    return options.size().map(size -> rows(size, generation)).orElse(first);
-  }
-
-  private static int rows(Schedule size, int generation) {
+  /** A schedule's rows at a generation. */
+  static int rows(Schedule size, int generation) {
     double rows = size.at(generation);
     if (!(rows >= 1 && rows <= Integer.MAX_VALUE)) {
       throw new IllegalArgumentException(
@@ -72,12 +58,13 @@ record Mixture(String label, MixtureOptions options) implements Intervention {
   }
 
   /**
-   * {@code real}, {@code past}, {@code shares}; {@code alpha} where it is constant; {@code alphas}
-   * and, where sizes are given, {@code sizes} at generations 1 .. T.
+   * {@code real}, {@code past}, {@code shares}, {@code beta}; {@code alpha} where it is constant;
+   * {@code alphas} and, where they are given, {@code sizes}, {@code drawn} and {@code growth} (size a
+   * row of the first fit) at generations 1 .. T.
    */
   @Override
   public Facts facts(int generations) {
-    List<Double> alphas = IntStream.rangeClosed(1, generations).mapToObj(this::alpha).toList();
+    List<Double> alphas = IntStream.rangeClosed(1, generations).mapToObj(options::real).toList();
     Map<String, Object> facts = new TreeMap<>();
     facts.put("real", options.real());
     facts.put("past", options.past());
@@ -87,16 +74,19 @@ record Mixture(String label, MixtureOptions options) implements Intervention {
     if (alphas.stream().distinct().count() == 1) {
       facts.put("alpha", alphas.get(0));
     }
-    options
-        .size()
-        .ifPresent(
-            size ->
-                facts.put(
-                    "sizes",
-                    IntStream.rangeClosed(1, generations)
-                        .mapToObj(generation -> (double) rows(size, generation))
-                        .toList()));
+    options.beta().ifPresent(formula -> facts.put("beta", formula));
+    options.size().ifPresent(size -> facts.put("sizes", all(generations, g -> rows(size, g))));
+    options.drawn().ifPresent(drawn -> facts.put("drawn", all(generations, g -> rows(drawn, g))));
+    if (options.expand()) {
+      facts.put(
+          "growth",
+          all(generations, g -> g == 1 ? 1 : 1 + options.lambda().orElseThrow().at(g)));
+    }
     return new Facts(facts);
+  }
+
+  private static List<Double> all(int generations, IntToDoubleFunction at) {
+    return IntStream.rangeClosed(1, generations).mapToDouble(at::applyAsDouble).boxed().toList();
   }
 
   @Override
@@ -105,7 +95,7 @@ record Mixture(String label, MixtureOptions options) implements Intervention {
       return 0;
     }
     return IntStream.rangeClosed(2, generations)
-        .mapToLong(g -> Math.round(alpha(g) * size(g, sampleSize)))
+        .mapToLong(g -> Math.round(options.real(g) * options.size(g, sampleSize)))
         .sum();
   }
 }

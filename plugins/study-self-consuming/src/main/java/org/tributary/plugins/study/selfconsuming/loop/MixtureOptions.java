@@ -32,8 +32,20 @@ public record MixtureOptions(
             fallback = "iid",
             oneOf = {"iid", "counts", "weights"})
         String shares,
+    @Option(
+            "synthetic rows a real one, m/n, instead of alpha: a share 1/(1 + lambda) of the rows is"
+                + " real")
+        Optional<Schedule> lambda,
+    @Option(
+            value =
+                "whether lambda times as many synthetic rows come on top of the rows there are, from"
+                    + " the first refit on",
+            fallback = "false")
+        boolean expand,
     @Option("rows of the training set at each generation; unless given, those of the first")
         Optional<Schedule> size,
+    @Option("synthetic rows at each generation, for shares: weights; unless given, as many as size")
+        Optional<Schedule> drawn,
     @Option(
             "weight of the draws of model j at generation t + 1, a formula in t and j; for past:"
                 + " matrix")
@@ -49,6 +61,17 @@ public record MixtureOptions(
       throw new IllegalArgumentException("past: matrix goes with beta, and beta with past: matrix");
     }
     beta.ifPresent(Formula::of);
+    if (expand && (lambda.isEmpty() || size.isPresent())) {
+      throw new IllegalArgumentException(
+          "expand: true says the size by lambda: give lambda and leave size out");
+    }
+    if (drawn.isPresent() && !shares.equals("weights")) {
+      throw new IllegalArgumentException(
+          "drawn goes with shares: weights; elsewhere size and alpha say how many rows are synthetic");
+    }
+    if (lambda.isPresent() && real.equals("none")) {
+      throw new IllegalArgumentException("lambda counts rows a real one: give real: fixed or fresh");
+    }
     if (real.equals("none") && shares.equals("weights")) {
       throw new IllegalArgumentException("shares: weights needs real: fixed or fresh");
     }
@@ -57,5 +80,41 @@ public record MixtureOptions(
       throw new IllegalArgumentException(
           "past: " + past + " keeps whole rows: leave feeds and shares: weights out");
     }
+  }
+
+  /** Of these options and nothing else, what the settings with a name of their own need. */
+  static MixtureOptions of(String real, String past, Schedule alpha, List<Integer> feeds) {
+    return new MixtureOptions(
+        real,
+        past,
+        alpha,
+        "iid",
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        feeds);
+  }
+
+  /** The share of real data at a generation; 0 where there is none. */
+  double real(int generation) {
+    if (real.equals("none")) {
+      return 0;
+    }
+    double share = lambda.map(each -> 1 / (1 + each.at(generation))).orElse(alpha.at(generation));
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException(
+          "the share of real rows must be in [0, 1], was " + share + " at generation " + generation);
+    }
+    return share;
+  }
+
+  /** Rows of the training set at a generation. */
+  int size(int generation, int first) {
+    if (expand) {
+      return (int) Math.round(first * (1 + lambda.orElseThrow().at(generation)));
+    }
+    return size.map(each -> Mixture.rows(each, generation)).orElse(first);
   }
 }

@@ -1,7 +1,6 @@
 package org.tributary.plugins.study.selfconsuming.loop;
 
 import java.util.List;
-import java.util.Optional;
 import org.tributary.plugins.study.selfconsuming.schedule.Constant;
 import org.tributary.sdk.schedule.Schedule;
 
@@ -19,10 +18,12 @@ final class MixtureSettings {
     return of(name, "fresh", "replace", alpha);
   }
 
+  /** Synthetic data alone, of some sources; the others keep to real rows. */
+  static Mixture feeding(String name, List<Integer> sources) {
+    return new Mixture(name, MixtureOptions.of("none", "replace", new Constant(0), sources));
+  }
+
   private static Mixture of(String name, String real, String past, Schedule alpha) {
-    return new Mixture(
-        name,
-        new MixtureOptions(
-            real, past, alpha, "iid", Optional.empty(), Optional.empty(), List.of()));
+    return new Mixture(name, MixtureOptions.of(real, past, alpha, List.of()));
   }
 }

@@ -32,7 +32,7 @@ record RealParts(MixtureOptions options, LoopState state, int size, double alpha
     }
     if (options.shares().equals("weights")) {
       Samples rows = fresh ? state.fresh().take(size) : state.real();
-      double whole = rows.totalWeight() + size;
+      double whole = rows.totalWeight() + drawn();
       return Optional.of(new Part.Kept(Origin.REAL, rows, alpha * whole / rows.totalWeight()));
     }
     int count = count(share);
@@ -41,6 +41,11 @@ record RealParts(MixtureOptions options, LoopState state, int size, double alpha
     }
     Samples rows = fresh ? state.fresh().take(count) : fixed(count);
     return Optional.of(new Part.Kept(Origin.REAL, rows, 1));
+  }
+
+  /** Draws that are weighted: as many as real rows are wanted, unless said otherwise. */
+  int drawn() {
+    return options.drawn().map(each -> Mixture.rows(each, state.generation())).orElse(size);
   }
 
   /** Exactly the share, or as many as an independent mixture of the fixed rows happens to draw. */

@@ -2,9 +2,7 @@ package org.tributary.plugins.study.selfconsuming.loop;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.tributary.sdk.data.Origin;
-import org.tributary.sdk.formula.Formula;
 import org.tributary.sdk.intervention.LoopState;
 import org.tributary.sdk.intervention.Part;
 import org.tributary.sdk.law.Law;
@@ -27,7 +25,7 @@ record SyntheticParts(MixtureOptions options, LoopState state, RealParts real, i
     if (!(share > 0) || filled) {
       return parts;
     }
-    double[] beta = beta();
+    double[] beta = new ModelShares(options.past(), options.beta()).at(state.generation());
     for (int j = 0; j < beta.length; j++) {
       if (beta[j] > 0) {
         parts.add(part(j, share * beta[j], real.fedWeights()));
@@ -40,9 +38,9 @@ record SyntheticParts(MixtureOptions options, LoopState state, RealParts real, i
     Origin origin = Origin.synthetic(model + 1);
     Law law = state.models().get(model);
     if (options.shares().equals("weights")) {
-      int size = real.size();
-      long whole = size + (options.real().equals("fresh") ? size : state.real().totalWeight());
-      return new Part.Drawn(origin, law, size, weights, share * whole / size);
+      int drawn = real.drawn();
+      long whole = drawn + (options.real().equals("fresh") ? real.size() : state.real().totalWeight());
+      return new Part.Drawn(origin, law, drawn, weights, share * whole / drawn);
     }
     return exact()
         ? new Part.Drawn(origin, law, left, weights, 1)
@@ -59,42 +57,5 @@ record SyntheticParts(MixtureOptions options, LoopState state, RealParts real, i
     return options.real().equals("fresh")
         && options.shares().equals("iid")
         && state.truth().isPresent();
-  }
-
-  /** Weight of each earlier model, sum 1. */
-  private double[] beta() {
-    int models = state.models().size();
-    double[] beta = new double[models];
-    if (options.past().equals("balanced")) {
-      java.util.Arrays.fill(beta, 1.0 / models);
-    } else if (options.past().equals("matrix")) {
-      byFormula(beta);
-    } else {
-      beta[models - 1] = 1;
-    }
-    return beta;
-  }
-
-  private void byFormula(double[] beta) {
-    Formula formula = Formula.of(options.beta().orElseThrow());
-    double sum = 0;
-    for (int j = 0; j < beta.length; j++) {
-      beta[j] =
-          formula.value(
-              Map.of("t", (double) state.generation() - 1, "j", (double) j, "i", (double) j));
-      if (!(beta[j] >= 0) || !Double.isFinite(beta[j])) {
-        throw new IllegalArgumentException(
-            "beta must be >= 0, was "
-                + beta[j]
-                + " of model "
-                + j
-                + " at generation "
-                + state.generation());
-      }
-      sum += beta[j];
-    }
-    for (int j = 0; j < beta.length; j++) {
-      beta[j] /= sum;
-    }
   }
 }

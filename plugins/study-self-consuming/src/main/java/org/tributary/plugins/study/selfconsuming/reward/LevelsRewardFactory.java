@@ -1,7 +1,10 @@
 package org.tributary.plugins.study.selfconsuming.reward;
 
 import java.util.List;
+import java.util.Map;
 import org.pf4j.Extension;
+import org.tributary.sdk.Facts;
+import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.intervention.Reward;
 import org.tributary.sdk.intervention.RewardFactory;
 import org.tributary.sdk.option.Option;
@@ -40,21 +43,32 @@ public final class LevelsRewardFactory implements RewardFactory<LevelsRewardFact
 
   @Override
   public Reward create(Options options) {
-    return (source, points) -> {
-      double[] rewards = new double[points.size()];
-      for (int row = 0; row < rewards.length; row++) {
+    return new Levels(options.rewards);
+  }
+
+  /** A reward a category. */
+  private record Levels(List<Double> rewards) implements Reward {
+    @Override
+    public double[] of(int source, Samples points) {
+      double[] values = new double[points.size()];
+      for (int row = 0; row < values.length; row++) {
         double category = points.value(row, 0);
-        if (category != Math.rint(category) || category < 0 || category >= options.rewards.size()) {
+        if (category != Math.rint(category) || category < 0 || category >= rewards.size()) {
           throw new IllegalArgumentException(
               "levels rewards the categories 0 .. "
-                  + (options.rewards.size() - 1)
+                  + (rewards.size() - 1)
                   + " of the first column, was given "
                   + category
                   + ": give one reward a category");
         }
-        rewards[row] = options.rewards.get((int) category);
+        values[row] = rewards.get((int) category);
       }
-      return rewards;
-    };
+      return values;
+    }
+
+    @Override
+    public Facts facts() {
+      return new Facts(Map.of("rewards", rewards));
+    }
   }
 }

@@ -1,4 +1,4 @@
-package org.tributary.plugins.study.selfconsuming;
+package org.tributary.plugins.study.selfconsuming.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.tributary.plugins.study.selfconsuming.Loops;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.bound.Assumption;
 import org.tributary.sdk.bound.Assumption.Status;
@@ -118,15 +119,7 @@ class GaussianLoopBoundTest {
         .extracting(Assumption::status)
         .containsOnly(Status.MET);
     Map<String, Object> broken =
-        Map.of(
-            "family.estimator",
-            "unbiased",
-            "source.standard-normal",
-            false,
-            "family.covariance",
-            "identity",
-            "study.sources",
-            2);
+        Map.of("source.standard-normal", false, "study.sources", 2);
     broken.forEach(
         (fact, value) -> {
           Map<String, Object> facts = facts(10, 2, "replace");
@@ -140,6 +133,39 @@ class GaussianLoopBoundTest {
     assertThat(bound.at(input(facts(10, 2, "a loop of another plugin", "fresh-from-there"))))
         .isEmpty();
     assertThat(bound.at(input(facts(1, 2, "replace")))).isEmpty();
+  }
+
+  @Test
+  void unbiasedAndKnownVariancesHaveCurvesOfTheirOwn() {
+    Map<String, Object> facts = facts(10, 6, "replace");
+    facts.put("family.estimator", "unbiased");
+    assertThat(value(facts, "replace", "model-variance", 6)).isCloseTo(1, within());
+    assertThat(value(facts, "replace", "model-mean-error", 6)).isCloseTo(0.6, within());
+    facts.put("family.covariance", "identity");
+    assertThat(value(facts, "replace", "model-mean-error", 6)).isCloseTo(0.6, within());
+    assertThat(bound.at(input(facts)))
+        .extracting(BoundValue::metric)
+        .containsOnly("model-mean-error");
+    facts.put("family.covariance", "full");
+    facts.put("family.estimator", "another");
+    assertThat(bound.at(input(facts))).isEmpty();
+  }
+
+  @Test
+  void stepsOfAChainAreReadFromTheirFacts() {
+    Map<String, Object> facts = facts(20, 5, "replace");
+    facts.put("arm.replace.loop", List.of("replace", "temper"));
+    assertThat(bound.at(input(facts))).as("a step that says nothing of itself").isEmpty();
+    facts.put("arm.replace.temper", 0.8);
+    assertThat(value(facts, "replace", "model-variance", 5))
+        .isCloseTo(0.95 * Math.pow(0.8 * 0.95, 4), within());
+    double drift = value(facts, "replace", "model-log-variance", 5);
+    facts.put("arm.replace.temper", 1);
+    assertThat(drift)
+        .isCloseTo(
+            value(facts, "replace", "model-log-variance", 5) + 4 * Math.log(0.8), within());
+    facts.put("arm.replace.temper-how", "truncation");
+    assertThat(bound.at(input(facts))).isEmpty();
   }
 
   private static Offset<Double> within() {

@@ -1,4 +1,4 @@
-package org.tributary.plugins.study.selfconsuming;
+package org.tributary.plugins.study.selfconsuming.bound;
 
 import java.util.List;
 import org.pf4j.Extension;
@@ -6,34 +6,31 @@ import org.tributary.sdk.Citation;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundFactory;
 
-/** {@code gaussian-loop}. */
+/** {@code curation}. */
 @Extension
-public final class GaussianLoopBoundFactory
-    implements BoundFactory<GaussianLoopBoundFactory.Options> {
+public final class CurationBoundFactory implements BoundFactory<CurationBoundFactory.Options> {
 
   /** No options. */
   public record Options() {}
 
   @Override
   public String id() {
-    return "gaussian-loop";
+    return "curation";
   }
 
   @Override
   public String title() {
-    return "Exact Gaussian loop";
+    return "Curated population";
   }
 
   @Override
   public String summary() {
-    return "Expected variance, log variance and mean error of a Gaussian refitted on its own draws.";
+    return "Mean of e^r, generation by generation, where one of K candidates is kept.";
   }
 
   @Override
   public List<Citation> citations() {
-    return List.of(
-        Citation.of("Shumailov et al., 2024"),
-        new Citation("Kazdan et al., Collapse or Thrive, 2024", "Theorem 1"));
+    return List.of(Citation.of("Ferbach, Bertrand, Bose, Gidel, NeurIPS 2024, arXiv 2407.09499"));
   }
 
   @Override
@@ -43,6 +40,6 @@ public final class GaussianLoopBoundFactory
 
   @Override
   public Bound create(Options options) {
-    return new GaussianLoopBound();
+    return new CurationBound();
   }
 }
