@@ -37,6 +37,11 @@ public record Arm(
     return new Arm(name, family, training, List.of(), Optional.empty(), false);
   }
 
+  /** The same arm with another loop, and so of another name. */
+  public Arm looped(String other, List<Intervention> steps) {
+    return new Arm(other, family, training, steps, observe, warm);
+  }
+
   /** What its loop is called. */
   String loopLabel() {
     return String.join("+", loop.stream().map(Intervention::label).toList());

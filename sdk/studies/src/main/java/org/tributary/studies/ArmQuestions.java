@@ -28,7 +28,9 @@ public record ArmQuestions(
   /** Refits from which on a trend has a word: evidence-2, section 11. */
   public static final int LEAST_REFITS = 12;
 
-  private static final double HOLDS_WITHIN = 1.25;
+  /** Factor of the first error within which a loop holds. */
+  static final double HOLDS_WITHIN = 1.25;
+
   static final List<String> SIZES = List.of("samples", "samplesPerSource");
 
   /** The questions of arms under the rule of their data. */

@@ -2,6 +2,7 @@ package org.tributary.plugins.study.selfconsuming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.intervention.Intervention;
@@ -38,7 +39,9 @@ public record SelfConsumingOptions(
         List<ArmOptions> arms,
     @Inline CourseOptions course,
     @Option("what is measured in each generation") List<Metric> metrics,
-    @Option(value = "theory drawn beside the measurements", fallback = "[]") List<Bound> bounds) {
+    @Option(value = "theory drawn beside the measurements", fallback = "[]") List<Bound> bounds,
+    @Option("the largest share of a swept option of the loop that is safe, found by search")
+        Optional<SafeOptions> safe) {
   private static final int GENERATIONS = 8;
 
   public SelfConsumingOptions {
@@ -57,8 +60,24 @@ public record SelfConsumingOptions(
     return new StudySetup(data, metrics, bounds);
   }
 
-  /** Given ones, else each training with each loop, or with the one chain that is given. */
+  /**
+   * Given ones, else each training with each loop, or with the one chain that is given; and after
+   * each whose interventions bring knowledge of the truth its control.
+   */
   List<Arm> named() {
+    List<Arm> all = new ArrayList<>();
+    for (Arm arm : asked()) {
+      all.add(arm);
+      List<Intervention> control = new ArrayList<>();
+      arm.loop().forEach(step -> control.add(step.control().orElse(step)));
+      if (!control.equals(arm.loop())) {
+        all.add(arm.looped(arm.name() + " control", control));
+      }
+    }
+    return all;
+  }
+
+  private List<Arm> asked() {
     List<ArmOptions> given = new ArrayList<>(arms);
     List<List<Intervention>> chains =
         course.loop().isEmpty() ? loops.stream().map(List::of).toList() : List.of(course.loop());

@@ -1,13 +1,18 @@
 package org.tributary.plugins.study.selfconsuming;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.data.DataReport;
+import org.tributary.sdk.evidence.Observations;
+import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.option.Problem;
+import org.tributary.sdk.study.Axis;
+import org.tributary.sdk.study.CellRequest;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.study.Study;
@@ -17,7 +22,10 @@ import org.tributary.studies.ArmProcess;
 import org.tributary.studies.ArmQuestions;
 import org.tributary.studies.ArmViews;
 import org.tributary.studies.Course;
+import org.tributary.studies.DataPlan;
+import org.tributary.studies.LoopQuestions;
 import org.tributary.studies.StudySetup;
+import org.tributary.studies.round.ThresholdRounds;
 
 /** Runs every loop from the same real data and the same noise, and measures each generation. */
 final class SelfConsumingStudy implements Study {
@@ -25,17 +33,34 @@ final class SelfConsumingStudy implements Study {
   private final List<Arm> arms;
   private final Course course;
   private final boolean perSource;
+  private final Optional<SafeOptions> safe;
 
   SelfConsumingStudy(SelfConsumingOptions options) {
     this.setup = options.setup();
     this.arms = options.named();
     this.course = options.followed();
     this.perSource = options.course().perSource();
+    this.safe = options.safe();
   }
 
   @Override
   public List<Problem> check(Design design) {
-    return setup.check(design, arms, course, false);
+    List<Problem> problems = new ArrayList<>(setup.check(design, arms, course, false));
+    safe.filter(asked -> design.axis(asked.axis()).filter(SelfConsumingStudy::range).isEmpty())
+        .ifPresent(
+            asked ->
+                problems.add(
+                    new Problem(
+                        "safe.axis",
+                        "'"
+                            + asked.axis()
+                            + "' must be swept alone over at least 2 numbers: the range of the"
+                            + " search")));
+    return problems;
+  }
+
+  private static boolean range(Axis axis) {
+    return axis.numeric() && axis.size() > 1 && axis.paths().size() == 1;
   }
 
   @Override
@@ -50,12 +75,56 @@ final class SelfConsumingStudy implements Study {
 
   @Override
   public void run(CellRun run) {
-    new ArmProcess(setup, course).run(run, arms, setup.plan().draw(run));
+    DataPlan.Data real = setup.plan().draw(run);
+    new ArmProcess(setup, course)
+        .run(
+            run,
+            arms,
+            real,
+            "",
+            (arm, position, evaluation) -> {
+              if (safe.isPresent() && position.equals(Position.generation(1))) {
+                run.record(
+                    arm.name(),
+                    LoopQuestions.tolerated(),
+                    real.sizes(),
+                    new Tolerated(setup, safe.get().tolerance()).of(evaluation));
+              }
+            });
   }
 
   @Override
   public List<Question> questions(Design design) {
-    return new ArmQuestions(setup, arms, course, perSource).all(design);
+    List<Question> questions =
+        new ArrayList<>(new ArmQuestions(setup, arms, course, perSource).all(design));
+    questions.addAll(loops().all(design));
+    safe.ifPresent(asked -> questions.addAll(loops().safe(asked.axis())));
+    return questions;
+  }
+
+  private LoopQuestions loops() {
+    return new LoopQuestions(setup, arms, course, setup.rule());
+  }
+
+  private Optional<ThresholdRounds> search(Design design) {
+    return safe.map(
+        asked ->
+            new ThresholdRounds(
+                asked.search(),
+                loops().safe(asked.axis()).stream().map(Question.Threshold::contrast).toList(),
+                questions(design).size()));
+  }
+
+  @Override
+  public List<CellRequest> next(Design design, Observations finished, int round) {
+    return search(design).map(rounds -> rounds.cells(design, finished, round)).orElse(List.of());
+  }
+
+  @Override
+  public int laterCellBudget(Design design) {
+    return (int)
+        Math.min(
+            Integer.MAX_VALUE, search(design).map(rounds -> rounds.budget(design)).orElse(0L));
   }
 
   @Override

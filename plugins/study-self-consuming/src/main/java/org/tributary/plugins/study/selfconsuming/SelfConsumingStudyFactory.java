@@ -43,6 +43,13 @@ public final class SelfConsumingStudyFactory implements StudyFactory<SelfConsumi
     return List.of(
         "improves",
         "degrades",
+        "collapse",
+        "plateau",
+        "holds",
+        "peak",
+        "monotone",
+        "located",
+        "none-in-range",
         "shrinks",
         "spreads",
         "the label of a loop",

@@ -88,7 +88,8 @@ class LoopTest {
             List.of(),
             CourseOptions.none().withGenerations(generations),
             List.of(new Counting()),
-            List.of()));
+            List.of(),
+            Optional.empty()));
   }
 
   @Test

@@ -1,0 +1,38 @@
+package org.tributary.plugins.metrics.divergence;
+
+import org.pf4j.Extension;
+import org.tributary.sdk.metric.Metric;
+import org.tributary.sdk.metric.MetricFactory;
+
+/** {@code model-diversity}. */
+@Extension
+public final class ModelDiversityFactory implements MetricFactory<ModelDiversityFactory.Options> {
+
+  /** No options. */
+  public record Options() {}
+
+  @Override
+  public String id() {
+    return "model-diversity";
+  }
+
+  @Override
+  public String title() {
+    return "Diversity of a finite law";
+  }
+
+  @Override
+  public String summary() {
+    return "Entropy, effective number, coverage and tail of the candidate on a finite alphabet.";
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Metric create(Options options) {
+    return new ModelDiversity();
+  }
+}
