@@ -24,9 +24,6 @@ import org.tributary.sdk.study.Design;
  * @param rule that decides
  */
 public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rule rule) {
-  /** Part of the first generation at which an error with its tolerance is recorded. */
-  public static final String TOLERATED = "tolerated";
-
   /** Places that a peak asks for: evidence-2, section 10. */
   private static final int LEAST_PLACES = 5;
 
@@ -147,8 +144,8 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
 
   /**
    * The largest part of an axis at which a loop ends within a tolerance of its first fit: the
-   * contrast of its end with the first fit made worse by the tolerance, which is recorded at part
-   * {@link #TOLERATED}.
+   * contrast of its end with the first fit made worse by the tolerance, which is recorded as {@link
+   * #tolerated}.
    */
   public List<Question.Threshold> safe(String axis) {
     List<Question.Threshold> questions = new ArrayList<>();
@@ -158,7 +155,8 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
     Metric.Output output = first().get();
     for (Arm arm : arms) {
       Side end = Side.of("safe", output.name(), arm.name()).at(course.last());
-      Side tolerated = Side.of("unsafe", output.name(), arm.name()).at(tolerated());
+      Side tolerated =
+          Side.of("unsafe", tolerated(output).name(), arm.name()).at(Position.generation(1));
       questions.add(
           new Question.Threshold(
               id(arm) + "-safe",
@@ -174,8 +172,9 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
     return questions;
   }
 
-  /** Where an error with its tolerance is recorded. */
-  public static Position tolerated() {
-    return Position.generation(1).withPart(TOLERATED);
+  /** The error of a first fit made worse by what is tolerated; recorded at generation 1. */
+  public static Metric.Output tolerated(Metric.Output output) {
+    return new Metric.Output(
+        "tolerated-" + output.name(), Metric.Better.NEITHER, output.unit());
   }
 }

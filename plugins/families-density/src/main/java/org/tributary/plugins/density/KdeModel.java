@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
-import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
@@ -43,14 +42,15 @@ final class KdeModel implements Model, LogDensity, Score, NoisedScore, Moments {
 
   @Override
   public Samples sample(int source, int count, RandomStream stream) {
-    if (order != KernelOrder.GAUSSIAN) {
-      throw new TributaryException(
-          "not-samplable",
-          "a kernel density estimate with the twicing kernel may be negative and cannot be"
-              + " sampled: use kernel gaussian");
-    }
+    KernelDensity density = densities.get(source);
     return MatrixSamples.ofSource(
-        space, densities.get(source).draw(count, stream), source, densities.size(), DRAWN);
+        space,
+        order == KernelOrder.GAUSSIAN
+            ? density.draw(count, stream)
+            : density.drawTwicing(count, stream),
+        source,
+        densities.size(),
+        DRAWN);
   }
 
   @Override

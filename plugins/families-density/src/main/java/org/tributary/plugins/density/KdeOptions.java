@@ -24,7 +24,7 @@ public record KdeOptions(
             aboveMin = true)
         double factor,
     @Option(
-            value = "The kernel: gaussian (class 2) or twicing (class 4, density only).",
+            value = "The kernel: gaussian (class 2) or twicing (class 4, clipped at 0).",
             fallback = "gaussian")
         KernelOrder kernel) {
 

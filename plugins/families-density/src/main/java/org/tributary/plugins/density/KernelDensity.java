@@ -172,6 +172,29 @@ final class KernelDensity {
     return rows;
   }
 
+  /**
+   * Draws points of the positive part of the twicing kernel's estimate, normalised: points of the
+   * Gaussian kernel's that are kept with probability {@code max(0, 1 - p_2H / (2 p_H))}.
+   */
+  DMatrixRMaj drawTwicing(int count, RandomStream stream) {
+    int dimension = points.numCols;
+    DMatrixRMaj kept = new DMatrixRMaj(count, dimension);
+    int found = 0;
+    for (int batch = 0; found < count; batch++) {
+      RandomStream own = stream.child("batch", batch);
+      DMatrixRMaj drawn = draw(Math.max(16, 2 * (count - found)), own.child("draws"));
+      double[] narrow = logDensity(drawn, 1);
+      double[] wide = logDensity(drawn, Math.sqrt(2));
+      RandomStream choice = own.child("choice");
+      for (int i = 0; i < drawn.numRows && found < count; i++) {
+        if (choice.nextDouble() < 1 - 0.5 * Math.exp(wide[i] - narrow[i])) {
+          System.arraycopy(drawn.data, i * dimension, kept.data, found++ * dimension, dimension);
+        }
+      }
+    }
+    return kept;
+  }
+
   double[] mean() {
     return Products.mean(points, weights);
   }

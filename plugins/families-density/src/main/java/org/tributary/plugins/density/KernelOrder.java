@@ -7,7 +7,7 @@ public enum KernelOrder {
   /**
    * The twicing kernel {@code 2 phi - phi * phi} of class 4 (Stuetzle and Mittal, 1979). The
    * estimate may be negative; there the log-density is minus infinity, and so the clipped estimate
-   * has a mass slightly above 1. It cannot be sampled.
+   * has a mass slightly above 1; draws are of that estimate, normalised.
    */
   TWICING(4);
 

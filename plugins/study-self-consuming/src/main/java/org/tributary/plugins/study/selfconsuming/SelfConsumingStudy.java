@@ -34,6 +34,7 @@ final class SelfConsumingStudy implements Study {
   private final Course course;
   private final boolean perSource;
   private final Optional<SafeOptions> safe;
+  private final Optional<Tolerated> tolerated;
 
   SelfConsumingStudy(SelfConsumingOptions options) {
     this.setup = options.setup();
@@ -41,6 +42,7 @@ final class SelfConsumingStudy implements Study {
     this.course = options.followed();
     this.perSource = options.course().perSource();
     this.safe = options.safe();
+    this.tolerated = safe.map(asked -> new Tolerated(setup, asked.tolerance()));
   }
 
   @Override
@@ -83,12 +85,9 @@ final class SelfConsumingStudy implements Study {
             real,
             "",
             (arm, position, evaluation) -> {
-              if (safe.isPresent() && position.equals(Position.generation(1))) {
+              if (tolerated.isPresent() && position.equals(Position.generation(1))) {
                 run.record(
-                    arm.name(),
-                    LoopQuestions.tolerated(),
-                    real.sizes(),
-                    new Tolerated(setup, safe.get().tolerance()).of(evaluation));
+                    arm.name(), position, real.sizes(), tolerated.get().of(evaluation));
               }
             });
   }
@@ -144,7 +143,9 @@ final class SelfConsumingStudy implements Study {
 
   @Override
   public List<Metric.Output> outputs() {
-    return setup.outputs(arms);
+    List<Metric.Output> outputs = new ArrayList<>(setup.outputs(arms));
+    tolerated.map(Tolerated::output).ifPresent(outputs::add);
+    return outputs;
   }
 
   @Override

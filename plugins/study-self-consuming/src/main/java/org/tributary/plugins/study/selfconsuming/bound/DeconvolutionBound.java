@@ -1,6 +1,7 @@
 package org.tributary.plugins.study.selfconsuming.bound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.tributary.plugins.study.selfconsuming.theory.Deconvolution;
@@ -14,7 +15,7 @@ import org.tributary.studies.ArmFacts;
 
 /**
  * The variance of N(0, v) models that deconvolve rows of N(0, 1) with noise (Lu, Wu, Yu 2025), in the
- * limit of many noisy rows, from the mean variance of the first fit that was measured.
+ * limit of many noisy rows, from the first fits that were measured: the mean over replicates.
  */
 final class DeconvolutionBound implements Bound {
   private static final String VARIANCE = "model-variance";
@@ -40,7 +41,7 @@ final class DeconvolutionBound implements Bound {
     int generations = (int) input.facts().number("study.generations").orElse(0);
     for (String arm : arms.arms()) {
       OptionalDouble level = arms.number(arm, "deconvolve-level");
-      OptionalDouble first =
+      double[] models =
           input
               .observations()
               .where(
@@ -52,18 +53,19 @@ final class DeconvolutionBound implements Bound {
               .all()
               .stream()
               .mapToDouble(each -> each.value())
-              .average();
+              .toArray();
       if (level.isEmpty()
-          || first.isEmpty()
+          || models.length == 0
           || arms.loop(arm).size() != 1
           || word(arms, arm, "deconvolve-keeps-clean").equals("true")) {
         continue;
       }
       Deconvolution limit = new Deconvolution(1, level.getAsDouble() * level.getAsDouble());
       boolean stochastic = word(arms, arm, "deconvolve-stochastic").equals("true");
-      double v = first.getAsDouble();
       for (int g = 2; g <= generations; g++) {
-        v = stochastic ? limit.sde(v) : limit.ode(v);
+        Arrays.setAll(
+            models, r -> stochastic ? limit.sde(models[r]) : limit.ode(models[r]));
+        double v = Arrays.stream(models).average().orElseThrow();
         values.add(
             new BoundValue("many noisy rows", arm, VARIANCE, Position.generation(g), v));
       }
@@ -82,6 +84,6 @@ final class DeconvolutionBound implements Bound {
         Checks.is(input, "study.sources", "1", "there is one source"),
         Checks.known(
             input, "family.covariance", "the family is a Gaussian fitted by its moments"),
-        Checks.limit("the noisy rows are many, and the first fit is near its mean"));
+        Checks.limit("the noisy rows are many"));
   }
 }
