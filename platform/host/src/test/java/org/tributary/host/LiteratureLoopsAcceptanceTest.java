@@ -356,4 +356,27 @@ class LiteratureLoopsAcceptanceTest {
             .all(Map.of(), "fresh-mixture+filter", "squared-risk", Position.generation(13));
     near(all.stream().mapToDouble(Observation::value).toArray(), risk, 0, "filtered");
   }
+
+  /** Evidence.md, section 2: 90 % intervals hold what came in 166 to 192 of 200. */
+  @Test
+  void collapsesAreForetoldAsOftenAsPromised() {
+    StudyBench.Done done = run("forecast-gaussian", 200);
+    for (String arm : List.of("replace", "accumulate")) {
+      for (int g : new int[] {15, 20}) {
+        double[] came = at(done, Map.of(), arm, "model-log-variance", g);
+        Position foretold = Position.generation(g).withPart("forecast");
+        double[] low =
+            done.measured().values(Map.of(), arm, "forecast-low-model-log-variance", foretold);
+        double[] high =
+            done.measured().values(Map.of(), arm, "forecast-high-model-log-variance", foretold);
+        int held = 0;
+        for (int r = 0; r < came.length; r++) {
+          held += low[r] <= came[r] && came[r] <= high[r] ? 1 : 0;
+        }
+        System.out.printf("[literature] forecast %s at %d: %d of 200%n", arm, g, held);
+        assertThat(held).as("%s at %d", arm, g).isBetween(166, 192);
+      }
+      assertThat(verdict(done, arm + "-forecast-5")).isEqualTo("calibrated");
+    }
+  }
 }

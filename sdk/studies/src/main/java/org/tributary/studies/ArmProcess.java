@@ -11,6 +11,7 @@ import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
+import org.tributary.sdk.model.Trainer;
 import org.tributary.sdk.study.CellRun;
 
 /**
@@ -31,6 +32,22 @@ public record ArmProcess(StudySetup setup, Course course) {
   public interface Witness {
     /** A model of an arm was measured. */
     void measured(Arm arm, Position position, Evaluation evaluation);
+
+    /** A generation of an arm was fitted: from here its loop can be run ahead, apart. */
+    default void fitted(Arm arm, int generation, Ahead ahead) {}
+  }
+
+  /** A loop, run ahead from where it stands; the loop itself goes on as if nothing had been. */
+  @FunctionalInterface
+  public interface Ahead {
+    /**
+     * One of many futures.
+     *
+     * @param refits how far, at least 1
+     * @param future number of its noise
+     * @throws CensoredException when a fit of it breaks off
+     */
+    Evaluation after(int refits, int future);
   }
 
   /** Runs arms on the same real data and the same noise. */
@@ -109,11 +126,31 @@ public record ArmProcess(StudySetup setup, Course course) {
             record(Position.generation(generation), next.trace());
           }
           models.add(fit(generation, observed(training, stream)));
+          Samples rows = training;
+          int now = generation;
+          witness.fitted(
+              arm, now, (refits, future) -> ahead(loop.fromHere(), rows, now, refits, future));
         } catch (CensoredException censored) {
           censor(generation, censored);
           return;
         }
       }
+    }
+
+    private Evaluation ahead(Loop loop, Samples rows, int now, int refits, int future) {
+      List<Law> own = new ArrayList<>(models);
+      Samples training = rows;
+      Samples seen = rows;
+      for (int k = 1; k <= refits; k++) {
+        run.checkCancelled();
+        String role = "ahead/" + now + "/" + future + "/" + k;
+        RandomStream stream = run.stream().child(role);
+        training = loop.next(now + k, training, own, stream).training();
+        seen = observed(training, stream);
+        own.add(
+            new Trainer(arm.family()).fit(arm.training(), seen, run.fitContext(role + "/fit")));
+      }
+      return setup.plan().evaluation(real.trainedOn(seen), own.get(own.size() - 1), run);
     }
 
     private Samples observed(Samples training, RandomStream stream) {

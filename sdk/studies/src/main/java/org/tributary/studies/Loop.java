@@ -50,6 +50,20 @@ final class Loop {
     this.rest = real.rest().map(Pool.Draw::fromHere);
   }
 
+  private Loop(Loop other) {
+    this.setup = other.setup;
+    this.arm = other.arm;
+    this.real = other.real;
+    this.size = other.size;
+    this.rest = other.rest.map(Pool.Draw::fromHere);
+    this.carried.putAll(other.carried);
+  }
+
+  /** The loop as it stands, to be run ahead: what that one takes is not taken from this one. */
+  Loop fromHere() {
+    return new Loop(this);
+  }
+
   Next next(int generation, Samples training, List<Law> models, RandomStream stream) {
     List<Part> parts = List.of();
     List<Measurement> trace = new ArrayList<>();

@@ -172,6 +172,41 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
     return questions;
   }
 
+  /**
+   * Whether intervals made by running a loop ahead hold what it came to.
+   *
+   * @param metric that is foretold
+   * @param from generation at which it is
+   * @param ahead refits after it
+   */
+  public List<Question.Forecast> forecasts(String metric, int from, int ahead, double level) {
+    List<Question.Forecast> questions = new ArrayList<>();
+    for (Arm arm : arms) {
+      questions.add(
+          new Question.Forecast(
+              id(arm) + "-forecast-" + ahead,
+              "Can "
+                  + metric
+                  + " of '"
+                  + arm.name()
+                  + "' be foretold at generation "
+                  + from
+                  + ", "
+                  + ahead
+                  + " generations ahead?",
+              Side.of("", "forecast-low-" + metric, arm.name()).at(foretold(from + ahead)),
+              Side.of("", "forecast-high-" + metric, arm.name()).at(foretold(from + ahead)),
+              Side.of("", metric, arm.name()).at(Position.generation(from + ahead)),
+              level));
+    }
+    return questions;
+  }
+
+  /** Where the interval of a forecast is recorded: apart from what came to be. */
+  public static Position foretold(int generation) {
+    return Position.generation(generation).withPart("forecast");
+  }
+
   /** The error of a first fit made worse by what is tolerated; recorded at generation 1. */
   public static Metric.Output tolerated(Metric.Output output) {
     return new Metric.Output(

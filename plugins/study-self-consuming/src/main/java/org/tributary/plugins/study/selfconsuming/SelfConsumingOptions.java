@@ -41,7 +41,9 @@ public record SelfConsumingOptions(
     @Option("what is measured in each generation") List<Metric> metrics,
     @Option(value = "theory drawn beside the measurements", fallback = "[]") List<Bound> bounds,
     @Option("the largest share of a swept option of the loop that is safe, found by search")
-        Optional<SafeOptions> safe) {
+        Optional<SafeOptions> safe,
+    @Option("a number of the loop that is foretold by running it ahead, and what came of it")
+        Optional<ForecastOptions> forecast) {
   private static final int GENERATIONS = 8;
 
   public SelfConsumingOptions {

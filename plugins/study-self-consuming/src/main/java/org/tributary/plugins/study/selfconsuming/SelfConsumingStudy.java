@@ -9,6 +9,8 @@ import org.tributary.sdk.data.DataReport;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.SplitSizes;
+import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.Axis;
@@ -35,6 +37,7 @@ final class SelfConsumingStudy implements Study {
   private final boolean perSource;
   private final Optional<SafeOptions> safe;
   private final Optional<Tolerated> tolerated;
+  private final Optional<Forecasts> forecasts;
 
   SelfConsumingStudy(SelfConsumingOptions options) {
     this.setup = options.setup();
@@ -42,6 +45,7 @@ final class SelfConsumingStudy implements Study {
     this.course = options.followed();
     this.perSource = options.course().perSource();
     this.safe = options.safe();
+    this.forecasts = options.forecast().map(asked -> new Forecasts(setup, asked));
     this.tolerated = safe.map(asked -> new Tolerated(setup, asked.tolerance()));
   }
 
@@ -58,7 +62,29 @@ final class SelfConsumingStudy implements Study {
                             + asked.axis()
                             + "' must be swept alone over at least 2 numbers: the range of the"
                             + " search")));
+    forecasts.ifPresent(each -> foretold(each, problems));
     return problems;
+  }
+
+  private void foretold(Forecasts each, List<Problem> problems) {
+    if (!each.measured()) {
+      problems.add(
+          new Problem(
+              "forecast.metric",
+              "no metric of the study gives '" + each.options().metric() + "'"));
+    }
+    if (each.options().farthest() > course.fits()
+        || !course.measures(each.options().farthest())) {
+      problems.add(
+          new Problem(
+              "forecast",
+              "generation "
+                  + each.options().farthest()
+                  + " is foretold and must be measured: give generations, or measuredAt"));
+    }
+    if (arms.stream().anyMatch(Arm::warm)) {
+      problems.add(new Problem("forecast", "a loop that starts warm cannot be run ahead"));
+    }
   }
 
   private static boolean range(Axis axis) {
@@ -78,18 +104,30 @@ final class SelfConsumingStudy implements Study {
   @Override
   public void run(CellRun run) {
     DataPlan.Data real = setup.plan().draw(run);
-    new ArmProcess(setup, course)
-        .run(
-            run,
-            arms,
-            real,
-            "",
-            (arm, position, evaluation) -> {
-              if (tolerated.isPresent() && position.equals(Position.generation(1))) {
-                run.record(
-                    arm.name(), position, real.sizes(), tolerated.get().of(evaluation));
-              }
-            });
+    new ArmProcess(setup, course).run(run, arms, real, "", new Beside(run, real.sizes()));
+  }
+
+  /** Records what is measured beside the metrics: the tolerated error, what is foretold. */
+  private final class Beside implements ArmProcess.Witness {
+    private final CellRun run;
+    private final SplitSizes sizes;
+
+    Beside(CellRun run, SplitSizes sizes) {
+      this.run = run;
+      this.sizes = sizes;
+    }
+
+    @Override
+    public void measured(Arm arm, Position position, Evaluation evaluation) {
+      if (tolerated.isPresent() && position.equals(Position.generation(1))) {
+        run.record(arm.name(), position, sizes, tolerated.get().of(evaluation));
+      }
+    }
+
+    @Override
+    public void fitted(Arm arm, int generation, ArmProcess.Ahead ahead) {
+      forecasts.ifPresent(each -> each.fitted(run, arm, generation, sizes, ahead));
+    }
   }
 
   @Override
@@ -98,6 +136,7 @@ final class SelfConsumingStudy implements Study {
         new ArrayList<>(new ArmQuestions(setup, arms, course, perSource).all(design));
     questions.addAll(loops().all(design));
     safe.ifPresent(asked -> questions.addAll(loops().safe(asked.axis())));
+    forecasts.ifPresent(each -> questions.addAll(each.questions(loops())));
     return questions;
   }
 
@@ -145,6 +184,7 @@ final class SelfConsumingStudy implements Study {
   public List<Metric.Output> outputs() {
     List<Metric.Output> outputs = new ArrayList<>(setup.outputs(arms));
     tolerated.map(Tolerated::output).ifPresent(outputs::add);
+    forecasts.ifPresent(each -> outputs.addAll(each.outputs()));
     return outputs;
   }
 

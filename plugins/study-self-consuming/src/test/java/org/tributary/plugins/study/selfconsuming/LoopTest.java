@@ -89,6 +89,7 @@ class LoopTest {
             CourseOptions.none().withGenerations(generations),
             List.of(new Counting()),
             List.of(),
+            Optional.empty(),
             Optional.empty()));
   }
 

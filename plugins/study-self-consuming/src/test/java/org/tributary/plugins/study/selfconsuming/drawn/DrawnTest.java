@@ -166,6 +166,7 @@ class DrawnTest {
   }
 
   @Test
+  void aCorrectorDrawsItsShareFromTheTruthAndItsControlGetsThatAlone() {
     LoopState state = state(new Normal(0, 1), new Normal(10, 1), List.of(), 1000);
     Part part = new Correct(1).apply(state).parts().get(0);
     assertThat(moments(drawn(part, MANY))[0]).isCloseTo(5, within(4 * 5.1 / Math.sqrt(MANY)));
