@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import org.tributary.sdk.evidence.Level;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Rule;
@@ -85,7 +86,7 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
             "When is half of the diversity of '" + arm.name() + "' gone?",
             "generation",
             of.at(course.last()),
-            new Question.Level(Question.Level.Of.FIRST, 0.5),
+            new Level(Level.Of.FIRST, 0.5),
             false,
             rule));
   }
