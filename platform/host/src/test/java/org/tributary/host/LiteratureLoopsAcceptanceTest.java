@@ -208,9 +208,9 @@ class LiteratureLoopsAcceptanceTest {
     System.out.println("[literature] " + safe.text());
     assertThat(safe.verdict()).isEqualTo("located");
     var interval = safe.effect().orElseThrow().interval();
-    assertThat(interval.lower()).isLessThan(0.5505);
-    assertThat(interval.upper()).isGreaterThan(0.5505);
-    assertThat(interval.upper() - interval.lower()).isLessThan(0.35);
+    assertThat(interval.low()).isLessThan(0.5505);
+    assertThat(interval.high()).isGreaterThan(0.5505);
+    assertThat(interval.high() - interval.low()).isLessThan(0.35);
   }
 
   /** A3: the peak is inside, and the control falls all the way. */
