@@ -33,7 +33,7 @@ class RealTablesTest {
       Map.of(
           "pool", Set.of("pooled", "merged", "separate", "grouped", "identical", "located"),
           "loop", Set.of("improves", "degrades", "replace", "accumulate", "fresh-mixture"),
-          "gap", Set.of("gap", "no-gap", "measured"),
+          "gap", Set.of("gap", "no-gap", "measured", "more-rows"),
           "judge",
               Set.of(
                   "as-good-as-real",
