@@ -39,6 +39,10 @@ final class Loop {
   record Next(Samples training, List<Measurement> trace) {}
 
   Loop(StudySetup setup, Arm arm, DataPlan.Data real) {
+    this(setup, arm, real, real.rest());
+  }
+
+  private Loop(StudySetup setup, Arm arm, DataPlan.Data real, Optional<Pool.Draw> rest) {
     this.setup = setup;
     this.arm = arm;
     this.real = real;
@@ -47,21 +51,14 @@ final class Loop {
     this.sources = setup.data().source().sources();
     // Rows count with their weights: a finite law draws each outcome once, weighted.
     this.size = Math.toIntExact(real.training().totalWeight());
-    this.rest = real.rest().map(Pool.Draw::fromHere);
-  }
-
-  private Loop(Loop other) {
-    this.setup = other.setup;
-    this.arm = other.arm;
-    this.real = other.real;
-    this.size = other.size;
-    this.rest = other.rest.map(Pool.Draw::fromHere);
-    this.carried.putAll(other.carried);
+    this.rest = rest.map(Pool.Draw::fromHere);
   }
 
   /** The loop as it stands, to be run ahead: what that one takes is not taken from this one. */
   Loop fromHere() {
-    return new Loop(this);
+    Loop copy = new Loop(setup, arm, real, rest);
+    copy.carried.putAll(carried);
+    return copy;
   }
 
   Next next(int generation, Samples training, List<Law> models, RandomStream stream) {
