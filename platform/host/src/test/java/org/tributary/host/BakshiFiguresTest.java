@@ -24,9 +24,7 @@ import org.tributary.sdk.evidence.Position;
  */
 @Tag("thorough")
 class BakshiFiguresTest {
-  private static final String[] ALPHAS = {
-    "0.1", "0.4*(t+1)^(-0.5)", "0.4/(t+1)", "0.4/(t+1)^2"
-  };
+  private static final String[] ALPHAS = {"0.1", "0.4*(t+1)^(-0.5)", "0.4/(t+1)", "0.4/(t+1)^2"};
   private static final String[] SIZES = {"5", "5*(t+1)", "5*(t+1)^2", "5*(t+1)^3"};
   private static final double C = 0.98;
   private static final int LAST = 200;
@@ -70,8 +68,7 @@ class BakshiFiguresTest {
       double w = n / (rows + n);
       double a = alpha.applyAsDouble(t);
       double old = risk;
-      risk =
-          (1 - w * a) * (1 - w * a) * old + w * w / n * (C - (1 - a) * (1 - a) * old);
+      risk = (1 - w * a) * (1 - w * a) * old + w * w / n * (C - (1 - a) * (1 - a) * old);
       rows += n;
     }
     return risk;
@@ -96,7 +93,8 @@ class BakshiFiguresTest {
     double[] risks =
         done.measured().values(setting, "mixture", "squared-risk", Position.generation(201));
     double z = (mean(risks) - expected) / standardError(risks);
-    System.out.printf("[bakshi] %s: %.5f, expected %.5f, z %.2f%n", setting, mean(risks), expected, z);
+    System.out.printf(
+        "[bakshi] %s: %.5f, expected %.5f, z %.2f%n", setting, mean(risks), expected, z);
     // Where every run has lost all but one category there is no spread left.
     assertThat(mean(risks))
         .as("%s", setting)
@@ -127,7 +125,9 @@ class BakshiFiguresTest {
   @Test
   void figureTwoWithAccumulation() {
     double[][] printed = {
-      {.127, .051, .021, .009}, {.118, .048, .018, .008}, {.213, .143, .09, .065},
+      {.127, .051, .021, .009},
+      {.118, .048, .018, .008},
+      {.213, .143, .09, .065},
       {.27, .225, .181, .16}
     };
     StudyBench.Done done = run("bakshi-figure-2-accumulate");

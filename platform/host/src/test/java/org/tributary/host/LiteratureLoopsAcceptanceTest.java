@@ -54,7 +54,9 @@ class LiteratureLoopsAcceptanceTest {
     return done.measured().values(setting, arm, metric, Position.generation(g));
   }
 
-  /** @param more what the printed digits and the limit may be off by */
+  /**
+   * @param more what the printed digits and the limit may be off by
+   */
   private static void near(double[] values, double expected, double more, String what) {
     double error = standardError(values);
     System.out.printf(

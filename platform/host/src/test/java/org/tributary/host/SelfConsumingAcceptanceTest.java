@@ -29,7 +29,15 @@ class SelfConsumingAcceptanceTest {
   @BeforeAll
   static void measure() {
     bench = new StudyBench(folder);
-    StudyBench.Done done = bench.run(new StudyFile(StudyBench.shipped("collapse-gaussian.yaml"), java.util.List.of("generations=8"), java.util.OptionalLong.empty(), java.util.OptionalInt.of(REPLICATES)), "collapse", 2);
+    StudyBench.Done done =
+        bench.run(
+            new StudyFile(
+                StudyBench.shipped("collapse-gaussian.yaml"),
+                java.util.List.of("generations=8"),
+                java.util.OptionalLong.empty(),
+                java.util.OptionalInt.of(REPLICATES)),
+            "collapse",
+            2);
     assertThat(done.report().completeness().failed()).isZero();
     measured = done.measured();
   }

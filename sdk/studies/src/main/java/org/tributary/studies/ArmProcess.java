@@ -147,8 +147,7 @@ public record ArmProcess(StudySetup setup, Course course) {
         RandomStream stream = run.stream().child(role);
         training = loop.next(now + k, training, own, stream).training();
         seen = observed(training, stream);
-        own.add(
-            new Trainer(arm.family()).fit(arm.training(), seen, run.fitContext(role + "/fit")));
+        own.add(new Trainer(arm.family()).fit(arm.training(), seen, run.fitContext(role + "/fit")));
       }
       return setup.plan().evaluation(real.trainedOn(seen), own.get(own.size() - 1), run);
     }
@@ -184,8 +183,7 @@ public record ArmProcess(StudySetup setup, Course course) {
       DataPlan.Data now = real.trainedOn(seen);
       // Read again where the rest is recorded: a pair needs the rows of both its arms.
       if (position.equals(course.last())) {
-        carriers.ifPresent(
-            each -> each.read(arm, setup.plan().evaluation(now, model, run)));
+        carriers.ifPresent(each -> each.read(arm, setup.plan().evaluation(now, model, run)));
       }
       if (run.recorded(arm.name(), key)) {
         return;

@@ -47,7 +47,8 @@ final class Carriers {
       return Optional.empty();
     }
     Units units = Units.of(real.test().get().units());
-    boolean asked = units.count() > 1 && (units.single() || units.count() >= HalfSpread.FEWEST_UNITS);
+    boolean asked =
+        units.count() > 1 && (units.single() || units.count() >= HalfSpread.FEWEST_UNITS);
     return asked
         ? Optional.of(
             new Carriers(setup, ArmQuestions.reference(arms), real.test().get().rows(), units))
@@ -82,7 +83,9 @@ final class Carriers {
     } catch (CensoredException noLosses) {
       return Optional.empty();
     }
-    return Arrays.stream(values).allMatch(Double::isFinite) ? Optional.of(values) : Optional.empty();
+    return Arrays.stream(values).allMatch(Double::isFinite)
+        ? Optional.of(values)
+        : Optional.empty();
   }
 
   /** Records what was read of each pair. */
@@ -127,8 +130,7 @@ final class Carriers {
         .limit(HalfSpread.FEW)
         .forEach(
             unit ->
-                parts.put(
-                    CarrierParts.row(heldOut.rowId(firstRows[unit]) + 1), differences[unit]));
+                parts.put(CarrierParts.row(heldOut.rowId(firstRows[unit]) + 1), differences[unit]));
     parts.put(CarrierParts.SQUARES, moments.sumOfSquares());
     parts.forEach(
         (part, value) ->

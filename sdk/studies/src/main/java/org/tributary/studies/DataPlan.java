@@ -34,7 +34,6 @@ import org.tributary.sdk.study.Design;
 public record DataPlan(DataOptions options) {
   private static final int MOST_UNITS = SplitPlan.MOST_LEFT_OUT;
 
-
   /**
    * The data of one replicate.
    *
@@ -44,8 +43,8 @@ public record DataPlan(DataOptions options) {
    *     where they are the training sets of other replicates
    * @param sizes rows and units of both
    * @param test the held-out rows with their units; absent under a known law
-   * @param shared the same, where every replicate has the same ones:
-   *     losses are then recorded by unit
+   * @param shared the same, where every replicate has the same ones: losses are then recorded by
+   *     unit
    */
   public record Data(
       Samples training,
@@ -100,8 +99,8 @@ public record DataPlan(DataOptions options) {
   }
 
   /**
-   * The folds of a pool: those of the file, else one a unit where there are so few that each is left
-   * out once (evidence-2, section 5); a replicate beyond them repeats one, which adds nothing.
+   * The folds of a pool: those of the file, else one a unit where there are so few that each is
+   * left out once (evidence-2, section 5); a replicate beyond them repeats one, which adds nothing.
    */
   private Optional<Integer> folds(Pool pool) {
     if (options.folds().isPresent()) {
@@ -213,7 +212,8 @@ public record DataPlan(DataOptions options) {
             ? Draws.counts(law, fixedCounts(), Origin.REAL, own)
             : Draws.total(law, options.samples().orElseThrow(), sourceWeights(), Origin.REAL, own);
     SplitSizes sizes = SplitSizes.rows(training.totalWeight(), 0);
-    return new Data(training, Optional.empty(), Optional.empty(), sizes, Optional.empty(), Optional.empty());
+    return new Data(
+        training, Optional.empty(), Optional.empty(), sizes, Optional.empty(), Optional.empty());
   }
 
   /** Whether the rows of each source in training are fixed, not a matter of chance. */

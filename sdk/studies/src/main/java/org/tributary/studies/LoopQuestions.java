@@ -29,8 +29,7 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
   private static final int LEAST_PLACES = 5;
 
   /** Diversity that a loop can lose, most telling first. */
-  private static final List<String> DIVERSITY =
-      List.of("model-variance", "model-effective-number");
+  private static final List<String> DIVERSITY = List.of("model-variance", "model-effective-number");
 
   /** All of them; none where nothing is fed back. */
   public List<Question> all(Design design) {
@@ -38,8 +37,7 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
     if (!course.looped()) {
       return questions;
     }
-    boolean whole =
-        course.fits() - 1 >= ArmQuestions.LEAST_REFITS && course.measuredAt().isEmpty();
+    boolean whole = course.fits() - 1 >= ArmQuestions.LEAST_REFITS && course.measuredAt().isEmpty();
     for (Arm arm : arms) {
       if (whole) {
         diversity().ifPresent(metric -> questions.addAll(lost(arm, metric)));
@@ -110,8 +108,7 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
     int at = arms.indexOf(arm);
     Predicate<String> loops =
         path ->
-            path.matches("loops?(\\[\\d+])?\\..*")
-                || path.matches("arms\\[" + at + "]\\.loop.*");
+            path.matches("loops?(\\[\\d+])?\\..*") || path.matches("arms\\[" + at + "]\\.loop.*");
     return axis.paths().stream().filter(loops).findFirst();
   }
 
@@ -210,7 +207,6 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
 
   /** The error of a first fit made worse by what is tolerated; recorded at generation 1. */
   public static Metric.Output tolerated(Metric.Output output) {
-    return new Metric.Output(
-        "tolerated-" + output.name(), Metric.Better.NEITHER, output.unit());
+    return new Metric.Output("tolerated-" + output.name(), Metric.Better.NEITHER, output.unit());
   }
 }

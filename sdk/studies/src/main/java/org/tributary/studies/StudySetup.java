@@ -113,7 +113,9 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
     return problems;
   }
 
-  /** Replicates where the file gives none: of a table more where all arms' fits are closed forms. */
+  /**
+   * Replicates where the file gives none: of a table more where all arms' fits are closed forms.
+   */
   public int defaultReplicates(List<Arm> arms) {
     return plan().defaultReplicates(arms.stream().allMatch(this::closedForm));
   }

@@ -41,11 +41,15 @@ record CategoricalFamily(CategoricalOptions options) implements ModelFamily {
     return Capabilities.closedForm(false, offered);
   }
 
-  /** {@code estimator}: {@code frequencies}, or {@code smoothed}, or {@code independent} columns. */
+  /**
+   * {@code estimator}: {@code frequencies}, or {@code smoothed}, or {@code independent} columns.
+   */
   @Override
   public Facts facts(Space space, int sources) {
     String estimator =
-        options.independent() ? "independent" : options.smoothing() == 0 ? "frequencies" : "smoothed";
+        options.independent()
+            ? "independent"
+            : options.smoothing() == 0 ? "frequencies" : "smoothed";
     return new Facts(Map.of("estimator", estimator));
   }
 

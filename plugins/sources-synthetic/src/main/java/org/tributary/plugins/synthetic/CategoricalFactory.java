@@ -38,9 +38,7 @@ public final class CategoricalFactory implements DataSourceFactory<CategoricalOp
   @Override
   public DataSource create(CategoricalOptions options) {
     double[][] shares =
-        options.weights().stream()
-            .map(CategoricalFactory::normalised)
-            .toArray(double[][]::new);
+        options.weights().stream().map(CategoricalFactory::normalised).toArray(double[][]::new);
     return LawSource.numbered(
         new CategoricalLaw(
             List.of(new ColumnSpace.Column("category", Kind.Category.ofSize(shares[0].length))),

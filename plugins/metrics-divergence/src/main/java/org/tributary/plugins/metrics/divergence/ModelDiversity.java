@@ -13,10 +13,10 @@ import org.tributary.sdk.metric.Need;
 import org.tributary.sdk.metric.Role;
 
 /**
- * How much of a finite alphabet a candidate still uses, averaged over sources: collision probability
- * (sum of squared shares), entropy, effective number of outcomes (one over the collision
- * probability); against the truth, the share of its outcomes that are still possible and the mass
- * left on its tail, the least likely outcomes that hold a tenth of it.
+ * How much of a finite alphabet a candidate still uses, averaged over sources: collision
+ * probability (sum of squared shares), entropy, effective number of outcomes (one over the
+ * collision probability); against the truth, the share of its outcomes that are still possible and
+ * the mass left on its tail, the least likely outcomes that hold a tenth of it.
  */
 final class ModelDiversity implements Metric {
   private static final double TAIL = 0.1;
@@ -67,8 +67,7 @@ final class ModelDiversity implements Metric {
       collision += model[x] * model[x];
       entropy -= model[x] > 0 ? model[x] * Math.log(model[x]) : 0;
     }
-    double tail =
-        Arrays.stream(tail(truth)).mapToDouble(x -> model[x]).sum();
+    double tail = Arrays.stream(tail(truth)).mapToDouble(x -> model[x]).sum();
     return new double[] {there / possible, collision, entropy, 1 / collision, tail};
   }
 

@@ -18,10 +18,7 @@ class ModelDiversityTest {
 
   @Test
   void aLostCategoryIsSeenInEveryNumber() {
-    Map<String, Double> of =
-        measured(
-            Shares.of(0.5, 0.4, 0.06, 0.04),
-            Shares.of(0.5, 0.5, 0, 0));
+    Map<String, Double> of = measured(Shares.of(0.5, 0.4, 0.06, 0.04), Shares.of(0.5, 0.5, 0, 0));
     assertThat(of.get("support-coverage")).isEqualTo(0.5);
     assertThat(of.get("model-collision")).isCloseTo(0.5, within(1e-12));
     assertThat(of.get("model-entropy")).isCloseTo(Math.log(2), within(1e-12));

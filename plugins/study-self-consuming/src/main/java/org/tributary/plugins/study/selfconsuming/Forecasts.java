@@ -19,10 +19,10 @@ import org.tributary.studies.LoopQuestions;
 import org.tributary.studies.StudySetup;
 
 /**
- * Prediction intervals of a loop: from the model of one generation the loop is run ahead many times,
- * and the middle nine tenths of what came are the interval. What the loop itself comes to is one more
- * such run, so that of M futures the k-th least and k-th greatest hold it with probability 1 - 2k/(M
- * + 1) exactly (evidence.md, section 2).
+ * Prediction intervals of a loop: from the model of one generation the loop is run ahead many
+ * times, and the middle nine tenths of what came are the interval. What the loop itself comes to is
+ * one more such run, so that of M futures the k-th least and k-th greatest hold it with probability
+ * 1 - 2k/(M + 1) exactly (evidence.md, section 2).
  */
 record Forecasts(StudySetup setup, ForecastOptions options) {
   private static final double LEVEL = 0.9;

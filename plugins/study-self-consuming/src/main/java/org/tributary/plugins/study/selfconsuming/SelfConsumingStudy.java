@@ -70,11 +70,9 @@ final class SelfConsumingStudy implements Study {
     if (!each.measured()) {
       problems.add(
           new Problem(
-              "forecast.metric",
-              "no metric of the study gives '" + each.options().metric() + "'"));
+              "forecast.metric", "no metric of the study gives '" + each.options().metric() + "'"));
     }
-    if (each.options().farthest() > course.fits()
-        || !course.measures(each.options().farthest())) {
+    if (each.options().farthest() > course.fits() || !course.measures(each.options().farthest())) {
       problems.add(
           new Problem(
               "forecast",
@@ -161,8 +159,7 @@ final class SelfConsumingStudy implements Study {
   @Override
   public int laterCellBudget(Design design) {
     return (int)
-        Math.min(
-            Integer.MAX_VALUE, search(design).map(rounds -> rounds.budget(design)).orElse(0L));
+        Math.min(Integer.MAX_VALUE, search(design).map(rounds -> rounds.budget(design)).orElse(0L));
   }
 
   @Override

@@ -107,7 +107,9 @@ record ArmLoop(ArmFacts facts, String arm, int first, int generations) {
         : growth.isEmpty() ? first : Math.round(first * growth.get(generation - 1));
   }
 
-  /** Shares of the models in all rows of a generation: (1 - alpha) times their shares in the draws. */
+  /**
+   * Shares of the models in all rows of a generation: (1 - alpha) times their shares in the draws.
+   */
   double[] models(int generation) {
     if (generation == 1) {
       return new double[0];
@@ -120,7 +122,9 @@ record ArmLoop(ArmFacts facts, String arm, int first, int generations) {
     return shares;
   }
 
-  /** Whether fresh rows of the law, or none, stand beside draws of models in an independent mixture. */
+  /**
+   * Whether fresh rows of the law, or none, stand beside draws of models in an independent mixture.
+   */
   boolean independentMixture() {
     return shares().equals("iid")
         && List.of("replace", "balanced", "matrix").contains(past())
@@ -160,8 +164,7 @@ record ArmLoop(ArmFacts facts, String arm, int first, int generations) {
       boolean known = truth.estimator() == Truth.Estimator.KNOWN;
       return known && real().equals("fresh") && mixtureOnly()
           ? Optional.of(
-              LoopMoments.weighted(
-                  truth.total(), first, rows(), drawn(), alpha(2), generations))
+              LoopMoments.weighted(truth.total(), first, rows(), drawn(), alpha(2), generations))
           : Optional.empty();
     }
     int realRows = (int) Math.round(alpha(2) * size(2));
@@ -224,7 +227,6 @@ record ArmLoop(ArmFacts facts, String arm, int first, int generations) {
       (real().equals("fixed") ? fixed : fresh)[g - 1] = alpha;
       models.add(shares);
     }
-    return new LoopPlan(
-        sizes, fresh, fixed, models, bias(), correction() / (1 + correction()));
+    return new LoopPlan(sizes, fresh, fixed, models, bias(), correction() / (1 + correction()));
   }
 }

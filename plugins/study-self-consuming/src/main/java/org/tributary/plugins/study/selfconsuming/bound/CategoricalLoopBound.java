@@ -15,10 +15,10 @@ import org.tributary.sdk.evidence.Position;
 import org.tributary.studies.ArmFacts;
 
 /**
- * Exact laws of shares refitted by counting: the risk E |theta_t - theta*|^2 (Bakshi and Chakraborty
- * 2026, theorems 3.1, A.1, D.2), the collision probability E sum of squared shares (Seddik et al.
- * 2024), and, on replaced data alone, the probability that a category is still there (Suresh et al.
- * 2024).
+ * Exact laws of shares refitted by counting: the risk E |theta_t - theta*|^2 (Bakshi and
+ * Chakraborty 2026, theorems 3.1, A.1, D.2), the collision probability E sum of squared shares
+ * (Seddik et al. 2024), and, on replaced data alone, the probability that a category is still there
+ * (Suresh et al. 2024).
  */
 final class CategoricalLoopBound implements Bound {
   private static final int MOST_EXACT = 400;
@@ -93,8 +93,8 @@ final class CategoricalLoopBound implements Bound {
     if (accumulates) {
       all.add(
           Checks.erratum(
-              "of accumulated data the denominator is S^2: theorem A.1 prints S^2 - n, which its own"
-                  + " proof does not give"));
+              "of accumulated data the denominator is S^2: theorem A.1 prints S^2 - n, which its"
+                  + " own proof does not give"));
     }
     return all;
   }

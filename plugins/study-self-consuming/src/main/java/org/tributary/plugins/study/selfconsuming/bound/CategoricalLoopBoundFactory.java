@@ -26,7 +26,8 @@ public final class CategoricalLoopBoundFactory
 
   @Override
   public String summary() {
-    return "Expected risk, collision probability and coverage of shares refitted to their own draws.";
+    return "Expected risk, collision probability and coverage of shares refitted to their own"
+        + " draws.";
   }
 
   @Override

@@ -14,7 +14,8 @@ import org.tributary.studies.ArmFacts;
 
 /**
  * The mean of e^r in an infinite population that is curated (Ferbach et al. 2024), with or without
- * a share of fresh real data. A trace at generation g is of the model before it: of g - 2 curations.
+ * a share of fresh real data. A trace at generation g is of the model before it: of g - 2
+ * curations.
  */
 final class CurationBound implements Bound {
   @Override

@@ -14,8 +14,8 @@ import org.tributary.sdk.evidence.Position;
 import org.tributary.studies.ArmFacts;
 
 /**
- * The variance of N(0, v) models that deconvolve rows of N(0, 1) with noise (Lu, Wu, Yu 2025), in the
- * limit of many noisy rows, from the first fits that were measured: the mean over replicates.
+ * The variance of N(0, v) models that deconvolve rows of N(0, 1) with noise (Lu, Wu, Yu 2025), in
+ * the limit of many noisy rows, from the first fits that were measured: the mean over replicates.
  */
 final class DeconvolutionBound implements Bound {
   private static final String VARIANCE = "model-variance";
@@ -63,11 +63,9 @@ final class DeconvolutionBound implements Bound {
       Deconvolution limit = new Deconvolution(1, level.getAsDouble() * level.getAsDouble());
       boolean stochastic = word(arms, arm, "deconvolve-stochastic").equals("true");
       for (int g = 2; g <= generations; g++) {
-        Arrays.setAll(
-            models, r -> stochastic ? limit.sde(models[r]) : limit.ode(models[r]));
+        Arrays.setAll(models, r -> stochastic ? limit.sde(models[r]) : limit.ode(models[r]));
         double v = Arrays.stream(models).average().orElseThrow();
-        values.add(
-            new BoundValue("many noisy rows", arm, VARIANCE, Position.generation(g), v));
+        values.add(new BoundValue("many noisy rows", arm, VARIANCE, Position.generation(g), v));
       }
     }
     return values;
@@ -82,8 +80,7 @@ final class DeconvolutionBound implements Bound {
     return List.of(
         Checks.is(input, "source.standard-normal", "true", "the truth is N(0, 1)"),
         Checks.is(input, "study.sources", "1", "there is one source"),
-        Checks.known(
-            input, "family.covariance", "the family is a Gaussian fitted by its moments"),
+        Checks.known(input, "family.covariance", "the family is a Gaussian fitted by its moments"),
         Checks.limit("the noisy rows are many"));
   }
 }

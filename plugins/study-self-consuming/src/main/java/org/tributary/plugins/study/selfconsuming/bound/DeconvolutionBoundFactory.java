@@ -26,7 +26,8 @@ public final class DeconvolutionBoundFactory
 
   @Override
   public String summary() {
-    return "Variance of Gaussian models that learn from noisy rows, by the reverse SDE or its flow.";
+    return "Variance of Gaussian models that learn from noisy rows, by the reverse SDE or its"
+        + " flow.";
   }
 
   @Override

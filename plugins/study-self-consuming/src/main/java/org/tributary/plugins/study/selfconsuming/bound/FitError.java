@@ -49,10 +49,12 @@ interface FitError {
     public List<Assumption> assumptions(BoundInput input) {
       return List.of(
           new Assumption(
-              "the model is a diffusion model with random features, of width n and stopped at sqrt n",
+              "the model is a diffusion model with random features, of width n and stopped at sqrt"
+                  + " n",
               Status.UNKNOWN,
               ""),
-          new Assumption("the truth has a compact support and a smooth density", Status.UNKNOWN, ""));
+          new Assumption(
+              "the truth has a compact support and a smooth density", Status.UNKNOWN, ""));
     }
   }
 

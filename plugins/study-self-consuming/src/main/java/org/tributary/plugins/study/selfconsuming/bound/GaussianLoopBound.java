@@ -107,7 +107,6 @@ final class GaussianLoopBound implements Bound {
     return List.of(
         Checks.is(input, "source.standard-normal", "true", "the truth is N(0, 1)"),
         Checks.is(input, "study.sources", "1", "there is one source"),
-        Checks.known(
-            input, "family.covariance", "the family is a Gaussian fitted by its moments"));
+        Checks.known(input, "family.covariance", "the family is a Gaussian fitted by its moments"));
   }
 }

@@ -8,8 +8,7 @@ import org.tributary.sdk.bound.BoundFactory;
 
 /** {@code kernel-loop}. */
 @Extension
-public final class KernelLoopBoundFactory
-    implements BoundFactory<KernelLoopBoundFactory.Options> {
+public final class KernelLoopBoundFactory implements BoundFactory<KernelLoopBoundFactory.Options> {
 
   /** No options. */
   public record Options() {}

@@ -94,7 +94,6 @@ public final class RecursionBoundFactory implements BoundFactory<RecursionBoundF
     return options.smoothness.isEmpty() && own.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new FitError.Kernel(
-                options.smoothness.orElseGet(own::getAsDouble), d, options.delta));
+            new FitError.Kernel(options.smoothness.orElseGet(own::getAsDouble), d, options.delta));
   }
 }

@@ -12,10 +12,10 @@ import org.tributary.sdk.evidence.Position;
 import org.tributary.studies.ArmFacts;
 
 /**
- * How far retraining on a fixed real set and lambda times as many draws can carry the mean (Bertrand
- * et al. 2024; with a corrector Gillman et al. 2024): (sum_{i<t} rho^i)^2 / n, n rows of the real
- * set, well specified. Where the theorem promises nothing (lambda {@code >=} 1/2 without a corrector)
- * there is no curve; the exact loop is stable for every lambda.
+ * How far retraining on a fixed real set and lambda times as many draws can carry the mean
+ * (Bertrand et al. 2024; with a corrector Gillman et al. 2024): (sum_{i<t} rho^i)^2 / n, n rows of
+ * the real set, well specified. Where the theorem promises nothing (lambda {@code >=} 1/2 without a
+ * corrector) there is no curve; the exact loop is stable for every lambda.
  */
 final class RetrainingBound implements Bound {
   @Override
@@ -34,8 +34,7 @@ final class RetrainingBound implements Bound {
         continue;
       }
       double alpha = loop.alpha(2);
-      Retraining retraining =
-          new Retraining(alpha > 0 ? 1 / alpha - 1 : 1, 0, loop.correction());
+      Retraining retraining = new Retraining(alpha > 0 ? 1 / alpha - 1 : 1, 0, loop.correction());
       if (alpha > 0 && retraining.stable()) {
         add(values, loop, retraining.rate());
       }
@@ -64,7 +63,6 @@ final class RetrainingBound implements Bound {
     return List.of(
         Checks.is(input, "source.standard-normal", "true", "the truth is N(0, 1)"),
         Checks.is(input, "study.sources", "1", "there is one source"),
-        Checks.known(
-            input, "family.covariance", "the family is a Gaussian fitted by its moments"));
+        Checks.known(input, "family.covariance", "the family is a Gaussian fitted by its moments"));
   }
 }

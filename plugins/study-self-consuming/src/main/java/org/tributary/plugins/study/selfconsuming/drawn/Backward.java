@@ -27,8 +27,7 @@ record Backward(Reversal how) {
    * @param points n x d at a noise level; not changed
    * @param level its standard deviation
    */
-  DMatrixRMaj from(
-      Law law, int source, DMatrixRMaj points, double level, RandomStream stream) {
+  DMatrixRMaj from(Law law, int source, DMatrixRMaj points, double level, RandomStream stream) {
     var gaussian = law.as(GaussianForm.class);
     if (gaussian.isPresent()) {
       return gaussian(
@@ -43,8 +42,8 @@ record Backward(Reversal how) {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "deconvolve needs a model with a reverse process or with scores under noise,"
-                            + " as gaussian, gaussian-mixture, kde, score-mlp"));
+                        "deconvolve needs a model with a reverse process or with scores under"
+                            + " noise, as gaussian, gaussian-mixture, kde, score-mlp"));
     return along(score, source, points, level, stream);
   }
 
@@ -90,8 +89,8 @@ record Backward(Reversal how) {
   }
 
   /**
-   * Levels fall geometrically from the first to a thousandth of it. SDE: dx = -2 sigma score dsigma +
-   * noise of the difference of the variances; flow: dx = -sigma score dsigma, Euler or Heun.
+   * Levels fall geometrically from the first to a thousandth of it. SDE: dx = -2 sigma score dsigma
+   * + noise of the difference of the variances; flow: dx = -sigma score dsigma, Euler or Heun.
    */
   private DMatrixRMaj along(
       NoisedScore score, int source, DMatrixRMaj points, double level, RandomStream stream) {
@@ -127,8 +126,7 @@ record Backward(Reversal how) {
     if (how.solver() == Reversal.Solver.HEUN && next > 0) {
       DMatrixRMaj end = score.noisedScore(source, ahead, next);
       for (int i = 0; i < x.data.length; i++) {
-        ahead.data[i] =
-            x.data[i] - 0.5 * (now * slope.data[i] + next * end.data[i]) * step;
+        ahead.data[i] = x.data[i] - 0.5 * (now * slope.data[i] + next * end.data[i]) * step;
       }
     }
     x.setTo(ahead);

@@ -31,7 +31,8 @@ record Correct(double strength) implements Intervention {
     if (state.truth().isPresent()) {
       Law truth = state.truth().get();
       return Step.of(
-          SyntheticDraws.changed(state, law -> new CorrectedLaw(whole(law, truth), truth, share())));
+          SyntheticDraws.changed(
+              state, law -> new CorrectedLaw(whole(law, truth), truth, share())));
     }
     List<Part> parts = new ArrayList<>();
     for (Part part : SyntheticDraws.before(state)) {

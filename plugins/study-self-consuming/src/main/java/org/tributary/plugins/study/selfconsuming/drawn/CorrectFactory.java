@@ -33,7 +33,8 @@ public final class CorrectFactory implements InterventionFactory<CorrectFactory.
 
   @Override
   public String summary() {
-    return "Replaces a share of the synthetic rows by true ones; a control arm gets those rows alone.";
+    return "Replaces a share of the synthetic rows by true ones; a control arm gets those rows"
+        + " alone.";
   }
 
   @Override

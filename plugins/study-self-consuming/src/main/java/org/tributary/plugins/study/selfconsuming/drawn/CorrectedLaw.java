@@ -7,7 +7,8 @@ import org.tributary.sdk.law.Law;
 import org.tributary.sdk.space.Space;
 
 /**
- * The law (p + gamma p*)/(1 + gamma): a draw is one of the truth with probability gamma/(1 + gamma).
+ * The law (p + gamma p*)/(1 + gamma): a draw is one of the truth with probability gamma/(1 +
+ * gamma).
  *
  * @param base p
  * @param truth p*, of as many sources

@@ -60,7 +60,6 @@ public final class DeconvolveFactory implements InterventionFactory<DeconvolveFa
   @Override
   public Intervention create(Options options) {
     Reversal how = new Reversal(options.steps, Reversal.Solver.EULER, options.stochastic);
-    return new Deconvolve(
-        options.rows, options.level, new Backward(how), options.keepClean);
+    return new Deconvolve(options.rows, options.level, new Backward(how), options.keepClean);
   }
 }

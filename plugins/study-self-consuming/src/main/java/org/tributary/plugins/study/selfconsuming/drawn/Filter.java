@@ -16,8 +16,9 @@ import org.tributary.sdk.metric.Metric;
 
 /**
  * A classifier that throws rows away that it takes for synthetic: it rejects a real row with
- * probability e1 and keeps a synthetic one with probability e2 (Bakshi and Chakraborty 2026, appendix
- * D). Of n rows with a share alpha of real ones Binomial(n, alpha (1-e1) + (1-alpha) e2) are left.
+ * probability e1 and keeps a synthetic one with probability e2 (Bakshi and Chakraborty 2026,
+ * appendix D). Of n rows with a share alpha of real ones Binomial(n, alpha (1-e1) + (1-alpha) e2)
+ * are left.
  *
  * @param sieve says e2, and which rows
  * @param typeOne e1 in [0, 1)
@@ -73,9 +74,7 @@ record Filter(Sieve sieve, double typeOne) implements Intervention {
                   each.importance()));
         }
       } else if (part instanceof Part.Kept each) {
-        sifting
-            .kept(each, keeps, state.stream().child("sifted", at))
-            .ifPresent(parts::add);
+        sifting.kept(each, keeps, state.stream().child("sifted", at)).ifPresent(parts::add);
       }
     }
     return step(state, parts, sifting, mixed > 0 ? left / mixed : 0, drawn, still);
@@ -98,7 +97,8 @@ record Filter(Sieve sieve, double typeOne) implements Intervention {
             .tracing(
                 List.of(
                     Measurement.exact(TYPE_TWO, sifting.typeTwo(), sifting.how()),
-                    Measurement.exact(KEPT, keeps > 0 ? keeps : 1.0 * still / Math.max(1, drawn), "share")));
+                    Measurement.exact(
+                        KEPT, keeps > 0 ? keeps : 1.0 * still / Math.max(1, drawn), "share")));
     return size > 0 ? step.sized(size) : step;
   }
 

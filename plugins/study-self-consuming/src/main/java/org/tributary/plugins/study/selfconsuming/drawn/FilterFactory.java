@@ -21,7 +21,10 @@ public final class FilterFactory implements InterventionFactory<FilterFactory.Op
               max = 1,
               belowMax = true)
           double typeOne,
-      @Option(value = "share of synthetic rows that stay by mistake; for kind: rates", min = 0, max = 1)
+      @Option(
+              value = "share of synthetic rows that stay by mistake; for kind: rates",
+              min = 0,
+              max = 1)
           Optional<Double> typeTwo,
       @Option(
               value =

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.tributary.plugins.study.selfconsuming.loop.SyntheticDraws;
+import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.evidence.Outcome;
-import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.LoopState;
 import org.tributary.sdk.intervention.Part;
@@ -35,8 +35,7 @@ record FreshOnly(double share) implements Intervention {
       } else if (part instanceof Part.Drawn each && !each.origin().real()) {
         int count = count(state, each.count(), at);
         if (count > 0) {
-          parts.add(
-              new Part.Kept(Origin.REAL, state.fresh().take(count), each.importance()));
+          parts.add(new Part.Kept(Origin.REAL, state.fresh().take(count), each.importance()));
         }
       } else {
         parts.add(part);

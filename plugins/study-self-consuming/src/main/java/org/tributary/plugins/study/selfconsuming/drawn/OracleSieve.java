@@ -33,8 +33,7 @@ record OracleSieve(int points) implements Filter.Sieve {
     double distance = 0;
     for (int k = 0; k < truth.sources(); k++) {
       distance +=
-          state.sourceWeights()[k]
-              * distance(truth, whole, k, state.stream().child("oracle", k));
+          state.sourceWeights()[k] * distance(truth, whole, k, state.stream().child("oracle", k));
     }
     return new Sifting(
         Math.max(0, 1 - typeOne - distance), "1 - e1 - total variation", Optional.empty());

@@ -14,8 +14,8 @@ import org.tributary.sdk.law.Law;
  *
  * @param typeTwo e2: share of synthetic rows that stay
  * @param how it is known
- * @param score of a row, higher for those that look real, and its threshold; empty where rows of one
- *     kind are kept alike
+ * @param score of a row, higher for those that look real, and its threshold; empty where rows of
+ *     one kind are kept alike
  */
 record Sifting(double typeTwo, String how, Optional<RowScore> score) {
 

@@ -10,10 +10,10 @@ import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.Tempered;
 
 /**
- * Sampling bias: models are sampled towards their modes (Alemohammad et al., ICLR 2024). What lambda
- * does follows from what the law offers: {@link Tempered}, its own spread (covariance times lambda,
- * probabilities to the power 1/lambda); else {@link LogDensity}, truncation to the densest share
- * lambda of the draws.
+ * Sampling bias: models are sampled towards their modes (Alemohammad et al., ICLR 2024). What
+ * lambda does follows from what the law offers: {@link Tempered}, its own spread (covariance times
+ * lambda, probabilities to the power 1/lambda); else {@link LogDensity}, truncation to the densest
+ * share lambda of the draws.
  *
  * @param lambda in (0, 1]
  * @param how auto, spread or truncation

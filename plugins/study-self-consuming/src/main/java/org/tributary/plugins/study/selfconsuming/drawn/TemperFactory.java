@@ -21,8 +21,8 @@ public final class TemperFactory implements InterventionFactory<TemperFactory.Op
           double lambda,
       @Option(
               value =
-                  "by the model's own spread (covariance, temperature), by keeping the densest share"
-                      + " of its draws, or the first of these that it offers",
+                  "by the model's own spread (covariance, temperature), by keeping the densest"
+                      + " share of its draws, or the first of these that it offers",
               fallback = "auto",
               oneOf = {"auto", "spread", "truncation"})
           String how) {}

@@ -59,8 +59,8 @@ record Mixture(String label, MixtureOptions options) implements Intervention {
 
   /**
    * {@code real}, {@code past}, {@code shares}, {@code beta}; {@code alpha} where it is constant;
-   * {@code alphas} and, where they are given, {@code sizes}, {@code drawn} and {@code growth} (size a
-   * row of the first fit) at generations 1 .. T.
+   * {@code alphas} and, where they are given, {@code sizes}, {@code drawn} and {@code growth} (size
+   * a row of the first fit) at generations 1 .. T.
    */
   @Override
   public Facts facts(int generations) {
@@ -79,8 +79,7 @@ record Mixture(String label, MixtureOptions options) implements Intervention {
     options.drawn().ifPresent(drawn -> facts.put("drawn", all(generations, g -> rows(drawn, g))));
     if (options.expand()) {
       facts.put(
-          "growth",
-          all(generations, g -> g == 1 ? 1 : 1 + options.lambda().orElseThrow().at(g)));
+          "growth", all(generations, g -> g == 1 ? 1 : 1 + options.lambda().orElseThrow().at(g)));
     }
     return new Facts(facts);
   }

@@ -33,13 +33,13 @@ public record MixtureOptions(
             oneOf = {"iid", "counts", "weights"})
         String shares,
     @Option(
-            "synthetic rows a real one, m/n, instead of alpha: a share 1/(1 + lambda) of the rows is"
-                + " real")
+            "synthetic rows a real one, m/n, instead of alpha: a share 1/(1 + lambda) of the rows"
+                + " is real")
         Optional<Schedule> lambda,
     @Option(
             value =
-                "whether lambda times as many synthetic rows come on top of the rows there are, from"
-                    + " the first refit on",
+                "whether lambda times as many synthetic rows come on top of the rows there are,"
+                    + " from the first refit on",
             fallback = "false")
         boolean expand,
     @Option("rows of the training set at each generation; unless given, those of the first")
@@ -67,10 +67,12 @@ public record MixtureOptions(
     }
     if (drawn.isPresent() && !shares.equals("weights")) {
       throw new IllegalArgumentException(
-          "drawn goes with shares: weights; elsewhere size and alpha say how many rows are synthetic");
+          "drawn goes with shares: weights; elsewhere size and alpha say how many rows are"
+              + " synthetic");
     }
     if (lambda.isPresent() && real.equals("none")) {
-      throw new IllegalArgumentException("lambda counts rows a real one: give real: fixed or fresh");
+      throw new IllegalArgumentException(
+          "lambda counts rows a real one: give real: fixed or fresh");
     }
     if (real.equals("none") && shares.equals("weights")) {
       throw new IllegalArgumentException("shares: weights needs real: fixed or fresh");
@@ -105,7 +107,10 @@ public record MixtureOptions(
     double share = lambda.map(each -> 1 / (1 + each.at(generation))).orElse(alpha.at(generation));
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException(
-          "the share of real rows must be in [0, 1], was " + share + " at generation " + generation);
+          "the share of real rows must be in [0, 1], was "
+              + share
+              + " at generation "
+              + generation);
     }
     return share;
   }

@@ -35,8 +35,7 @@ public record ModelShares(String past, Optional<String> beta) {
     Formula formula = Formula.of(beta.orElseThrow());
     double sum = 0;
     for (int j = 0; j < shares.length; j++) {
-      shares[j] =
-          formula.value(Map.of("t", generation - 1.0, "j", (double) j, "i", (double) j));
+      shares[j] = formula.value(Map.of("t", generation - 1.0, "j", (double) j, "i", (double) j));
       if (!(shares[j] >= 0) || !Double.isFinite(shares[j])) {
         throw new IllegalArgumentException(
             "beta must be >= 0, was "

@@ -39,7 +39,8 @@ record SyntheticParts(MixtureOptions options, LoopState state, RealParts real, i
     Law law = state.models().get(model);
     if (options.shares().equals("weights")) {
       int drawn = real.drawn();
-      long whole = drawn + (options.real().equals("fresh") ? real.size() : state.real().totalWeight());
+      long whole =
+          drawn + (options.real().equals("fresh") ? real.size() : state.real().totalWeight());
       return new Part.Drawn(origin, law, drawn, weights, share * whole / drawn);
     }
     return exact()

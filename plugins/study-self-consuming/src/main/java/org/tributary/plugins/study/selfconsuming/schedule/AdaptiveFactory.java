@@ -14,7 +14,11 @@ public final class AdaptiveFactory implements ScheduleFactory<AdaptiveFactory.Op
   /** Options. */
   public record Options(
       @Option(value = "l: the risk is held below about 1/l", min = 1, aboveMin = true) double level,
-      @Option(value = "c = 1 - sum of squared shares of the truth", min = 0, max = 1, aboveMin = true)
+      @Option(
+              value = "c = 1 - sum of squared shares of the truth",
+              min = 0,
+              max = 1,
+              aboveMin = true)
           double total,
       @Option("rows of each generation, the first included") Schedule size,
       @Option(

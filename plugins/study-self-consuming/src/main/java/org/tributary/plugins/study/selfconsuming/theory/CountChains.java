@@ -2,7 +2,9 @@ package org.tributary.plugins.study.selfconsuming.theory;
 
 import org.tributary.numerics.special.GammaFunctions;
 
-/** Loops that refit one probability or one intensity from n draws of the last (Suresh et al. 2024). */
+/**
+ * Loops that refit one probability or one intensity from n draws of the last (Suresh et al. 2024).
+ */
 public final class CountChains {
   private static final int MOST_EXACT = 2000;
 
@@ -99,8 +101,8 @@ public final class CountChains {
   }
 
   /**
-   * Expected excess test error of least squares refitted k times on T labels of the last model:
-   * k sigma^2 d / (T - d - 1) (Gerstgrasser et al. 2024).
+   * Expected excess test error of least squares refitted k times on T labels of the last model: k
+   * sigma^2 d / (T - d - 1) (Gerstgrasser et al. 2024).
    */
   public static double replacedRegression(int d, int rows, double noise, int fits) {
     requireRows(d, rows);

@@ -6,7 +6,9 @@ import java.util.Arrays;
  * An infinite population on a finite alphabet under curation of one of K candidates (Ferbach,
  * Bertrand, Bose, Gidel, NeurIPS 2024):
  *
- * <pre>p'(x) = (p_0(x) + lambda p(x) H(x)) / (1 + lambda),   H(x) = E K e^r(x) / (e^r(x) + sum e^r(x_i))</pre>
+ * <pre>
+ * p'(x) = (p_0(x) + lambda p(x) H(x)) / (1 + lambda),   H(x) = E K e^r(x) / (e^r(x) + sum e^r(x_i))
+ * </pre>
  *
  * without real data p' = p H. The expectation runs over K - 1 candidates of p.
  *
@@ -71,8 +73,7 @@ public record CuratedPopulation(double[] rewards, int candidates) {
     for (int t = 0; t < refits; t++) {
       double[] kept = curated(p);
       for (int x = 0; x < p.length; x++) {
-        p[x] =
-            Double.isInfinite(lambda) ? kept[x] : (start[x] + lambda * kept[x]) / (1 + lambda);
+        p[x] = Double.isInfinite(lambda) ? kept[x] : (start[x] + lambda * kept[x]) / (1 + lambda);
       }
     }
     return p;
@@ -87,9 +88,7 @@ public record CuratedPopulation(double[] rewards, int candidates) {
     return sum;
   }
 
-  /**
-   * The least that one curation raises it to: E e^r + (K-1)/K Var(e^r) / e^{r*}.
-   */
+  /** The least that one curation raises it to: E e^r + (K-1)/K Var(e^r) / e^{r*}. */
   public double leastMeanExponential(double[] p) {
     double mean = meanExponential(p);
     double second = 0;

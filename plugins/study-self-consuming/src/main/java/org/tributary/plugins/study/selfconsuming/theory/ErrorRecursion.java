@@ -8,8 +8,8 @@ import java.util.function.IntToDoubleFunction;
  *
  * <pre>TV_{i+1} &lt;= f(n_i) + sum_{j=1..i} beta_i^j TV_j,   TV_1 &lt;= f(n_0)</pre>
  *
- * <p>The Gamma formula printed for the balanced cycle (corollary 4.8) is too small from k {@code <=}
- * i - 3 on; the recursion gives 1/(k+2), and is what is computed here.
+ * <p>The Gamma formula printed for the balanced cycle (corollary 4.8) is too small from k {@code
+ * <=} i - 3 on; the recursion gives 1/(k+2), and is what is computed here.
  */
 public final class ErrorRecursion {
   private ErrorRecursion() {}
@@ -34,8 +34,8 @@ public final class ErrorRecursion {
   }
 
   /**
-   * The coefficients A_{i-k} of f(n_{i-k}) in the bound of TV_{i+1} (theorem 4.1): A_i = 1, A_{i-k} =
-   * sum_{j=i-k+1..i} beta_j^{i-k+1} A_j.
+   * The coefficients A_{i-k} of f(n_{i-k}) in the bound of TV_{i+1} (theorem 4.1): A_i = 1, A_{i-k}
+   * = sum_{j=i-k+1..i} beta_j^{i-k+1} A_j.
    *
    * @return A_0 .. A_i
    */

@@ -22,8 +22,7 @@ public final class ExpectedInverse {
               - GammaFunctions.logGamma(k + 1)
               - GammaFunctions.logGamma(n - k + 1);
       sum +=
-          Math.exp(logChoose + k * Math.log(share) + (n - k) * Math.log1p(-share))
-              / Math.max(1, k);
+          Math.exp(logChoose + k * Math.log(share) + (n - k) * Math.log1p(-share)) / Math.max(1, k);
     }
     return sum;
   }

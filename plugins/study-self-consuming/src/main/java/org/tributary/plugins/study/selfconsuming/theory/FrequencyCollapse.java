@@ -2,8 +2,8 @@ package org.tributary.plugins.study.selfconsuming.theory;
 
 /**
  * Next-token shares refitted to their own draws (Seddik, Chen, Hayou, Youssef, Debbah, COLM 2024).
- * The closed form of the paper's equation (9) is illegible in print; this is its derivation with the
- * same beta, checked by simulation.
+ * The closed form of the paper's equation (9) is illegible in print; this is its derivation with
+ * the same beta, checked by simulation.
  *
  * @param start S_0 = sum of squared shares of the truth, in (0, 1)
  */

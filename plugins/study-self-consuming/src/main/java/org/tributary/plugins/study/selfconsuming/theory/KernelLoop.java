@@ -8,7 +8,9 @@ import org.tributary.numerics.special.Normal;
  * Gaussian kernel of constant bandwidth h. What is expected of i refits with a share alpha of fresh
  * real rows is itself a mixture of normals,
  *
- * <pre>E p_{i+1} = sum_{k=1..i} alpha (1-alpha)^(k-1) N(0, 1 + k h^2) + (1-alpha)^i N(0, 1 + (i+1) h^2)</pre>
+ * <pre>
+ * E p_{i+1} = sum_{k=1..i} alpha (1-alpha)^(k-1) N(0, 1 + k h^2) + (1-alpha)^i N(0, 1 + (i+1) h^2)
+ * </pre>
  *
  * and its total variation from the truth is the bias that no number of replicates takes away.
  *
@@ -32,8 +34,8 @@ public record KernelLoop(double bandwidth, double alpha, int refits) {
   }
 
   /**
-   * The expanding cycle: n real rows and lambda n synthetic ones a generation, the paper's bandwidth
-   * N^(-1/(2s+2)) of N = (1 + lambda) n rows.
+   * The expanding cycle: n real rows and lambda n synthetic ones a generation, the paper's
+   * bandwidth N^(-1/(2s+2)) of N = (1 + lambda) n rows.
    */
   public static KernelLoop expanding(double lambda, int n, double smoothness, int refits) {
     return new KernelLoop(
@@ -57,8 +59,8 @@ public record KernelLoop(double bandwidth, double alpha, int refits) {
   public double bias() {
     double reach = REACH * Math.sqrt(1 + (refits + 1) * bandwidth * bandwidth);
     return AdaptiveQuadrature.standard()
-        .integrate(x -> 0.5 * Math.abs(density(x) - Normal.pdf(x)), 0, reach, 1, 2, 4)
-        .value()
+            .integrate(x -> 0.5 * Math.abs(density(x) - Normal.pdf(x)), 0, reach, 1, 2, 4)
+            .value()
         * 2;
   }
 }

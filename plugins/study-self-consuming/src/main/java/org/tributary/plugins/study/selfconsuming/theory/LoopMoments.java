@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Exact second moments of loops whose fits are moments of their rows: Gaussians, coordinate by
- * coordinate, and shares of categories. With m the fitted mean about the true one (shares: theta_t -
- * theta*) and v the fitted variance (shares: 1 - |theta_t|^2),
+ * coordinate, and shares of categories. With m the fitted mean about the true one (shares: theta_t
+ * - theta*) and v the fitted variance (shares: 1 - |theta_t|^2),
  *
  * <pre>
  * rows      mean P-row with E = sum_j w_j m_j, second moment Q = alpha + sum_j w_j (lambda v_j + m_j^2)
@@ -15,8 +15,8 @@ import java.util.List;
  *
  * <p>Exact for every matrix of shares, since E m_i m_j is followed for all pairs. Fixed counts,
  * accumulation and subsampling are the same algebra with real rows counted apart (self-consuming.md
- * sections 2.2 and 3.1; Bakshi and Chakraborty 2026, theorem 3.1; Kazdan et al. 2024; Alemohammad et
- * al. 2024; Gillman et al. 2024). Theorem A.1 of Bakshi and Chakraborty is printed with the
+ * sections 2.2 and 3.1; Bakshi and Chakraborty 2026, theorem 3.1; Kazdan et al. 2024; Alemohammad
+ * et al. 2024; Gillman et al. 2024). Theorem A.1 of Bakshi and Chakraborty is printed with the
  * denominator S^2 - n; it is S^2.
  */
 public final class LoopMoments {
@@ -31,7 +31,9 @@ public final class LoopMoments {
 
   private LoopMoments() {}
 
-  /** Independent mixtures, any matrix of shares; the first rows again are drawn with replacement. */
+  /**
+   * Independent mixtures, any matrix of shares; the first rows again are drawn with replacement.
+   */
   public static List<At> mixture(Truth truth, LoopPlan plan) {
     int generations = plan.generations();
     double c = truth.total();
@@ -97,7 +99,8 @@ public final class LoopMoments {
   }
 
   /**
-   * Exact counts: n_r real rows, fresh ones or the first set whole, and n_s draws of the last model.
+   * Exact counts: n_r real rows, fresh ones or the first set whole, and n_s draws of the last
+   * model.
    *
    * @param realRows n_r of each generation but the first
    * @param syntheticRows n_s
@@ -217,9 +220,7 @@ public final class LoopMoments {
     List<At> all = new ArrayList<>();
     all.add(new At(a, total));
     for (int t = 2; t <= generations; t++) {
-      a =
-          w * w * total / realRows
-              + square(1 - w) * (a + total / syntheticRows);
+      a = w * w * total / realRows + square(1 - w) * (a + total / syntheticRows);
       all.add(new At(a, total));
     }
     return all;

@@ -79,7 +79,7 @@ public record LoopPlan(
     return List.of(shares);
   }
 
-    private static double[] constant(int length, double value) {
+  private static double[] constant(int length, double value) {
     double[] all = new double[length];
     Arrays.fill(all, value);
     return all;

@@ -3,8 +3,8 @@ package org.tributary.plugins.study.selfconsuming.theory;
 import org.tributary.numerics.optimise.Roots;
 
 /**
- * How the bound of the expanding cycle depends on lambda = m/n, synthetic rows a real one (Fu et al.
- * 2024, remark 4.11): with an error a fit that falls as N^-r,
+ * How the bound of the expanding cycle depends on lambda = m/n, synthetic rows a real one (Fu et
+ * al. 2024, remark 4.11): with an error a fit that falls as N^-r,
  *
  * <pre>f(lambda, i) = (1 + lambda)^(1-r) [1 - q^(i+1)],   q = lambda / (1 + lambda)</pre>
  *
@@ -48,9 +48,7 @@ public record PhaseTransition(double rate, int refits) {
     return Roots.brent(this::slope, 0, high, 1e-13 * high);
   }
 
-  /**
-   * Sign of the derivative: (1 - r)(1 - q^p) - p q^(p-1) / (1 + lambda), p = i + 1.
-   */
+  /** Sign of the derivative: (1 - r)(1 - q^p) - p q^(p-1) / (1 + lambda), p = i + 1. */
   private double slope(double lambda) {
     int power = refits + 1;
     double q = lambda / (1 + lambda);

@@ -1,8 +1,8 @@
 package org.tributary.plugins.study.selfconsuming.theory;
 
 /**
- * Stability of retraining on real data and lambda times as many draws of the last model (Bertrand et
- * al., ICLR 2024; corrected draws: Gillman et al., ICML 2024).
+ * Stability of retraining on real data and lambda times as many draws of the last model (Bertrand
+ * et al., ICLR 2024; corrected draws: Gillman et al., ICML 2024).
  *
  * @param lambda synthetic rows a real one, at least 0
  * @param excess eps L / alpha: how far from well specified; 0 where the model can be the truth

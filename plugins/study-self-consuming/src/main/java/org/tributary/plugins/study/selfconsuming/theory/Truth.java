@@ -34,8 +34,7 @@ public record Truth(double total, Estimator estimator, DoubleUnaryOperator kerne
 
   /** N(0, 1), of which kernel estimates add the square of their bandwidth to the rows' spread. */
   public static Truth smoothed(DoubleUnaryOperator bandwidth) {
-    return new Truth(
-        1, Estimator.BIASED, rows -> Math.pow(bandwidth.applyAsDouble(rows), 2));
+    return new Truth(1, Estimator.BIASED, rows -> Math.pow(bandwidth.applyAsDouble(rows), 2));
   }
 
   /** Shares of categories: 1 - |theta*|^2. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.plugins.study.selfconsuming.theory.Deconvolution;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
@@ -23,7 +24,6 @@ import org.tributary.sdk.law.Reversal;
 import org.tributary.sdk.law.Tempered;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Space;
-import org.tributary.plugins.study.selfconsuming.theory.Deconvolution;
 
 class DrawnTest {
   private static final int MANY = 40_000;
@@ -133,8 +133,7 @@ class DrawnTest {
   }
 
   private static Samples drawn(Part part, int count) {
-    Law law =
-        part instanceof Part.Mixed mixed ? mixed.law() : ((Part.Drawn) part).law();
+    Law law = part instanceof Part.Mixed mixed ? mixed.law() : ((Part.Drawn) part).law();
     return law.sample(0, count, RandomStream.of(4, 4));
   }
 
@@ -142,19 +141,12 @@ class DrawnTest {
   void temperingChangesTheSpreadByWhatTheLawOffers() {
     LoopState state = state(new Normal(0, 1), new Normal(1, 2), List.of(), 50);
     Part spread = new Temper(0.5, "auto").apply(state).parts().get(0);
-    assertThat(moments(drawn(spread, MANY))[1])
-        .isCloseTo(1, within(4 * Math.sqrt(2.0 / MANY)));
+    assertThat(moments(drawn(spread, MANY))[1]).isCloseTo(1, within(4 * Math.sqrt(2.0 / MANY)));
     Part cut = new Temper(0.5, "truncation").apply(state).parts().get(0);
     // The densest half of N(1, 2) lies within .6745 standard deviations: variance .1426 of it.
     double inside = 0.6744898;
     double kept =
-        2
-            * (1
-                - 2
-                    * inside
-                    * Math.exp(-0.5 * inside * inside)
-                    / Math.sqrt(2 * Math.PI)
-                    / 0.5);
+        2 * (1 - 2 * inside * Math.exp(-0.5 * inside * inside) / Math.sqrt(2 * Math.PI) / 0.5);
     assertThat(moments(drawn(cut, MANY))[1]).isCloseTo(kept, within(0.01));
     Part same = new Temper(1, "auto").apply(state).parts().get(0);
     assertThat(((Part.Drawn) same).law()).isEqualTo(new Normal(1, 2));
@@ -191,8 +183,7 @@ class DrawnTest {
         List.of(
             new Part.Mixed(Origin.REAL, truth, 0.4, new double[] {1}, 1),
             new Part.Mixed(Origin.synthetic(1), model, 0.6, new double[] {1}, 1));
-    var step =
-        new Correct(1).control().orElseThrow().apply(state(truth, model, mixture, 10_000));
+    var step = new Correct(1).control().orElseThrow().apply(state(truth, model, mixture, 10_000));
     // .4 + .6 / 2 of 10,000 rows.
     assertThat(step.nextSize().orElseThrow()).isBetween(7000 - 184, 7000 + 184);
     assertThat(step.parts()).allSatisfy(each -> assertThat(each.origin().real()).isTrue());
@@ -214,7 +205,9 @@ class DrawnTest {
     assertThat(((Part.Mixed) given.parts().get(1)).share()).isCloseTo(0.1, within(1e-12));
     // Laws ten standard deviations apart: nobody is fooled.
     var oracle = new Filter(new OracleSieve(1000), 0.1).apply(state);
-    assertThat(oracle.parts()).singleElement().satisfies(e -> assertThat(e.origin().real()).isTrue());
+    assertThat(oracle.parts())
+        .singleElement()
+        .satisfies(e -> assertThat(e.origin().real()).isTrue());
     var learnt = new Filter(new LearntSieve(1000), 0.05).apply(state);
     assertThat(learnt.trace().get(0).value()).isLessThan(0.01);
   }
@@ -227,7 +220,8 @@ class DrawnTest {
         List.of(new Part.Drawn(Origin.synthetic(1), model, 2000, new double[] {1}, 1));
     var step = new Filter(new LearntSieve(4000), 0.05).apply(state(truth, model, alone, 2000));
     double typeTwo = step.trace().get(0).value();
-    // At the threshold that rejects 5 % of N(0, 1): P(N(1.5, 1) < 1.645) = .558; learnt, so near it.
+    // At the threshold that rejects 5 % of N(0, 1): P(N(1.5, 1) < 1.645) = .558; learnt, so near
+    // it.
     assertThat(typeTwo).isBetween(0.40, 0.72);
     Part.Drawn kept = (Part.Drawn) step.parts().get(0);
     assertThat(kept.count() / 2000.0).isCloseTo(typeTwo, within(0.05));
@@ -235,8 +229,7 @@ class DrawnTest {
   }
 
   private static Samples backwards(Law model, boolean stochastic, int steps, Samples noisy) {
-    Backward backward =
-        new Backward(new Reversal(steps, Reversal.Solver.EULER, stochastic));
+    Backward backward = new Backward(new Reversal(steps, Reversal.Solver.EULER, stochastic));
     DMatrixRMaj back =
         backward.from(model, 0, noisy.toMatrix(), 1, RandomStream.of(8, stochastic ? 1 : 2));
     return MatrixSamples.ofSource(noisy.space(), back, 0, 1, Origin.REAL);
@@ -267,8 +260,7 @@ class DrawnTest {
   void noisyRowsAreDrawnOnceAndCleanOnesMayStay() {
     Normal truth = new Normal(0, 1);
     Deconvolve step =
-        new Deconvolve(
-            500, 1, new Backward(new Reversal(1, Reversal.Solver.EULER, true)), true);
+        new Deconvolve(500, 1, new Backward(new Reversal(1, Reversal.Solver.EULER, true)), true);
     LoopState first = state(truth, new Normal(0, 1), List.of(), 200);
     var once = step.apply(first);
     assertThat(once.parts()).hasSize(2);

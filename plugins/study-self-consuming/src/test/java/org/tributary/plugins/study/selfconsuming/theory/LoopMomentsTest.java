@@ -49,8 +49,7 @@ class LoopMomentsTest {
       double mean = (1 + lambda * (1 - Math.pow(lambda, t)) / (1 - lambda)) / 20;
       assertThat(biased.get(t).meanError()).isCloseTo(mean, within(1e-12));
     }
-    assertThat(
-            last(LoopMoments.mixture(MLE, LoopPlan.latest(20, 0, 7).biased(lambda))).variance())
+    assertThat(last(LoopMoments.mixture(MLE, LoopPlan.latest(20, 0, 7).biased(lambda))).variance())
         .isCloseTo(0.95 * Math.pow(lambda * 0.95, 6), within(1e-12));
   }
 
@@ -89,8 +88,7 @@ class LoopMomentsTest {
     int[] sizes = {10, 32, 100};
     double[] limits = {0.73899, 0.91161, 0.97100};
     for (int i = 0; i < sizes.length; i++) {
-      double v =
-          last(LoopMoments.subsampled(MLE, LoopPlan.latest(sizes[i], 0, 2000))).variance();
+      double v = last(LoopMoments.subsampled(MLE, LoopPlan.latest(sizes[i], 0, 2000))).variance();
       assertThat(v).isCloseTo(limits[i], within(2e-4));
     }
   }
@@ -139,13 +137,17 @@ class LoopMomentsTest {
   @Test
   void correctedLoopsAreStableAsDerived() {
     double[][] cases = {
-      {50, 0, .01247}, {50, 1, .00868}, {100, 0, .01329}, {100, 1, .00711},
-      {200, 0, .01394}, {200, 1, .00500}, {200, 3, .00389}
+      {50, 0, .01247},
+      {50, 1, .00868},
+      {100, 0, .01329},
+      {100, 1, .00711},
+      {200, 0, .01394},
+      {200, 1, .00500},
+      {200, 3, .00389}
     };
     for (double[] each : cases) {
       double corrected = each[1] / (1 + each[1]);
-      At end =
-          last(LoopMoments.counts(MLE, 100, 100, (int) each[0], false, 1, corrected, 51));
+      At end = last(LoopMoments.counts(MLE, 100, 100, (int) each[0], false, 1, corrected, 51));
       assertThat(end.meanError()).isCloseTo(each[2], within(5.1e-6));
     }
     double[] variances = {0.9875, 0.9867, 0.9861};
@@ -172,7 +174,8 @@ class LoopMomentsTest {
       sizes[s] = 5 + 3 * s;
       product *= 1 - 1 / sizes[s];
     }
-    assertThat(last(LoopMoments.mixture(uniform, LoopPlan.latest(sizes, new double[12]))).meanError())
+    assertThat(
+            last(LoopMoments.mixture(uniform, LoopPlan.latest(sizes, new double[12]))).meanError())
         .isCloseTo(0.98 * (1 - product), within(1e-12));
   }
 
@@ -185,7 +188,9 @@ class LoopMomentsTest {
       {.557, .005, 0, 0}, {.80, .018, 0, 0}, {.964, .198, .011, 0}, {.98, .623, .200, .141}
     };
     double[][] accumulated = {
-      {.123, .049, .020, .009}, {.117, .045, .018, .008}, {.202, .133, .088, .063},
+      {.123, .049, .020, .009},
+      {.117, .045, .018, .008},
+      {.202, .133, .088, .063},
       {.263, .218, .181, .157}
     };
     double[] synthetic = {.291, .260, .234};
@@ -230,9 +235,7 @@ class LoopMomentsTest {
     int[] sizes = {5, 10, 100};
     for (int i = 0; i < 3; i++) {
       double risk =
-          last(
-                  LoopMoments.accumulated(
-                      Truth.categorical(0.98), LoopPlan.latest(sizes[i], 0, 2000)))
+          last(LoopMoments.accumulated(Truth.categorical(0.98), LoopPlan.latest(sizes[i], 0, 2000)))
               .meanError();
       assertThat(risk / (0.98 / sizes[i])).isCloseTo(ratios[i], within(6e-4));
     }
@@ -253,9 +256,11 @@ class LoopMomentsTest {
       growing[t] = 10 * Math.max(1, t);
       squares[t] = 10 * Math.pow(Math.max(1, t), 2);
     }
-    assertThat(last(LoopMoments.mixture(truth, LoopPlan.latest(growing, new double[101]))).meanError())
+    assertThat(
+            last(LoopMoments.mixture(truth, LoopPlan.latest(growing, new double[101]))).meanError())
         .isCloseTo(0.431, within(6e-4));
-    assertThat(last(LoopMoments.mixture(truth, LoopPlan.latest(squares, new double[101]))).meanError())
+    assertThat(
+            last(LoopMoments.mixture(truth, LoopPlan.latest(squares, new double[101]))).meanError())
         .isCloseTo(0.221, within(6e-4));
     assertThat(last(LoopMoments.accumulated(truth, LoopPlan.latest(10, 0, 101))).meanError())
         .isCloseTo(0.144, within(1e-3));

@@ -94,8 +94,7 @@ class OtherOraclesTest {
         errors[r] = regression(d, rows, fits, keeps, RandomStream.of(9, r));
       }
       double mean = Arrays.stream(errors).average().orElseThrow();
-      double variance =
-          Arrays.stream(errors).map(e -> (e - mean) * (e - mean)).sum() / (runs - 1);
+      double variance = Arrays.stream(errors).map(e -> (e - mean) * (e - mean)).sum() / (runs - 1);
       double expected =
           keeps
               ? CountChains.accumulatedRegression(d, rows, 1, fits)
@@ -105,8 +104,7 @@ class OtherOraclesTest {
   }
 
   /** Squared distance of the last fit from the truth, 0. */
-  private static double regression(
-      int d, int rows, int fits, boolean keeps, RandomStream stream) {
+  private static double regression(int d, int rows, int fits, boolean keeps, RandomStream stream) {
     DMatrixRMaj fit = new DMatrixRMaj(d, 1);
     DMatrixRMaj gram = new DMatrixRMaj(d, d);
     DMatrixRMaj right = new DMatrixRMaj(d, 1);
@@ -140,8 +138,7 @@ class OtherOraclesTest {
       if (t < least.length) {
         assertThat(population.leastMeanExponential(p)).isCloseTo(least[t], within(1.5e-3));
         double next =
-            population.meanExponential(
-                population.after(UNIFORM, Double.POSITIVE_INFINITY, t + 1));
+            population.meanExponential(population.after(UNIFORM, Double.POSITIVE_INFINITY, t + 1));
         assertThat(next).isGreaterThan(population.leastMeanExponential(p));
       }
     }

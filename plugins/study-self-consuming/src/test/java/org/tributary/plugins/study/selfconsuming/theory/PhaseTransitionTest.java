@@ -17,12 +17,26 @@ class PhaseTransitionTest {
     int[] refits = {1, 2, 3, 4, 5, 10, 20, 50, 100};
     // To 12 digits, by 40-digit bisection; the table of the note has six.
     double[] peaks = {
-      1.5, 3.302775637731, 5.115156727534, 6.930062319389, 8.745998591621, 17.83039335172,
-      36.00396228511, 90.52854101697, 181.4041377372
+      1.5,
+      3.302775637731,
+      5.115156727534,
+      6.930062319389,
+      8.745998591621,
+      17.83039335172,
+      36.00396228511,
+      90.52854101697,
+      181.4041377372
     };
     double[] heights = {
-      1.272433166027, 1.636377724680, 1.984956017577, 2.317030496741, 2.635109670827, 4.079734427666,
-      6.563528010050, 12.69313370432, 21.14714499564
+      1.272433166027,
+      1.636377724680,
+      1.984956017577,
+      2.317030496741,
+      2.635109670827,
+      4.079734427666,
+      6.563528010050,
+      12.69313370432,
+      21.14714499564
     };
     for (int i = 0; i < refits.length; i++) {
       assertThat(at(refits[i]).peak()).isCloseTo(peaks[i], within(1e-9 * Math.max(1, peaks[i])));
@@ -53,8 +67,7 @@ class PhaseTransitionTest {
     for (int i = 0; i < lambdas.length; i++) {
       double lambda = lambdas[i];
       assertThat(at(5).value(lambda)).isCloseTo(values[i], within(5.1e-6));
-      double other =
-          (Math.pow(1 + lambda, 6) - Math.pow(lambda, 6)) / Math.pow(1 + lambda, 5.25);
+      double other = (Math.pow(1 + lambda, 6) - Math.pow(lambda, 6)) / Math.pow(1 + lambda, 5.25);
       assertThat(at(5).value(lambda)).isCloseTo(other, within(1e-9));
     }
   }
