@@ -45,7 +45,7 @@ public record ArmQuestions(
       questions.addAll(along(design, output));
       questions.addAll(contrasts(output));
       if (setup.plan().lawKnown() && output.better() == Metric.Better.LOWER) {
-        questions.addAll(exponents(design, output));
+        questions.addAll(new SizeExponents(this).of(design, output));
       }
     }
     questions.addAll(drifts());
@@ -76,11 +76,11 @@ public record ArmQuestions(
     return questions;
   }
 
-  private boolean hasGap(Metric.Output output) {
+  boolean hasGap(Metric.Output output) {
     return course.gap() && setup.judgement().hasGap(output);
   }
 
-  private Side side(String word, Metric.Output output, Arm arm, Position at) {
+  Side side(String word, Metric.Output output, Arm arm, Position at) {
     return Side.of(word, output.name(), arm.name()).at(at);
   }
 
@@ -113,11 +113,11 @@ public record ArmQuestions(
   }
 
   /** A prefix that tells arms apart in ids where there are several. */
-  private String prefix(Arm arm) {
+  String prefix(Arm arm) {
     return arms.size() == 1 ? "" : id(arm) + "-";
   }
 
-  private static String id(Arm arm) {
+  static String id(Arm arm) {
     return arm.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
   }
 
@@ -320,49 +320,6 @@ public record ArmQuestions(
               rule));
     }
     return questions;
-  }
-
-  /**
-   * The power of the sample size. Of the gap 1/n is claimed; of the error of pooled and separate
-   * training the square-root law; of a merged model of unlike sources nothing, it has a floor.
-   */
-  private List<Question> exponents(Design design, Metric.Output output) {
-    List<Question> questions = new ArrayList<>();
-    for (String axis : SIZES) {
-      if (!design.sweeps(axis)) {
-        continue;
-      }
-      for (Arm arm : arms) {
-        questions.add(
-            hasGap(output) ? gapExponent(arm, output, axis) : exponent(arm, output, axis));
-      }
-    }
-    return questions;
-  }
-
-  private Question gapExponent(Arm arm, Metric.Output output, String axis) {
-    return new Question.Exponent(
-        prefix(arm) + "gap-exponent-" + output.name(),
-        "How fast does the gap close with the sample size?",
-        axis,
-        side("", output, arm, course.last().withPart(Course.GAP)),
-        OptionalDouble.of(-1),
-        OptionalDouble.of(0),
-        Optional.empty());
-  }
-
-  private Question exponent(Arm arm, Metric.Output output, String axis) {
-    String word = arm.training().word();
-    boolean claimed =
-        !course.looped() && !course.gap() && (word.equals("pooled") || word.equals("separate"));
-    return new Question.Exponent(
-        id(arm) + "-exponent-" + output.name(),
-        "How fast does the error of the " + arm.name() + " arm fall with the sample size?",
-        axis,
-        side(arm.name(), output, arm, course.last()),
-        claimed ? OptionalDouble.of(-0.5) : OptionalDouble.empty(),
-        output.best(),
-        Optional.empty());
   }
 
   /** The log variance is the honest picture of a collapse: its drift, where it is measured. */
