@@ -52,6 +52,18 @@ class LiteratureLoopsAcceptanceTest {
     return done;
   }
 
+  private static StudyBench.Done written(String name, String text, OptionalInt replicates)
+      throws IOException {
+    StudyBench.Done done =
+        bench.run(
+            new StudyFile(
+                bench.written(name + ".yaml", text), List.of(), OptionalLong.empty(), replicates),
+            name,
+            2);
+    assertThat(done.report().completeness().failed()).isZero();
+    return done;
+  }
+
   private static double[] at(
       StudyBench.Done done, Map<String, String> setting, String arm, String metric, int g) {
     return done.measured().values(setting, arm, metric, Position.generation(g));
@@ -251,17 +263,7 @@ class LiteratureLoopsAcceptanceTest {
             .replace("0, 0.5, 1, 2, 4, 8, 16, 32, 64", "0, 1, 2, 4, 8, 16, 64")
             .replace("100, 150, 200, 300, 500, 900, 1700, 3300, 6500", POINTS);
     assertThat(text).contains(POINTS);
-    StudyBench.Done done =
-        bench.run(
-            new StudyFile(
-                bench.written(name + "-fewer.yaml", text),
-                List.of(),
-                OptionalLong.empty(),
-                OptionalInt.of(240)),
-            name,
-            2);
-    assertThat(done.report().completeness().failed()).isZero();
-    return done;
+    return written(name + "-fewer", text, OptionalInt.of(240));
   }
 
   private static double tv(StudyBench.Done done, String lambda, String samples) {
@@ -310,26 +312,20 @@ class LiteratureLoopsAcceptanceTest {
   @Test
   void aRareCategoryDiesOutAsTheChainOfItsCounts() throws IOException {
     StudyBench.Done done =
-        bench.run(
-            new StudyFile(
-                bench.written(
-                    "suresh.yaml",
-                    """
-                    study: self-consuming
-                    replicates: 6000
-                    source: {use: categorical, probabilities: [[0.99, 0.01]]}
-                    samples: 100
-                    family: categorical
-                    generations: 20
-                    measuredAt: [1, 5, 10, 20]
-                    loops: replace
-                    metrics: [squared-risk, model-diversity]
-                    """),
-                List.of(),
-                OptionalLong.empty(),
-                OptionalInt.empty()),
+        written(
             "suresh",
-            2);
+            """
+            study: self-consuming
+            replicates: 6000
+            source: {use: categorical, probabilities: [[0.99, 0.01]]}
+            samples: 100
+            family: categorical
+            generations: 20
+            measuredAt: [1, 5, 10, 20]
+            loops: replace
+            metrics: [squared-risk, model-diversity]
+            """,
+            OptionalInt.empty());
     int[] fits = {1, 5, 10, 20};
     double[] expected = {.63397, .27101, .16139, .09087};
     for (int i = 0; i < fits.length; i++) {
@@ -342,26 +338,20 @@ class LiteratureLoopsAcceptanceTest {
   @Test
   void aFilterOfGivenErrorsFollowsItsRecursion() throws IOException {
     StudyBench.Done done =
-        bench.run(
-            new StudyFile(
-                bench.written(
-                    "filter.yaml",
-                    """
-                    study: self-consuming
-                    replicates: 4000
-                    source: {use: categorical, uniform: 20}
-                    samples: 40
-                    family: categorical
-                    generations: 13
-                    measuredAt: [1, 13]
-                    loop: [{use: fresh-mixture, alpha: 0.3}, {use: filter, kind: rates, typeOne: 0.1, typeTwo: 0.2}]
-                    metrics: [squared-risk]
-                    """),
-                List.of(),
-                OptionalLong.empty(),
-                OptionalInt.empty()),
+        written(
             "filter",
-            2);
+            """
+            study: self-consuming
+            replicates: 4000
+            source: {use: categorical, uniform: 20}
+            samples: 40
+            family: categorical
+            generations: 13
+            measuredAt: [1, 13]
+            loop: [{use: fresh-mixture, alpha: 0.3}, {use: filter, kind: rates, typeOne: 0.1, typeTwo: 0.2}]
+            metrics: [squared-risk]
+            """,
+            OptionalInt.empty());
     double kept = 0.3 * 0.9 + 0.7 * 0.2;
     double alpha = 0.3 * 0.9 / kept;
     double inverse = 0;
