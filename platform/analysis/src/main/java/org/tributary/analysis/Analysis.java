@@ -1,9 +1,10 @@
 package org.tributary.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.tributary.analysis.answer.Answer;
+import org.tributary.analysis.answer.Answers;
 import org.tributary.analysis.card.Ask;
 import org.tributary.analysis.card.Card;
 import org.tributary.analysis.card.CardContext;
@@ -50,15 +51,17 @@ public final class Analysis {
             axes,
             new TheoryShelf(input.bounds(), measurements),
             new Family(Math.max(1, asks.size()), leastResamples));
-    List<Finding> findings =
+    List<Finding> asked =
         asks.parallelStream()
             .map(ask -> ask.card(context))
             .map(Card::finding)
-            .sorted(Comparator.comparingDouble(Finding::consequence).reversed())
             .toList();
+    Answer answer = Answers.of(context, asked);
+    List<Finding> findings = answer.findings();
     Map<Place, Long> unreported =
         Coverage.unreported(input.observations(), axes, asks, input.views());
     return new AnalysisResult(
+        answer,
         findings,
         Charts.of(context, findings),
         TheorySummary.of(context.shelf()),

@@ -1,6 +1,7 @@
 package org.tributary.analysis;
 
 import java.util.List;
+import org.tributary.analysis.answer.Answer;
 import org.tributary.analysis.card.NotAsked;
 import org.tributary.analysis.chart.AlsoMeasured;
 import org.tributary.analysis.chart.Chart;
@@ -11,7 +12,9 @@ import org.tributary.sdk.evidence.Finding;
 /**
  * What an analysis gives.
  *
- * @param findings by consequence, greatest first; equal ones in the order of the questions
+ * @param answer what they amount to, and the findings in groups
+ * @param findings in the order of the answer's groups: harm first, then what is decided, then what
+ *     is open; inside in the order of questions, then of settings
  * @param charts one a view in the study's order, then one a question that no view draws
  * @param theory what each curve of theory amounts to over the whole run
  * @param unanswered observations in no finding and no figure; a study should leave none
@@ -19,6 +22,7 @@ import org.tributary.sdk.evidence.Finding;
  * @param alsoMeasured their means
  */
 public record AnalysisResult(
+    Answer answer,
     List<Finding> findings,
     List<Chart> charts,
     List<TheorySummary> theory,
@@ -35,6 +39,13 @@ public record AnalysisResult(
 
   /** A result without theory in which every observation is reported. */
   public AnalysisResult(List<Finding> findings, List<Chart> charts) {
-    this(findings, charts, List.of(), List.of(), List.of(), AlsoMeasured.nothing());
+    this(
+        Answer.of(findings),
+        findings,
+        charts,
+        List.of(),
+        List.of(),
+        List.of(),
+        AlsoMeasured.nothing());
   }
 }

@@ -34,6 +34,9 @@ public final class FindingsJson {
     root.put("study", study);
     root.put("name", name);
     root.set("complete", complete(complete));
+    root.put("answer", result.answer().sentence());
+    ArrayNode steps = root.putArray("next");
+    result.answer().next().forEach(steps::add);
     ArrayNode list = root.putArray("findings");
     result.findings().forEach(finding -> list.add(finding(finding)));
     ArrayNode curves = root.putArray("theory");

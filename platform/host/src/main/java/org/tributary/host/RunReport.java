@@ -2,6 +2,7 @@ package org.tributary.host;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.tributary.analysis.answer.Answer;
 import org.tributary.analysis.card.Unanswerable;
 import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.analysis.theory.TheorySummary;
@@ -14,7 +15,8 @@ import org.tributary.sdk.evidence.Finding;
  *
  * @param folder of the run
  * @param completeness the account of its cells
- * @param findings by consequence
+ * @param answer what the findings amount to
+ * @param findings in the order of the answer's groups
  * @param theory what each curve of theory amounts to over the whole run
  * @param unanswered observations in no finding and no figure; a study should leave none
  * @param failures cells that failed
@@ -23,6 +25,7 @@ import org.tributary.sdk.evidence.Finding;
 public record RunReport(
     Path folder,
     Completeness completeness,
+    Answer answer,
     List<Finding> findings,
     List<TheorySummary> theory,
     List<Unanswered> unanswered,

@@ -59,6 +59,7 @@ class ReportTextTest {
         new Table(List.of("metric", "arm", "mean"), List.of(List.of("rate", "<loop>", "0.25")));
     AnalysisResult result =
         new AnalysisResult(
+            input.result().answer(),
             input.result().findings(),
             input.result().charts(),
             List.of(),

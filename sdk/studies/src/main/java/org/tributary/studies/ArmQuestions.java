@@ -38,9 +38,9 @@ public record ArmQuestions(
     this(setup, arms, course, perSource, setup.rule());
   }
 
-  /** All of them, metric by metric. */
+  /** All of them: the order of the arms first, then metric by metric. */
   public List<Question> all(Design design) {
-    List<Question> questions = new ArrayList<>();
+    List<Question> questions = new ArrayList<>(rankings());
     for (Metric.Output output : setup.judgement().directed()) {
       questions.addAll(along(design, output));
       questions.addAll(contrasts(output));
@@ -49,7 +49,6 @@ public record ArmQuestions(
       }
     }
     questions.addAll(drifts());
-    questions.addAll(rankings());
     questions.addAll(advice(design));
     return questions;
   }

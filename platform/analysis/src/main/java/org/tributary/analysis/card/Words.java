@@ -17,6 +17,13 @@ public final class Words {
     return words.toString();
   }
 
+  /** The last part of an axis' path, as {@code samples per source}. */
+  public static String axis(String path) {
+    return path.substring(path.lastIndexOf('.') + 1)
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+
   /** A metric, as {@code average TV}: known abbreviations in capitals. */
   public static String metric(String name) {
     StringJoiner words = new StringJoiner(" ");

@@ -17,6 +17,9 @@ final class ReportCommand extends CliCommand {
   @Option(names = "--json", description = "Print the findings as JSON.")
   private boolean json;
 
+  @Option(names = "--settings", description = "Print every finding, not those of a screen.")
+  private boolean settings;
+
   @Override
   public Integer call() {
     Path folder = RunFolders.named(run);
@@ -25,7 +28,7 @@ final class ReportCommand extends CliCommand {
       if (json) {
         out().println(RunText.json(report));
       } else {
-        RunText.print(report, out());
+        RunText.print(report, out(), settings);
       }
       return ExitCodes.DONE;
     }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tributary.analysis.coverage.Unanswered;
+import org.tributary.analysis.card.Words;
 import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.engine.bind.Validation;
 import org.tributary.engine.run.Completeness;
@@ -16,12 +16,11 @@ import org.tributary.engine.run.FinishedCell;
 import org.tributary.engine.spec.StudySpec;
 import org.tributary.host.RunReport;
 import org.tributary.numerics.linear.NumericsBackend;
-import org.tributary.sdk.evidence.Finding;
 
 /** A run in the words of the terminal. */
 public final class RunText {
-  /** Findings that are printed; the report has all of them. */
-  private static final int MOST_FINDINGS = 12;
+  /** Lines of a terminal, with the line before anything is measured. */
+  private static final int SCREEN = 24;
 
   private static final int MOST_FAILURES = 5;
 
@@ -57,24 +56,39 @@ public final class RunText {
         + Numbers.counted((long) settings * replicates, "cell");
   }
 
-  /** Everything a run says; the last line is its folder. */
+  /** Everything a run says on a screen; the last line is its folder. */
   public static void print(RunReport report, PrintWriter out) {
-    out.println(completeness(report.completeness()));
+    print(report, out, false);
+  }
+
+  /**
+   * Everything a run says; the last line is its folder.
+   *
+   * @param whole every finding, rather than those that fit a screen
+   */
+  public static void print(RunReport report, PrintWriter out, boolean whole) {
+    List<String> lines = new ArrayList<>();
+    lines.add(completeness(report.completeness()));
     if (report.nothingAnswered()) {
-      out.println(
-          "no answer  nothing could be answered: every question is left open, see below why");
+      lines.add("no answer  nothing could be answered: every question is left open, see below why");
     }
-    failures(report.failures(), out);
-    out.println();
-    findings(report.findings(), out);
-    theory(report.theory()).forEach(line -> out.println("  " + line));
-    if (!report.theory().isEmpty()) {
-      out.println();
+    failures(report.failures(), lines);
+    lines.add("");
+    List<String> end = new ArrayList<>();
+    theory(report.theory()).stream().limit(whole ? Long.MAX_VALUE : 2).forEach(end::add);
+    report.notes().forEach(note -> end.add("note    " + note));
+    if (!report.unanswered().isEmpty()) {
+      end.add(
+          "note    numbers of "
+              + report.unanswered().size()
+              + " series stand in no finding and no figure, only under \"Also measured\"");
     }
-    report.notes().forEach(note -> out.println("note    " + note));
-    Unanswered.sentences(report.unanswered()).forEach(left -> out.println("note    " + left));
-    out.println("report  " + report.folder().resolve("report.html"));
-    out.println(report.folder());
+    end.add("report  " + report.folder().resolve("report.html"));
+    end.add(report.folder().toString());
+    int room = whole ? Integer.MAX_VALUE : SCREEN - 1 - lines.size() - end.size();
+    lines.addAll(new AnswerText(report.answer(), report.folder()).lines(room));
+    lines.addAll(end);
+    lines.forEach(out::println);
   }
 
   /** The account of the cells. */
@@ -94,27 +108,12 @@ public final class RunText {
         + " duplicated";
   }
 
-  private static void failures(List<FinishedCell> failed, PrintWriter out) {
+  private static void failures(List<FinishedCell> failed, List<String> lines) {
     for (FinishedCell cell : failed.subList(0, Math.min(MOST_FAILURES, failed.size()))) {
-      out.println("  failed  " + cell.result().failure().orElse("").lines().findFirst().orElse(""));
+      lines.add("  failed  " + cell.result().failure().orElse("").lines().findFirst().orElse(""));
     }
     if (failed.size() > MOST_FAILURES) {
-      out.println("  " + (failed.size() - MOST_FAILURES) + " more in run.log");
-    }
-  }
-
-  private static void findings(List<Finding> findings, PrintWriter out) {
-    Table table = new Table();
-    for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
-      table.row(
-          setting(finding.setting()), finding.verdict().toUpperCase(Locale.ROOT), finding.text());
-    }
-    table.lines("  ").forEach(out::println);
-    if (findings.size() > MOST_FINDINGS) {
-      out.println("  " + (findings.size() - MOST_FINDINGS) + " more in the report");
-    }
-    if (!findings.isEmpty()) {
-      out.println();
+      lines.add("  " + (failed.size() - MOST_FAILURES) + " more in run.log");
     }
   }
 
@@ -123,11 +122,11 @@ public final class RunText {
     return theory.stream().map(each -> "theory  " + each.label() + " " + each.text()).toList();
   }
 
-  /** Axes by their last name, as {@code sources=5 samples=500}. */
+  /** Axes by their last name, as {@code sources 5, samples 500}. */
   public static String setting(Map<String, String> setting) {
     return setting.entrySet().stream()
-        .map(axis -> axis.getKey().replaceAll(".*\\.", "") + "=" + axis.getValue())
-        .collect(Collectors.joining("  "));
+        .map(axis -> Words.axis(axis.getKey()) + " " + axis.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   /** {@code findings.json} of the run and where its files lie. */

@@ -103,6 +103,7 @@ public final class StudyRunner {
       return new RunReport(
           folder.path(),
           outcome.completeness(),
+          result.answer(),
           result.findings(),
           result.theory(),
           result.unanswered(),
@@ -254,6 +255,7 @@ public final class StudyRunner {
     return new RunReport(
         folder,
         past.provenance().completeness(),
+        result.answer(),
         result.findings(),
         result.theory(),
         result.unanswered(),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tributary.analysis.card.Words;
 
 /** Short names of option paths: the last part, where that is enough to tell them apart. */
 public final class AxisNames {
@@ -14,8 +15,8 @@ public final class AxisNames {
   public static Map<String, String> shortNames(Collection<String> paths) {
     Map<String, String> names = new LinkedHashMap<>();
     for (String path : paths) {
-      String last = last(path);
-      long sharing = paths.stream().filter(other -> last(other).equals(last)).count();
+      String last = Words.axis(path);
+      long sharing = paths.stream().filter(other -> Words.axis(other).equals(last)).count();
       names.put(path, sharing == 1 ? last : path);
     }
     return names;
@@ -27,9 +28,5 @@ public final class AxisNames {
     List<String> words = new ArrayList<>();
     setting.forEach((path, value) -> words.add(names.get(path) + " " + value));
     return String.join(", ", words);
-  }
-
-  private static String last(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
   }
 }

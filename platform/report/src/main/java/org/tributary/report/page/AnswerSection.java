@@ -1,18 +1,20 @@
 package org.tributary.report.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.tributary.analysis.answer.Answer;
+import org.tributary.analysis.answer.Group;
 import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.report.ReportInput;
 import org.tributary.report.chart.plot.ArmColours;
 import org.tributary.report.html.Element;
-import org.tributary.sdk.evidence.Finding;
+import org.tributary.report.html.Node;
 
 /**
- * One card a question, by consequence.
+ * The first screen, then the other cards.
  *
  * @param input what is shown
  * @param colours of the arms
@@ -20,26 +22,66 @@ import org.tributary.sdk.evidence.Finding;
  */
 record AnswerSection(ReportInput input, ArmColours colours, Map<String, Integer> figureNumbers) {
 
-  Element section() {
+  /** The answer, warnings, the first table, what to do next. */
+  List<Node> first() {
+    Answer answer = input.result().answer();
+    List<Node> nodes = new ArrayList<>();
+    Element said =
+        Element.of("p", "answer-line").with("id", "answer").with("data-answer", "").text(said());
+    nodes.add(said);
+    nodes.add(new Warnings(input.warnings()).section());
+    if (!answer.groups().isEmpty()) {
+      nodes.add(Element.of("h2", "unseen").text("The answer"));
+      nodes.add(Element.of("div", "cards one lead").add(card(answer.groups().get(0))));
+    }
+    if (!answer.next().isEmpty()) {
+      nodes.add(next(answer.next()));
+    }
+    return nodes;
+  }
+
+  private String said() {
+    Answer answer = input.result().answer();
+    if (!answer.sentence().isEmpty()) {
+      return answer.sentence();
+    }
+    return answer.groups().isEmpty()
+        ? "This study asked no question; its figures follow."
+        : Sentence.of(answer.groups().get(0).lines().get(0).finding().text());
+  }
+
+  private static Element next(List<String> steps) {
+    Element list = Element.of("ol");
+    steps.forEach(step -> list.add(Element.of("li").text(step)));
+    return Element.of("aside", "next")
+        .with("aria-labelledby", "next-title")
+        .add(Element.of("h2").with("id", "next-title").text("Next"))
+        .add(list);
+  }
+
+  /** The cards that are not on the first screen, notes and theory. */
+  Element rest() {
     Element section =
         Element.of("section", "answer")
-            .with("id", "answer")
-            .with("aria-labelledby", "answer-title")
-            .add(Element.of("h2").with("id", "answer-title").text("The answer"));
-    List<List<Finding>> groups = groups();
-    if (groups.isEmpty()) {
-      return section.add(
-          Element.of("p", "quiet").text("This study asked no question; its figures follow."));
-    }
-    Element cards = Element.of("div", groups.size() == 1 ? "cards one" : "cards");
-    for (List<Finding> group : groups) {
-      cards.add(card(group));
-    }
+            .with("id", "cards")
+            .with("aria-labelledby", "cards-title")
+            .add(Element.of("h2").with("id", "cards-title").text("More answers"));
+    List<Group> groups = input.result().answer().groups();
+    Element cards = Element.of("div", "cards one");
+    groups.stream().skip(1).forEach(group -> cards.add(card(group)));
     section.add(cards);
     if (!input.notes().isEmpty() || !input.result().notAsked().isEmpty()) {
       section.add(notes());
     }
     return input.result().theory().isEmpty() ? section : section.add(theory());
+  }
+
+  /** Whether there is anything beside the first screen. */
+  boolean more() {
+    return input.result().answer().groups().size() > 1
+        || !input.notes().isEmpty()
+        || !input.result().notAsked().isEmpty()
+        || !input.result().theory().isEmpty();
   }
 
   /** What the study file has to say of it, and what it would make no sense to ask. */
@@ -71,34 +113,32 @@ record AnswerSection(ReportInput input, ArmColours colours, Map<String, Integer>
         .add(list);
   }
 
-  private Element card(List<Finding> group) {
-    Finding first = group.get(0);
-    String question = input.questions().getOrDefault(first.question(), first.contrast());
-    Verdict verdict = new Verdict(colours);
-    Element card =
-        group.size() == 1
-            ? new SingleCard(first, verdict, colours).card(question)
-            : new GroupCard(group, verdict, colours).card(question);
-    Integer figure = figureNumbers.get(first.question());
-    if (figure != null) {
-      card.add(
-          Element.of("a", "to-figure")
-              .with("href", "#figure-" + figure)
-              .text("Figure " + figure + " ↓"));
+  private Element card(Group group) {
+    String question = group.lines().get(0).finding().question();
+    String title =
+        group.title().isEmpty()
+            ? input
+                .questions()
+                .getOrDefault(question, group.lines().get(0).finding().contrast())
+            : group.title();
+    Element card = new AnswerCard(group, title, colours).card();
+    Set<Integer> figures = new LinkedHashSet<>();
+    group
+        .lines()
+        .forEach(
+            line -> {
+              Integer figure = figureNumbers.get(line.finding().question());
+              if (figure != null) {
+                figures.add(figure);
+              }
+            });
+    if (figures.isEmpty()) {
+      return card;
     }
-    return card;
-  }
-
-  /** Findings of one question together, groups by their greatest consequence. */
-  private List<List<Finding>> groups() {
-    Map<String, List<Finding>> byQuestion = new LinkedHashMap<>();
-    for (Finding finding : input.result().findings()) {
-      byQuestion.computeIfAbsent(finding.question(), q -> new ArrayList<>()).add(finding);
+    Element links = Element.of("p", "to-figure");
+    for (int figure : figures) {
+      links.add(Element.of("a").with("href", "#figure-" + figure).text("Figure " + figure + " ↓"));
     }
-    List<List<Finding>> groups = new ArrayList<>(byQuestion.values());
-    groups.forEach(
-        group -> group.sort(Comparator.comparingDouble(Finding::consequence).reversed()));
-    groups.sort(Comparator.comparingDouble((List<Finding> g) -> g.get(0).consequence()).reversed());
-    return groups;
+    return card.add(links);
   }
 }

@@ -26,9 +26,6 @@ record HeadingLine(ReportInput input) {
       facts.add(Element.of("span", "partial").text("nothing could be answered"));
     }
     Element header = Element.of("header", "heading").add(Element.of("h1").text(heading.name()));
-    if (!heading.verifyCommand().isEmpty()) {
-      header.add(Element.of("code").text(heading.verifyCommand()));
-    }
     return header.add(navigation()).add(facts);
   }
 

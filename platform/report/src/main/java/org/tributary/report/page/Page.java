@@ -20,8 +20,11 @@ public record Page(ReportInput input) {
   public String html() {
     ArmColours colours = Figures.colours(input.result().charts(), input.artifacts());
     Figures figures = Figures.of(input, colours);
-    Element main = Element.of("main").add(new Warnings(input.warnings()).section());
-    main.add(new AnswerSection(input, colours, figures.numbers()).section());
+    AnswerSection answer = new AnswerSection(input, colours, figures.numbers());
+    Element main = Element.of("main").add(answer.first());
+    if (answer.more()) {
+      main.add(answer.rest());
+    }
     main.add(figures.sections());
     main.add(new AlsoMeasuredSection(input.result().alsoMeasured()).sections());
     main.add(new DataPage(input.data()).sections());

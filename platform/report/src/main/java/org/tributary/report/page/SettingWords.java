@@ -22,6 +22,8 @@ record SettingWords(Map<String, String> varying, Map<String, String> held) {
   static SettingWords of(List<Finding> findings) {
     Set<String> paths = new LinkedHashSet<>();
     findings.forEach(finding -> paths.addAll(finding.setting().keySet()));
+    // What only some have is no axis of theirs in common.
+    findings.forEach(finding -> paths.retainAll(finding.setting().keySet()));
     Map<String, String> names = AxisNames.shortNames(paths);
     Map<String, String> varying = new LinkedHashMap<>();
     Map<String, String> held = new LinkedHashMap<>();

@@ -1,0 +1,264 @@
+package org.tributary.analysis.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tributary.analysis.card.Verdicts;
+import org.tributary.analysis.card.Words;
+import org.tributary.sdk.evidence.Finding;
+
+/**
+ * The sentence a group of findings amounts to.
+ *
+ * @param group told
+ * @param topic of its questions
+ */
+record Headline(Group group, Topic topic) {
+  /** A sentence that is longer than this is told by its verdict. */
+  private static final int LONGEST = 25;
+
+  private static final int MOST_NAMES = 4;
+  private static final Set<String> NEUTRAL =
+      Set.of("undecided", "identical", "no difference", "improves", "degrades");
+
+  String words() {
+    String told =
+        !group.ranks().isEmpty()
+            ? group.ranks().size() == 1 ? ranked(group.ranks().get(0)) : rankedOften()
+            : switch (topic.id()) {
+              case Topic.CHECKS -> checked();
+              case Topic.CHANGES, "trends" -> byVerdict();
+              default -> group.lines().size() == 1 ? single() : tally();
+            };
+    return Telling.minus(Telling.sentence(told));
+  }
+
+  private String single() {
+    Finding finding = group.lines().get(0).finding();
+    String first = Telling.first(finding);
+    return Telling.words(first) <= LONGEST ? first : finding.contrast() + ": " + word(finding);
+  }
+
+  /** As {@code separate is best by log-likelihood: pooled is .43 nats behind [.23, .62]}. */
+  private String ranked(RankTable table) {
+    List<String> tied = table.best();
+    String by = Words.metric(group.lines().get(0).finding().metric());
+    List<RankTable.Row> rest = table.rows().stream().filter(row -> !row.tied()).toList();
+    if (rest.isEmpty()) {
+      return "no arm is shown to be best by " + by + ": " + names(tied) + " are tied";
+    }
+    String behind = rest.get(0).arm() + " is " + behind(table, rest.get(0));
+    return tied.size() == 1
+        ? tied.get(0) + " is best by " + by + ": " + behind
+        : names(tied) + " tie for best by " + by + "; " + behind;
+  }
+
+  /** As {@code a and b tie for best by loss in all 4 settings}. */
+  private String rankedOften() {
+    String by = " by " + Words.metric(group.lines().get(0).finding().metric());
+    int all = group.ranks().size();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    group
+        .ranks()
+        .forEach(
+            table ->
+                counts.merge(
+                    names(table.best()) + (table.best().size() > 1 ? " tie" : ""),
+                    1,
+                    Integer::sum));
+    List<String> parts = new ArrayList<>();
+    counts.entrySet().stream()
+        .sorted((left, right) -> right.getValue() - left.getValue())
+        .forEach(
+            entry -> {
+              String best =
+                  entry.getKey().endsWith(" tie")
+                      ? entry.getKey() + " for best"
+                      : entry.getKey() + " is best";
+              String times =
+                  entry.getValue() == all
+                      ? " in all " + all + " settings"
+                      : " in " + entry.getValue() + " of " + all + " settings";
+              parts.add(best + (parts.isEmpty() ? by : "") + times);
+            });
+    return String.join("; ", parts.subList(0, Math.min(2, parts.size())));
+  }
+
+  private String behind(RankTable table, RankTable.Row row) {
+    if (table.ratios()) {
+      String[] times = Words.aligned(row.behind(), row.low(), row.high());
+      return times[0] + " times the best " + times[1];
+    }
+    boolean positive = row.behind() > 0;
+    String[] words =
+        positive
+            ? Words.aligned(row.behind(), row.low(), row.high())
+            : Words.aligned(-row.behind(), -row.high(), -row.low());
+    String unit = group.lines().get(0).unit();
+    return words[0] + (unit.isEmpty() ? "" : " " + unit) + " worse " + words[1];
+  }
+
+  /** Copies by their own sentence, the other checks by what they say. */
+  private String checked() {
+    List<String> parts = new ArrayList<>();
+    Map<String, List<String>> metrics = new LinkedHashMap<>();
+    for (Line line : group.lines()) {
+      Finding finding = line.finding();
+      switch (Severity.word(finding)) {
+        case "copies", "near-copies" -> parts.add(clause(finding));
+        case "no-copies-found" -> parts.add("no copies found");
+        case "cannot-tell" -> parts.add("whether rows were copied cannot be told");
+        default ->
+            metrics
+                .computeIfAbsent(word(finding), w -> new ArrayList<>())
+                .add(Words.metric(finding.metric()));
+      }
+    }
+    metrics.forEach((word, names) -> parts.add(word + " by " + names(names)));
+    return String.join("; ", parts);
+  }
+
+  /** The start of a sentence, without its numbers' account. */
+  private static String clause(Finding finding) {
+    return Severity.word(finding).replace('-', ' ') + ": " + Telling.first(finding).split("[;,] ")[0].replaceAll("\\.$", "");
+  }
+
+  /** As {@code degrades: replace; holds: accumulate and fresh}. */
+  private String byVerdict() {
+    Map<String, Map<String, Long>> byWord = new LinkedHashMap<>();
+    for (Line line : group.lines()) {
+      byWord
+          .computeIfAbsent(word(line.finding()), w -> new LinkedHashMap<>())
+          .merge(line.subject().isEmpty() ? line.finding().contrast() : line.subject(), 1L, Long::sum);
+    }
+    return byWord.entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + counted(entry.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Subjects; with a count where one stands at several settings and not all of them. */
+  private String counted(Map<String, Long> subjects) {
+    List<String> names = new ArrayList<>();
+    subjects.forEach(
+        (name, count) -> {
+          long all =
+              group.lines().stream()
+                  .filter(
+                      line ->
+                          name.equals(
+                              line.subject().isEmpty()
+                                  ? line.finding().contrast()
+                                  : line.subject()))
+                  .count();
+          names.add(count == all ? name : name + " in " + count + " of " + all + " settings");
+        });
+    return names(names);
+  }
+
+  /** By an axis that tells the verdicts apart, else by their number. */
+  private String tally() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    group.lines().forEach(line -> counts.merge(word(line.finding()), 1, Integer::sum));
+    int all = group.lines().size();
+    String cases = group.lines().get(0).finding().setting().isEmpty() ? " cases" : " settings";
+    if (counts.size() == 1) {
+      String range = range();
+      String subject = better(counts.keySet().iterator().next());
+      return subject + " in all " + all + cases + (range.isEmpty() ? "" : ", " + range);
+    }
+    Optional<String> axis = byAxis();
+    if (axis.isPresent()) {
+      return axis.get();
+    }
+    List<String> words = new ArrayList<>();
+    counts.entrySet().stream()
+        .sorted((left, right) -> right.getValue() - left.getValue())
+        .forEach(
+            entry ->
+                words.add(
+                    (words.isEmpty() ? better(entry.getKey()) : entry.getKey())
+                        + " in "
+                        + entry.getValue()
+                        + (words.isEmpty() ? " of " + all + cases : "")));
+    return String.join(", ", words);
+  }
+
+  /** A side that wins is better; other words stand for themselves, after what they are about. */
+  private String better(String word) {
+    boolean side = topic.id().equals(Topic.PAIRS) && !NEUTRAL.contains(word);
+    return side
+        ? word + " is better"
+        : topic.id().equals(Topic.PAIRS)
+            ? word
+            : (group.title().contains("\u2026") ? topic.title() : group.title())
+                    .replaceAll("\\?$", "")
+                + ": "
+                + word;
+  }
+
+  /** As {@code separate at similarity 1, pooled at similarity 2}. */
+  private Optional<String> byAxis() {
+    for (String path : group.lines().get(0).finding().setting().keySet()) {
+      Map<String, Set<String>> words = new LinkedHashMap<>();
+      for (Line line : group.lines()) {
+        words
+            .computeIfAbsent(
+                line.finding().setting().getOrDefault(path, ""), v -> new LinkedHashSet<>())
+            .add(word(line.finding()));
+      }
+      boolean decides =
+          words.size() > 1
+              && words.size() < group.lines().size()
+              && words.values().stream().allMatch(set -> set.size() == 1);
+      if (decides) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        words.forEach(
+            (value, set) ->
+                values.computeIfAbsent(set.iterator().next(), w -> new ArrayList<>()).add(value));
+        List<String> parts = new ArrayList<>();
+        values.forEach(
+            (word, at) ->
+                parts.add(
+                    (parts.isEmpty() ? better(word) : word)
+                        + " at "
+                        + Words.axis(path)
+                        + " "
+                        + names(at)));
+        return Optional.of(String.join(", ", parts) + ", in all " + group.lines().size() + " settings");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** From the first effect to the last. */
+  private String range() {
+    List<String> effects = new ArrayList<>();
+    for (Line line : List.of(group.lines().get(0), group.lines().get(group.lines().size() - 1))) {
+      line.finding()
+          .effect()
+          .ifPresent(effect -> effects.add(new EffectText(effect, line.unit()).words()));
+    }
+    return effects.size() == 2 ? "from " + effects.get(0) + " to " + effects.get(1) : "";
+  }
+
+  private static String word(Finding finding) {
+    String word = Severity.word(finding);
+    return word.equals(Verdicts.NOT_ENOUGH_EVIDENCE) ? "undecided" : word.replace('-', ' ');
+  }
+
+  private static String names(List<String> names) {
+    return names.size() <= MOST_NAMES
+        ? Telling.list(names)
+        : Telling.list(
+            Stream.concat(
+                    names.stream().limit(MOST_NAMES - 1L),
+                    Stream.of((names.size() - MOST_NAMES + 1) + " others"))
+                .toList());
+  }
+}
