@@ -14,6 +14,7 @@ import org.tributary.analysis.coverage.Place;
 import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.analysis.draw.Charts;
 import org.tributary.analysis.draw.OtherNumbers;
+import org.tributary.analysis.summary.Summary;
 import org.tributary.analysis.theory.TheoryShelf;
 import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.evidence.rule.Family;
@@ -67,6 +68,7 @@ public final class Analysis {
         TheorySummary.of(context.shelf()),
         Unanswered.of(unreported),
         notAsked,
-        OtherNumbers.of(context, unreported.keySet()));
+        OtherNumbers.of(context, unreported.keySet()),
+        Summary.of(context, findings));
   }
 }

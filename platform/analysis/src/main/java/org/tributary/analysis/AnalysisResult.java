@@ -5,6 +5,7 @@ import org.tributary.analysis.answer.Answer;
 import org.tributary.analysis.card.NotAsked;
 import org.tributary.analysis.chart.AlsoMeasured;
 import org.tributary.analysis.chart.Chart;
+import org.tributary.analysis.chart.Table;
 import org.tributary.analysis.coverage.Unanswered;
 import org.tributary.analysis.theory.TheorySummary;
 import org.tributary.sdk.evidence.Finding;
@@ -20,6 +21,7 @@ import org.tributary.sdk.evidence.Finding;
  * @param unanswered observations in no finding and no figure; a study should leave none
  * @param notAsked questions that make no sense here
  * @param alsoMeasured their means
+ * @param summary everything measured, a row a setting, arm, position and metric
  */
 public record AnalysisResult(
     Answer answer,
@@ -28,7 +30,8 @@ public record AnalysisResult(
     List<TheorySummary> theory,
     List<Unanswered> unanswered,
     List<NotAsked> notAsked,
-    AlsoMeasured alsoMeasured) {
+    AlsoMeasured alsoMeasured,
+    Table summary) {
   public AnalysisResult {
     findings = List.copyOf(findings);
     charts = List.copyOf(charts);
@@ -46,6 +49,7 @@ public record AnalysisResult(
         List.of(),
         List.of(),
         List.of(),
-        AlsoMeasured.nothing());
+        AlsoMeasured.nothing(),
+        Table.empty());
   }
 }

@@ -264,14 +264,18 @@ class NewQuestionsTest {
   }
 
   @Test
-  void aRankingHasATableByItselfOrAsAView() {
+  void aRankingStandsInItsCardOrAsAView() {
     Question order = ranking(Effect.DIFFERENCE, 0, "same", "twin", "good");
     RankingTable view = new RankingTable("table", "Arms in order", "order");
 
-    var alone = arms().ask(order).charts();
+    var alone = arms().ask(order);
     var shown = Analysis.of(arms().input(1, List.of(order), List.of(view))).charts();
 
-    assertThat(alone).singleElement().isInstanceOf(TableChart.class);
+    assertThat(alone.charts()).isEmpty();
+    assertThat(alone.answer().groups().get(0).ranks().get(0).rows())
+        .extracting(row -> row.rank() + " " + row.arm())
+        .startsWith("1 good")
+        .hasSize(3);
     assertThat(shown).singleElement().isInstanceOf(TableChart.class);
     TableChart table = (TableChart) shown.get(0);
     assertThat(table.title()).isEqualTo("Arms in order");

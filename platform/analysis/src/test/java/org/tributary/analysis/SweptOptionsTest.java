@@ -185,7 +185,7 @@ class SweptOptionsTest {
 
     CurveChart drawn = (CurveChart) charts.get(0);
     assertThat(drawn.panels()).hasSize(2);
-    assertThat(drawn.x().label()).isEqualTo("family.features, samples");
+    assertThat(drawn.x().label()).isEqualTo("features, samples");
     assertThat(drawn.panels().get(0).series().get(0).points())
         .extracting("x")
         .containsExactly(8.0, 11.0, 16.0, 23.0);

@@ -19,4 +19,18 @@ document.addEventListener('click', event => {
   }
 });
 
+// Nothing that is folded is lost on paper.
+addEventListener('beforeprint', () => {
+  document.querySelectorAll('details:not([open])').forEach(fold => {
+    fold.open = true;
+    fold.dataset.printed = '';
+  });
+});
+addEventListener('afterprint', () => {
+  document.querySelectorAll('details[data-printed]').forEach(fold => {
+    fold.open = false;
+    delete fold.dataset.printed;
+  });
+});
+
 root.dataset.ready = 'yes';

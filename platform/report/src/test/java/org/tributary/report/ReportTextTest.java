@@ -39,16 +39,29 @@ class ReportTextTest {
   void fifteenSettingsOfOneQuestionMakeOneCard() {
     String html = Report.html(SampleReports.figureOne());
     assertThat(html.split("<article", -1)).hasSize(2);
-    assertThat(html).contains("in 11 of 15", "in 3 of 15", "in 1 of 15");
+    assertThat(html.split("data-question=", -1)).hasSize(2);
+    for (Finding finding : SampleReports.figureOne().result().findings()) {
+      assertThat(html.split("data-finding=\"" + finding.id() + "\"", -1))
+          .as(finding.id())
+          .hasSize(2);
+    }
+    assertThat(html).contains("7 more rows of ");
   }
 
   @Test
-  void cardsStandByConsequence() {
-    String html = Report.html(SampleReports.loop());
-    assertThat(html.indexOf("Does accumulating data"))
-        .isLessThan(html.indexOf("Is the variance after 8"));
-    assertThat(html.indexOf("Is the variance after 8"))
-        .isLessThan(html.indexOf("What power of the sample size"));
+  void cardsStandInTheOrderOfTheAnswer() {
+    ReportInput input = SampleReports.loop();
+    String html = Report.html(input);
+    assertThat(input.result().findings())
+        .extracting(finding -> html.indexOf("data-finding=\"" + finding.id() + "\""))
+        .isSorted()
+        .doesNotContain(-1);
+  }
+
+  @Test
+  void thePageBeginsWithTheAnswer() {
+    assertThat(Report.html(SampleReports.loop()))
+        .containsPattern("<main><p class=\"answer-line\" id=\"answer\" data-answer=\"\">[^<]+</p>");
   }
 
   @Test
@@ -65,7 +78,8 @@ class ReportTextTest {
             List.of(),
             List.of(),
             List.of(),
-            new AlsoMeasured(table, 1200, "95 % BCa over 9 replicates"));
+            new AlsoMeasured(table, 1200, "95 % BCa over 9 replicates"),
+            Table.empty());
 
     assertThat(
             Report.html(

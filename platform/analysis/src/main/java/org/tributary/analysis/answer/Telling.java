@@ -14,6 +14,13 @@ public final class Telling {
     return minus(text);
   }
 
+  /** Why a finding without an effect has none. */
+  public static String why(Finding finding) {
+    String text = of(finding);
+    int colon = text.indexOf(": ");
+    return colon < 0 ? "" : text.substring(colon + 2);
+  }
+
   /** Its first sentence. */
   static String first(Finding finding) {
     String text = of(finding);

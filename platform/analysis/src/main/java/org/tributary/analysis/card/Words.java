@@ -17,11 +17,16 @@ public final class Words {
     return words.toString();
   }
 
-  /** The last part of an axis' path, as {@code samples per source}. */
-  public static String axis(String path) {
-    return path.substring(path.lastIndexOf('.') + 1)
-        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-        .toLowerCase(Locale.ROOT);
+  /** The last part of an axis' path, as {@code samples per source}; of each path of a zip. */
+  public static String axis(String name) {
+    StringJoiner words = new StringJoiner(", ");
+    for (String path : name.split(", ")) {
+      words.add(
+          path.substring(path.lastIndexOf('.') + 1)
+              .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+              .toLowerCase(Locale.ROOT));
+    }
+    return words.toString();
   }
 
   /** A metric, as {@code average TV}: known abbreviations in capitals. */

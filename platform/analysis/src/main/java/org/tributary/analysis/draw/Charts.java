@@ -85,7 +85,7 @@ public final class Charts implements View.Cases<Chart> {
     this.curves = new CurveDrawer(context, points, findings);
     this.heatMaps = new HeatMapDrawer(context, points);
     this.rankings = new RankingDrawer(context, findings);
-    this.questions = new QuestionCharts(context, curves, rankings, findings);
+    this.questions = new QuestionCharts(context, curves, findings);
   }
 
   /** The charts of a run, views first. */

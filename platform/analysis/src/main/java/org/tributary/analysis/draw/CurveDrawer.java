@@ -2,6 +2,7 @@ package org.tributary.analysis.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,6 +57,17 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
     }
   }
 
+  /** A title with the metric and the axis by their names in words. */
+  private static String titled(String title, Curve view) {
+    String words =
+        title
+            .replace(view.metric(), Words.metric(view.metric()))
+            .replace(" by " + view.x(), " by " + Words.axis(view.x()));
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
   /** The chart; {@code question} is the one it belongs to. */
   CurveChart draw(String id, String title, Curve view, Optional<String> question) {
     List<Line> lines = new CurveLines(context.axes()).of(view);
@@ -74,13 +86,13 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
         all(panels).stream().mapToInt(point -> point.count() + point.censored()).max().orElse(0);
     return new CurveChart(
         id,
-        title,
+        titled(title, view),
         question,
         xAxis(view, panels),
         Axis.numeric(withUnit, allPositive(panels) ? view.yScale() : Scale.LINEAR),
         points.name(replicates),
         panels,
-        CurveTable.of(context.axes().name(view.x()), withUnit, panels));
+        CurveTable.of(Words.axis(context.axes().name(view.x())), withUnit, panels));
   }
 
   private static Panel untitled(Panel panel) {
@@ -98,7 +110,7 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
     List<String> categories = context.axes().categories(view.x());
     boolean positive = all(panels).stream().allMatch(point -> point.x() > 0);
     Scale scale = categories.isEmpty() && positive ? view.xScale() : Scale.LINEAR;
-    return new Axis(context.axes().name(view.x()), scale, categories);
+    return new Axis(Words.axis(context.axes().name(view.x())), scale, categories);
   }
 
   private static List<Point> all(List<Panel> panels) {

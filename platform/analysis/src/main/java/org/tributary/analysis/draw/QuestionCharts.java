@@ -44,11 +44,10 @@ import org.tributary.sdk.view.View.Scale;
  *
  * @param context of the run
  * @param curves draws curves
- * @param rankings draws rankings
  * @param findings of the run
  */
 record QuestionCharts(
-    CardContext context, CurveDrawer curves, RankingDrawer rankings, List<Finding> findings)
+    CardContext context, CurveDrawer curves, List<Finding> findings)
     implements Question.Cases<Optional<? extends Chart>> {
 
   @Override
@@ -105,7 +104,7 @@ record QuestionCharts(
 
   @Override
   public Optional<? extends Chart> ranking(Ranking question) {
-    return Optional.of(rankings.draw("question-" + question.id(), question.text(), question));
+    return Optional.empty(); // its card is the table
   }
 
   @Override
@@ -157,7 +156,7 @@ record QuestionCharts(
   }
 
   private Axis axis(String path) {
-    return new Axis(context.axes().name(path), Scale.LINEAR, context.axes().categories(path));
+    return new Axis(Words.axis(context.axes().name(path)), Scale.LINEAR, context.axes().categories(path));
   }
 
   private Optional<CurveChart> along(Question question, String after, Marker reference) {

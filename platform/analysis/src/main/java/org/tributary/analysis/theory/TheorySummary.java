@@ -2,6 +2,7 @@ package org.tributary.analysis.theory;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tributary.analysis.card.Words;
 import org.tributary.analysis.theory.Spoken.CurveKey;
 import org.tributary.sdk.bound.Bound.Meaning;
 
@@ -25,7 +26,7 @@ public record TheorySummary(String label, Meaning meaning, String verdict, Strin
               verdict ->
                   all.add(
                       new TheorySummary(
-                          curve.label() + " (" + curve.metric() + ")",
+                          curve.label() + " (" + Words.metric(curve.metric()) + ")",
                           shelf.places(curve).get(0).meaning(),
                           verdict.word().label(),
                           verdict.text())));

@@ -1,6 +1,7 @@
 package org.tributary.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,9 +40,11 @@ final class CompareCommand extends CliCommand {
     Map<String, List<String>> differing = differences(a, b);
     RunComparison comparison =
         RunComparison.of(RunFolder.readObservations(a), RunFolder.readObservations(b));
+    Map<String, List<String>> verdicts = differences(verdicts(a), verdicts(b));
     if (json) {
-      out().println(Json.text(tree(differing, comparison)));
+      out().println(Json.text(tree(differing, verdicts, comparison)));
     } else {
+      print(verdicts);
       print(differing, comparison);
     }
     return ExitCodes.DONE;
@@ -49,9 +52,12 @@ final class CompareCommand extends CliCommand {
 
   /** What the two runs say differently of themselves. */
   private static Map<String, List<String>> differences(Path a, Path b) throws IOException {
+    return differences(RunFacts.of(a), RunFacts.of(b));
+  }
+
+  private static Map<String, List<String>> differences(
+      Map<String, String> before, Map<String, String> after) {
     Map<String, List<String>> all = new LinkedHashMap<>();
-    Map<String, String> before = RunFacts.of(a);
-    Map<String, String> after = RunFacts.of(b);
     List<String> names = new ArrayList<>(before.keySet());
     after.keySet().stream().filter(name -> !before.containsKey(name)).forEach(names::add);
     for (String name : names) {
@@ -62,6 +68,34 @@ final class CompareCommand extends CliCommand {
       }
     }
     return all;
+  }
+
+  /** The verdict of each finding, by its id. */
+  private static Map<String, String> verdicts(Path run) throws IOException {
+    Map<String, String> verdicts = new LinkedHashMap<>();
+    Path file = run.resolve("findings.json");
+    if (Files.isRegularFile(file)) {
+      Json.read(file)
+          .path("findings")
+          .forEach(
+              finding ->
+                  verdicts.put(
+                      finding.path("id").asText(),
+                      finding.path("verdict").asText().replace('-', ' ')));
+    }
+    return verdicts;
+  }
+
+  private void print(Map<String, List<String>> verdicts) {
+    Table table = new Table();
+    verdicts.forEach((id, pair) -> table.row("  " + id, pair.get(0) + " -> " + pair.get(1)));
+    out()
+        .println(
+            verdicts.isEmpty()
+                ? "no verdict changed"
+                : verdicts.size() + (verdicts.size() == 1 ? " verdict" : " verdicts") + " changed");
+    table.lines("").forEach(out()::println);
+    out().println();
   }
 
   private void print(Map<String, List<String>> differing, RunComparison comparison) {
@@ -116,7 +150,9 @@ final class CompareCommand extends CliCommand {
   }
 
   private static Map<String, Object> tree(
-      Map<String, List<String>> differing, RunComparison comparison) {
+      Map<String, List<String>> differing,
+      Map<String, List<String>> verdicts,
+      RunComparison comparison) {
     List<Map<String, Object>> moves = new ArrayList<>();
     for (RunComparison.Move move : comparison.moves()) {
       Map<String, Object> each = new LinkedHashMap<>();
@@ -134,6 +170,7 @@ final class CompareCommand extends CliCommand {
       moves.add(each);
     }
     Map<String, Object> root = new LinkedHashMap<>();
+    root.put("verdicts", verdicts);
     root.put("differs", differing);
     root.put("metrics", moves);
     root.put("onlyFirst", comparison.onlyFirst());

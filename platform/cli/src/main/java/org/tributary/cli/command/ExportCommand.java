@@ -6,11 +6,16 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tributary.cli.text.Bibliography;
 import org.tributary.cli.text.LatexTable;
+import org.tributary.cli.text.PivotTable;
+import org.tributary.cli.text.RunFacts;
 import org.tributary.host.Tributary;
 import org.tributary.report.FigureFormat;
 import org.tributary.sdk.TributaryException;
+import org.tributary.store.CsvText;
 import org.tributary.store.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,6 +32,7 @@ final class ExportCommand extends CliCommand {
     CSV,
     PARQUET,
     LATEX,
+    BIBTEX,
     SVG,
     PNG,
     PDF
@@ -38,8 +44,21 @@ final class ExportCommand extends CliCommand {
   @Option(
       names = "--format",
       required = true,
-      description = "csv, parquet or latex; svg, png or pdf for a file a figure.")
+      description =
+          "csv, parquet, latex or bibtex (works the run used); svg, png or pdf for a file a figure.")
   private Format format = Format.CSV;
+
+  @Option(
+      names = "--spread",
+      defaultValue = "se",
+      description = "Beside each mean of a LaTeX table: se, sd or ci; ${DEFAULT-VALUE} by default.")
+  private PivotTable.Spread spread = PivotTable.Spread.SE;
+
+  @Option(names = "--long", description = "A LaTeX table with a row an arm, place and metric.")
+  private boolean whole;
+
+  @Option(names = "--standalone", description = "A LaTeX document that compiles by itself.")
+  private boolean standalone;
 
   @Option(
       names = "--to",
@@ -52,7 +71,8 @@ final class ExportCommand extends CliCommand {
     Path folder = RunFolders.named(run);
     switch (format) {
       case CSV -> table(folder.resolve("observations.csv"));
-      case LATEX -> text(LatexTable.of(RunFolder.readObservations(folder)));
+      case LATEX -> text(latex(folder));
+      case BIBTEX -> text(bibliography(folder));
       case PARQUET -> parquet(folder.resolve("observations.parquet"));
       case SVG -> figures(folder, FigureFormat.SVG);
       case PNG -> figures(folder, FigureFormat.PNG);
@@ -64,6 +84,28 @@ final class ExportCommand extends CliCommand {
   private void table(Path file) throws IOException {
     try (BufferedReader rows = Files.newBufferedReader(file)) {
       write(rows::transferTo);
+    }
+  }
+
+  /** The pivot; of a run that has no summary the long table. */
+  private String latex(Path folder) throws IOException {
+    Path summary = folder.resolve("summary.csv");
+    if (whole || !Files.isRegularFile(summary)) {
+      return LatexTable.of(RunFolder.readObservations(folder));
+    }
+    PivotTable table = new PivotTable(CsvText.rows(summary), spread);
+    return standalone ? table.standalone() : table.latex();
+  }
+
+  /** The works behind the extensions that the run used, by its provenance. */
+  private String bibliography(Path folder) throws IOException {
+    Set<String> used = RunFacts.plugins(folder);
+    try (Tributary tributary = surroundings().open()) {
+      return Bibliography.of(
+          tributary.registry().all().stream()
+              .filter(each -> used.contains(each.fullId()))
+              .flatMap(each -> each.factory().citations().stream())
+              .toList());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tributary.analysis.answer.Answer;
 import org.tributary.analysis.answer.EffectText;
 import org.tributary.analysis.answer.Group;
@@ -24,6 +25,7 @@ import org.tributary.sdk.evidence.Finding;
  */
 record AnswerText(Answer answer, Path folder) {
   private static final int WIDTH = 100;
+  private static final int INDENT = 8;
 
   /** The lines, each at most 100 characters; at most {@code room}, but the answer stands whole. */
   List<String> lines(int room) {
@@ -60,7 +62,7 @@ record AnswerText(Answer answer, Path folder) {
     middle.add("");
     start.addAll(middle);
     start.addAll(next);
-    return start.stream().map(AnswerText::cut).toList();
+    return start.stream().flatMap(line -> folded(line).stream()).toList();
   }
 
   /** Findings that the first rows of a table tell. */
@@ -86,7 +88,7 @@ record AnswerText(Answer answer, Path folder) {
     }
     List<String> lines = new ArrayList<>();
     lines.add(head);
-    lines.addAll(table.lines("  "));
+    table.lines("  ").forEach(line -> lines.addAll(folded(line)));
     return lines;
   }
 
@@ -131,7 +133,8 @@ record AnswerText(Answer answer, Path folder) {
     }
     cells.add(
         finding.effect().map(effect -> new EffectText(effect, line.unit()).words()).orElse(""));
-    cells.add(finding.verdict().toLowerCase(Locale.ROOT).replace('-', ' '));
+    String verdict = finding.verdict().toLowerCase(Locale.ROOT).replace('-', ' ');
+    cells.add(finding.effect().isPresent() ? verdict : verdict + ": " + Telling.why(finding));
     return cells;
   }
 
@@ -150,9 +153,17 @@ record AnswerText(Answer answer, Path folder) {
     return lines;
   }
 
-  private static String cut(String line) {
-    return line.length() <= WIDTH || line.contains("tributary report")
-        ? line
-        : line.substring(0, WIDTH - 1) + "\u2026";
+  /** A line that is too long goes on below, further in; a command to type stays whole. */
+  static List<String> folded(String line) {
+    if (line.length() <= WIDTH || line.contains("tributary report")) {
+      return List.of(line);
+    }
+    int space = line.lastIndexOf(' ', WIDTH);
+    return space <= INDENT
+        ? List.of(line)
+        : Stream.concat(
+                Stream.of(line.substring(0, space).stripTrailing()),
+                folded(" ".repeat(INDENT) + line.substring(space + 1).strip()).stream())
+            .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.tributary.cli.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ public record RunComparison(List<Move> moves, int onlyFirst, int onlySecond) {
   public record Move(
       Series series, double first, double second, Interval difference, int replicates) {
 
+    /** The difference in half widths of its interval: what moved most beside its noise. */
+    double size() {
+      double half = difference.width() / 2;
+      double estimate = Math.abs(difference.estimate());
+      return half > 0 ? estimate / half : estimate > 0 ? Double.MAX_VALUE : 0;
+    }
+
     /** Whether the interval excludes zero, or every pair moved by the same amount. */
     public boolean moved() {
       return !difference.contains(0);
@@ -51,6 +59,7 @@ public record RunComparison(List<Move> moves, int onlyFirst, int onlySecond) {
             moves.addAll(move(series, values, others));
           }
         });
+    moves.sort(Comparator.comparingDouble(Move::size).reversed());
     int common = (int) before.keySet().stream().filter(after::containsKey).count();
     return new RunComparison(moves, before.size() - common, after.size() - common);
   }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a run folder says of itself, flat: options by path, seed, versions, plugins, inputs. */
 public final class RunFacts {
@@ -31,6 +33,15 @@ public final class RunFacts {
       COMPARED.forEach(name -> flatten(name, root.path(name), facts));
     }
     return facts;
+  }
+
+  /** The extensions that a run used, as {@code plugin/id}. */
+  public static Set<String> plugins(Path run) throws IOException {
+    Set<String> used = new LinkedHashSet<>();
+    Json.read(run.resolve("provenance.json"))
+        .path("plugins")
+        .forEach(each -> used.add(each.asText().split("@", 2)[0]));
+    return used;
   }
 
   /** Keys of block YAML by their path; list items by their number. */

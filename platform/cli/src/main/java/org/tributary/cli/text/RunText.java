@@ -23,6 +23,7 @@ public final class RunText {
   private static final int SCREEN = 24;
 
   private static final int MOST_FAILURES = 5;
+  private static final int MOST_NOTES = 2;
 
   private RunText() {}
 
@@ -76,7 +77,11 @@ public final class RunText {
     lines.add("");
     List<String> end = new ArrayList<>();
     theory(report.theory()).stream().limit(whole ? Long.MAX_VALUE : 2).forEach(end::add);
-    report.notes().forEach(note -> end.add("note    " + note));
+    int notes = whole ? report.notes().size() : Math.min(MOST_NOTES, report.notes().size());
+    report.notes().subList(0, notes).forEach(note -> end.addAll(AnswerText.folded("note    " + note)));
+    if (notes < report.notes().size()) {
+      end.add("note    " + (report.notes().size() - notes) + " more in the report");
+    }
     if (!report.unanswered().isEmpty()) {
       end.add(
           "note    numbers of "

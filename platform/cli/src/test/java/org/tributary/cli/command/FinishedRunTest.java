@@ -60,7 +60,7 @@ class FinishedRunTest {
   void exportsGoToStandardOutputOrANewFile() throws IOException {
     assertThat(cli.run("export", run, "--format", "csv").out())
         .isEqualTo(Files.readString(run.resolve("observations.csv")));
-    assertThat(cli.run("export", run, "--format", "latex").out())
+    assertThat(cli.run("export", run, "--format", "latex", "--long").out())
         .contains("\\begin{tabular}{llllrrr}", "average-tv", "\\bottomrule");
     Path parquet = folder.resolve("numbers.parquet");
     assertThat(cli.run("export", run, "--format", "parquet", "--to", parquet).code()).isZero();
@@ -68,6 +68,18 @@ class FinishedRunTest {
     Cli.Result again = cli.run("export", run, "--format", "parquet", "--to", parquet);
     assertThat(again.code()).isEqualTo(ExitCodes.BAD_USAGE);
     assertThat(again.err()).contains("exists and is left as it is");
+  }
+
+  @Test
+  void aPapersTableHasTheTiesInBoldAndTheWorksAreThoseThatWereUsed() {
+    String table = cli.run("export", run, "--format", "latex", "--standalone").out();
+    assertThat(table)
+        .startsWith("\\documentclass")
+        .contains("\\begin{tabular}{llS}", "similarity & arm & {average TV}")
+        .containsPattern("pooled & 0\\.\\d+\\(\\d\\d\\)");
+    assertThat(cli.run("export", run, "--format", "bibtex").out())
+        .contains("@misc{wang2025,", "author = {Wang and Zhang and Zheng and Li and Wu}")
+        .doesNotContain("Shumailov");
   }
 
   @Test
@@ -103,9 +115,12 @@ class FinishedRunTest {
         .contains("moved by")
         .contains("4 pairs");
     assertThat(cli.run("compare", run, run).out())
+        .startsWith("no verdict changed")
         .contains("the same study, options, seed and versions")
         .contains("4 of 4 series did not move");
-    assertThat(cli.run("compare", run, other, "--json").out()).contains("\"pairs\" : 4");
+    assertThat(result.out()).matches("(?s)(no verdict|\\d+ verdicts?) changed.*");
+    assertThat(cli.run("compare", run, other, "--json").out())
+        .contains("\"pairs\" : 4", "\"verdicts\" : ");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.study.Study;
+import org.tributary.store.CsvText;
 import org.tributary.store.RunArtifact;
 import org.tributary.store.Workspace;
 
@@ -55,6 +56,19 @@ final class RunWriting {
   byte[] findings(AnalysisResult result, org.tributary.engine.run.Completeness completeness) {
     return FindingsJson.write(run.spec().study(), run.spec().name(), counts(completeness), result)
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** {@code summary.csv}: study and run, then the columns of the summary. */
+  byte[] summary(AnalysisResult result) {
+    List<String> columns = new ArrayList<>(List.of("study", "run"));
+    columns.addAll(result.summary().columns());
+    List<List<String>> rows = new ArrayList<>();
+    for (List<String> row : result.summary().rows()) {
+      List<String> whole = new ArrayList<>(List.of(run.spec().study(), run.spec().name()));
+      whole.addAll(row);
+      rows.add(whole);
+    }
+    return CsvText.bytes(columns, rows);
   }
 
   byte[] report(

@@ -92,6 +92,7 @@ public final class StudyRunner {
       List<String> notes = notes(outcome, workspace.notes());
       unwritten.ifPresent(notes::add);
       folder.write("findings.json", writing.findings(result, outcome.completeness()));
+      folder.write("summary.csv", writing.summary(result));
       folder.write(Provenance.FILE, provenance.json().getBytes(StandardCharsets.UTF_8));
       // The screen was told before anything was measured.
       List<String> told = new ArrayList<>(notes);
@@ -241,6 +242,7 @@ public final class StudyRunner {
     try (Workspace workspace = Workspace.open(RunReading.workspaceOf(folder))) {
       runs.replace(
           folder, "findings.json", writing.findings(result, past.provenance().completeness()));
+      runs.replace(folder, "summary.csv", writing.summary(result));
       runs.replace(
           folder,
           "report.html",

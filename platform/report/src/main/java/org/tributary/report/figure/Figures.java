@@ -29,6 +29,9 @@ import org.tributary.report.html.Node;
  * @param numbers number of each question's figure
  */
 public record Figures(List<Element> elements, Map<String, Integer> numbers) {
+  /** Figures that stand open. */
+  private static final int OPEN = 4;
+
 
   /** The figures of a report. */
   public static Figures of(ReportInput input, ArmColours colours) {
@@ -105,10 +108,18 @@ public record Figures(List<Element> elements, Map<String, Integer> numbers) {
     if (elements.isEmpty()) {
       return List.of();
     }
-    return List.of(
+    int open = elements.size() <= OPEN + 1 ? elements.size() : OPEN;
+    Element section =
         Element.of("section")
             .with("id", "figures")
             .add(Element.of("h2").text("Figures"))
-            .add(elements));
+            .add(elements.subList(0, open));
+    if (open < elements.size()) {
+      section.add(
+          Element.of("details", "more-figures")
+              .add(Element.of("summary").text((elements.size() - open) + " more figures"))
+              .add(elements.subList(open, elements.size())));
+    }
+    return List.of(section);
   }
 }

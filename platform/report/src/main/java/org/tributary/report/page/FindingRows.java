@@ -112,20 +112,13 @@ record FindingRows(List<Line> lines, SettingWords settings, Verdict verdict, int
                     finding
                         .effect()
                         .map(effect -> new EffectText(effect, line.unit()).words())
-                        .orElseGet(() -> why(finding))));
+                        .orElseGet(() -> Telling.why(finding))));
     if (theory) {
       Element mark = Element.of("td", "centre");
       finding.theory().map(Theory::holds).map(TheoryMark::of).ifPresent(mark::add);
       row.add(mark);
     }
     return row;
-  }
-
-  /** Without an effect the row says why. */
-  private static String why(Finding finding) {
-    String text = Telling.of(finding);
-    int colon = text.indexOf(": ");
-    return colon < 0 ? "" : text.substring(colon + 2);
   }
 
   private static Element heading(String text) {

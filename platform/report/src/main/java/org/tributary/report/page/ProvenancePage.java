@@ -15,7 +15,10 @@ record ProvenancePage(ReportInput input) {
             .add(command("Make it again", input.heading().rerunCommand()));
     Element grid = Element.of("div", "provenance");
     input.provenance().forEach(part -> grid.add(part(part)));
-    return section.add(grid);
+    return section.add(
+        Element.of("details")
+            .add(Element.of("summary").text("Every option, version, hash and seed"))
+            .add(grid));
   }
 
   private static Element command(String title, String command) {

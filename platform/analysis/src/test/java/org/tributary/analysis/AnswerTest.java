@@ -1,0 +1,96 @@
+package org.tributary.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tributary.analysis.answer.Answer;
+import org.tributary.analysis.answer.Group;
+import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Effect;
+import org.tributary.sdk.evidence.Question.Ranking;
+import org.tributary.sdk.evidence.Rule;
+import org.tributary.sdk.evidence.Side;
+import org.tributary.sdk.metric.Metric.Better;
+
+/** The first screen: one sentence or two, the cards in groups, what to do next. */
+class AnswerTest {
+  private static final Question RANKING =
+      new Ranking(
+          "ranking",
+          "Which arm does best?",
+          List.of(side("pooled"), side("separate"), side("merged")),
+          Better.LOWER,
+          Effect.DIFFERENCE,
+          0,
+          Rule.LAW_KNOWN);
+
+  private static Side side(String arm) {
+    return Side.of(arm, "average-tv", arm);
+  }
+
+  /** Three arms, of which the last is far behind and the first two may be any distance apart. */
+  private static Bench arms(double apart) {
+    Bench bench = new Bench();
+    for (int replicate = 0; replicate < 30; replicate++) {
+      double noise = 0.01 * Math.sin(7 * replicate);
+      double own = 0.01 * Math.cos(3 * replicate);
+      bench.value(Map.of(), replicate, "pooled", 0.2 + noise);
+      bench.value(Map.of(), replicate, "separate", 0.2 + apart + noise + own);
+      bench.value(Map.of(), replicate, "merged", 0.9 + noise - own);
+    }
+    return bench;
+  }
+
+  @Test
+  void theBestArmIsNamedWithTheDistanceOfTheNext() {
+    Answer answer = arms(0.1).ask(RANKING).answer();
+    assertThat(answer.sentence())
+        .startsWith("Pooled is best by average TV: separate is 0.1")
+        .contains("worse [0.0")
+        .endsWith("].");
+    assertThat(answer.groups().get(0).ranks().get(0).rows())
+        .extracting(row -> row.rank() + row.arm() + row.tied())
+        .containsExactly("1pooledtrue", "2separatefalse", "3mergedfalse");
+    assertThat(answer.next()).containsExactly("Nothing more to run: every question is answered.");
+  }
+
+  @Test
+  void armsThatAreNotToldApartShareTheFirstPlace() {
+    Answer answer = arms(0.0001).ask(RANKING).answer();
+    assertThat(answer.sentence()).startsWith("Pooled and separate tie for best by average TV; merged");
+    assertThat(answer.groups().get(0).ranks().get(0).rows())
+        .extracting(row -> row.rank() + row.arm() + row.tied())
+        .containsExactly("1-2pooledtrue", "1-2separatetrue", "3mergedfalse");
+    assertThat(answer.next().get(0)).contains("replicates instead of 30 would part the two best");
+  }
+
+  @Test
+  void pairsShareACardAndNoTwoCardsHaveOneTitle() {
+    Answer answer =
+        arms(0.1)
+            .ask(RANKING, Bench.contrast("pooled", "separate"), Bench.contrast("pooled", "merged"))
+            .answer();
+    assertThat(answer.groups()).hasSize(2);
+    assertThat(answer.groups()).extracting(Group::title).doesNotHaveDuplicates();
+    assertThat(answer.groups().get(1).lines())
+        .extracting(line -> line.subject())
+        .containsExactly("separate", "merged");
+    assertThat(answer.findings()).hasSize(3);
+  }
+
+  @Test
+  void theAnswerHasAtMostFortyWords() {
+    for (double apart : new double[] {0.1, 0.0001}) {
+      Answer answer =
+          arms(apart)
+              .ask(
+                  RANKING,
+                  Bench.contrast("pooled", "separate"),
+                  Bench.contrast("separate", "merged"))
+              .answer();
+      assertThat(answer.sentence().split(" ").length).isLessThanOrEqualTo(Answer.MOST_WORDS);
+    }
+  }
+}
