@@ -1,6 +1,7 @@
 package org.tributary.analysis.answer;
 
 import org.tributary.sdk.evidence.Question;
+import org.tributary.sdk.evidence.Question.Advice;
 import org.tributary.sdk.evidence.Question.Affinity;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Question.Copies;
@@ -105,6 +106,11 @@ record Topic(String id, String title) {
     @Override
     public Topic copies(Copies question) {
       return CHECKED;
+    }
+
+    @Override
+    public Topic advice(Advice question) {
+      return new Topic("advice", "What helps more from here?");
     }
   }
 }
