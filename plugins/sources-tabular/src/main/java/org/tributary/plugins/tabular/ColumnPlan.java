@@ -20,6 +20,7 @@ import org.tributary.sdk.space.Kind;
  */
 record ColumnPlan(String name, Kind kind, long distinct, String range, double[] ofCode) {
   private static final int LABELS_SHOWN = 5;
+  private static final int ROWS_TO_BE_NAMED = 5;
 
   /** The labels of a category, in code order; empty for numbers. */
   List<String> levels() {
@@ -74,13 +75,22 @@ record ColumnPlan(String name, Kind kind, long distinct, String range, double[] 
     }
     List<String> levels = order.stream().map(labels::text).toList();
     String range =
-        levels.size() <= LABELS_SHOWN + 1
-            ? String.join(", ", levels)
-            : String.join(", ", levels.subList(0, LABELS_SHOWN))
-                + ", ... ("
-                + levels.size()
-                + " labels)";
+        levels.size() <= LABELS_SHOWN + 1 ? String.join(", ", levels) : common(labels, order);
     return new ColumnPlan(scan.name(), new Kind.Category(levels), levels.size(), range, ofCode);
+  }
+
+  /** Labels that many rows have; what one row says of itself is nobody's business. */
+  private static String common(Labels labels, List<Integer> order) {
+    List<String> named =
+        order.stream()
+            .filter(code -> labels.timesOf(code) >= ROWS_TO_BE_NAMED)
+            .limit(LABELS_SHOWN)
+            .map(labels::text)
+            .toList();
+    String all = labels.size() + " labels";
+    return named.isEmpty()
+        ? all + ", none on " + ROWS_TO_BE_NAMED + " rows"
+        : String.join(", ", named) + ", ... (" + all + ")";
   }
 
   /** Code points, not halves of them, decide. */
