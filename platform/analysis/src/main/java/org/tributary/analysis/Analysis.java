@@ -53,10 +53,7 @@ public final class Analysis {
             new TheoryShelf(input.bounds(), measurements),
             new Family(Math.max(1, asks.size()), leastResamples));
     List<Finding> asked =
-        asks.parallelStream()
-            .map(ask -> ask.card(context))
-            .map(Card::finding)
-            .toList();
+        asks.parallelStream().map(ask -> ask.card(context)).map(Card::finding).toList();
     Answer answer = Answers.of(context, asked);
     List<Finding> findings = answer.findings();
     Map<Place, Long> unreported =

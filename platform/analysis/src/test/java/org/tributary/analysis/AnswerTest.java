@@ -59,7 +59,8 @@ class AnswerTest {
   @Test
   void armsThatAreNotToldApartShareTheFirstPlace() {
     Answer answer = arms(0.0001).ask(RANKING).answer();
-    assertThat(answer.sentence()).startsWith("Pooled and separate tie for best by average TV; merged");
+    assertThat(answer.sentence())
+        .startsWith("Pooled and separate tie for best by average TV; merged");
     assertThat(answer.groups().get(0).ranks().get(0).rows())
         .extracting(row -> row.rank() + row.arm() + row.tied())
         .containsExactly("1-2pooledtrue", "1-2separatetrue", "3mergedfalse");

@@ -17,14 +17,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code summary.csv} as a notebook reads it: typed columns, and numbers that are the findings'. */
+/**
+ * {@code summary.csv} as a notebook reads it: typed columns, and numbers that are the findings'.
+ */
 class SummaryInDuckDbTest {
   private static final List<String> PLUGINS =
       List.of(
-          "sources-synthetic",
-          "families-gaussian",
-          "metrics-divergence",
-          "study-self-consuming");
+          "sources-synthetic", "families-gaussian", "metrics-divergence", "study-self-consuming");
 
   @TempDir private Path folder = Path.of("");
 
@@ -54,7 +53,8 @@ class SummaryInDuckDbTest {
     }
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
       duck.createStatement()
-          .execute("create table s as select * from read_csv('" + run.resolve("summary.csv") + "')");
+          .execute(
+              "create table s as select * from read_csv('" + run.resolve("summary.csv") + "')");
       assertThat(text(duck, type("mean"))).isEqualTo("DOUBLE");
       assertThat(text(duck, type("generation"))).isEqualTo("BIGINT");
       assertThat(text(duck, type("n"))).isEqualTo("BIGINT");
@@ -70,7 +70,8 @@ class SummaryInDuckDbTest {
           .isZero();
       assertThat(number(duck, "select max(abs(se - sd / sqrt(n))) from s"))
           .isCloseTo(0, within(1e-12));
-      assertThat(text(duck, "select distinct rule from s")).isEqualTo("Student over 200 replicates");
+      assertThat(text(duck, "select distinct rule from s"))
+          .isEqualTo("Student over 200 replicates");
       assertThat(text(duck, "select better from s where metric = 'model-mean-error' limit 1"))
           .isEqualTo("lower");
       assertThat(number(duck, "select count(*) from s where rank is not null"))

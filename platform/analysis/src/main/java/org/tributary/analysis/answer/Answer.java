@@ -33,12 +33,7 @@ public record Answer(String sentence, List<Group> groups, List<String> next) {
     List<Group> groups = new ArrayList<>();
     byQuestion.forEach(
         (question, own) ->
-            groups.add(
-                new Group(
-                    question,
-                    "",
-                    own.stream().map(Line::of).toList(),
-                    List.of())));
+            groups.add(new Group(question, "", own.stream().map(Line::of).toList(), List.of())));
     return new Answer("", groups, List.of());
   }
 

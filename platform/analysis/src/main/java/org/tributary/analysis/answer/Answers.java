@@ -215,9 +215,7 @@ public final class Answers {
     List<Group> all = new ArrayList<>();
     for (Group group : groups) {
       String title =
-          seen.add(group.title())
-              ? group.title()
-              : group.title() + " (" + group.id() + ")";
+          seen.add(group.title()) ? group.title() : group.title() + " (" + group.id() + ")";
       all.add(new Group(group.id(), title, group.lines(), group.ranks()));
     }
     return all;
@@ -226,8 +224,7 @@ public final class Answers {
   private String sentence(List<Group> groups) {
     StringBuilder answer = new StringBuilder(failed(context.input().completeness()));
     for (Group group : groups) {
-      String next =
-          new Headline(group, Topic.of(question(group.lines().get(0).finding()))).words();
+      String next = new Headline(group, Topic.of(question(group.lines().get(0).finding()))).words();
       boolean fits = Telling.words(answer + " " + next) <= Answer.MOST_WORDS;
       if (!fits && answer.length() == 0) {
         next = cut(next);

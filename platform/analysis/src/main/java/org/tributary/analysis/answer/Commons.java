@@ -13,8 +13,7 @@ record Commons(List<String> start, List<String> end) {
 
   /** Of at least two texts; no word counts twice. */
   static Commons of(List<String> texts) {
-    List<List<String>> split =
-        texts.stream().map(text -> Arrays.asList(text.split(" "))).toList();
+    List<List<String>> split = texts.stream().map(text -> Arrays.asList(text.split(" "))).toList();
     int shortest = split.stream().mapToInt(List::size).min().orElse(0);
     List<String> first = split.get(0);
     int start = 0;
@@ -22,12 +21,10 @@ record Commons(List<String> start, List<String> end) {
       start++;
     }
     int end = 0;
-    while (end < shortest - start
-        && alike(split, first.get(first.size() - 1 - end), -1 - end)) {
+    while (end < shortest - start && alike(split, first.get(first.size() - 1 - end), -1 - end)) {
       end++;
     }
-    return new Commons(
-        first.subList(0, start), first.subList(first.size() - end, first.size()));
+    return new Commons(first.subList(0, start), first.subList(first.size() - end, first.size()));
   }
 
   private static boolean alike(List<List<String>> split, String word, int at) {

@@ -12,7 +12,9 @@ import org.tributary.sdk.evidence.Finding.EffectSize;
 public record EffectText(EffectSize effect, String unit) {
   private static final double MOST_PERCENT = 300;
 
-  /** As {@code −23.2 % [−23.8, −22.6]}, {@code ×6.1 [5.1, 7.4]} or {@code 0.43 [0.23, 0.62] nats}. */
+  /**
+   * As {@code −23.2 % [−23.8, −22.6]}, {@code ×6.1 [5.1, 7.4]} or {@code 0.43 [0.23, 0.62] nats}.
+   */
   public String words() {
     if (!logRatio()) {
       String[] parts = Words.aligned(effect.value(), low(), high());
@@ -20,8 +22,7 @@ public record EffectText(EffectSize effect, String unit) {
       return Telling.minus(parts[0] + " " + parts[1] + unitAfter);
     }
     if (!(percent(high()) <= MOST_PERCENT)) {
-      String[] times =
-          Words.aligned(Math.exp(effect.value()), Math.exp(low()), Math.exp(high()));
+      String[] times = Words.aligned(Math.exp(effect.value()), Math.exp(low()), Math.exp(high()));
       return "×" + times[0] + " " + times[1].replace("infinity", "∞");
     }
     String[] parts = Words.aligned(percent(effect.value()), percent(low()), percent(high()));

@@ -27,16 +27,13 @@ public record Group(String id, String title, List<Line> lines, List<RankTable> r
   /** The lines of each metric, in the order of their first line. */
   public Map<String, List<Line>> byMetric() {
     return lines.stream()
-        .collect(
-            Collectors.groupingBy(Line::measure, LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(Line::measure, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** The axes that every line has a value of, in order. */
   public List<String> axes() {
     return lines.get(0).finding().setting().keySet().stream()
-        .filter(
-            path ->
-                lines.stream().allMatch(line -> line.finding().setting().containsKey(path)))
+        .filter(path -> lines.stream().allMatch(line -> line.finding().setting().containsKey(path)))
         .toList();
   }
 

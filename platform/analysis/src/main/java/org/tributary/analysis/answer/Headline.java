@@ -126,7 +126,9 @@ record Headline(Group group, Topic topic) {
 
   /** The start of a sentence, without its numbers' account. */
   private static String clause(Finding finding) {
-    return Severity.word(finding).replace('-', ' ') + ": " + Telling.first(finding).split("[;,] ")[0].replaceAll("\\.$", "");
+    return Severity.word(finding).replace('-', ' ')
+        + ": "
+        + Telling.first(finding).split("[;,] ")[0].replaceAll("\\.$", "");
   }
 
   /** As {@code degrades: replace; holds: accumulate and fresh}. */
@@ -135,7 +137,8 @@ record Headline(Group group, Topic topic) {
     for (Line line : group.lines()) {
       byWord
           .computeIfAbsent(word(line.finding()), w -> new LinkedHashMap<>())
-          .merge(line.subject().isEmpty() ? line.finding().contrast() : line.subject(), 1L, Long::sum);
+          .merge(
+              line.subject().isEmpty() ? line.finding().contrast() : line.subject(), 1L, Long::sum);
     }
     return byWord.entrySet().stream()
         .map(entry -> entry.getKey() + ": " + counted(entry.getValue()))
@@ -230,7 +233,8 @@ record Headline(Group group, Topic topic) {
                         + Words.axis(path)
                         + " "
                         + names(at)));
-        return Optional.of(String.join(", ", parts) + ", in all " + group.lines().size() + " settings");
+        return Optional.of(
+            String.join(", ", parts) + ", in all " + group.lines().size() + " settings");
       }
     }
     return Optional.empty();

@@ -23,8 +23,7 @@ final class NextSteps {
           .filter(line -> Severity.of(line.finding()) == Severity.HARM)
           .flatMap(line -> line.finding().next().stream())
           .forEach(step -> steps.add(Telling.sentence(Telling.minus(step))));
-      open |=
-          group.lines().stream().anyMatch(line -> Severity.of(line.finding()) == Severity.OPEN);
+      open |= group.lines().stream().anyMatch(line -> Severity.of(line.finding()) == Severity.OPEN);
       group.lines().stream()
           .filter(line -> step(line).isPresent())
           .min(Comparator.comparingDouble(NextSteps::distance))
@@ -63,8 +62,7 @@ final class NextSteps {
         .filter(effect -> effect.value() != 0)
         .map(
             effect ->
-                (effect.interval().high() - effect.interval().low())
-                    / Math.abs(effect.value()))
+                (effect.interval().high() - effect.interval().low()) / Math.abs(effect.value()))
         .filter(Double::isFinite)
         .orElse(Double.MAX_VALUE);
   }

@@ -18,9 +18,7 @@ public final class Telling {
   public static String why(Finding finding) {
     String text = of(finding);
     int colon = text.indexOf(": ");
-    return colon < 0
-        ? ""
-        : text.substring(colon + 2).replaceFirst("^not enough evidence: ", "");
+    return colon < 0 ? "" : text.substring(colon + 2).replaceFirst("^not enough evidence: ", "");
   }
 
   /** Its first sentence. */

@@ -46,8 +46,7 @@ import org.tributary.sdk.view.View.Scale;
  * @param curves draws curves
  * @param findings of the run
  */
-record QuestionCharts(
-    CardContext context, CurveDrawer curves, List<Finding> findings)
+record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> findings)
     implements Question.Cases<Optional<? extends Chart>> {
 
   @Override
@@ -156,7 +155,8 @@ record QuestionCharts(
   }
 
   private Axis axis(String path) {
-    return new Axis(Words.axis(context.axes().name(path)), Scale.LINEAR, context.axes().categories(path));
+    return new Axis(
+        Words.axis(context.axes().name(path)), Scale.LINEAR, context.axes().categories(path));
   }
 
   private Optional<CurveChart> along(Question question, String after, Marker reference) {

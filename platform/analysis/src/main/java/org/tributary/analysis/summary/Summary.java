@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import org.tributary.analysis.card.CardContext;
 import org.tributary.analysis.chart.Table;
 import org.tributary.analysis.theory.Spoken;
-import org.tributary.numerics.statistics.Interval;
 import org.tributary.evidence.Replication;
 import org.tributary.evidence.question.Facets;
+import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.Sample;
 import org.tributary.evidence.sample.SeriesKey;
-import org.tributary.evidence.rule.SplitTotals;
+import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.Moments;
 import org.tributary.sdk.bound.Bound.Meaning;
 import org.tributary.sdk.evidence.Finding;
@@ -37,10 +37,33 @@ public final class Summary {
 
   private static final List<String> AFTER_AXES =
       List.of(
-          "arm", "generation", "time", "part", "of_source", "metric", "unit", "better", "n", "mean",
-          "sd", "se", "low", "high", "level", "rule", "censored", "missing", "rank",
-          "tied_with_best", "best", "difference", "difference_low", "difference_high", "verdict",
-          "theory", "theory_z");
+          "arm",
+          "generation",
+          "time",
+          "part",
+          "of_source",
+          "metric",
+          "unit",
+          "better",
+          "n",
+          "mean",
+          "sd",
+          "se",
+          "low",
+          "high",
+          "level",
+          "rule",
+          "censored",
+          "missing",
+          "rank",
+          "tied_with_best",
+          "best",
+          "difference",
+          "difference_low",
+          "difference_high",
+          "verdict",
+          "theory",
+          "theory_z");
 
   private final CardContext context;
   private final List<String> axes;
@@ -49,7 +72,8 @@ public final class Summary {
 
   private Summary(CardContext context, List<Finding> findings) {
     this.context = context;
-    this.axes = context.input().design().axes().stream().flatMap(axis -> axis.paths().stream()).toList();
+    this.axes =
+        context.input().design().axes().stream().flatMap(axis -> axis.paths().stream()).toList();
     this.splits =
         context.input().questions().stream()
             .anyMatch(
@@ -96,8 +120,10 @@ public final class Summary {
   private void numbers(RankedPlace place, Sample sample, List<String> row) {
     double[] values = sample.values();
     int missing = Math.max(0, context.input().design().replicates() - sample.count());
-    boolean spread = values.length > 1 && sample.only(finite(sample)).allFinite()
-        && Double.isFinite(sample.mean());
+    boolean spread =
+        values.length > 1
+            && sample.only(finite(sample)).allFinite()
+            && Double.isFinite(sample.mean());
     double deviation = spread ? Moments.of(values).standardDeviation() : Double.NaN;
     row.add(Integer.toString(values.length));
     row.add(values.length == 0 ? "" : number(sample.mean()));

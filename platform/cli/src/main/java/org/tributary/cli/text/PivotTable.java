@@ -112,8 +112,13 @@ public record PivotTable(List<Map<String, String>> rows, Spread spread) {
         + switch (spread) {
           case SE -> "standard error";
           case SD -> "standard deviation";
-          case CI -> "interval, " + rows.stream().map(row -> row.getOrDefault("rule", ""))
-              .filter(rule -> !rule.isEmpty()).findFirst().orElse("no rule");
+          case CI ->
+              "interval, "
+                  + rows.stream()
+                      .map(row -> row.getOrDefault("rule", ""))
+                      .filter(rule -> !rule.isEmpty())
+                      .findFirst()
+                      .orElse("no rule");
         }
         + ". Bold: best, or not shown to be worse than the best.\n";
   }
@@ -134,8 +139,7 @@ public record PivotTable(List<Map<String, String>> rows, Spread spread) {
       boolean end =
           column.generation().isEmpty()
               || Integer.parseInt(column.generation()) == generations.get(0)
-              || Integer.parseInt(column.generation())
-                  == generations.get(generations.size() - 1);
+              || Integer.parseInt(column.generation()) == generations.get(generations.size() - 1);
       if (end) {
         kept.add(column);
       }
@@ -184,9 +188,13 @@ public record PivotTable(List<Map<String, String>> rows, Spread spread) {
     double error = number(row, spread == Spread.SD ? "sd" : "se");
     String text =
         spread == Spread.CI
-            ? "$" + Words.number(mean)
-                + "\\,[" + Words.number(number(row, "low")) + ", "
-                + Words.number(number(row, "high")) + "]$"
+            ? "$"
+                + Words.number(mean)
+                + "\\,["
+                + Words.number(number(row, "low"))
+                + ", "
+                + Words.number(number(row, "high"))
+                + "]$"
             : withError(mean, error);
     return bold ? "\\bfseries " + text : text;
   }

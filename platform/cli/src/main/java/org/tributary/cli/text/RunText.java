@@ -78,7 +78,10 @@ public final class RunText {
     List<String> end = new ArrayList<>();
     theory(report.theory()).stream().limit(whole ? Long.MAX_VALUE : 2).forEach(end::add);
     int notes = whole ? report.notes().size() : Math.min(MOST_NOTES, report.notes().size());
-    report.notes().subList(0, notes).forEach(note -> end.addAll(AnswerText.folded("note    " + note)));
+    report
+        .notes()
+        .subList(0, notes)
+        .forEach(note -> end.addAll(AnswerText.folded("note    " + note)));
     if (notes < report.notes().size()) {
       end.add("note    " + (report.notes().size() - notes) + " more in the report");
     }

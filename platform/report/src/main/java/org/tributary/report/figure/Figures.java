@@ -32,7 +32,6 @@ public record Figures(List<Element> elements, Map<String, Integer> numbers) {
   /** Figures that stand open. */
   private static final int OPEN = 4;
 
-
   /** The figures of a report. */
   public static Figures of(ReportInput input, ArmColours colours) {
     List<Element> elements = new ArrayList<>();

@@ -117,8 +117,6 @@ record AnswerCard(Group group, String title, ArmColours colours) {
   private static String heading(Line line, SettingWords settings) {
     String setting = settings.words(line.finding());
     String subject = line.subject();
-    return subject.isEmpty() || setting.isEmpty()
-        ? subject + setting
-        : subject + ", " + setting;
+    return subject.isEmpty() || setting.isEmpty() ? subject + setting : subject + ", " + setting;
   }
 }

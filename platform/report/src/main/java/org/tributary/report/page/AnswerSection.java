@@ -117,9 +117,7 @@ record AnswerSection(ReportInput input, ArmColours colours, Map<String, Integer>
     String question = group.lines().get(0).finding().question();
     String title =
         group.title().isEmpty()
-            ? input
-                .questions()
-                .getOrDefault(question, group.lines().get(0).finding().contrast())
+            ? input.questions().getOrDefault(question, group.lines().get(0).finding().contrast())
             : group.title();
     Element card = new AnswerCard(group, title, colours).card();
     Set<Integer> figures = new LinkedHashSet<>();

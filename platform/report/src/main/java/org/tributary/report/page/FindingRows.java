@@ -70,9 +70,7 @@ record FindingRows(List<Line> lines, SettingWords settings, Verdict verdict, int
     shown.forEach(line -> body.add(row(line, forest, subjects, theory)));
     return Element.of("table", "strip")
         .add(
-            Element.of("caption")
-                .add(Element.of("span", "unseen").text(title + " "))
-                .text(measure))
+            Element.of("caption").add(Element.of("span", "unseen").text(title + " ")).text(measure))
         .add(Element.of("thead").add(head))
         .add(body);
   }

@@ -59,8 +59,7 @@ record RankRows(Group group, ArmColours colours, Verdict verdict) {
             .axes()
             .forEach(
                 path ->
-                    line.add(
-                        cell("").text(first ? ranks.setting().getOrDefault(path, "") : "")));
+                    line.add(cell("").text(first ? ranks.setting().getOrDefault(path, "") : "")));
       }
       line.add(cell("").text(row.rank()))
           .add(cell("").add(arm(row.arm())))

@@ -44,8 +44,7 @@ class CanariesTest {
     String file = tables.table("candidate", "town,region,x,y,z", candidate);
     Path study = tables.study("real.csv", file, "energy, table-scores, copies", more);
     Files.writeString(
-        study,
-        Files.readString(study).replace(".csv]}", ".csv], maximumLevels: 1000}"));
+        study, Files.readString(study).replace(".csv]}", ".csv], maximumLevels: 1000}"));
     Path run;
     try (Tributary tributary = Studies.open(folder, Optional.empty())) {
       run = Studies.run(tributary, study, 3, folder.resolve("runs")).folder();
