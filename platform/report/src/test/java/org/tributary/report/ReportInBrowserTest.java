@@ -75,6 +75,37 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void noNumberOfATableIsCutOffOnAPhone() {
+    for (String report : List.of("pool", "loop", "table")) {
+      Page page = browser.open(report, 390, 844, ColorScheme.LIGHT);
+      assertThat(
+              page.evaluate(
+                  "[...document.querySelectorAll('.strip td')].filter(c => c.textContent "
+                      + "&& c.checkVisibility() && (c.getBoundingClientRect().right > 391 "
+                      + "|| c.getBoundingClientRect().left < 0)).map(c => c.textContent)"))
+          .as(report)
+          .isEqualTo(List.of());
+    }
+  }
+
+  @Test
+  void thePageBeginsWithTheAnswerAndNoTwoHeadingsAreEqual() {
+    for (String report : List.of("pool", "loop", "table")) {
+      for (int width : new int[] {1280, 390}) {
+        Page page = browser.withoutScript(report, width, 844);
+        assertThat(page.locator("main > :first-child").getAttribute("data-answer")).isNotNull();
+        List<String> headings = page.locator("h2, h3, h4").allTextContents();
+        assertThat(headings).as(report).doesNotHaveDuplicates();
+        List<String> questions =
+            page.locator("[data-question]").all().stream()
+                .map(card -> card.getAttribute("data-question"))
+                .toList();
+        assertThat(questions).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(6);
+      }
+    }
+  }
+
+  @Test
   void aDarkPageIsDarkAndTheButtonMakesItLight() {
     Page page = browser.open("loop", 1280, 900, ColorScheme.DARK);
     String dark = (String) page.evaluate("getComputedStyle(document.body).backgroundColor");

@@ -98,8 +98,12 @@ record FindingRows(List<Line> lines, SettingWords settings, Verdict verdict, int
     }
     settings
         .varying()
-        .keySet()
-        .forEach(path -> row.add(cell().text(finding.setting().getOrDefault(path, ""))));
+        .forEach(
+            (path, name) ->
+                row.add(
+                    cell()
+                        .with("data-label", name)
+                        .text(finding.setting().getOrDefault(path, ""))));
     Element drawn = cell();
     finding.effect().map(Forest.Span::of).map(forest::row).ifPresent(drawn::add);
     row.add(cell().add(verdict.pill(finding.verdict())))
@@ -112,7 +116,7 @@ record FindingRows(List<Line> lines, SettingWords settings, Verdict verdict, int
                         .map(effect -> new EffectText(effect, line.unit()).words())
                         .orElseGet(() -> Telling.why(finding))));
     if (theory) {
-      Element mark = Element.of("td", "centre");
+      Element mark = Element.of("td", "centre").with("data-label", "theory");
       finding.theory().map(Theory::holds).map(TheoryMark::of).ifPresent(mark::add);
       row.add(mark);
     }

@@ -29,7 +29,7 @@ record RankRows(Group group, ArmColours colours, Verdict verdict) {
         .add(heading("arm"))
         .add(heading("mean").with("class", "number"))
         .add(heading(ratios ? "times the best" : "from the best").with("colspan", "2"))
-        .add(heading("tied with the best"));
+        .add(heading("with the best"));
     if (theory) {
       head.add(heading("theory").with("class", "number"));
     }
@@ -48,6 +48,7 @@ record RankRows(Group group, ArmColours colours, Verdict verdict) {
 
   private Element body(int index, Forest forest, boolean theory) {
     RankTable ranks = group.ranks().get(index);
+    boolean ratios = ranks.ratios();
     Element body =
         Element.of("tbody").with("data-finding", group.lines().get(index).finding().id());
     for (int i = 0; i < ranks.rows().size(); i++) {
@@ -59,16 +60,26 @@ record RankRows(Group group, ArmColours colours, Verdict verdict) {
             .axes()
             .forEach(
                 path ->
-                    line.add(cell("").text(first ? ranks.setting().getOrDefault(path, "") : "")));
+                    line.add(
+                        cell("")
+                            .with("data-label", first ? Words.axis(path) : "")
+                            .text(first ? ranks.setting().getOrDefault(path, "") : "")));
       }
-      line.add(cell("").text(row.rank()))
+      line.add(cell("").with("data-label", "rank").text(row.rank()))
           .add(cell("").add(arm(row.arm())))
-          .add(cell("number").text(Telling.minus(Words.number(row.mean(), 4))))
+          .add(
+              cell("number")
+                  .with("data-label", "mean")
+                  .text(Telling.minus(Words.number(row.mean(), 4))))
           .add(cell("").add(first ? out -> {} : forest.row(span(row))))
-          .add(cell("number").text(first ? "best" : behind(row)))
-          .add(cell("").text(first ? "" : row.tied() ? "tied" : "no"));
+          .add(
+              cell("number")
+                  .with("data-label", first ? "" : ratios ? "times the best" : "from the best")
+                  .text(first ? "best" : behind(row)))
+          .add(cell("").text(first ? "" : row.tied() ? "tied" : "not tied"));
       if (theory) {
-        line.add(cell("number").text(Telling.minus(row.theory())));
+        line.add(
+            cell("number").with("data-label", "theory").text(Telling.minus(row.theory())));
       }
       body.add(line);
     }
