@@ -59,6 +59,27 @@ class ReportTextTest {
   }
 
   @Test
+  void proseHasMinusSignsNoRawNamesAndNoPercentagesOfFourDigits() {
+    for (ReportInput input :
+        List.of(SampleReports.figureOne(), SampleReports.loop(), SampleReports.table())) {
+      String html = Report.html(input);
+      java.util.regex.Matcher prose =
+          java.util.regex.Pattern.compile(
+                  "<(?:p class=\"(?:sentence|answer-line|rule|setting)\"[^>]*|dd|h3)>(.*?)</(?:p|dd|h3)>")
+              .matcher(html);
+      int seen = 0;
+      while (prose.find()) {
+        seen++;
+        assertThat(prose.group(1).replaceAll("<[^>]+>", " "))
+            .doesNotContainPattern("(?<![\\w.\\-])-[.\\d]")
+            .doesNotContainPattern("\\d{4,} ?%")
+            .doesNotContain("chosenGroups", "samplesPerSource");
+      }
+      assertThat(seen).isGreaterThan(5);
+    }
+  }
+
+  @Test
   void thePageBeginsWithTheAnswer() {
     assertThat(Report.html(SampleReports.loop()))
         .containsPattern("<main><p class=\"answer-line\" id=\"answer\" data-answer=\"\">[^<]+</p>");

@@ -1,11 +1,13 @@
 package org.tributary.report.page;
 
-/** A phrase with a capital and a full stop. */
+import org.tributary.analysis.answer.Telling;
+
+/** A phrase with a capital, a full stop and minus signs. */
 final class Sentence {
   private Sentence() {}
 
   static String of(String phrase) {
-    String text = phrase.strip();
+    String text = Telling.minus(phrase.strip());
     if (text.isEmpty()) {
       return text;
     }
