@@ -165,8 +165,8 @@ final class EquivalenceCard implements Card {
     Position at = question.excess().position();
     if (found.asksForKey()) {
       return List.of(
-          "name the units of the candidate's rows too (unit:): without them the two tables differ by"
-              + " no more than units do");
+          "name the units of the candidate's rows too (unit:): without them the two tables differ"
+              + " by no more than units do");
     }
     if (new JudgedReading(context, question, setting, ExcessParts.byUnit(at)).recorded()) {
       return List.of("say whether the column is a unit (unit:)");

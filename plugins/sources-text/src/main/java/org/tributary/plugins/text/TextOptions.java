@@ -36,9 +36,9 @@ public record TextOptions(
         int length,
     @Option(
             value =
-                "what stays on one side of a split: contiguous blocks of running text, or lines that"
-                    + " are a record each, whatever their order; auto takes lines where all texts have"
-                    + " short lines without sentences",
+                "what stays on one side of a split: contiguous blocks of running text, or lines"
+                    + " that are a record each, whatever their order; auto takes lines where all"
+                    + " texts have short lines without sentences",
             fallback = "auto")
         Unit unit,
     @Option(

@@ -72,8 +72,8 @@ record TextPage(
         lines
             ? "Unit of resampling: a line ("
                 + Arrays.stream(pool.units()).distinct().count()
-                + " lines), taken as a record of its own whatever its place. For running text: unit:"
-                + " block."
+                + " lines), taken as a record of its own whatever its place. For running text:"
+                + " unit: block."
             : "Unit of resampling: one of "
                 + options.blocks()
                 + " contiguous blocks of a text, the shortest of "

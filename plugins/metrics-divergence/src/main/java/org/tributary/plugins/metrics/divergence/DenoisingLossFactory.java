@@ -28,8 +28,8 @@ public final class DenoisingLossFactory implements MetricFactory<NoiseLevelOptio
   @Override
   public List<String> conventions() {
     return List.of(
-        "The squared norm in units of the noise, summed over coordinates and averaged over levels; no"
-            + " root. Its floor is not 0.",
+        "The squared norm in units of the noise, summed over coordinates and averaged over levels;"
+            + " no root. Its floor is not 0.",
         "Sources are averaged with their weights; a source of weight 0 is left out.",
         "Cost grows with points times levels and draws.");
   }
@@ -38,7 +38,8 @@ public final class DenoisingLossFactory implements MetricFactory<NoiseLevelOptio
   public List<Citation> citations() {
     return List.of(
         Citation.of(
-            "Vincent. A Connection Between Score Matching and Denoising Autoencoders. Neural Computation 23(7), 2011"));
+            "Vincent. A Connection Between Score Matching and Denoising Autoencoders. Neural"
+                + " Computation 23(7), 2011"));
   }
 
   @Override

@@ -24,7 +24,8 @@ public final class LargestWeightFactory implements MetricFactory<LargestWeightFa
 
   @Override
   public String summary() {
-    return "Greatest absolute weight of the fitted network, the norm that bounds on networks assume.";
+    return "Greatest absolute weight of the fitted network, the norm that bounds on networks"
+        + " assume.";
   }
 
   @Override

@@ -38,7 +38,8 @@ public final class ScoreErrorFactory implements MetricFactory<NoiseLevelOptions>
   public List<Citation> citations() {
     return List.of(
         Citation.of(
-            "Vincent. A Connection Between Score Matching and Denoising Autoencoders. Neural Computation 23(7), 2011"));
+            "Vincent. A Connection Between Score Matching and Denoising Autoencoders. Neural"
+                + " Computation 23(7), 2011"));
   }
 
   @Override

@@ -27,7 +27,8 @@ class NeighbourClassifierTest {
 
   @Test
   void rowsThatAreAsNearShareTheVotesWhateverTheirOrder() {
-    // of a zero 10 of 29 others come from the second sample, of a one 20 of 29: two thirds are right
+    // of a zero 10 of 29 others come from the second sample, of a one 20 of 29: two thirds are
+    // right
     for (int key = 0; key < 4; key++) {
       assertThat(FIVE.score(atoms(20, 10, key), atoms(10, 20, key + 9)).balancedAccuracy())
           .isCloseTo(2.0 / 3, within(1e-12));
@@ -54,7 +55,8 @@ class NeighbourClassifierTest {
     DMatrixRMaj first = DMatrixRMaj.wrap(customers * each, 1, sides[0]);
     DMatrixRMaj second = DMatrixRMaj.wrap(customers * each, 1, sides[1]);
     assertThat(FIVE.score(first, second).balancedAccuracy()).as("by row").isGreaterThan(0.95);
-    // the nearest five rows are those of one or two other customers of either side: 4 standard errors
+    // the nearest five rows are those of one or two other customers of either side: 4 standard
+    // errors
     // of a share of 120 customers
     assertThat(FIVE.score(first, second, Units.of(labels)).balancedAccuracy())
         .isCloseTo(0.5, within(4 * Math.sqrt(0.25 / 120)));

@@ -40,14 +40,15 @@ public final class HalvesFactory implements MetricFactory<HalvesFactory.Options>
 
   @Override
   public String summary() {
-    return "How far two models trained on disjoint halves of the rows are apart on held-out points.";
+    return "How far two models trained on disjoint halves of the rows are apart on held-out"
+        + " points.";
   }
 
   @Override
   public List<String> conventions() {
     return List.of(
-        "With levels of noise a ratio of mean squares, 0 where the two scores agree; without, the mean"
-            + " absolute difference of log-densities in nats. No root.",
+        "With levels of noise a ratio of mean squares, 0 where the two scores agree; without, the"
+            + " mean absolute difference of log-densities in nats. No root.",
         "Dear: two models are fitted.");
   }
 

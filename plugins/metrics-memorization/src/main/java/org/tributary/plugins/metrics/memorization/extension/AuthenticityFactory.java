@@ -40,7 +40,8 @@ public final class AuthenticityFactory implements MetricFactory<AuthenticityFact
 
   @Override
   public String summary() {
-    return "Percentage of points farther from their closest training row than that row is from the others.";
+    return "Percentage of points farther from their closest training row than that row is from the"
+        + " others.";
   }
 
   @Override
@@ -59,7 +60,8 @@ public final class AuthenticityFactory implements MetricFactory<AuthenticityFact
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Alaa, van Breugel, Saveliev and van der Schaar, How Faithful is your Synthetic Data?, ICML 2022",
+            "Alaa, van Breugel, Saveliev and van der Schaar, How Faithful is your Synthetic Data?,"
+                + " ICML 2022",
             "section 4.3"));
   }
 

@@ -44,7 +44,8 @@ public final class ClosestRecordFactory implements MetricFactory<ClosestRecordFa
 
   @Override
   public String summary() {
-    return "Distance from candidate points to their closest training row, beside that of held-out rows.";
+    return "Distance from candidate points to their closest training row, beside that of held-out"
+        + " rows.";
   }
 
   @Override
@@ -63,7 +64,8 @@ public final class ClosestRecordFactory implements MetricFactory<ClosestRecordFa
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Park, Mohammadi, Gorde, Jajodia, Park and Kim, Data Synthesis based on Generative Adversarial Networks, PVLDB 11, 2018",
+            "Park, Mohammadi, Gorde, Jajodia, Park and Kim, Data Synthesis based on Generative"
+                + " Adversarial Networks, PVLDB 11, 2018",
             ""));
   }
 

@@ -78,10 +78,12 @@ public final class CopiesFactory implements MetricFactory<CopiesFactory.Options>
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Bates, Candes, Lei, Romano and Sesia, Testing for Outliers with Conformal p-values, Annals of Statistics 51, 2023",
+            "Bates, Candes, Lei, Romano and Sesia, Testing for Outliers with Conformal p-values,"
+                + " Annals of Statistics 51, 2023",
             ""),
         new Citation(
-            "Yoon, Choi, Kwon and Ryu, Diffusion Probabilistic Models Generalize when They Fail to Memorize, ICML workshop on structured probabilistic inference, 2023",
+            "Yoon, Choi, Kwon and Ryu, Diffusion Probabilistic Models Generalize when They Fail to"
+                + " Memorize, ICML workshop on structured probabilistic inference, 2023",
             ""));
   }
 

@@ -40,7 +40,8 @@ public final class DataCopyingFactory implements MetricFactory<DataCopyingFactor
 
   @Override
   public String summary() {
-    return "Rank test whether candidate points lie nearer to the training rows than held-out rows do.";
+    return "Rank test whether candidate points lie nearer to the training rows than held-out rows"
+        + " do.";
   }
 
   @Override
@@ -60,7 +61,8 @@ public final class DataCopyingFactory implements MetricFactory<DataCopyingFactor
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Meehan, Chaudhuri and Dasgupta, A Non-Parametric Test to Detect Data-Copying in Generative Models, AISTATS 2020",
+            "Meehan, Chaudhuri and Dasgupta, A Non-Parametric Test to Detect Data-Copying in"
+                + " Generative Models, AISTATS 2020",
             "section 3"));
   }
 

@@ -42,7 +42,8 @@ public final class ClassifierTwoSampleFactory
   public record Options(
       @Option(
               value =
-                  "knn, each row judged by the others, or cross-validated logistic or mlp, a perceptron",
+                  "knn, each row judged by the others, or cross-validated logistic or mlp, a"
+                      + " perceptron",
               fallback = "knn")
           Classifier classifier,
       @Option(value = "k of knn, odd", fallback = "5", min = 1) int neighbours,
@@ -65,7 +66,8 @@ public final class ClassifierTwoSampleFactory
 
   @Override
   public String summary() {
-    return "How often a classifier tells candidate points from held-out points; one half when it cannot.";
+    return "How often a classifier tells candidate points from held-out points; one half when it"
+        + " cannot.";
   }
 
   @Override
@@ -90,7 +92,8 @@ public final class ClassifierTwoSampleFactory
         new Citation(
             "Lopez-Paz and Oquab, Revisiting Classifier Two-Sample Tests, ICLR 2017", "section 3"),
         new Citation(
-            "Lueckmann, Boelts, Greenberg, Goncalves and Macke, Benchmarking Simulation-Based Inference, AISTATS 2021",
+            "Lueckmann, Boelts, Greenberg, Goncalves and Macke, Benchmarking Simulation-Based"
+                + " Inference, AISTATS 2021",
             "classifier mlp"));
   }
 

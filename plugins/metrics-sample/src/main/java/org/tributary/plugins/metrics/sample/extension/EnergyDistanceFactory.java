@@ -56,7 +56,8 @@ public final class EnergyDistanceFactory implements MetricFactory<EnergyDistance
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Szekely and Rizzo, Energy statistics: a class of statistics based on distances, Journal of Statistical Planning and Inference 143, 2013",
+            "Szekely and Rizzo, Energy statistics: a class of statistics based on distances,"
+                + " Journal of Statistical Planning and Inference 143, 2013",
             "equation 2.5"));
   }
 

@@ -58,7 +58,8 @@ public final class FrechetDistanceFactory implements MetricFactory<FrechetDistan
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Dowson and Landau, The Frechet distance between multivariate normal distributions, Journal of Multivariate Analysis 12, 1982",
+            "Dowson and Landau, The Frechet distance between multivariate normal distributions,"
+                + " Journal of Multivariate Analysis 12, 1982",
             "equation 4"));
   }
 

@@ -85,7 +85,8 @@ public final class MaximumMeanDiscrepancyFactory
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Gretton, Borgwardt, Rasch, Schoelkopf and Smola, A Kernel Two-Sample Test, JMLR 13, 2012",
+            "Gretton, Borgwardt, Rasch, Schoelkopf and Smola, A Kernel Two-Sample Test, JMLR 13,"
+                + " 2012",
             "lemma 6"));
   }
 

@@ -33,7 +33,8 @@ public final class MomentsFactory implements MetricFactory<MomentsFactory.Option
 
   @Override
   public String summary() {
-    return "Squared distance of the means and mean squares of single columns; it sees no dependence.";
+    return "Squared distance of the means and mean squares of single columns; it sees no"
+        + " dependence.";
   }
 
   @Override
@@ -52,7 +53,8 @@ public final class MomentsFactory implements MetricFactory<MomentsFactory.Option
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Gretton, Borgwardt, Rasch, Schoelkopf and Smola, A Kernel Two-Sample Test, JMLR 13, 2012",
+            "Gretton, Borgwardt, Rasch, Schoelkopf and Smola, A Kernel Two-Sample Test, JMLR 13,"
+                + " 2012",
             "lemma 6"));
   }
 

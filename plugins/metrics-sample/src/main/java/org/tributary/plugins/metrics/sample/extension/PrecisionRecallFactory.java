@@ -69,10 +69,12 @@ public final class PrecisionRecallFactory implements MetricFactory<PrecisionReca
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Kynkaanniemi, Karras, Laine, Lehtinen and Aila, Improved Precision and Recall Metric for Assessing Generative Models, NeurIPS 2019",
+            "Kynkaanniemi, Karras, Laine, Lehtinen and Aila, Improved Precision and Recall Metric"
+                + " for Assessing Generative Models, NeurIPS 2019",
             "equation 1"),
         new Citation(
-            "Naeem, Oh, Uh, Choi and Yoo, Reliable Fidelity and Diversity Metrics for Generative Models, ICML 2020",
+            "Naeem, Oh, Uh, Choi and Yoo, Reliable Fidelity and Diversity Metrics for Generative"
+                + " Models, ICML 2020",
             "equations 4 and 6"));
   }
 

@@ -62,7 +62,8 @@ public final class SlicedWassersteinFactory
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Bonneel, Rabin, Peyre and Pfister, Sliced and Radon Wasserstein Barycenters of Measures, Journal of Mathematical Imaging and Vision 51, 2015",
+            "Bonneel, Rabin, Peyre and Pfister, Sliced and Radon Wasserstein Barycenters of"
+                + " Measures, Journal of Mathematical Imaging and Vision 51, 2015",
             "section 2.3"));
   }
 

@@ -39,8 +39,8 @@ public final class TransferFactory implements MetricFactory<TransferFactory.Opti
         "Balanced accuracy of ridge logistic regression (C = 1, one class against the "
             + "rest): the mean over classes of the share told. Trained on candidate points, "
             + "tested on held-out ones; real rows in the candidate's place stand beside it.",
-        "Trained on all sources together; test rows count as their source weighs, and sources that are the"
-            + " classes by their weights.",
+        "Trained on all sources together; test rows count as their source weighs, and sources that"
+            + " are the classes by their weights.",
         "Numbers are scaled by the held-out rows; a category is one-hot over sqrt 2, so "
             + "that two labels lie 1 apart.",
         "More points than `points` a source and side are thinned at random; judged "
@@ -52,8 +52,8 @@ public final class TransferFactory implements MetricFactory<TransferFactory.Opti
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Esteban, Hyland and Raetsch, Real-valued (Medical) Time Series Generation with Recurrent"
-                + " Conditional GANs, 2017",
+            "Esteban, Hyland and Raetsch, Real-valued (Medical) Time Series Generation with"
+                + " Recurrent Conditional GANs, 2017",
             "section 4.2"));
   }
 

@@ -71,7 +71,8 @@ record TransferMetric(Optional<String> target, int points) implements Metric, Ju
         IntStream.range(0, space.width())
             .anyMatch(position -> !(space.kind(position) instanceof Kind.Category));
     return target.isEmpty() && !numbers
-        ? "sources are told apart by numbers, and there are none; name a category column under target"
+        ? "sources are told apart by numbers, and there are none; name a category column under"
+            + " target"
         : Encoding.refusal(space);
   }
 

@@ -44,7 +44,8 @@ public final class VendiScoreFactory implements MetricFactory<VendiScoreFactory.
 
   @Override
   public String summary() {
-    return "Effective number of different points, of the candidate and of equally many held-out points.";
+    return "Effective number of different points, of the candidate and of equally many held-out"
+        + " points.";
   }
 
   @Override
@@ -64,7 +65,8 @@ public final class VendiScoreFactory implements MetricFactory<VendiScoreFactory.
   public List<Citation> citations() {
     return List.of(
         new Citation(
-            "Friedman and Dieng, The Vendi Score: A Diversity Evaluation Metric for Machine Learning, TMLR 2023",
+            "Friedman and Dieng, The Vendi Score: A Diversity Evaluation Metric for Machine"
+                + " Learning, TMLR 2023",
             "definition 3.1"));
   }
 
