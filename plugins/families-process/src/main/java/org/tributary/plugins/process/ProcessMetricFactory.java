@@ -1,5 +1,6 @@
 package org.tributary.plugins.process;
 
+import java.util.List;
 import java.util.Set;
 import org.pf4j.Extension;
 import org.tributary.sdk.metric.Metric;
@@ -22,6 +23,13 @@ public final class ProcessMetricFactory implements MetricFactory<ProgramOptions>
   @Override
   public String summary() {
     return "A number that a program of any language computes from candidate and held-out points.";
+  }
+
+  @Override
+  public List<String> conventions() {
+    return List.of(
+        "The program's own number: weighting, roots and scaling are what it does.",
+        "Cost grows with what the program does.");
   }
 
   @Override
