@@ -23,9 +23,9 @@ record RowsInWorlds(double[] values, Units units) {
     /** 6 blocks of 20 rows, correlation .4 within. */
     FEW_UNITS,
     /**
-     * 2,400 rows of a first-order autoregression, coefficient .9, in 30 blocks of 80: eight times as
-     * long as the drift. Blocks of three times (30 rows) are too short for every rule: a direction
-     * was said in 10 of 60 tables.
+     * 2,400 rows of a first-order autoregression, coefficient .9, in 30 blocks of 80: eight times
+     * as long as the drift. Blocks of three times (30 rows) are too short for every rule: a
+     * direction was said in 10 of 60 tables.
      */
     DRIFTING
   }

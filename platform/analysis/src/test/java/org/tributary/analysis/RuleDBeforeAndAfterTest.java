@@ -23,7 +23,11 @@ class RuleDBeforeAndAfterTest {
 
   /** Sources of one table: rows of each, distance of their means, and the law of the noise. */
   private record World(
-      String name, int[] sizes, double distance, ToDoubleFunction<RandomStream> noise, double variance) {
+      String name,
+      int[] sizes,
+      double distance,
+      ToDoubleFunction<RandomStream> noise,
+      double variance) {
     private int test(int source) {
       return sizes[source] / 5;
     }
@@ -32,7 +36,9 @@ class RuleDBeforeAndAfterTest {
       return source == 0 ? -distance : source == 1 ? distance : 0;
     }
 
-    /** Expected loss of one mean for all less that of a mean each, .5 (x - m)^2, at training size. */
+    /**
+     * Expected loss of one mean for all less that of a mean each, .5 (x - m)^2, at training size.
+     */
     double truth() {
       double train = 0;
       double centre = 0;
@@ -121,7 +127,8 @@ class RuleDBeforeAndAfterTest {
     return new World[] {
       new World("null, K = 3, n = 40 each", new int[] {40, 40, 40}, 0, normal, 1),
       new World("null, K = 3, n = 300 each", new int[] {300, 300, 300}, 0, normal, 1),
-      new World("near the crossover, n = 100 each", new int[] {100, 100}, 1 / Math.sqrt(160), normal, 1),
+      new World(
+          "near the crossover, n = 100 each", new int[] {100, 100}, 1 / Math.sqrt(160), normal, 1),
       new World("sizes 20, 60, 200", new int[] {20, 60, 200}, .3, normal, 1),
       new World("t3, n = 100 each", new int[] {100, 100}, .5, RuleDBeforeAndAfterTest::t3, 3),
       new World(
@@ -153,7 +160,8 @@ class RuleDBeforeAndAfterTest {
 
   @Test
   void coverageAndWidthBeforeAndAfter() {
-    StringBuilder table = new StringBuilder("| world | 1.0.0 covers | half-width | covers | half-width |\n");
+    StringBuilder table =
+        new StringBuilder("| world | 1.0.0 covers | half-width | covers | half-width |\n");
     for (World world : worlds()) {
       int before = 0;
       int after = 0;

@@ -31,8 +31,8 @@ import org.tributary.sdk.metric.Metric.Better;
 /**
  * Every rule in every world where there is nothing to be found: how often it says that there is.
  * Losses differ by the mean of held-out rows, which is 0; limits are those of one error in 20 that
- * correct code misses once in 500. A heavy tail is flagged in a tenth of tables or more: differences
- * that are linear in the rows are covered there all the same.
+ * correct code misses once in 500. A heavy tail is flagged in a tenth of tables or more:
+ * differences that are linear in the rows are covered there all the same.
  */
 class RulesInWorldsTest {
   private static final int LIMIT_OF_CLOSE_CALLS = 2;
@@ -122,13 +122,10 @@ class RulesInWorldsTest {
     }
     Finding found =
         bench
-            .ask(
-                new Question.Threshold(
-                    "flip", "?", "shift", Bench.splits("first", "second", 0)))
+            .ask(new Question.Threshold("flip", "?", "shift", Bench.splits("first", "second", 0)))
             .findings()
             .get(0);
-    return Optional.of(
-        found.effect().map(effect -> !effect.interval().holds(0)).orElse(true));
+    return Optional.of(found.effect().map(effect -> !effect.interval().holds(0)).orElse(true));
   }
 
   private static Optional<Boolean> missesTheMean(RowsInWorlds rows, RandomStream stream) {
@@ -240,7 +237,8 @@ class RulesInWorldsTest {
     int refused = 0;
     for (int run = 0; run < runs; run++) {
       RandomStream stream =
-          RandomStream.of(500 + world.ordinal() + 1000 * Long.getLong("tributary.seedOffset", 0), run);
+          RandomStream.of(
+              500 + world.ordinal() + 1000 * Long.getLong("tributary.seedOffset", 0), run);
       RowsInWorlds rows = RowsInWorlds.of(world, stream.child("table"));
       boolean heavyJudge = name.equals("judge") && world == World.HEAVY_TAILED;
       Optional<Boolean> found =

@@ -19,8 +19,7 @@ import org.tributary.store.RunFolder;
 /** Rows that carry a difference, and units so few that each is left out once: file to card. */
 class CarriersTest {
   private static final List<String> PLUGINS =
-      List.of(
-          "sources-tabular", "families-gaussian", "metrics-divergence", "study-multi-source");
+      List.of("sources-tabular", "families-gaussian", "metrics-divergence", "study-multi-source");
 
   private static final List<Integer> FAR = List.of(16, 229, 300);
 
@@ -98,8 +97,7 @@ class CarriersTest {
       csv.append(row % 7).append(row % 2 == 0 ? ",l," : ",r,").append("b").append(row / 30);
       csv.append('\n');
     }
-    Finding finding =
-        run(csv.toString(), ", blockColumn: block", "").report().findings().get(0);
+    Finding finding = run(csv.toString(), ", blockColumn: block", "").report().findings().get(0);
 
     assertThat(finding.verdict()).isEqualTo("not-enough-evidence");
     assertThat(finding.text()).contains("only 3 independent blocks, 4 are the least");

@@ -8,8 +8,8 @@ import org.tributary.sdk.evidence.Interval;
 
 /**
  * No verdict stands beside an interval that contradicts it, told by what the effect of a card is.
- * An excess judged by a U-statistic is left out: its verdict rests on a null law that its card names,
- * not on the interval (evidence-2, section 3).
+ * An excess judged by a U-statistic is left out: its verdict rests on a null law that its card
+ * names, not on the interval (evidence-2, section 3).
  */
 final class ConsistentFindings {
   private static final Set<String> CONTRASTS =
@@ -29,7 +29,9 @@ final class ConsistentFindings {
   static void check(Finding finding) {
     assertThat(finding.metric()).as(finding.id()).isNotBlank();
     assertThat(finding.id()).startsWith(finding.question());
-    finding.setting().forEach((path, value) -> assertThat(finding.id()).contains(path + "=" + value));
+    finding
+        .setting()
+        .forEach((path, value) -> assertThat(finding.id()).contains(path + "=" + value));
     if (finding.effect().isEmpty()) {
       assertThat(finding.verdict())
           .as(finding.text())

@@ -66,7 +66,8 @@ public record CarriedByRows(List<Long> rows, double share, double[] without) {
     /** Squared deviations of a unit, over the splits that hold it out and name it. */
     double squares(long row) {
       double sum = 0;
-      for (var reading : rows.getOrDefault(row, new Sample(new TreeMap<>())).readings().entrySet()) {
+      for (var reading :
+          rows.getOrDefault(row, new Sample(new TreeMap<>())).readings().entrySet()) {
         double away = reading.getValue().value() - means.reading(reading.getKey()).value();
         sum += away * away;
       }
