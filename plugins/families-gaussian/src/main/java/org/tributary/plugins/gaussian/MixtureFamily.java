@@ -1,11 +1,13 @@
 package org.tributary.plugins.gaussian;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -15,21 +17,32 @@ import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Outcome;
+import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.Moments;
 import org.tributary.sdk.law.NoisedScore;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.Score;
+import org.tributary.sdk.law.WarmStart;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.space.Space;
 
-/** One Gaussian mixture a source; nothing is shared between sources. */
+/**
+ * One Gaussian mixture a source; nothing is shared between sources. A warm start begins at the
+ * components of the model it goes on from.
+ */
 record MixtureFamily(GaussianMixtureOptions options) implements ModelFamily {
   private static final Set<Class<?>> OFFERED =
-      Set.of(LogDensity.class, Score.class, NoisedScore.class, Moments.class, ParameterCount.class);
+      Set.of(
+          LogDensity.class,
+          Score.class,
+          NoisedScore.class,
+          Moments.class,
+          ParameterCount.class,
+          WarmStart.class);
 
   @Override
   public Capabilities capabilities(Space space) {
@@ -43,12 +56,23 @@ record MixtureFamily(GaussianMixtureOptions options) implements ModelFamily {
 
   @Override
   public Model fit(Samples samples, FitContext context) {
+    Optional<Law> reached = context.warmStart();
+    if (reached.isPresent() && reached.get().sources() != samples.sources()) {
+      throw new IllegalArgumentException(
+          "a fit of "
+              + samples.sources()
+              + " sources cannot go on from a model of "
+              + reached.get().sources());
+    }
     List<GaussianMixture> mixtures = new ArrayList<>();
     for (int k = 0; k < samples.sources(); k++) {
       Samples rows = samples.sources() == 1 ? samples : samples.ofSource(k);
       RandomStream stream =
           samples.sources() == 1 ? context.stream() : context.stream().child("source", k);
-      mixtures.add(fitOne(rows, k, stream));
+      int source = k;
+      Optional<GaussianMixture> start =
+          reached.map(law -> reached(law, source, samples.space()));
+      mixtures.add(fitOne(rows, k, start, stream));
       context.checkCancelled();
     }
     MixtureModel model = new MixtureModel(samples.space(), mixtures);
@@ -58,7 +82,35 @@ record MixtureFamily(GaussianMixtureOptions options) implements ModelFamily {
     return model;
   }
 
-  private GaussianMixture fitOne(Samples rows, int source, RandomStream stream) {
+  private GaussianMixture reached(Law law, int source, Space space) {
+    byte[] bytes =
+        law.as(WarmStart.class)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "family gaussian-mixture cannot go on from a law without components"))
+            .reached(source);
+    GaussianMixture last;
+    try {
+      last = MixtureFormat.read(space, new ByteArrayInputStream(bytes)).mixtures().get(0);
+    } catch (IOException other) {
+      throw new IllegalArgumentException(
+          "family gaussian-mixture cannot go on from a model of another family: "
+              + other.getMessage(),
+          other);
+    }
+    if (last.components() != options.components()) {
+      throw new IllegalArgumentException(
+          options.components()
+              + " components cannot go on from a mixture of "
+              + last.components()
+              + ": give both the same");
+    }
+    return last;
+  }
+
+  private GaussianMixture fitOne(
+      Samples rows, int source, Optional<GaussianMixture> reached, RandomStream stream) {
     if (rows.size() < options.components()) {
       throw new IllegalArgumentException(
           options.components()
@@ -79,11 +131,11 @@ record MixtureFamily(GaussianMixtureOptions options) implements ModelFamily {
       frequencies[row] = rows.weight(row);
     }
     try {
-      GaussianMixture fitted =
-          options
-              .algorithm()
-              .fit(sample, frequencies, start(sample, frequencies, scales, stream))
-              .mixture();
+      GaussianMixture start =
+          reached
+              .map(last -> asGiven ? last : last.scaled(inverse(scales)))
+              .orElseGet(() -> start(sample, frequencies, scales, stream));
+      GaussianMixture fitted = options.algorithm().fit(sample, frequencies, start).mixture();
       return asGiven ? fitted : fitted.scaled(scales);
     } catch (NotPositiveDefiniteException singular) {
       throw new CensoredException(
@@ -94,6 +146,10 @@ record MixtureFamily(GaussianMixtureOptions options) implements ModelFamily {
               + singular.pivot()
               + "; raise ridge or the sample size");
     }
+  }
+
+  private static double[] inverse(double[] scales) {
+    return Arrays.stream(scales).map(scale -> 1 / scale).toArray();
   }
 
   /** Standard deviations of the columns: what is fitted does not depend on their units. */

@@ -1,7 +1,9 @@
 package org.tributary.plugins.gaussian;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
@@ -13,12 +15,13 @@ import org.tributary.sdk.law.Moments;
 import org.tributary.sdk.law.NoisedScore;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.Score;
+import org.tributary.sdk.law.WarmStart;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.space.Space;
 
 /** One fitted Gaussian mixture a source. */
 record MixtureModel(Space space, List<GaussianMixture> mixtures)
-    implements Model, LogDensity, Score, NoisedScore, Moments, ParameterCount {
+    implements Model, LogDensity, Score, NoisedScore, Moments, ParameterCount, WarmStart {
   private static final Origin DRAWN = Origin.synthetic(1);
 
   MixtureModel {
@@ -64,6 +67,17 @@ record MixtureModel(Space space, List<GaussianMixture> mixtures)
   @Override
   public long parameters() {
     return mixtures.stream().mapToLong(GaussianMixture::parameters).sum();
+  }
+
+  @Override
+  public byte[] reached(int source) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      MixtureFormat.write(List.of(mixtures.get(source)), bytes);
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+    return bytes.toByteArray();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tributary.sdk.model;
 import java.util.Optional;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.law.Law;
+import org.tributary.sdk.law.LawOfSources;
 
 /**
  * A context of one of several fits: a child of the stream, a checkpoint of its own.
@@ -17,6 +18,16 @@ record Streamed(FitContext base, String fit, RandomStream stream, Optional<Law> 
 
   static Streamed of(FitContext base, String role, long index) {
     return named(base, role, index, base.warmStart());
+  }
+
+  /** A fit of one source's rows alone: it goes on from that source's part of an earlier law. */
+  static Streamed ofSource(FitContext base, long index, int source) {
+    return named(
+        base,
+        "source",
+        index,
+        base.warmStart()
+            .map(law -> law.sources() == 1 ? law : LawOfSources.one(law, source)));
   }
 
   static Streamed warm(FitContext base, String role, long index, Law start) {

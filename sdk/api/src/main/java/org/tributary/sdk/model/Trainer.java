@@ -57,7 +57,7 @@ public final class Trainer {
       int sources = samples.sources();
       FitContext each =
           new Observed(
-              Streamed.of(context, "source", 0),
+              Streamed.ofSource(context, 0, 0),
               (time, law) -> context.at(time, LawOfSources.repeated(law, sources)));
       return LawOfSources.repeated(family.fit(samples.withoutSources(), each), sources);
     }
@@ -118,7 +118,7 @@ public final class Trainer {
           rows.addAll(samples.ofSource(j));
         }
       }
-      FitContext own = reports.listening(Streamed.of(context, "source", k));
+      FitContext own = reports.listening(Streamed.ofSource(context, k, k));
       reports.add(family.fit(rows.build().withoutSources(), own));
     }
     return reports.joined(context);
@@ -131,7 +131,7 @@ public final class Trainer {
     }
     ReportsOfSources reports = new ReportsOfSources();
     for (int k = 0; k < samples.sources(); k++) {
-      FitContext own = reports.listening(Streamed.of(context, "source", k));
+      FitContext own = reports.listening(Streamed.ofSource(context, k, k));
       reports.add(ofSource(k, rowsOf.apply(k), own));
     }
     return reports.joined(context);
