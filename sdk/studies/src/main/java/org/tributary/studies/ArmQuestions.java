@@ -2,6 +2,7 @@ package org.tributary.studies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tributary.sdk.evidence.Level;
@@ -22,9 +23,15 @@ import org.tributary.sdk.study.Design;
  * @param course along what they are followed
  * @param perSource whether questions are asked of each source too
  * @param rule that decides them
+ * @param at values of swept axes that every side is read at; empty for those of the card
  */
 public record ArmQuestions(
-    StudySetup setup, List<Arm> arms, Course course, boolean perSource, Rule rule) {
+    StudySetup setup,
+    List<Arm> arms,
+    Course course,
+    boolean perSource,
+    Rule rule,
+    Map<String, String> at) {
   /** Refits from which on a trend has a word: evidence-2, section 11. */
   public static final int LEAST_REFITS = 12;
 
@@ -38,8 +45,25 @@ public record ArmQuestions(
     this(setup, arms, course, perSource, setup.rule());
   }
 
-  /** All of them: the order of the arms first, then metric by metric. */
+  /** The questions of arms at the settings of the cards. */
+  public ArmQuestions(
+      StudySetup setup, List<Arm> arms, Course course, boolean perSource, Rule rule) {
+    this(setup, arms, course, perSource, rule, Map.of());
+  }
+
+  /** All of them, metric by metric; where the course itself is swept, at each of its ends. */
   public List<Question> all(Design design) {
+    List<Question> questions = new ArrayList<>();
+    CourseSweep.of(course, design)
+        .forEach(
+            (values, each) ->
+                questions.addAll(
+                    new ArmQuestions(setup, arms, each, perSource, rule, values).here(design)));
+    return questions;
+  }
+
+  /** The order of the arms first, then metric by metric. */
+  private List<Question> here(Design design) {
     List<Question> questions = new ArrayList<>(rankings());
     for (Metric.Output output : setup.judgement().directed()) {
       questions.addAll(along(design, output));
@@ -48,8 +72,12 @@ public record ArmQuestions(
         questions.addAll(new SizeExponents(this).of(design, output));
       }
     }
-    questions.addAll(drifts());
-    questions.addAll(advice(design));
+    ArmLevels levels = new ArmLevels(this);
+    questions.addAll(levels.drifts());
+    questions.addAll(levels.advice(design));
+    if (design.axes().isEmpty() && arms.size() == 1 && !course.looped()) {
+      questions.addAll(levels.all());
+    }
     return questions;
   }
 
@@ -79,32 +107,12 @@ public record ArmQuestions(
     return course.gap() && setup.judgement().hasGap(output);
   }
 
-  Side side(String word, Metric.Output output, Arm arm, Position at) {
-    return Side.of(word, output.name(), arm.name()).at(at);
+  Side side(String word, Metric.Output output, Arm arm, Position position) {
+    return side(word, output.name(), arm, position);
   }
 
-  /** What would help each arm most, where there is a training to stop or an axis to go along. */
-  private List<Question> advice(Design design) {
-    List<String> axes =
-        design.axes().stream()
-            .flatMap(axis -> axis.paths().stream())
-            .filter(path -> SIZES.contains(path) || capacity(path))
-            .toList();
-    boolean any = course.gap() && (course.times().size() > 1 || !axes.isEmpty());
-    List<Question> questions = new ArrayList<>();
-    for (Metric.Output output : setup.judgement().directed().stream().limit(any ? 1 : 0).toList()) {
-      for (Arm arm : arms) {
-        questions.add(
-            new Question.Advice(
-                prefix(arm) + "next-step",
-                "What helps more from here?",
-                side("", output, arm, course.last()),
-                output.better(),
-                axes,
-                rule));
-      }
-    }
-    return questions;
+  Side side(String word, String metric, Arm arm, Position position) {
+    return Side.of(word, metric, arm.name()).at(position).fixed(at);
   }
 
   static boolean capacity(String path) {
@@ -113,11 +121,20 @@ public record ArmQuestions(
 
   /** A prefix that tells arms apart in ids where there are several. */
   String prefix(Arm arm) {
-    return arms.size() == 1 ? "" : id(arm) + "-";
+    return arms.size() == 1 && at.isEmpty() ? "" : id(arm) + "-";
   }
 
-  static String id(Arm arm) {
-    return arm.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
+  String id(Arm arm) {
+    return word(arm.name() + end());
+  }
+
+  /** The end of a swept course, in ids. */
+  private String end() {
+    return at.isEmpty() ? "" : "-at-" + String.join("-", at.values());
+  }
+
+  private static String word(String text) {
+    return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
   }
 
   private List<Question> trends(Arm arm, Metric.Output output) {
@@ -150,8 +167,8 @@ public record ArmQuestions(
     return setup.contrast(
         id,
         "Is generation " + last + " of " + whose + " better or worse than the first?",
-        new Side("improves", of.metric(), of.arm(), course.last(), of.ofSource()),
-        new Side("degrades", of.metric(), of.arm(), course.first(), of.ofSource()),
+        new Side("improves", of.metric(), of.arm(), course.last(), of.ofSource(), at),
+        new Side("degrades", of.metric(), of.arm(), course.first(), of.ofSource(), at),
         output,
         rule);
   }
@@ -310,43 +327,12 @@ public record ArmQuestions(
     for (Metric.Output output : setup.judgement().directed()) {
       questions.add(
           new Question.Ranking(
-              "ranking-" + output.name(),
+              word("ranking-" + output.name() + end()),
               "Which arm does best?",
               arms.stream().map(arm -> side(arm.name(), output, arm, course.last())).toList(),
               output.better(),
               StudySetup.effect(rule),
               Judgement.margin(rule, output, setup.data().source().space()),
-              rule));
-    }
-    return questions;
-  }
-
-  /** The log variance is the honest picture of a collapse: its drift, where it is measured. */
-  private List<Question> drifts() {
-    List<Question> questions = new ArrayList<>();
-    String name = "model-log-variance";
-    boolean measured =
-        setup.judgement().outputs().stream().anyMatch(output -> output.name().equals(name));
-    if (!course.looped() || course.measured().size() < 2 || !measured) {
-      return questions;
-    }
-    for (Arm arm : arms) {
-      questions.add(
-          new Question.Estimate(
-              id(arm) + "-collapse",
-              "Does the spread of the model shrink under '" + arm.name() + "'?",
-              "change of the log variance of "
-                  + arm.name()
-                  + " from generation "
-                  + course.measured().get(0)
-                  + " to "
-                  + course.measured().get(course.measured().size() - 1),
-              Side.of("", name, arm.name()).at(course.last()),
-              Optional.of(Side.of("", name, arm.name()).at(course.first())),
-              "nats",
-              OptionalDouble.of(0),
-              "spreads",
-              "shrinks",
               rule));
     }
     return questions;

@@ -1,6 +1,7 @@
 package org.tributary.studies;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -32,11 +33,12 @@ public record ArmViews(
   public List<View> all(Design design) {
     List<View> views = new ArrayList<>(SampleGrid.views(setup.data().source().space()));
     List<String> axes = new ArrayList<>();
-    if (course.looped() && course.measured().size() > 1) {
+    Collection<Course> courses = CourseSweep.of(course, design).values();
+    if (courses.stream().anyMatch(each -> each.looped() && each.measured().size() > 1)) {
       axes.add("generation");
     }
     design.axes().forEach(axis -> axes.add(axis.name()));
-    if (course.times().size() > 1) {
+    if (courses.stream().anyMatch(each -> each.times().size() > 1)) {
       axes.add("time");
     }
     for (String axis : axes) {

@@ -81,12 +81,6 @@ public record CourseOptions(
         Optional.of(count), measuredAt, times, gap, loop, observe, warm, perSource);
   }
 
-  /** The same with training times. */
-  public CourseOptions withTimes(List<Double> ascending) {
-    return new CourseOptions(
-        generations, measuredAt, ascending, gap, loop, observe, warm, perSource);
-  }
-
   /**
    * The course of a study.
    *

@@ -103,108 +103,65 @@ public record DataOptions(
         Duplicates.AUTO);
   }
 
+  private DataOptions with(
+      Optional<Integer> total,
+      Optional<Integer> each,
+      double ratio,
+      double share,
+      Optional<Integer> parts,
+      boolean apart,
+      int points) {
+    return new DataOptions(
+        source, total, each, ratio, weights, share, parts, apart, points, duplicates);
+  }
+
   /** The same with a total number of training rows. */
   public DataOptions withSamples(int total) {
-    return new DataOptions(
-        source,
+    return with(
         Optional.of(total),
         samplesPerSource,
         imbalance,
-        weights,
         testShare,
         folds,
         disjoint,
-        evaluationPoints,
-        duplicates);
+        evaluationPoints);
   }
 
   /** The same with a number of training rows of each source. */
   public DataOptions withSamplesPerSource(int each) {
-    return new DataOptions(
-        source,
-        samples,
-        Optional.of(each),
-        imbalance,
-        weights,
-        testShare,
-        folds,
-        disjoint,
-        evaluationPoints,
-        duplicates);
+    return with(
+        samples, Optional.of(each), imbalance, testShare, folds, disjoint, evaluationPoints);
   }
 
   /** The same with another share held out. */
   public DataOptions withTestShare(double share) {
-    return new DataOptions(
-        source,
-        samples,
-        samplesPerSource,
-        imbalance,
-        weights,
-        share,
-        folds,
-        disjoint,
-        evaluationPoints,
-        duplicates);
+    return with(samples, samplesPerSource, imbalance, share, folds, disjoint, evaluationPoints);
   }
 
   /** The same with parts held out one after another. */
   public DataOptions withFolds(int parts) {
-    return new DataOptions(
-        source,
+    return with(
         samples,
         samplesPerSource,
         imbalance,
-        weights,
         testShare,
         Optional.of(parts),
         disjoint,
-        evaluationPoints,
-        duplicates);
+        evaluationPoints);
   }
 
   /** The same with training sets that share no row. */
   public DataOptions withDisjoint() {
-    return new DataOptions(
-        source,
-        samples,
-        samplesPerSource,
-        imbalance,
-        weights,
-        testShare,
-        folds,
-        true,
-        evaluationPoints,
-        duplicates);
+    return with(samples, samplesPerSource, imbalance, testShare, folds, true, evaluationPoints);
   }
 
   /** The same with sizes that fall geometrically. */
   public DataOptions withImbalance(double ratio) {
-    return new DataOptions(
-        source,
-        samples,
-        samplesPerSource,
-        ratio,
-        weights,
-        testShare,
-        folds,
-        disjoint,
-        evaluationPoints,
-        duplicates);
+    return with(samples, samplesPerSource, ratio, testShare, folds, disjoint, evaluationPoints);
   }
 
   /** The same with another number of points drawn from laws. */
   public DataOptions withEvaluationPoints(int points) {
-    return new DataOptions(
-        source,
-        samples,
-        samplesPerSource,
-        imbalance,
-        weights,
-        testShare,
-        folds,
-        disjoint,
-        points,
-        duplicates);
+    return with(samples, samplesPerSource, imbalance, testShare, folds, disjoint, points);
   }
 }

@@ -2,6 +2,8 @@ package org.tributary.studies;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tributary.sdk.OptionException;
+import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.option.Problem;
 
 /** What would stop arms from being fed back: no loop, no fresh rows left. */
@@ -26,11 +28,27 @@ record LoopCheck(StudySetup setup, Course course) {
         problems.add(
             new Problem(
                 "generations", "arm '" + arm.name() + "' has a loop: give generations, 2 or more"));
-      } else if (!setup.plan().lawKnown()) {
+      } else if (sound(arm, i, problems) && !setup.plan().lawKnown()) {
         freshRows(arm, i, problems);
       }
     }
     return problems;
+  }
+
+  /** Schedules are tried at every generation: what an intervention says of itself reads them. */
+  private boolean sound(Arm arm, int at, List<Problem> problems) {
+    for (Intervention step : arm.loop()) {
+      try {
+        step.facts(course.fits());
+      } catch (IllegalArgumentException | OptionException cannot) {
+        problems.add(
+            new Problem(
+                "loops[" + at + "]",
+                "loop '" + arm.name() + "': " + String.valueOf(cannot.getMessage())));
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A finite table must hold the fresh rows that the loop will ask for. */

@@ -43,7 +43,7 @@ record SizeExponents(ArmQuestions questions) {
     boolean claimed =
         !course.looped() && !course.gap() && (word.equals("pooled") || word.equals("separate"));
     return new Question.Exponent(
-        ArmQuestions.id(arm) + "-exponent-" + output.name(),
+        questions.id(arm) + "-exponent-" + output.name(),
         "How fast does the error of the " + arm.name() + " arm fall with the sample size?",
         axis,
         questions.side(arm.name(), output, arm, course.last()),
