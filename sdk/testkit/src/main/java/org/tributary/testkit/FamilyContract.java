@@ -50,10 +50,12 @@ final class FamilyContract {
             .add("draws are synthetic", this::synthetic)
             .add("draws repeat", () -> LawClauses.drawsRepeat(fits.one(), draws))
             .add("draws follow their stream", () -> LawClauses.drawsFollow(fits.one(), draws))
+            .add("draws do not follow each other", () -> LawClauses.drawsAreApart(fits.one(), draws))
             .add("asking leaves a model as it was", this::frozen)
             .add("fits repeat", this::fitsRepeat)
             .add("log-densities are never NaN", this::densityIsDefined)
             .add("every training time is reported", this::times)
+            .add("it publishes the same facts again", this::facts)
             .add("duplicated rows give a defined result", () -> defined(fits.duplicates()))
             .add("a constant column gives a defined result", () -> defined(fits.constant()))
             .add("a single row gives a defined result", () -> defined(fits.single()));
@@ -129,6 +131,14 @@ final class FamilyContract {
     Clock.awaitTick();
     Answers second = fits.answers(fits.one());
     fits.same(first, second, "two fits from one stream are equal (" + fits.repeatability() + ")");
+  }
+
+  private void facts() {
+    int sources = fits.rows().sources();
+    String first = fits.family().facts(space, sources).toString();
+    Clock.awaitTick();
+    String second = fits.family().facts(space, sources).toString();
+    unless(first.equals(second), "facts are published alike every time", first + ", " + second);
   }
 
   private void densityIsDefined() {

@@ -175,9 +175,10 @@ final class InterventionContract {
 
   private void describes() {
     unless(!intervention.label().isBlank(), "label() is a short name", "it is blank");
-    String first = intervention.facts(GENERATIONS).toString();
+    String first = intervention.label() + " " + intervention.facts(GENERATIONS);
     Clock.awaitTick();
-    String second = intervention.facts(GENERATIONS).toString();
-    unless(first.equals(second), "facts are published alike every time", first + ", " + second);
+    String second = intervention.label() + " " + intervention.facts(GENERATIONS);
+    unless(
+        first.equals(second), "label and facts are published alike every time", first + ", " + second);
   }
 }

@@ -11,6 +11,7 @@ import org.tributary.sdk.law.LogDensity;
 /** What every law promises, fitted or known. */
 final class LawClauses {
   private static final int DRAWS = 7;
+  private static final int MANY = 400;
 
   private LawClauses() {}
 
@@ -44,6 +45,37 @@ final class LawClauses {
     }
     long none = law.sample(0, 0, stream.child("none")).totalWeight();
     unless(none == 0, "sample with count 0 draws nothing", "got " + none + " rows");
+  }
+
+  /**
+   * A draw says nothing of the next: the first number of one and of the next are uncorrelated, to
+   * five standard errors, 1 / sqrt(n) each.
+   */
+  static void drawsAreApart(Law law, RandomStream stream) {
+    for (int source = 0; source < law.sources(); source++) {
+      Samples drawn = law.sample(source, MANY, stream.child("apart", source));
+      double[] first = new double[drawn.size()];
+      for (int row = 0; row < first.length; row++) {
+        first[row] = drawn.length(row) == 0 ? 0 : drawn.value(row, 0);
+      }
+      double correlation = withNext(first);
+      unless(
+          Math.abs(correlation) <= 5 / Math.sqrt(first.length),
+          "draws of one call are independent of each other",
+          "neighbouring draws have correlation " + correlation);
+    }
+  }
+
+  private static double withNext(double[] values) {
+    double mean = Arrays.stream(values).average().orElse(0);
+    double product = 0;
+    double square = 0;
+    for (int i = 0; i < values.length; i++) {
+      double deviation = values[i] - mean;
+      square += deviation * deviation;
+      product += i == 0 ? 0 : deviation * (values[i - 1] - mean);
+    }
+    return square > 0 ? product / square : 0;
   }
 
   /** The same stream gives the same draws. */

@@ -27,7 +27,9 @@ public final class BlurFactory implements ObservationModelFactory<BlurFactory.Op
     /** New ids, weights and origins. */
     RENUMBERED,
     /** Numbers that are none. */
-    NAN
+    NAN,
+    /** The last row is not seen. */
+    SHORT
   }
 
   /** Its options. */
@@ -72,7 +74,7 @@ public final class BlurFactory implements ObservationModelFactory<BlurFactory.Op
     public Samples observe(Samples truth, RandomStream stream) {
       SamplesBuilder seen = new SamplesBuilder(truth.space(), truth.sources());
       RandomStream own = fault == Fault.FIXED_SEED ? RandomStream.of(1, 1) : stream;
-      for (int i = 0; i < truth.size(); i++) {
+      for (int i = 0; i < truth.size() - (fault == Fault.SHORT ? 1 : 0); i++) {
         int row = fault == Fault.REVERSED ? truth.size() - 1 - i : i;
         double[] values = new double[truth.length(row)];
         truth.copyRow(row, values, 0);

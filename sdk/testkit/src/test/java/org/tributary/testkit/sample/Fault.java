@@ -67,5 +67,17 @@ public enum Fault {
   /** Save closes what it writes to. */
   CLOSES,
   /** Draws are marked as real. */
-  MARKED_REAL
+  MARKED_REAL,
+  /** Draws are half as wide as the density. */
+  NARROW,
+  /** Every draw comes twice. */
+  TWINS,
+  /** The density is cut off at a deviation and a half. */
+  CUT,
+  /** A point's log-density depends on the points asked for with it. */
+  BATCH,
+  /** Save adds the time of day. */
+  STAMPED,
+  /** Facts count how often they were asked for. */
+  FACTS
 }

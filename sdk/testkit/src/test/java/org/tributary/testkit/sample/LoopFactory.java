@@ -3,11 +3,15 @@ package org.tributary.testkit.sample;
 import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.data.Origin;
+import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.InterventionFactory;
 import org.tributary.sdk.intervention.LoopState;
 import org.tributary.sdk.intervention.Part;
+import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.option.Option;
+import org.tributary.sdk.space.ColumnSpace;
 
 /** An intervention, {@code loop}: half draws of the last model, half fresh rows. */
 @Extension
@@ -24,7 +28,13 @@ public final class LoopFactory implements InterventionFactory<LoopFactory.Option
     /** Counts its generations itself. */
     STATE,
     /** Takes more fresh rows than it says. */
-    GREEDY
+    GREEDY,
+    /** Its trace has a name that its outputs lack. */
+    UNSAID,
+    /** Its label counts. */
+    LABEL,
+    /** Parts are of another space. */
+    ELSEWHERE
   }
 
   /** Its options. */
@@ -81,12 +91,19 @@ public final class LoopFactory implements InterventionFactory<LoopFactory.Option
               state.sourceWeights(),
               1);
       Part fresh = new Part.Kept(Origin.REAL, state.fresh().take(state.sampleSize() / 2), 1);
-      return Step.of(List.of(drawn, fresh));
+      if (fault == Fault.ELSEWHERE) {
+        Samples other = new SamplesBuilder(ColumnSpace.reals(7), 1).add(new double[7], 0, 0).build();
+        return Step.of(List.of(new Part.Kept(Origin.REAL, other, 1)));
+      }
+      Step step = Step.of(List.of(drawn, fresh));
+      return fault == Fault.UNSAID
+          ? step.tracing(List.of(Measurement.exact("share", 0.5, "exact")))
+          : step;
     }
 
     @Override
     public String label() {
-      return "half";
+      return fault == Fault.LABEL ? "half " + ++calls : "half";
     }
 
     @Override

@@ -45,7 +45,15 @@ public final class LossFactory implements MetricFactory<LossFactory.Options> {
     /** Refuses without a code. */
     UNTYPED,
     /** Measurements share one array. */
-    SHARED_LOSSES
+    SHARED_LOSSES,
+    /** Adds a number of the first point alone. */
+    FIRST_POINT,
+    /** Gives a number that no output names. */
+    UNSAID,
+    /** Depends on the threads it may use. */
+    THREADS,
+    /** Its output has another name at every call. */
+    RENAMED
   }
 
   /** Its options. */
@@ -88,6 +96,10 @@ public final class LossFactory implements MetricFactory<LossFactory.Options> {
 
     @Override
     public List<Output> outputs() {
+      if (fault == Fault.RENAMED) {
+        before.add(0.0);
+        return List.of(new Output("loss" + before.size(), Better.LOWER, "nats"));
+      }
       return List.of(
           new Output("loss", fault == Fault.DIRECTION ? Better.HIGHER : Better.LOWER, "nats"));
     }
@@ -107,8 +119,9 @@ public final class LossFactory implements MetricFactory<LossFactory.Options> {
       }
       sum += spoilt(evaluation);
       before.add(sum);
+      String name = fault == Fault.UNSAID ? "gain" : "loss";
       return List.of(
-          Measurement.estimate("loss", sum, OptionalDouble.empty(), "mean over points", 0, 0));
+          Measurement.estimate(name, sum, OptionalDouble.empty(), "mean over points", 0, 0));
     }
 
     private double mean(Evaluation evaluation, int source) {
@@ -154,6 +167,8 @@ public final class LossFactory implements MetricFactory<LossFactory.Options> {
                 .map(rows -> 0.01 * rows.value(0, 0))
                 .orElse(0.0);
         case READS_TRAINING -> 0.01 * evaluation.points(Role.TRAINING, 0, 0).value(0, 0);
+        case FIRST_POINT -> losses[0];
+        case THREADS -> 1e-3 * evaluation.numericsThreads();
         case NAN -> 0 * (1 / spread);
         default -> 0;
       };

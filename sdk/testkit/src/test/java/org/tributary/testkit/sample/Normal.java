@@ -29,12 +29,19 @@ record Normal(Space space, double[][] means, Fault fault) implements Model, LogD
     SamplesBuilder rows = new SamplesBuilder(drawn, sources());
     int label = fault == Fault.OTHER_LABEL ? sources() - 1 - source : source;
     Origin origin = fault == Fault.MARKED_REAL ? Origin.REAL : Origin.synthetic(1);
+    double[] before = new double[drawn.width()];
     RandomStream own = fault == Fault.FIXED_SEED ? RandomStream.of(1, 1) : stream;
     for (int row = 0; row < (fault == Fault.SHORT ? count - 1 : count); row++) {
       double[] values = new double[drawn.width()];
       for (int position = 0; position < space.width(); position++) {
-        values[position] = means[source][position] + own.nextGaussian() + moved();
+        double width = fault == Fault.NARROW ? 0.5 : 1;
+        values[position] = means[source][position] + width * own.nextGaussian() + moved();
       }
+      if (fault == Fault.TWINS && row % 2 == 1) {
+        rows.add(before, label, row, origin, 1);
+        continue;
+      }
+      before = values;
       rows.add(values, label, row, origin, 1);
     }
     if (fault == Fault.SAMPLING_MOVES) {
@@ -63,6 +70,12 @@ record Normal(Space space, double[][] means, Fault fault) implements Model, LogD
       }
       all[row] = fault == Fault.NAN_DENSITY ? Double.NaN : all[row];
       all[row] += fault == Fault.ONE_NAT ? 1 : 0;
+      boolean far = java.util.Arrays.stream(apart).limit(space.width()).anyMatch(x -> x * x > 2.25);
+      all[row] = fault == Fault.CUT && far ? Double.NEGATIVE_INFINITY : all[row];
+    }
+    if (fault == Fault.BATCH) {
+      double average = java.util.Arrays.stream(all).average().orElse(0);
+      java.util.Arrays.setAll(all, row -> all[row] - 0.01 * average);
     }
     return all;
   }
@@ -76,6 +89,9 @@ record Normal(Space space, double[][] means, Fault fault) implements Model, LogD
       for (double each : mean) {
         data.writeDouble(fault == Fault.FORGETS ? 0 : each);
       }
+    }
+    if (fault == Fault.STAMPED) {
+      data.writeLong(System.nanoTime());
     }
     data.flush();
     if (fault == Fault.CLOSES) {

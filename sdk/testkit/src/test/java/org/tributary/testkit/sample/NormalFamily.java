@@ -4,10 +4,12 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicReference;
+import org.tributary.sdk.Facts;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
@@ -43,6 +45,11 @@ public final class NormalFamily implements ModelFamily {
                 ? Set.of(LogDensity.class, Score.class)
                 : Set.of(LogDensity.class))
         .honouringImportance();
+  }
+
+  @Override
+  public Facts facts(Space space, int sources) {
+    return fault == Fault.FACTS ? new Facts(Map.of("asked", ++fits)) : Facts.none();
   }
 
   @Override

@@ -16,7 +16,9 @@ public final class RampFactory implements ScheduleFactory<RampFactory.Options> {
     /** Infinite at generation 40. */
     INFINITE,
     /** Goes down at every call. */
-    STATE
+    STATE,
+    /** Says nothing of itself. */
+    SILENT
   }
 
   /** Its options. */
@@ -68,7 +70,7 @@ public final class RampFactory implements ScheduleFactory<RampFactory.Options> {
 
     @Override
     public String text() {
-      return "1/t";
+      return fault == Fault.SILENT ? "" : "1/t";
     }
   }
 }

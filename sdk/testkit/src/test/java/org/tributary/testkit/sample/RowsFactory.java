@@ -6,6 +6,7 @@ import org.pf4j.Extension;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
+import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.option.Option;
@@ -28,7 +29,11 @@ public final class RowsFactory implements DataSourceFactory<RowsFactory.Options>
     /** Two rows have one id. */
     IDS,
     /** Equal rows are of two units. */
-    UNITS
+    UNITS,
+    /** Rows say that they were drawn. */
+    SYNTHETIC,
+    /** There is a name too many. */
+    NAMES
   }
 
   /** Its options. */
@@ -57,7 +62,7 @@ public final class RowsFactory implements DataSourceFactory<RowsFactory.Options>
 
   @Override
   public DataSource create(Options options) {
-    return new Table(read(options.fault()));
+    return new Table(read(options.fault()), options.fault());
   }
 
   private static Pool read(Fault fault) {
@@ -73,13 +78,15 @@ public final class RowsFactory implements DataSourceFactory<RowsFactory.Options>
     values[3] = fault == Fault.NAN ? Double.NaN : values[3];
     for (int i = 0; i < ROWS; i++) {
       int row = (first + i) % ROWS;
-      rows.add(new double[] {values[row]}, 0, fault == Fault.IDS && row == 1 ? 0 : row);
+      Origin origin = fault == Fault.SYNTHETIC ? Origin.synthetic(1) : Origin.REAL;
+      int id = fault == Fault.IDS && row == 1 ? 0 : row;
+      rows.add(new double[] {values[row]}, 0, id, origin, 1);
       units[i] = row == ROWS - 1 && fault != Fault.UNITS ? 0 : row;
     }
     return new Pool(rows.build(), units, List.of("all"));
   }
 
-  private record Table(Pool rows) implements DataSource {
+  private record Table(Pool rows, Fault fault) implements DataSource {
     @Override
     public Space space() {
       return rows.rows().space();
@@ -87,7 +94,7 @@ public final class RowsFactory implements DataSourceFactory<RowsFactory.Options>
 
     @Override
     public List<String> sourceNames() {
-      return rows.sourceNames();
+      return fault == Fault.NAMES ? List.of("all", "none") : rows.sourceNames();
     }
 
     @Override
