@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
 /** {@code validate}: every mistake of a study file at once, or its size and its time. */
 @Command(name = "validate", description = "Check a study file; nothing is run.")
 final class ValidateCommand extends CliCommand {
+  /** Settings up to which a run is planned and some of its cells are tried. */
+  private static final int MOST_PLANNED = 10_000;
+
   @Mixin private StudyArguments study = new StudyArguments();
 
   @Option(
@@ -38,6 +41,10 @@ final class ValidateCommand extends CliCommand {
           out().println(Json.text(Map.of("ok", false, "mistakes", mistakes(validation))));
         }
         return Mistakes.report(study.file(), validation, tributary, err());
+      }
+      if (validation.settings().size() > MOST_PLANNED) {
+        PreviewText.sizes(validation.design().orElseThrow(), json, out());
+        return ExitCodes.DONE;
       }
       int workers = Runtime.getRuntime().availableProcessors();
       RunSettings settings = new RunSettings(workspace, workers, "tributary");

@@ -1,7 +1,9 @@
 package org.tributary.cli.text;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import org.tributary.host.RunPreview;
+import org.tributary.sdk.study.Design;
 
 /** What a run would do, in words or as JSON. */
 public final class PreviewText {
@@ -14,6 +16,28 @@ public final class PreviewText {
     } else {
       print(preview, workers, out);
     }
+  }
+
+  /** The sizes of a study that was checked, and of which no cell was tried. */
+  public static void sizes(Design design, boolean json, PrintWriter out) {
+    long cells = design.settings() * design.replicates();
+    if (json) {
+      out.println(
+          Json.text(
+              Map.of(
+                  "name", design.name(),
+                  "settings", design.settings(),
+                  "replicates", design.replicates(),
+                  "cells", cells)));
+      return;
+    }
+    out.println(
+        design.name()
+            + "  "
+            + RunText.size(Math.toIntExact(design.settings()), design.replicates())
+            + ", without mistakes");
+    out.println("  so many settings are not planned here: run --dry-run tells how long it may take");
+    out.println("  nothing was run and nothing written");
   }
 
   private static void print(RunPreview preview, int workers, PrintWriter out) {
