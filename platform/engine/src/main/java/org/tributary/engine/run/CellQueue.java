@@ -46,7 +46,11 @@ final class CellQueue {
     while (first.isEmpty() && !waiting.isEmpty() && !cancellation.cancelled()) {
       first = first();
       if (first.isEmpty()) {
-        interrupted |= waited();
+        try {
+          wait(STEP_MILLIS);
+        } catch (InterruptedException stop) {
+          interrupted = true;
+        }
       }
     }
     if (interrupted) {
@@ -86,15 +90,6 @@ final class CellQueue {
   private boolean free(Map<String, Integer> needs) {
     return needs.entrySet().stream()
         .allMatch(each -> taken.getOrDefault(each.getKey(), 0) + each.getValue() <= slots);
-  }
-
-  private boolean waited() {
-    try {
-      wait(STEP_MILLIS);
-      return false;
-    } catch (InterruptedException stop) {
-      return true;
-    }
   }
 
   private Map<String, Integer> needs(int cell) {

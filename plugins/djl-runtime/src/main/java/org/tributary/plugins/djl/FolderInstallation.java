@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.tributary.sdk.TributaryException;
 
@@ -30,10 +31,11 @@ record FolderInstallation(Folders folders, Bridge bridge) {
     bridge.checkVersion(given.version(), where);
     bridge.checkFlavour(given.flavour(), where);
     Path target = InstalledLibtorch.folder(folders, bridge, given.flavour());
-    Leftovers leftovers = Leftovers.before(target.getParent());
+    Path above = Objects.requireNonNull(target.getParent(), "every installation is in a folder");
+    Leftovers leftovers = Leftovers.before(above);
     try {
-      Files.createDirectories(target.getParent());
-      Path copy = Files.createTempDirectory(target.getParent(), "part-");
+      Files.createDirectories(above);
+      Path copy = Files.createTempDirectory(above, "part-");
       try {
         copy(given.libraries(), copy, progress);
         place(copy, target);

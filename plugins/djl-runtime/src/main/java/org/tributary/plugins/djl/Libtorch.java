@@ -62,7 +62,7 @@ record Libtorch(
             new Libtorch(
                 version,
                 description.getProperty("flavor", "cpu"),
-                jars.isEmpty() ? "the class path" : jars.get(0).getParent().toString(),
+                jars.isEmpty() ? "the class path" : String.valueOf(jars.get(0).getParent()),
                 Optional.empty(),
                 jars));
   }

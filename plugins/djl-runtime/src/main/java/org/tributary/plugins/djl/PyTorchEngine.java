@@ -73,7 +73,7 @@ record PyTorchEngine(Path root) implements ComputeEngine {
       PyTorch.engine(threads);
       devices = devices(true);
     } catch (TributaryException unusable) {
-      problem = Optional.of(unusable.getMessage());
+      problem = Optional.of(String.valueOf(unusable.getMessage()));
     }
     return new EngineStatus(
         "DJL " + bridge.djl(),

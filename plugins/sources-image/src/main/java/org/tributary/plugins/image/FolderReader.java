@@ -48,6 +48,12 @@ final class FolderReader {
     }
   }
 
+  /** What a folder is called; the root has no name. */
+  private static String name(Path folder) {
+    Path name = folder.getFileName();
+    return name == null ? folder.toString() : name.toString();
+  }
+
   private Map<String, List<Path>> sources() throws IOException {
     Map<String, List<Path>> sources = new TreeMap<>();
     for (InputFolder folder : options.folders()) {
@@ -56,7 +62,8 @@ final class FolderReader {
         if (image(file)) {
           images.add(file);
         } else {
-          leftOut.add(folder.path().getParent().relativize(file).toString().replace('\\', '/'));
+          String within = folder.path().relativize(file).toString().replace('\\', '/');
+          leftOut.add(name(folder.path()) + "/" + within);
         }
       }
       if (images.isEmpty()) {
@@ -64,10 +71,13 @@ final class FolderReader {
       }
       boolean split =
           options.folders().size() == 1
-              && images.stream().noneMatch(each -> each.getParent().equals(folder.path()));
+              && images.stream().noneMatch(each -> folder.path().equals(each.getParent()));
       for (Path image : images) {
-        Path own = split ? folder.path().relativize(image).getName(0) : folder.path().getFileName();
-        sources.computeIfAbsent(own.toString(), name -> new ArrayList<>()).add(image);
+        String own =
+            split
+                ? folder.path().relativize(image).getName(0).toString()
+                : name(folder.path());
+        sources.computeIfAbsent(own, name -> new ArrayList<>()).add(image);
       }
       if (split) {
         requireEach(folder.path(), sources);

@@ -63,7 +63,7 @@ record DataPage(
     return new DataReport.ColumnReport(
         column.name(),
         type,
-        missing.byColumn().get(column.name()),
+        missing.byColumn().getOrDefault(column.name(), 0L),
         column.distinct(),
         column.range());
   }

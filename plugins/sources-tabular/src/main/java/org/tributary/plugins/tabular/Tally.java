@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the values of one column are like: how many are numbers, of which form, and what others. */
@@ -131,8 +132,9 @@ final class Tally {
     return forms.getOrDefault(form, 0L);
   }
 
+  /** The first text of a form that some text has. */
   Seen first(Form form) {
-    return firstForms.get(form);
+    return Objects.requireNonNull(firstForms.get(form), "no text has this form");
   }
 
   /** How many texts seem to be a number, or date, that is written otherwise. */
@@ -140,8 +142,9 @@ final class Tally {
     return seemings;
   }
 
+  /** The first text that seems to be what some text does. */
   Seen first(Seeming seeming) {
-    return firstSeemings.get(seeming);
+    return Objects.requireNonNull(firstSeemings.get(seeming), "no text seems to be this");
   }
 
   /** The first texts that do not seem to be one, at most three. */

@@ -51,7 +51,7 @@ final class AffinityMeasurement {
   /** A held-out loss, or what became of the fit. */
   private record Loss(double value, Outcome outcome, String why) {
     static Loss censored(CensoredException censored) {
-      return new Loss(0, censored.outcome(), censored.getMessage());
+      return new Loss(0, censored.outcome(), String.valueOf(censored.getMessage()));
     }
   }
 

@@ -40,7 +40,11 @@ record JudgedRows(Samples rows, Units units, boolean named) {
     }
     int[] labels = new int[rows.size()];
     for (int row = 0; row < labels.length; row++) {
-      labels[row] = unitOf.get(rows.rowId(row));
+      Integer unit = unitOf.get(rows.rowId(row));
+      if (unit == null) {
+        throw new IllegalArgumentException("row " + rows.rowId(row) + " is not of the pool");
+      }
+      labels[row] = unit;
     }
     Units own = Units.of(labels);
     return new JudgedRows(rows, own, !own.single() && !RepeatedRows.equalRowsAreUnits(pool));

@@ -3,6 +3,7 @@ package org.tributary.plugins.study.pipeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tributary.evidence.judge.EquivalentShift;
@@ -57,6 +58,11 @@ record RowDistances(
 
   private Optional<JudgedMetric> judged() {
     return metric.as(JudgedMetric.class);
+  }
+
+  /** The distance in an output, of those that {@link #of} gave. */
+  static double in(String output, Map<String, Double> distances) {
+    return Objects.requireNonNull(distances.get(output), "every directed output has a distance");
   }
 
   /**

@@ -70,11 +70,11 @@ final class SplitExcess {
       Map<String, Double> candidate = distances.of(draws, second);
       Map<String, Double> shifted = distances.of(moved, second);
       for (Metric.Output output : outputs) {
-        double base = own.get(output.name());
+        double base = RowDistances.in(output.name(), own);
         excess.value(
             output,
-            candidate.get(output.name()) - base,
-            distances.margin(shift, shifted.get(output.name()) - base),
+            RowDistances.in(output.name(), candidate) - base,
+            distances.margin(shift, RowDistances.in(output.name(), shifted) - base),
             "excess over real rows, " + rows + " rows on each side");
       }
     } catch (TributaryException undefined) {

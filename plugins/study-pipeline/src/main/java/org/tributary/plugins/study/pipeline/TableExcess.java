@@ -139,7 +139,7 @@ record TableExcess(
     SampleDistance of(String output) {
       return (source, rows, realRows) -> {
         Rows key = new Rows(source, IntBuffer.wrap(rows), IntBuffer.wrap(realRows));
-        return known.computeIfAbsent(key, this::measured).get(output);
+        return RowDistances.in(output, known.computeIfAbsent(key, this::measured));
       };
     }
 
