@@ -12,14 +12,11 @@ import org.tributary.engine.run.StudyRun;
 import org.tributary.engine.run.fit.FitPolicy;
 import org.tributary.engine.run.plan.RunIdentity;
 import org.tributary.engine.run.plan.SettingStudy;
-import org.tributary.sdk.Facts;
-import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.study.Axis;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.study.Study;
-import org.tributary.sdk.view.View;
 
 /** A study whose cells do nothing, so that only the engine is left. */
 final class EmptyStudy implements Study {
@@ -53,21 +50,6 @@ final class EmptyStudy implements Study {
 
   @Override
   public List<Question> questions(Design design) {
-    return List.of();
-  }
-
-  @Override
-  public List<View> views(Design design) {
-    return List.of();
-  }
-
-  @Override
-  public Facts facts() {
-    return Facts.none();
-  }
-
-  @Override
-  public List<Bound> bounds() {
     return List.of();
   }
 }

@@ -24,14 +24,4 @@ public record HostOptions(
     return new HostOptions(
         RuntimeOptions.installed(bundledPlugins, home), home, Optional.empty(), Set.of());
   }
-
-  /** These options with permissions given. */
-  public HostOptions allowing(Set<String> permissions) {
-    return new HostOptions(runtime, home, data, permissions);
-  }
-
-  /** These options with a data folder. */
-  public HostOptions withData(Optional<Path> folder) {
-    return new HostOptions(runtime, home, folder, allowed);
-  }
 }

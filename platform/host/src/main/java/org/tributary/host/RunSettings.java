@@ -26,11 +26,6 @@ public record RunSettings(Path workspace, int workers, int gpuSlots, String comm
     this(workspace, workers, 1, command);
   }
 
-  /** These settings with more cells on one GPU at once. */
-  public RunSettings withGpuSlots(int slots) {
-    return new RunSettings(workspace, workers, slots, command);
-  }
-
   /** One worker a processor, in the default workspace. */
   public static RunSettings standard(Path workspace, String command) {
     return new RunSettings(workspace, Runtime.getRuntime().availableProcessors(), command);

@@ -11,7 +11,7 @@ import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Position;
 
 /** The numbers of a run by place, one a replicate in order of replicates. */
-final class Measured {
+public final class Measured {
   private record Place(Map<String, String> setting, String arm, String metric, Position position) {}
 
   private final Map<Place, List<Observation>> places = new HashMap<>();
@@ -27,7 +27,8 @@ final class Measured {
     places.values().forEach(all -> all.sort((a, b) -> a.replicate() - b.replicate()));
   }
 
-  List<Observation> all(Map<String, String> setting, String arm, String metric, Position at) {
+  /** The observations of one place, none censored. */
+  public List<Observation> all(Map<String, String> setting, String arm, String metric, Position at) {
     List<Observation> found = places.get(new Place(setting, arm, metric, at));
     assertThat(found).as("%s of %s at %s %s", metric, arm, setting, at).isNotNull();
     for (int r = 0; r < found.size(); r++) {
@@ -37,7 +38,8 @@ final class Measured {
     return found;
   }
 
-  double[] values(Map<String, String> setting, String arm, String metric, Position at) {
+  /** Their numbers. */
+  public double[] values(Map<String, String> setting, String arm, String metric, Position at) {
     return all(setting, arm, metric, at).stream().mapToDouble(Observation::value).toArray();
   }
 
@@ -46,7 +48,8 @@ final class Measured {
     return values(setting, arm, "average-tv", Position.none());
   }
 
-  static double mean(double[] values) {
+  /** The mean. */
+  public static double mean(double[] values) {
     double sum = 0;
     for (double value : values) {
       sum += value;
@@ -54,7 +57,8 @@ final class Measured {
     return sum / values.length;
   }
 
-  static double standardError(double[] values) {
+  /** Its standard error, of independent replicates. */
+  public static double standardError(double[] values) {
     double mean = mean(values);
     double squares = 0;
     for (double value : values) {

@@ -21,7 +21,7 @@ import org.tributary.sdk.evidence.Observations;
 import org.tributary.store.RunFolder;
 
 /** Runs study files in process, with the plugins of this build, and tells how long each took. */
-final class StudyBench implements AutoCloseable {
+public final class StudyBench implements AutoCloseable {
   private static final List<String> PLUGINS =
       List.of(
           "sources-synthetic",
@@ -43,13 +43,14 @@ final class StudyBench implements AutoCloseable {
    * @param cpuSeconds of the whole process from file to report, compiler and collector included:
    *     what a busy machine makes it wait does not count
    */
-  record Done(RunReport report, Measured measured, double cpuSeconds) {}
+  public record Done(RunReport report, Measured measured, double cpuSeconds) {}
 
   StudyBench(Path folder) {
     this(folder, PLUGINS, Optional.empty());
   }
 
-  StudyBench(Path folder, List<String> plugins, Optional<Path> data) {
+  /** With these plugins, as their modules built them. */
+  public StudyBench(Path folder, List<String> plugins, Optional<Path> data) {
     this.folder = folder;
     RuntimeOptions runtime = RuntimeOptions.none(folder.resolve("cache"));
     for (String plugin : plugins) {
@@ -60,7 +61,8 @@ final class StudyBench implements AutoCloseable {
     assertThat(tributary.plugins()).allSatisfy(each -> assertThat(each.reason()).isEmpty());
   }
 
-  Tributary tributary() {
+  /** The platform itself. */
+  public Tributary tributary() {
     return tributary;
   }
 
@@ -71,8 +73,18 @@ final class StudyBench implements AutoCloseable {
     return file;
   }
 
+  /** Runs a study file with this text and the replicates it asks for: no cell fails. */
+  public RunReport run(String name, String text) throws IOException {
+    StudyFile file =
+        new StudyFile(
+            written(name + ".yaml", text), List.of(), OptionalLong.empty(), OptionalInt.empty());
+    RunReport report = run(file, "runs", 2).report();
+    assertThat(report.failures()).isEmpty();
+    return report;
+  }
+
   /** A study file with this text. */
-  Path written(String name, String text) throws IOException {
+  public Path written(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
   }
 
@@ -81,18 +93,20 @@ final class StudyBench implements AutoCloseable {
   }
 
   /** Runs with two workers in a workspace of its own. */
-  Done run(Path file, int replicates) {
+  public Done run(Path file, int replicates) {
     return run(file, replicates, "runs-" + file.getFileName(), 2);
   }
 
-  Done run(Path file, int replicates, String workspace, int workers) {
+  /** The same in a workspace of this name, with so many workers. */
+  public Done run(Path file, int replicates, String workspace, int workers) {
     return run(
         new StudyFile(file, List.of(), OptionalLong.empty(), OptionalInt.of(replicates)),
         workspace,
         workers);
   }
 
-  Done run(StudyFile study, String workspace, int workers) {
+  /** Runs a study with settings of its own. */
+  public Done run(StudyFile study, String workspace, int workers) {
     long clock = System.nanoTime();
     double cpu = cpuSeconds();
     RunReport report =
@@ -115,7 +129,7 @@ final class StudyBench implements AutoCloseable {
   }
 
   /** Every observation of a finished run. */
-  Observations observations(Done done) {
+  public Observations observations(Done done) {
     return RunFolder.readObservations(done.report().folder()).observations();
   }
 

@@ -1,11 +1,9 @@
 package org.tributary.testkit;
 
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ejml.data.DMatrixRMaj;
-import org.tributary.sdk.data.Origin;
+import org.tributary.sdk.data.ForwardingSamples;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.space.Space;
 
 /**
  * Other samples, at some of whose reads something happens: what a second worker might do just then.
@@ -15,7 +13,8 @@ import org.tributary.sdk.space.Space;
  * @param then what happens
  * @param count reads so far
  */
-record Interrupted(Samples base, long period, Runnable then, AtomicLong count) implements Samples {
+record Interrupted(Samples base, long period, Runnable then, AtomicLong count)
+    implements ForwardingSamples {
 
   /** Rows that count their reads. */
   static Interrupted never(Samples base) {
@@ -59,70 +58,5 @@ record Interrupted(Samples base, long period, Runnable then, AtomicLong count) i
   public int source(int row) {
     read();
     return base.source(row);
-  }
-
-  @Override
-  public Space space() {
-    return base.space();
-  }
-
-  @Override
-  public int sources() {
-    return base.sources();
-  }
-
-  @Override
-  public int size() {
-    return base.size();
-  }
-
-  @Override
-  public int length(int row) {
-    return base.length(row);
-  }
-
-  @Override
-  public long rowId(int row) {
-    return base.rowId(row);
-  }
-
-  @Override
-  public Origin origin(int row) {
-    return base.origin(row);
-  }
-
-  @Override
-  public long weight(int row) {
-    return base.weight(row);
-  }
-
-  @Override
-  public boolean weighted() {
-    return base.weighted();
-  }
-
-  @Override
-  public double importance(int row) {
-    return base.importance(row);
-  }
-
-  @Override
-  public boolean important() {
-    return base.important();
-  }
-
-  @Override
-  public Set<String> extras() {
-    return base.extras();
-  }
-
-  @Override
-  public int extraWidth(String name) {
-    return base.extraWidth(name);
-  }
-
-  @Override
-  public double extra(String name, int row, int position) {
-    return base.extra(name, row, position);
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.tributary.cells.Cancellation;
 import org.tributary.cells.CellResult;
 import org.tributary.cells.CellStore;
-import org.tributary.cells.PartialResult;
+import org.tributary.cells.ForgettingStore;
 import org.tributary.engine.run.Rounds;
 import org.tributary.engine.run.RunRequest;
 import org.tributary.engine.run.cell.CellMeasurement;
@@ -122,7 +122,7 @@ public final class Sampling {
   }
 
   /** Has no cells; counts the fits that the workspace has, and refuses those that it has not. */
-  private static final class KeptOnly implements CellStore {
+  private static final class KeptOnly extends ForgettingStore {
     private final CellStore kept;
     private final AtomicInteger found = new AtomicInteger();
     private final Supplier<TributaryException> refusal;
@@ -131,22 +131,6 @@ public final class Sampling {
       this.kept = kept;
       this.refusal = refusal;
     }
-
-    @Override
-    public Optional<CellResult> find(String key) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void append(CellResult result) {}
-
-    @Override
-    public List<PartialResult> partials(String key) {
-      return List.of();
-    }
-
-    @Override
-    public void append(PartialResult partial) {}
 
     @Override
     public String putArtifact(byte[] bytes) {
@@ -159,11 +143,5 @@ public final class Sampling {
       found.incrementAndGet();
       return Optional.of(model);
     }
-
-    @Override
-    public void keepModel(String key, byte[] bytes) {}
-
-    @Override
-    public void dropModel(String key) {}
   }
 }

@@ -8,70 +8,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.analysis.theory.TheorySummary;
-import org.tributary.cells.Cancellation;
-import org.tributary.engine.run.RunListener;
-import org.tributary.host.HostOptions;
 import org.tributary.host.InvalidStudyException;
 import org.tributary.host.RunReport;
-import org.tributary.host.RunSettings;
-import org.tributary.host.StudyFile;
-import org.tributary.host.Tributary;
-import org.tributary.runtime.ExplodedPlugin;
-import org.tributary.runtime.RuntimeOptions;
+import org.tributary.host.StudyBench;
 
 /** Theorems in study files, without Java: judged word for word as the bounds in Java are. */
 @Tag("acceptance")
 class StudyFilesTest {
   @TempDir private static Path folder;
-  private static Tributary tributary;
+  private static StudyBench bench;
 
   @BeforeAll
   static void open() {
-    RuntimeOptions runtime = RuntimeOptions.none(folder.resolve("cache"));
-    for (String plugin :
-        List.of(
-            "bounds",
-            "sources-synthetic",
-            "families-gaussian",
-            "metrics-divergence",
-            "study-multi-source",
-            "study-self-consuming")) {
-      runtime = runtime.withExploded(ExplodedPlugin.ofModule(Path.of("..").resolve(plugin)));
-    }
-    tributary =
-        Tributary.open(
-            new HostOptions(runtime, folder.resolve("home"), Optional.empty(), Set.of()));
+    bench =
+        new StudyBench(
+            folder,
+            List.of(
+                "bounds",
+                "sources-synthetic",
+                "families-gaussian",
+                "metrics-divergence",
+                "study-multi-source",
+                "study-self-consuming"),
+            Optional.empty());
   }
 
   @AfterAll
   static void close() {
-    if (tributary != null) {
-      tributary.close();
-    }
-  }
-
-  private static RunReport run(String name, String text) throws IOException {
-    RunReport report =
-        tributary.run(
-            new StudyFile(
-                Files.writeString(folder.resolve(name + ".yaml"), text),
-                List.of(),
-                OptionalLong.empty(),
-                OptionalInt.empty()),
-            RunSettings.standard(folder.resolve("runs"), "test"),
-            RunListener.silent(),
-            new Cancellation());
-    assertThat(report.failures()).isEmpty();
-    return report;
+    bench.close();
   }
 
   /** The summaries, the label aside. */
@@ -99,13 +69,13 @@ class StudyFilesTest {
           - {formula: "sqrt(study.sources * study.dimension / study.samples)", label: separate,
              metric: average-tv, meaning: rate, training: separate}
         """;
-    RunReport report = run("rate", text);
+    RunReport report = bench.run("rate", text);
     assertThat(report.theory())
         .extracting(TheorySummary::label)
         .containsExactly("rate (average-tv)", "pooled (average-tv)", "separate (average-tv)");
     // One label, one constant: with a label each the two formulas fit closer than both together.
     RunReport together =
-        run(
+        bench.run(
             "together",
             text.replace("label: pooled", "label: r").replace("label: separate", "label: r"));
     assertThat(texts(together)).hasSize(2);
@@ -123,7 +93,7 @@ class StudyFilesTest {
     }
     Files.writeString(folder.resolve("decay.csv"), curve.toString());
     RunReport report =
-        run(
+        bench.run(
             "loop",
             """
             study: self-consuming
@@ -154,7 +124,7 @@ class StudyFilesTest {
   void aMisspeltNameIsAMistakeOfTheFile() {
     assertThatThrownBy(
             () ->
-                run(
+                bench.run(
                     "wrong",
                     """
                     study: self-consuming

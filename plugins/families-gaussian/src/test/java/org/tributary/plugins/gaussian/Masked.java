@@ -2,14 +2,13 @@ package org.tributary.plugins.gaussian;
 
 import java.util.Arrays;
 import java.util.Set;
-import org.tributary.sdk.data.Origin;
+import org.tributary.sdk.data.ForwardingSamples;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.space.ColumnSpace;
-import org.tributary.sdk.space.Space;
 
 /** Rows that say what is seen of them. */
-record Masked(Samples base, double[][] mask) implements Samples {
+record Masked(Samples base, double[][] mask) implements ForwardingSamples {
 
   static Samples rows(double[][] values, double[][] mask, int sources, int... labels) {
     SamplesBuilder rows = new SamplesBuilder(ColumnSpace.reals(values[0].length), sources);
@@ -25,41 +24,6 @@ record Masked(Samples base, double[][] mask) implements Samples {
       Arrays.fill(row, 1);
     }
     return new Masked(base, ones);
-  }
-
-  @Override
-  public Space space() {
-    return base.space();
-  }
-
-  @Override
-  public int sources() {
-    return base.sources();
-  }
-
-  @Override
-  public int size() {
-    return base.size();
-  }
-
-  @Override
-  public double value(int row, int position) {
-    return base.value(row, position);
-  }
-
-  @Override
-  public int source(int row) {
-    return base.source(row);
-  }
-
-  @Override
-  public long rowId(int row) {
-    return base.rowId(row);
-  }
-
-  @Override
-  public Origin origin(int row) {
-    return base.origin(row);
   }
 
   @Override

@@ -4,15 +4,14 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ejml.data.DMatrixRMaj;
-import org.tributary.sdk.data.Origin;
+import org.tributary.sdk.data.ForwardingSamples;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.space.Space;
 
 /**
  * Other samples with what is seen of them: values, labels and at most one extra column more. Ids,
  * origins, importances and other extra columns are those of the base.
  */
-final class SeenRows implements Samples {
+final class SeenRows implements ForwardingSamples {
   private final Samples base;
   private final DMatrixRMaj values;
   private final int[] labels;
@@ -55,18 +54,8 @@ final class SeenRows implements Samples {
   }
 
   @Override
-  public Space space() {
-    return base.space();
-  }
-
-  @Override
-  public int sources() {
-    return base.sources();
-  }
-
-  @Override
-  public int size() {
-    return base.size();
+  public Samples base() {
+    return base;
   }
 
   @Override
@@ -77,26 +66,6 @@ final class SeenRows implements Samples {
   @Override
   public int source(int row) {
     return labels[row];
-  }
-
-  @Override
-  public long rowId(int row) {
-    return base.rowId(row);
-  }
-
-  @Override
-  public Origin origin(int row) {
-    return base.origin(row);
-  }
-
-  @Override
-  public double importance(int row) {
-    return base.importance(row);
-  }
-
-  @Override
-  public boolean important() {
-    return base.important();
   }
 
   @Override

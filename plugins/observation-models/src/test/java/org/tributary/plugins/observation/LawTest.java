@@ -5,30 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tributary.cells.Cancellation;
-import org.tributary.engine.run.RunListener;
-import org.tributary.host.HostOptions;
 import org.tributary.host.InvalidStudyException;
 import org.tributary.host.RunReport;
-import org.tributary.host.RunSettings;
-import org.tributary.host.StudyFile;
-import org.tributary.host.Tributary;
+import org.tributary.host.StudyBench;
 import org.tributary.numerics.special.Normal;
 import org.tributary.numerics.statistics.Moments;
-import org.tributary.runtime.ExplodedPlugin;
-import org.tributary.runtime.RuntimeOptions;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.store.RunFolder;
 
@@ -36,45 +25,25 @@ import org.tributary.store.RunFolder;
 @Tag("acceptance")
 class LawTest {
   @TempDir private static Path folder;
-  private static Tributary tributary;
+  private static StudyBench bench;
 
   @BeforeAll
   static void open() {
-    RuntimeOptions runtime = RuntimeOptions.none(folder.resolve("cache"));
-    for (String plugin :
-        List.of(
-            "observation-models",
-            "sources-synthetic",
-            "families-gaussian",
-            "metrics-divergence",
-            "study-multi-source")) {
-      runtime = runtime.withExploded(ExplodedPlugin.ofModule(Path.of("..").resolve(plugin)));
-    }
-    tributary =
-        Tributary.open(
-            new HostOptions(runtime, folder.resolve("home"), Optional.empty(), Set.of()));
+    bench =
+        new StudyBench(
+            folder,
+            List.of(
+                "observation-models",
+                "sources-synthetic",
+                "families-gaussian",
+                "metrics-divergence",
+                "study-multi-source"),
+            Optional.empty());
   }
 
   @AfterAll
   static void close() {
-    if (tributary != null) {
-      tributary.close();
-    }
-  }
-
-  private static RunReport run(String name, String text) throws IOException {
-    RunReport report =
-        tributary.run(
-            new StudyFile(
-                Files.writeString(folder.resolve(name + ".yaml"), text),
-                List.of(),
-                OptionalLong.empty(),
-                OptionalInt.empty()),
-            RunSettings.standard(folder.resolve("runs"), "test"),
-            RunListener.silent(),
-            new Cancellation());
-    assertThat(report.failures()).isEmpty();
-    return report;
+    bench.close();
   }
 
   private static double[] errors(RunReport report, String arm) {
@@ -92,7 +61,7 @@ class LawTest {
   @Test
   void halfTheValuesCostWhatHalfTheRowsDoAndNoiseWhatItsVarianceDoes() throws IOException {
     RunReport report =
-        run(
+        bench.run(
             "means",
             """
             study: multi-source
@@ -129,7 +98,7 @@ class LawTest {
   @Test
   void lostLabelsAndContaminationMoveTheMeansByWhatTheySay() throws IOException {
     RunReport report =
-        run(
+        bench.run(
             "labels",
             """
             study: multi-source
@@ -158,7 +127,7 @@ class LawTest {
   void whatCannotBeSeenSoIsAMistakeOfObserve() {
     assertThatThrownBy(
             () ->
-                run(
+                bench.run(
                     "wrong",
                     """
                     study: multi-source

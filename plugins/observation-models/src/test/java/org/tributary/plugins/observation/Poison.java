@@ -2,8 +2,10 @@ package org.tributary.plugins.observation;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.MatrixSamples;
@@ -35,27 +37,32 @@ record Poison() implements ObservationModel {
   }
 
   /** Greatest value of held-out points and of training rows, and the mean that was fitted. */
-  record Found() implements Metric {
+  record Found(boolean inTraining) implements Metric {
     @Override
     public List<Output> outputs() {
-      return List.of(
-          new Output("held-out", Better.NEITHER, ""),
-          new Output("training", Better.NEITHER, ""),
-          new Output("candidate", Better.NEITHER, ""));
+      return Stream.of("held-out", "training", "candidate")
+          .filter(name -> inTraining || !name.equals("training"))
+          .map(name -> new Output(name, Better.NEITHER, ""))
+          .toList();
     }
 
     @Override
     public List<Need> needs() {
-      return List.of(
-          Need.points(Role.HELD_OUT), Need.points(Role.TRAINING), Need.points(Role.CANDIDATE));
+      return Stream.of(Role.HELD_OUT, Role.TRAINING, Role.CANDIDATE)
+          .filter(role -> inTraining || role != Role.TRAINING)
+          .map(Need::points)
+          .toList();
     }
 
     @Override
     public List<Measurement> measure(Evaluation evaluation) {
-      return List.of(
-          greatest("held-out", evaluation.points(Role.HELD_OUT, 0, 0)),
-          greatest("training", evaluation.points(Role.TRAINING, 0, 0)),
-          greatest("candidate", evaluation.points(Role.CANDIDATE, 0, 5)));
+      List<Measurement> found = new ArrayList<>();
+      found.add(greatest("held-out", evaluation.points(Role.HELD_OUT, 0, 0)));
+      if (inTraining) {
+        found.add(greatest("training", evaluation.points(Role.TRAINING, 0, 0)));
+      }
+      found.add(greatest("candidate", evaluation.points(Role.CANDIDATE, 0, 5)));
+      return found;
     }
 
     private static Measurement greatest(String name, Samples points) {

@@ -87,7 +87,7 @@ class TrainingRowsOnlyTest {
 
   private static Observations run(boolean known, Course course, Optional<Poison> poison) {
     DataOptions data = DataOptions.of(new Numbers(known)).withSamples(50).withEvaluationPoints(100);
-    StudySetup setup = new StudySetup(data, List.of(new Poison.Found()), List.of());
+    StudySetup setup = new StudySetup(data, List.of(new Poison.Found(!course.gap())), List.of());
     List<Intervention> loop = course.looped() ? List.of(new Keep()) : List.of();
     Arm arm =
         new Arm(

@@ -112,33 +112,14 @@ public record NearCopies(
 
   /** Benjamini and Hochberg at 5 % on p = (1 + natural ratios up to it) / (their number + 1). */
   private static List<CopiedRow> named(double[] natural, double[] candidate, List<CopiedRow> rows) {
-    double[] sorted = natural.clone();
-    Arrays.sort(sorted);
-    double[] p = new double[candidate.length];
-    for (int i = 0; i < p.length; i++) {
-      p[i] = (1.0 + upTo(sorted, candidate[i])) / (sorted.length + 1);
-    }
-    double[] adjusted = MultipleTesting.benjaminiHochberg(p);
+    double[] adjusted =
+        MultipleTesting.benjaminiHochberg(MultipleTesting.conformal(natural, candidate));
     List<CopiedRow> named = new ArrayList<>();
-    for (int i = 0; i < p.length; i++) {
+    for (int i = 0; i < adjusted.length; i++) {
       if (adjusted[i] <= DISCOVERY) {
         named.add(rows.get(i));
       }
     }
     return named;
-  }
-
-  private static int upTo(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = low + high >>> 1;
-      if (sorted[middle] <= value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -42,6 +42,33 @@ public final class MultipleTesting {
     return adjusted;
   }
 
+  /**
+   * Conformal p-values of small values: (1 + reference values up to it) / (their number + 1).
+   *
+   * @param reference values under the null hypothesis
+   */
+  public static double[] conformal(double[] reference, double[] values) {
+    double[] sorted = reference.clone();
+    Arrays.sort(sorted);
+    return Arrays.stream(values)
+        .map(value -> (1.0 + countUpTo(sorted, value)) / (sorted.length + 1))
+        .toArray();
+  }
+
+  private static int countUpTo(double[] sorted, double value) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (sorted[middle] <= value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   private static Integer[] ascending(double[] pValues) {
     Integer[] order = new Integer[pValues.length];
     Arrays.setAll(order, i -> i);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.Facts;
-import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Rule;
@@ -85,10 +84,5 @@ record @type@Study(@type@Options options) implements Study {
   @Override
   public Facts facts() {
     return new Facts(Map.of("study.samples", options.samples()));
-  }
-
-  @Override
-  public List<Bound> bounds() {
-    return List.of();
   }
 }

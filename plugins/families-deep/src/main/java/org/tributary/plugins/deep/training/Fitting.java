@@ -8,7 +8,6 @@ import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.Capabilities.Repeatability;
-import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.model.Resources;
 import org.tributary.sdk.space.Space;
 
@@ -66,20 +65,6 @@ public final class Fitting {
     if (!space.allReal()) {
       throw new OptionException(
           "", "family " + family + " models real columns only, the data are " + space.describe());
-    }
-  }
-
-  /**
-   * Refuses to go on from another model.
-   *
-   * @throws IllegalArgumentException when one is given
-   */
-  public static void noWarmStart(String family, FitContext context) {
-    if (context.warmStart().isPresent()) {
-      throw new IllegalArgumentException(
-          "family "
-              + family
-              + " cannot go on from a trained model: use pooled, separate or merged training");
     }
   }
 

@@ -1,6 +1,5 @@
 package org.tributary.plugins.metrics.divergence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.tributary.sdk.data.Samples;
@@ -48,40 +47,26 @@ final class CharacterLoss implements Metric {
         : "it is for texts; use held-out-log-likelihood or log-loss";
   }
 
-  /** Loss and its variance over rows. */
-  private record OfSource(double loss, double variance, long rows) {}
-
   @Override
   public List<Measurement> measure(Evaluation evaluation) {
-    double[] weights = evaluation.sourceWeights();
     long trained = LogLikelihood.trained(evaluation);
-    List<Measurement> all = new ArrayList<>();
-    double loss = 0;
-    double variance = 0;
-    long rows = 0;
-    for (int k = 0; k < weights.length; k++) {
-      if (weights[k] == 0) {
-        continue;
-      }
-      OfSource one = ofSource(evaluation, k);
-      loss += weights[k] * one.loss;
-      variance += weights[k] * weights[k] * one.variance;
-      rows += one.rows;
-      if (perSource) {
-        all.add(measurement(one.loss, one.variance, one.rows, trained).of(k));
-      }
-    }
-    all.add(0, measurement(loss, variance, rows, trained));
-    return all;
+    return HeldOutMean.averaged(
+        evaluation.sourceWeights(),
+        perSource,
+        source -> ofSource(evaluation, source),
+        loss -> measurement(loss, trained));
   }
 
-  private static Measurement measurement(double loss, double variance, long rows, long trained) {
+  private static Measurement measurement(HeldOutMean loss, long trained) {
     OptionalDouble error =
-        Double.isFinite(variance) ? OptionalDouble.of(Math.sqrt(variance)) : OptionalDouble.empty();
-    return Measurement.estimate(NAME, loss, error, "ratio over held-out rows", rows, trained);
+        Double.isFinite(loss.variance())
+            ? OptionalDouble.of(Math.sqrt(loss.variance()))
+            : OptionalDouble.empty();
+    return Measurement.estimate(
+        NAME, loss.mean(), error, "ratio over held-out rows", loss.rows(), trained);
   }
 
-  private static OfSource ofSource(Evaluation evaluation, int source) {
+  private static HeldOutMean ofSource(Evaluation evaluation, int source) {
     Samples points = evaluation.points(Role.HELD_OUT, source, 0);
     double[] logs =
         evaluation.as(Role.CANDIDATE, LogDensity.class).orElseThrow().logDensity(source, points);
@@ -100,7 +85,7 @@ final class CharacterLoss implements Metric {
     double loss = nats / characters;
     long rows = points.totalWeight();
     if (Double.isInfinite(loss)) {
-      return new OfSource(loss, Double.POSITIVE_INFINITY, rows);
+      return new HeldOutMean(loss, Double.POSITIVE_INFINITY, rows);
     }
     double square = 0;
     for (int i = 0; i < logs.length; i++) {
@@ -108,6 +93,6 @@ final class CharacterLoss implements Metric {
       square += points.weight(i) * rest * rest;
     }
     double variance = rows > 1 ? square * rows / (rows - 1) / (characters * characters) : 0;
-    return new OfSource(loss, variance, rows);
+    return new HeldOutMean(loss, variance, rows);
   }
 }

@@ -1,6 +1,5 @@
 package org.tributary.plugins.metrics.divergence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -64,41 +63,25 @@ final class LogLikelihood implements Metric {
     return Optional.of(values);
   }
 
-  /** Mean and its variance over points; count 0 means exact. */
-  private record OfSource(double mean, double variance, long count) {}
-
   @Override
   public List<Measurement> measure(Evaluation evaluation) {
-    double[] weights = evaluation.sourceWeights();
     long trained = trained(evaluation);
-    List<Measurement> all = new ArrayList<>();
-    double mean = 0;
-    double variance = 0;
-    long count = 0;
-    for (int k = 0; k < weights.length; k++) {
-      if (weights[k] == 0) {
-        continue;
-      }
-      OfSource one = ofSource(evaluation, k);
-      mean += weights[k] * one.mean;
-      variance += weights[k] * weights[k] * one.variance;
-      count += one.count;
-      if (perSource) {
-        all.add(measurement(one.mean, one.variance, one.count, trained).of(k));
-      }
-    }
-    all.add(0, measurement(mean, variance, count, trained));
-    return all;
+    return HeldOutMean.averaged(
+        evaluation.sourceWeights(),
+        perSource,
+        source -> ofSource(evaluation, source),
+        mean -> measurement(mean, trained));
   }
 
-  private Measurement measurement(double mean, double variance, long count, long trained) {
-    String how = count == 0 ? "exact, Gaussian expectation" : "mean over held-out points";
+  private Measurement measurement(HeldOutMean mean, long trained) {
+    boolean exact = mean.rows() == 0;
+    String how = exact ? "exact, Gaussian expectation" : "mean over held-out points";
     // An infinitely bad fit has no standard error.
     OptionalDouble error =
-        count == 0 || !Double.isFinite(variance)
+        exact || !Double.isFinite(mean.variance())
             ? OptionalDouble.empty()
-            : OptionalDouble.of(Math.sqrt(variance));
-    return Measurement.estimate(name, sign * mean, error, how, count, trained);
+            : OptionalDouble.of(Math.sqrt(mean.variance()));
+    return Measurement.estimate(name, sign * mean.mean(), error, how, mean.rows(), trained);
   }
 
   static long trained(Evaluation evaluation) {
@@ -112,11 +95,11 @@ final class LogLikelihood implements Metric {
     return total;
   }
 
-  private static OfSource ofSource(Evaluation evaluation, int source) {
+  private static HeldOutMean ofSource(Evaluation evaluation, int source) {
     Optional<GaussianForm> truth = evaluation.as(Role.HELD_OUT, GaussianForm.class);
     Optional<GaussianForm> model = evaluation.as(Role.CANDIDATE, GaussianForm.class);
     if (truth.isPresent() && model.isPresent()) {
-      return new OfSource(expected(truth.get(), model.get(), source), 0, 0);
+      return new HeldOutMean(expected(truth.get(), model.get(), source), 0, 0);
     }
     Samples points = evaluation.points(Role.HELD_OUT, source, 0);
     if (points.size() == 0) {
@@ -127,21 +110,21 @@ final class LogLikelihood implements Metric {
     return summary(logs, points);
   }
 
-  private static OfSource summary(double[] logs, Samples points) {
+  private static HeldOutMean summary(double[] logs, Samples points) {
     double total = points.totalWeight();
     double mean = 0;
     for (int i = 0; i < logs.length; i++) {
       mean += points.weight(i) * logs[i] / total;
     }
     if (Double.isInfinite(mean)) {
-      return new OfSource(mean, Double.POSITIVE_INFINITY, (long) total);
+      return new HeldOutMean(mean, Double.POSITIVE_INFINITY, (long) total);
     }
     double square = 0;
     for (int i = 0; i < logs.length; i++) {
       square += points.weight(i) * (logs[i] - mean) * (logs[i] - mean);
     }
     double variance = total > 1 ? square / (total - 1) / total : 0;
-    return new OfSource(mean, variance, (long) total);
+    return new HeldOutMean(mean, variance, (long) total);
   }
 
   private static double expected(GaussianForm truth, GaussianForm model, int source) {

@@ -1,5 +1,7 @@
 package org.tributary.plugins.metrics.memorization;
 
+import org.tributary.plugins.metrics.sample.MetricValue;
+import org.tributary.plugins.metrics.sample.SampleArguments;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
@@ -22,7 +24,7 @@ public final class AuthenticityPercentage {
    * @throws IllegalArgumentException if a sample is too small, not finite, or the columns differ
    */
   public static MetricValue of(DMatrixRMaj training, DMatrixRMaj candidate) {
-    RowArguments.requireRows("training sample", training, 2);
+    SampleArguments.requireRows("training sample", training, 2);
     TrainingNeighbours neighbours = TrainingNeighbours.of(training, candidate);
     int rows = candidate.numRows;
     int[] met = Arrays.stream(neighbours.index()).sorted().distinct().toArray();

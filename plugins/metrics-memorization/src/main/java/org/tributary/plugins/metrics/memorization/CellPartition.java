@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.memorization;
 
+import org.tributary.plugins.metrics.sample.SampleArguments;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -16,7 +17,7 @@ public record CellPartition(DMatrixRMaj centres) {
 
   /** Copies and checks the centres. */
   public CellPartition {
-    RowArguments.requireRows("centres", centres, 1);
+    SampleArguments.requireRows("centres", centres, 1);
     centres = centres.copy();
   }
 
@@ -30,7 +31,7 @@ public record CellPartition(DMatrixRMaj centres) {
    * @throws IllegalArgumentException if there are fewer distinct rows than cells
    */
   public static CellPartition fitted(DMatrixRMaj rows, int cells, RandomStream stream) {
-    RowArguments.requireRows("rows", rows, 1);
+    SampleArguments.requireRows("rows", rows, 1);
     if (cells < 1) {
       throw new IllegalArgumentException("cells must be >= 1, was " + cells);
     }

@@ -1,5 +1,7 @@
 package org.tributary.plugins.metrics.memorization;
 
+import org.tributary.plugins.metrics.sample.MetricValue;
+import org.tributary.plugins.metrics.sample.SampleArguments;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
@@ -56,7 +58,7 @@ public final class DataCopyingStatistic {
     if (!(minimumShare >= 0 && minimumShare < 1)) {
       throw new IllegalArgumentException("minimumShare must be in [0, 1), was " + minimumShare);
     }
-    RowArguments.requireRows("candidate sample", candidate, 1);
+    SampleArguments.requireRows("candidate sample", candidate, 1);
     int[] trainingCells = cells.assign(training);
     int[] heldOutCells = cells.assign(heldOut);
     int[] candidateCells = cells.assign(candidate);

@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.memorization;
 
+import org.tributary.plugins.metrics.sample.MetricValue;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.plugins.metrics.sample.MetricValue;
+import org.tributary.plugins.metrics.sample.SampleArguments;
 
 /**
  * The candidate rows that repeat a training row up to rounding: any training row, not the nearest
@@ -32,8 +34,8 @@ public record ExactCopies(double tolerance) {
    * @throws IllegalArgumentException if a sample is empty, not finite, or the columns differ
    */
   public int[] rows(DMatrixRMaj training, DMatrixRMaj candidate) {
-    RowArguments.requireRows("training sample", training, 1);
-    RowArguments.requireRows("sample", candidate, 1);
+    SampleArguments.requireRows("training sample", training, 1);
+    SampleArguments.requireRows("sample", candidate, 1);
     RowArguments.requireSameColumns("sample", candidate, training);
     int column = mostValues(training);
     int[] order =

@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.memorization;
 
+import org.tributary.plugins.metrics.sample.SampleArguments;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -91,35 +92,13 @@ public record NearCopies(double level, int minimumTwinRows) {
    * @throws IllegalArgumentException if a sample is too small, or training rows coincide
    */
   public Finding find(DMatrixRMaj training, DMatrixRMaj twin, DMatrixRMaj candidate) {
-    RowArguments.requireRows("twin sample", twin, minimumTwinRows);
+    SampleArguments.requireRows("twin sample", twin, minimumTwinRows);
     double[] twinRatios = TrainingNeighbours.of(training, twin).ratios();
     double[] ratios = TrainingNeighbours.of(training, candidate).ratios();
-    double[] pValues = conformal(ratios, twinRatios);
+    double[] pValues = MultipleTesting.conformal(twinRatios, ratios);
     double[] adjusted = MultipleTesting.benjaminiHochberg(pValues);
     int[] found =
         IntStream.range(0, adjusted.length).filter(row -> adjusted[row] <= level).toArray();
     return new Finding(found, (double) found.length / ratios.length, pValues);
-  }
-
-  private static double[] conformal(double[] ratios, double[] twinRatios) {
-    double[] sorted = twinRatios.clone();
-    Arrays.sort(sorted);
-    return Arrays.stream(ratios)
-        .map(ratio -> (1.0 + countUpTo(sorted, ratio)) / (sorted.length + 1))
-        .toArray();
-  }
-
-  private static int countUpTo(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = low + high >>> 1;
-      if (sorted[middle] <= value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.memorization;
 
+import org.tributary.plugins.metrics.sample.SampleArguments;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.pairwise.NearestNeighbours;
@@ -16,8 +17,8 @@ import org.tributary.numerics.pairwise.PairwiseKernels;
 record TrainingNeighbours(double[] nearest, double[] second, int[] index) {
 
   static TrainingNeighbours of(DMatrixRMaj training, DMatrixRMaj rows) {
-    RowArguments.requireRows("training sample", training, 1);
-    RowArguments.requireRows("sample", rows, 1);
+    SampleArguments.requireRows("training sample", training, 1);
+    SampleArguments.requireRows("sample", rows, 1);
     RowArguments.requireSameColumns("sample", rows, training);
     int count = Math.min(2, training.numRows);
     NearestNeighbours found =

@@ -25,11 +25,13 @@ public record MetricValue(double value, OptionalDouble standardError, String est
     }
   }
 
-  static MetricValue exact(double value, String estimator) {
+  /** A number that its estimator knows exactly, or of whose error it knows nothing. */
+  public static MetricValue exact(double value, String estimator) {
     return new MetricValue(value, OptionalDouble.empty(), estimator);
   }
 
-  static MetricValue estimated(double value, double standardError, String estimator) {
+  /** A number with its standard error. */
+  public static MetricValue estimated(double value, double standardError, String estimator) {
     return new MetricValue(value, OptionalDouble.of(standardError), estimator);
   }
 }

@@ -2,8 +2,8 @@ package org.tributary.plugins.metrics.sample;
 
 import org.ejml.data.DMatrixRMaj;
 
-/** The checks that every metric of this package makes on its samples before it computes. */
-final class SampleArguments {
+/** The checks that metrics make on their samples before they compute. */
+public final class SampleArguments {
 
   private SampleArguments() {}
 
@@ -20,7 +20,12 @@ final class SampleArguments {
     }
   }
 
-  static void requireRows(String name, DMatrixRMaj rows, int minimumRows) {
+  /**
+   * Rows enough, and all finite.
+   *
+   * @param name of the sample, as a sentence about it begins
+   */
+  public static void requireRows(String name, DMatrixRMaj rows, int minimumRows) {
     if (rows.numRows < minimumRows || rows.numCols < 1) {
       throw new IllegalArgumentException(
           name

@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.tributary.cells.Cancellation;
 import org.tributary.engine.run.RunListener;
-import org.tributary.host.HostOptions;
 import org.tributary.host.RunReport;
 import org.tributary.host.RunSettings;
+import org.tributary.host.StudyBench;
 import org.tributary.host.StudyFile;
 import org.tributary.host.Tributary;
-import org.tributary.runtime.ExplodedPlugin;
-import org.tributary.runtime.RuntimeOptions;
 
 /** The plugins as their modules built them, and study files run with them. */
 final class Studies {
@@ -35,11 +32,7 @@ final class Studies {
   private Studies() {}
 
   static Tributary open(Path folder, Optional<Path> data) {
-    RuntimeOptions runtime = RuntimeOptions.none(folder.resolve("cache"));
-    for (String plugin : PLUGINS) {
-      runtime = runtime.withExploded(ExplodedPlugin.ofModule(Path.of("..").resolve(plugin)));
-    }
-    return Tributary.open(new HostOptions(runtime, folder.resolve("home"), data, Set.of()));
+    return new StudyBench(folder, PLUGINS, data).tributary();
   }
 
   static RunReport run(Tributary tributary, Path file, int replicates, Path workspace) {

@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.tributary.cells.Cancellation;
 import org.tributary.engine.run.RunListener;
-import org.tributary.host.HostOptions;
 import org.tributary.host.RunReport;
 import org.tributary.host.RunSettings;
+import org.tributary.host.StudyBench;
 import org.tributary.host.StudyFile;
 import org.tributary.host.Tributary;
-import org.tributary.runtime.ExplodedPlugin;
-import org.tributary.runtime.RuntimeOptions;
 
 /**
  * What two texts do for each other: held-out loss of one 5-gram each, less that of one 5-gram of
@@ -38,11 +35,7 @@ record Pair(double[] first, double[] second) {
   }
 
   static Tributary open(Path folder, Optional<Path> data) {
-    RuntimeOptions runtime = RuntimeOptions.none(folder.resolve("cache"));
-    for (String plugin : PLUGINS) {
-      runtime = runtime.withExploded(ExplodedPlugin.ofModule(Path.of("..").resolve(plugin)));
-    }
-    return Tributary.open(new HostOptions(runtime, folder.resolve("home"), data, Set.of()));
+    return new StudyBench(folder, PLUGINS, data).tributary();
   }
 
   static RunReport run(Tributary tributary, Path file, Path workspace) {

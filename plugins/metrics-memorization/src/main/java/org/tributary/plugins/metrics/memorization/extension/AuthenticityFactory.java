@@ -3,30 +3,18 @@ package org.tributary.plugins.metrics.memorization.extension;
 import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.plugins.metrics.memorization.AuthenticityPercentage;
-import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
 import org.tributary.sdk.metric.MetricFactory;
-import org.tributary.sdk.option.Option;
 
 /**
  * {@code authenticity}: near the held-out figure when nothing is copied, near 0 when all is; noise
  * far from the data reaches 100, so higher is not better.
  */
 @Extension
-public final class AuthenticityFactory implements MetricFactory<AuthenticityFactory.Options> {
-
-  /** Options. */
-  public record Options(
-      @Option(
-              value = "most candidate points and held-out points, over all sources",
-              fallback = "2000",
-              min = 2)
-          int points,
-      @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
-          Scaling standardise) {}
+public final class AuthenticityFactory implements MetricFactory<PooledOptions> {
 
   @Override
   public String id() {
@@ -66,18 +54,18 @@ public final class AuthenticityFactory implements MetricFactory<AuthenticityFact
   }
 
   @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public Class<PooledOptions> optionsType() {
+    return PooledOptions.class;
   }
 
   @Override
-  public Metric create(Options options) {
+  public Metric create(PooledOptions options) {
     return new PooledMetric(
         List.of(
             new Output("authenticity", Better.NEITHER, "%"),
             new Output("authenticity-held-out", Better.NEITHER, "%")),
-        options.points,
-        options.standardise,
+        options.points(),
+        options.standardise(),
         rows ->
             List.of(
                 AuthenticityPercentage.of(rows.training(), rows.candidate()),

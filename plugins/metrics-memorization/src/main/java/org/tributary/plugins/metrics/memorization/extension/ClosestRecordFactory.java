@@ -1,36 +1,24 @@
 package org.tributary.plugins.metrics.memorization.extension;
 
+import org.tributary.plugins.metrics.sample.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 import org.pf4j.Extension;
 import org.tributary.plugins.metrics.memorization.ClosestRecordDistance;
-import org.tributary.plugins.metrics.memorization.MetricValue;
-import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
 import org.tributary.sdk.metric.MetricFactory;
-import org.tributary.sdk.option.Option;
 
 /**
  * {@code closest-record}, mean and median. A candidate much nearer than held-out rows are has
  * copied; the distances themselves fall as training rows are added.
  */
 @Extension
-public final class ClosestRecordFactory implements MetricFactory<ClosestRecordFactory.Options> {
-
-  /** Options. */
-  public record Options(
-      @Option(
-              value = "most candidate points and held-out points, over all sources",
-              fallback = "2000",
-              min = 2)
-          int points,
-      @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
-          Scaling standardise) {}
+public final class ClosestRecordFactory implements MetricFactory<PooledOptions> {
 
   @Override
   public String id() {
@@ -70,20 +58,20 @@ public final class ClosestRecordFactory implements MetricFactory<ClosestRecordFa
   }
 
   @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public Class<PooledOptions> optionsType() {
+    return PooledOptions.class;
   }
 
   @Override
-  public Metric create(Options options) {
+  public Metric create(PooledOptions options) {
     return new PooledMetric(
         List.of(
             new Output("closest-record-mean", Better.NEITHER, ""),
             new Output("closest-record-median", Better.NEITHER, ""),
             new Output("closest-record-mean-held-out", Better.NEITHER, ""),
             new Output("closest-record-median-held-out", Better.NEITHER, "")),
-        options.points,
-        options.standardise,
+        options.points(),
+        options.standardise(),
         rows -> {
           List<MetricValue> values = new ArrayList<>(summary(rows.training(), rows.candidate()));
           values.addAll(summary(rows.training(), rows.heldOut()));

@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.memorization.extension;
 
+import org.tributary.plugins.metrics.sample.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,14 +9,13 @@ import org.ejml.data.DMatrixRMaj;
 import org.pf4j.Extension;
 import org.tributary.plugins.metrics.memorization.DistinctRows;
 import org.tributary.plugins.metrics.memorization.ExactCopies;
-import org.tributary.plugins.metrics.memorization.MetricValue;
 import org.tributary.plugins.metrics.memorization.NearCopies;
-import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
 import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.Inline;
 import org.tributary.sdk.option.Option;
 
 /**
@@ -30,11 +30,7 @@ public final class CopiesFactory implements MetricFactory<CopiesFactory.Options>
 
   /** Options. */
   public record Options(
-      @Option(
-              value = "most candidate points and held-out points, over all sources",
-              fallback = "2000",
-              min = 2)
-          int points,
+      @Inline PooledOptions rows,
       @Option(
               value = "false discovery rate of near copies",
               fallback = "0.05",
@@ -42,9 +38,7 @@ public final class CopiesFactory implements MetricFactory<CopiesFactory.Options>
               max = 1,
               aboveMin = true,
               belowMax = true)
-          double level,
-      @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
-          Scaling standardise) {}
+          double level) {}
 
   @Override
   public String id() {
@@ -99,8 +93,8 @@ public final class CopiesFactory implements MetricFactory<CopiesFactory.Options>
             new Output("exact-copies", Better.LOWER, ""),
             new Output("exact-copies-held-out", Better.NEITHER, ""),
             new Output("near-copies", Better.LOWER, "")),
-        options.points,
-        options.standardise,
+        options.rows.points(),
+        options.rows.standardise(),
         rows -> shares(options.level, rows));
   }
 

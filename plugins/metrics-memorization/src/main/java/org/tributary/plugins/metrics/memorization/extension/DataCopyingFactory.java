@@ -3,30 +3,18 @@ package org.tributary.plugins.metrics.memorization.extension;
 import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.plugins.metrics.memorization.DataCopyingStatistic;
-import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
 import org.tributary.sdk.metric.MetricFactory;
-import org.tributary.sdk.option.Option;
 
 /**
  * {@code data-copying}: Z_U, about standard normal when nothing is copied, far below 0 under
  * copying, far above 0 under underfitting.
  */
 @Extension
-public final class DataCopyingFactory implements MetricFactory<DataCopyingFactory.Options> {
-
-  /** Options. */
-  public record Options(
-      @Option(
-              value = "most candidate points and held-out points, over all sources",
-              fallback = "2000",
-              min = 2)
-          int points,
-      @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
-          Scaling standardise) {}
+public final class DataCopyingFactory implements MetricFactory<PooledOptions> {
 
   @Override
   public String id() {
@@ -67,16 +55,16 @@ public final class DataCopyingFactory implements MetricFactory<DataCopyingFactor
   }
 
   @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public Class<PooledOptions> optionsType() {
+    return PooledOptions.class;
   }
 
   @Override
-  public Metric create(Options options) {
+  public Metric create(PooledOptions options) {
     return new PooledMetric(
         List.of(new Output("data-copying", Better.NEITHER, "")),
-        options.points,
-        options.standardise,
+        options.points(),
+        options.standardise(),
         rows ->
             List.of(
                 DataCopyingStatistic.global(rows.training(), rows.heldOut(), rows.candidate())));

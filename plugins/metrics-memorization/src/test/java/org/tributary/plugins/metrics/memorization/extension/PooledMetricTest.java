@@ -55,10 +55,10 @@ class PooledMetricTest {
 
   private static List<Metric> all(Scaling scaling) {
     return List.of(
-        new ClosestRecordFactory().create(new ClosestRecordFactory.Options(2000, scaling)),
-        new AuthenticityFactory().create(new AuthenticityFactory.Options(2000, scaling)),
-        new DataCopyingFactory().create(new DataCopyingFactory.Options(2000, scaling)),
-        new CopiesFactory().create(new CopiesFactory.Options(2000, 0.05, scaling)));
+        new ClosestRecordFactory().create(new PooledOptions(2000, scaling)),
+        new AuthenticityFactory().create(new PooledOptions(2000, scaling)),
+        new DataCopyingFactory().create(new PooledOptions(2000, scaling)),
+        new CopiesFactory().create(new CopiesFactory.Options(new PooledOptions(2000, scaling), 0.05)));
   }
 
   private static double value(List<Measurement> measured, String output) {
@@ -135,7 +135,7 @@ class PooledMetricTest {
   @Test
   void moreRowsThanWantedAreThinnedButTrainingRowsNever() {
     Metric metric =
-        new DataCopyingFactory().create(new DataCopyingFactory.Options(40, Scaling.REFERENCE));
+        new DataCopyingFactory().create(new PooledOptions(40, Scaling.REFERENCE));
     Measurement measured =
         metric
             .measure(
@@ -213,7 +213,7 @@ class PooledMetricTest {
             .with(Role.HELD_OUT, law)
             .with(Role.CANDIDATE, law);
     Metric metric =
-        new DataCopyingFactory().create(new DataCopyingFactory.Options(101, Scaling.NONE));
+        new DataCopyingFactory().create(new PooledOptions(101, Scaling.NONE));
     assertThat(metric.measure(evaluation).get(0).nReference()).isEqualTo(101);
     assertThat(drawn).containsExactly(20, 0, 81);
   }
