@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,8 +116,8 @@ class AwkwardMachinesTest {
                 "-m",
                 "sh",
                 "-c",
-                "mount -t tmpfs -o size=4k none small && head -c 4096 /dev/zero >small/full; \"$@\";"
-                    + " code=$?; ls -A small/*; exit $code",
+                "mount -t tmpfs -o size=4k none small && head -c 4096 /dev/zero >small/full;"
+                    + " \"$@\"; code=$?; ls -A small/*; exit $code",
                 "sh")
             .run();
 
@@ -137,7 +138,8 @@ class AwkwardMachinesTest {
             "-c",
             "mount --rbind / /mnt && cd /mnt && "
                 + mounts
-                + " && cd /mnt\"$PWD_OF_TEST\" && program=/mnt$1 && shift && exec \"$program\" \"$@\"",
+                + " && cd /mnt\"$PWD_OF_TEST\" && program=/mnt$1 && shift && exec \"$program\""
+                + " \"$@\"",
             "sh");
     return installation
         .tributary(folder, words)
@@ -239,6 +241,7 @@ class AwkwardMachinesTest {
     assertThat(run.out()).contains("w\\u00f6r/").matches("\\p{ASCII}*");
   }
 
+  @Tag("acceptance")
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -33,7 +33,12 @@ record Running(Process process, Path out, Path err) {
    * Returns once some hundred cells are in the journal of a workspace, or the command has ended.
    */
   Running onceMeasuring(Path workspace) {
-    while (process.isAlive() && journalled(workspace) < BYTES) {
+    return onceJournalled(workspace, BYTES);
+  }
+
+  /** Returns once so many bytes are in the journal of a workspace, or the command has ended. */
+  Running onceJournalled(Path workspace, long bytes) {
+    while (process.isAlive() && journalled(workspace) < bytes) {
       Thread.onSpinWait();
     }
     return this;
@@ -52,7 +57,7 @@ record Running(Process process, Path out, Path err) {
     }
   }
 
-  private static long journalled(Path workspace) {
+  static long journalled(Path workspace) {
     Path journal = workspace.resolve("journal");
     if (!Files.isDirectory(journal)) {
       return 0;

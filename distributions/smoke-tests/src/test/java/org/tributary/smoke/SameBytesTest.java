@@ -54,10 +54,16 @@ class SameBytesTest {
     assertThat(INSTALLATION.figureOne(whole, replicates).run().code()).isZero();
     Random random = new Random(40);
     for (int kill = 0; kill < 40; kill++) {
+      long before = Running.journalled(broken);
       Running run = INSTALLATION.figureOne(broken, replicates).start();
-      Thread.sleep(200 + random.nextInt(1600));
+      if (kill % 4 == 0) {
+        Thread.sleep(random.nextInt(1500));
+      } else {
+        run.onceJournalled(broken, before + 1 + random.nextInt(60_000));
+      }
       run.signal("KILL").finish();
     }
+    assertThat(Running.journalled(broken)).isPositive();
 
     Finished again = INSTALLATION.figureOne(broken, replicates).run();
 

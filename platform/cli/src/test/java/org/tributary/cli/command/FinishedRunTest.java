@@ -152,7 +152,8 @@ class FinishedRunTest {
     Files.writeString(
         other.resolve("provenance.json"),
         provenance
-            .replaceFirst("(families-gaussian/gaussian)@2.0.0 [0-9a-f]{12}", "$1@1.9.0 aaaaaaaaaaaa")
+            .replaceFirst(
+                "(families-gaussian/gaussian)@2.0.0 [0-9a-f]{12}", "$1@1.9.0 aaaaaaaaaaaa")
             .replaceFirst("metrics-divergence/average-tv@", "gone/average-tv@"));
 
     Cli.Result verified = cli.run("verify", other, "--cells", 2);
@@ -161,7 +162,8 @@ class FinishedRunTest {
     assertThat(verified.out())
         .containsPattern(
             "note  plugin families-gaussian/gaussian was 1.9.0 aaaaaaaaaaaa\\.\\.\\., is 2.0.0 ")
-        .containsPattern("note  plugin gone/average-tv was 2.0.0 [0-9a-f]{12}\\.\\.\\., is not used")
+        .containsPattern(
+            "note  plugin gone/average-tv was 2.0.0 [0-9a-f]{12}\\.\\.\\., is not used")
         .containsPattern("note  plugin metrics-divergence/average-tv was not used, is 2.0.0 ");
     assertThat(cli.run("verify", run, "--cells", 1).out()).doesNotContain("note  plugin");
   }
