@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,8 @@ public final class Construction {
           System.err.println(
               "plugin "
                   + id
-                  + " ended the process while it was made: run the same command again, or remove it");
+                  + " ended the process while it was made: run the same command again, or remove"
+                  + " it");
 
   private static volatile Consumer<String> onExit = SAID;
   private static volatile boolean exiting;
@@ -116,7 +118,8 @@ public final class Construction {
         }
       } catch (ExecutionException failed) {
         end(group);
-        throw failed.getCause() instanceof Exception own ? own : refused(failed.getCause());
+        Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+        throw cause instanceof Exception own ? own : refused(cause);
       }
     }
   }
