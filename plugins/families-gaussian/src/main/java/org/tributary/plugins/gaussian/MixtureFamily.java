@@ -70,8 +70,7 @@ record MixtureFamily(GaussianMixtureOptions options) implements ModelFamily {
       RandomStream stream =
           samples.sources() == 1 ? context.stream() : context.stream().child("source", k);
       int source = k;
-      Optional<GaussianMixture> start =
-          reached.map(law -> reached(law, source, samples.space()));
+      Optional<GaussianMixture> start = reached.map(law -> reached(law, source, samples.space()));
       mixtures.add(fitOne(rows, k, start, stream));
       context.checkCancelled();
     }

@@ -153,21 +153,26 @@ class MixtureFamilyTest {
   @Test
   void aWarmStartBeginsWhereTheLastModelEnded() {
     Samples rows =
-        Fits.samples(new double[][] {{-3}, {-2.5}, {2}, {2.6}, {0}, {.4}, {5}, {6}}, 0, 0, 0, 0, 1,
-            1, 1, 1);
-    MixtureFamily steps = new MixtureFamily(new GaussianMixtureOptions(2, Optional.of(.1), 0, 2, List.of()));
-    MixtureFamily all = new MixtureFamily(new GaussianMixtureOptions(2, Optional.of(.1), 0, 4, List.of()));
+        Fits.samples(
+            new double[][] {{-3}, {-2.5}, {2}, {2.6}, {0}, {.4}, {5}, {6}}, 0, 0, 0, 0, 1, 1, 1, 1);
+    MixtureFamily steps =
+        new MixtureFamily(new GaussianMixtureOptions(2, Optional.of(.1), 0, 2, List.of()));
+    MixtureFamily all =
+        new MixtureFamily(new GaussianMixtureOptions(2, Optional.of(.1), 0, 4, List.of()));
     MixtureModel half = (MixtureModel) steps.fit(rows, Fits.context(4));
     MixtureModel whole = (MixtureModel) all.fit(rows, Fits.context(4));
-    MixtureModel warm = (MixtureModel) steps.fit(rows, new TestContext(RandomStream.of(4, 0)).from(half));
+    MixtureModel warm =
+        (MixtureModel) steps.fit(rows, new TestContext(RandomStream.of(4, 0)).from(half));
     for (int k = 0; k < 2; k++) {
       assertThat(warm.mixtures().get(k).means().data)
           .containsExactly(whole.mixtures().get(k).means().data, within(1e-12));
     }
-    MixtureFamily three = new MixtureFamily(new GaussianMixtureOptions(3, Optional.of(.1), 0, 2, List.of()));
+    MixtureFamily three =
+        new MixtureFamily(new GaussianMixtureOptions(3, Optional.of(.1), 0, 2, List.of()));
     assertThatThrownBy(() -> three.fit(rows, new TestContext(RandomStream.of(4, 0)).from(half)))
         .hasMessage("3 components cannot go on from a mixture of 2: give both the same");
-    assertThatThrownBy(() -> steps.fit(clusters(), new TestContext(RandomStream.of(4, 0)).from(half)))
+    assertThatThrownBy(
+            () -> steps.fit(clusters(), new TestContext(RandomStream.of(4, 0)).from(half)))
         .hasMessage("a fit of 1 sources cannot go on from a model of 2");
   }
 }

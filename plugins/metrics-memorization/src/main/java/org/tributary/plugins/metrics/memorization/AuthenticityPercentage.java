@@ -1,9 +1,9 @@
 package org.tributary.plugins.metrics.memorization;
 
-import org.tributary.plugins.metrics.sample.MetricValue;
-import org.tributary.plugins.metrics.sample.SampleArguments;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.plugins.metrics.sample.MetricValue;
+import org.tributary.plugins.metrics.sample.SampleArguments;
 
 /**
  * The percentage of candidate rows that are authentic: farther from their closest training row than

@@ -1,10 +1,10 @@
 package org.tributary.plugins.metrics.memorization;
 
-import org.tributary.plugins.metrics.sample.SampleArguments;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.plugins.metrics.sample.SampleArguments;
 
 /**
  * A partition of space into the cells nearest to given centres.

@@ -1,11 +1,11 @@
 package org.tributary.plugins.metrics.memorization;
 
-import org.tributary.plugins.metrics.sample.MetricValue;
-import org.tributary.plugins.metrics.sample.SampleArguments;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.statistics.Ranks;
+import org.tributary.plugins.metrics.sample.MetricValue;
+import org.tributary.plugins.metrics.sample.SampleArguments;
 
 /**
  * The data-copying statistic: a rank test whether candidate rows lie nearer to the training rows

@@ -1,8 +1,8 @@
 package org.tributary.plugins.metrics.memorization;
 
-import org.tributary.plugins.metrics.sample.MetricValue;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.plugins.metrics.sample.MetricValue;
 
 /**
  * The share of candidate rows called copies because the nearest training row is less than a fixed

@@ -1,10 +1,10 @@
 package org.tributary.plugins.metrics.memorization;
 
-import org.tributary.plugins.metrics.sample.SampleArguments;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.statistics.MultipleTesting;
+import org.tributary.plugins.metrics.sample.SampleArguments;
 
 /**
  * Near copies of training rows, found at a stated false discovery rate.

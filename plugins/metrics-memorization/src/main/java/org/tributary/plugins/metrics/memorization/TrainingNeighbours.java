@@ -1,11 +1,11 @@
 package org.tributary.plugins.metrics.memorization;
 
-import org.tributary.plugins.metrics.sample.SampleArguments;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.pairwise.NearestNeighbours;
 import org.tributary.numerics.pairwise.Pairs;
 import org.tributary.numerics.pairwise.PairwiseKernels;
+import org.tributary.plugins.metrics.sample.SampleArguments;
 
 /**
  * The closest training rows of every row of a sample, by Euclidean distance.

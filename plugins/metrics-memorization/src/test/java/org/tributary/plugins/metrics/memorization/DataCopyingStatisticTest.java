@@ -1,6 +1,5 @@
 package org.tributary.plugins.metrics.memorization;
 
-import org.tributary.plugins.metrics.sample.MetricValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +8,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.statistics.Moments;
+import org.tributary.plugins.metrics.sample.MetricValue;
 
 class DataCopyingStatisticTest {
 

@@ -1,12 +1,12 @@
 package org.tributary.plugins.metrics.memorization.extension;
 
-import org.tributary.plugins.metrics.sample.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 import org.pf4j.Extension;
 import org.tributary.plugins.metrics.memorization.ClosestRecordDistance;
+import org.tributary.plugins.metrics.sample.MetricValue;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;

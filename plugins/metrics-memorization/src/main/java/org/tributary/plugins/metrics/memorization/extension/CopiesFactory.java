@@ -1,6 +1,5 @@
 package org.tributary.plugins.metrics.memorization.extension;
 
-import org.tributary.plugins.metrics.sample.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.pf4j.Extension;
 import org.tributary.plugins.metrics.memorization.DistinctRows;
 import org.tributary.plugins.metrics.memorization.ExactCopies;
 import org.tributary.plugins.metrics.memorization.NearCopies;
+import org.tributary.plugins.metrics.sample.MetricValue;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;

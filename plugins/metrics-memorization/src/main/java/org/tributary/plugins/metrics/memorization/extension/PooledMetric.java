@@ -1,9 +1,9 @@
 package org.tributary.plugins.metrics.memorization.extension;
 
-import org.tributary.plugins.metrics.sample.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
+import org.tributary.plugins.metrics.sample.MetricValue;
 import org.tributary.plugins.metrics.sample.points.Encoding;
 import org.tributary.plugins.metrics.sample.points.RolePoints;
 import org.tributary.plugins.metrics.sample.points.Scaling;

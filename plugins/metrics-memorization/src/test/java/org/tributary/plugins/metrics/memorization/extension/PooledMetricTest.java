@@ -58,7 +58,8 @@ class PooledMetricTest {
         new ClosestRecordFactory().create(new PooledOptions(2000, scaling)),
         new AuthenticityFactory().create(new PooledOptions(2000, scaling)),
         new DataCopyingFactory().create(new PooledOptions(2000, scaling)),
-        new CopiesFactory().create(new CopiesFactory.Options(new PooledOptions(2000, scaling), 0.05)));
+        new CopiesFactory()
+            .create(new CopiesFactory.Options(new PooledOptions(2000, scaling), 0.05)));
   }
 
   private static double value(List<Measurement> measured, String output) {
@@ -134,8 +135,7 @@ class PooledMetricTest {
 
   @Test
   void moreRowsThanWantedAreThinnedButTrainingRowsNever() {
-    Metric metric =
-        new DataCopyingFactory().create(new PooledOptions(40, Scaling.REFERENCE));
+    Metric metric = new DataCopyingFactory().create(new PooledOptions(40, Scaling.REFERENCE));
     Measurement measured =
         metric
             .measure(
@@ -212,8 +212,7 @@ class PooledMetricTest {
             .with(Role.TRAINING, rows(gaussian("training", 40)))
             .with(Role.HELD_OUT, law)
             .with(Role.CANDIDATE, law);
-    Metric metric =
-        new DataCopyingFactory().create(new PooledOptions(101, Scaling.NONE));
+    Metric metric = new DataCopyingFactory().create(new PooledOptions(101, Scaling.NONE));
     assertThat(metric.measure(evaluation).get(0).nReference()).isEqualTo(101);
     assertThat(drawn).containsExactly(20, 0, 81);
   }
