@@ -15,7 +15,6 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.MeanInterval;
 import org.tributary.sdk.evidence.Finding;
-import org.tributary.sdk.evidence.Level;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
