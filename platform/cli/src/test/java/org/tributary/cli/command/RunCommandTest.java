@@ -121,7 +121,7 @@ class RunCommandTest {
             "source.dimension=12");
     assertThat(result.code()).as(result.out()).isEqualTo(ExitCodes.NOTHING_ANSWERED);
     assertThat(result.out().replaceAll("\\s+", " "))
-        .contains("8 done", "8 censored", "no answer  nothing could be answered")
+        .contains("8 done", "8 censored", "no answer nothing could be answered")
         .contains("every replicate is censored on both sides");
   }
 
