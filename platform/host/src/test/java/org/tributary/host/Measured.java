@@ -28,7 +28,8 @@ public final class Measured {
   }
 
   /** The observations of one place, none censored. */
-  public List<Observation> all(Map<String, String> setting, String arm, String metric, Position at) {
+  public List<Observation> all(
+      Map<String, String> setting, String arm, String metric, Position at) {
     List<Observation> found = places.get(new Place(setting, arm, metric, at));
     assertThat(found).as("%s of %s at %s %s", metric, arm, setting, at).isNotNull();
     for (int r = 0; r < found.size(); r++) {

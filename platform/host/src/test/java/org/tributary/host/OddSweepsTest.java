@@ -84,7 +84,8 @@ class OddSweepsTest {
       throws IOException {
     Set<String> found =
         whole(name, text).findings().stream()
-            .filter(finding -> finding.effect().isPresent() || finding.verdict().equals("identical"))
+            .filter(
+                finding -> finding.effect().isPresent() || finding.verdict().equals("identical"))
             .map(Finding::setting)
             .filter(setting -> setting.containsKey(path))
             .map(setting -> setting.get(path))

@@ -47,7 +47,8 @@ record ArmLevels(ArmQuestions of) {
             .toList();
     boolean any = of.course().gap() && (of.course().times().size() > 1 || !axes.isEmpty());
     List<Question> questions = new ArrayList<>();
-    for (Metric.Output output : of.setup().judgement().directed().stream().limit(any ? 1 : 0).toList()) {
+    for (Metric.Output output :
+        of.setup().judgement().directed().stream().limit(any ? 1 : 0).toList()) {
       for (Arm arm : of.arms()) {
         questions.add(
             new Question.Advice(

@@ -19,7 +19,8 @@ class CourseSweepTest {
 
   @Test
   void otherSweepsLeaveTheCourseAlone() {
-    assertThat(of(Axis.of("samples", List.of("5", "10")))).containsExactly(Map.entry(Map.of(), COURSE));
+    assertThat(of(Axis.of("samples", List.of("5", "10"))))
+        .containsExactly(Map.entry(Map.of(), COURSE));
   }
 
   @Test

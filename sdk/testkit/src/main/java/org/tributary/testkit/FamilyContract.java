@@ -50,7 +50,8 @@ final class FamilyContract {
             .add("draws are synthetic", this::synthetic)
             .add("draws repeat", () -> LawClauses.drawsRepeat(fits.one(), draws))
             .add("draws follow their stream", () -> LawClauses.drawsFollow(fits.one(), draws))
-            .add("draws do not follow each other", () -> LawClauses.drawsAreApart(fits.one(), draws))
+            .add(
+                "draws do not follow each other", () -> LawClauses.drawsAreApart(fits.one(), draws))
             .add("asking leaves a model as it was", this::frozen)
             .add("fits repeat", this::fitsRepeat)
             .add("log-densities are never NaN", this::densityIsDefined)

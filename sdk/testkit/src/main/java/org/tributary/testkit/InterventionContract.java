@@ -179,6 +179,8 @@ final class InterventionContract {
     Clock.awaitTick();
     String second = intervention.label() + " " + intervention.facts(GENERATIONS);
     unless(
-        first.equals(second), "label and facts are published alike every time", first + ", " + second);
+        first.equals(second),
+        "label and facts are published alike every time",
+        first + ", " + second);
   }
 }

@@ -36,7 +36,8 @@ public final class PreviewText {
             + "  "
             + RunText.size(Math.toIntExact(design.settings()), design.replicates())
             + ", without mistakes");
-    out.println("  so many settings are not planned here: run --dry-run tells how long it may take");
+    out.println(
+        "  so many settings are not planned here: run --dry-run tells how long it may take");
     out.println("  nothing was run and nothing written");
   }
 

@@ -78,8 +78,7 @@ record RankRows(Group group, ArmColours colours, Verdict verdict) {
                   .text(first ? "best" : behind(row)))
           .add(cell("").text(first ? "" : row.tied() ? "tied" : "not tied"));
       if (theory) {
-        line.add(
-            cell("number").with("data-label", "theory").text(Telling.minus(row.theory())));
+        line.add(cell("number").with("data-label", "theory").text(Telling.minus(row.theory())));
       }
       body.add(line);
     }

@@ -189,4 +189,3 @@ class PenguinsTest {
     assertThat(then).isBetween(0.5, 1.1);
   }
 }
-

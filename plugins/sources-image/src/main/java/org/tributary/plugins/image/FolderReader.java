@@ -74,9 +74,7 @@ final class FolderReader {
               && images.stream().noneMatch(each -> folder.path().equals(each.getParent()));
       for (Path image : images) {
         String own =
-            split
-                ? folder.path().relativize(image).getName(0).toString()
-                : name(folder.path());
+            split ? folder.path().relativize(image).getName(0).toString() : name(folder.path());
         sources.computeIfAbsent(own, name -> new ArrayList<>()).add(image);
       }
       if (split) {

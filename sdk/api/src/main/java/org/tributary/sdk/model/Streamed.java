@@ -26,8 +26,7 @@ record Streamed(FitContext base, String fit, RandomStream stream, Optional<Law> 
         base,
         "source",
         index,
-        base.warmStart()
-            .map(law -> law.sources() == 1 ? law : LawOfSources.one(law, source)));
+        base.warmStart().map(law -> law.sources() == 1 ? law : LawOfSources.one(law, source)));
   }
 
   static Streamed warm(FitContext base, String role, long index, Law start) {

@@ -1,7 +1,6 @@
 package org.tributary.evidence.copies;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.tributary.evidence.Units;

@@ -92,7 +92,8 @@ public final class LoopFactory implements InterventionFactory<LoopFactory.Option
               1);
       Part fresh = new Part.Kept(Origin.REAL, state.fresh().take(state.sampleSize() / 2), 1);
       if (fault == Fault.ELSEWHERE) {
-        Samples other = new SamplesBuilder(ColumnSpace.reals(7), 1).add(new double[7], 0, 0).build();
+        Samples other =
+            new SamplesBuilder(ColumnSpace.reals(7), 1).add(new double[7], 0, 0).build();
         return Step.of(List.of(new Part.Kept(Origin.REAL, other, 1)));
       }
       Step step = Step.of(List.of(drawn, fresh));

@@ -118,8 +118,7 @@ class GaussianLoopBoundTest {
     assertThat(bound.assumptions(input(facts(10, 2, "replace"))))
         .extracting(Assumption::status)
         .containsOnly(Status.MET);
-    Map<String, Object> broken =
-        Map.of("source.standard-normal", false, "study.sources", 2);
+    Map<String, Object> broken = Map.of("source.standard-normal", false, "study.sources", 2);
     broken.forEach(
         (fact, value) -> {
           Map<String, Object> facts = facts(10, 2, "replace");
@@ -162,8 +161,7 @@ class GaussianLoopBoundTest {
     double drift = value(facts, "replace", "model-log-variance", 5);
     facts.put("arm.replace.temper", 1);
     assertThat(drift)
-        .isCloseTo(
-            value(facts, "replace", "model-log-variance", 5) + 4 * Math.log(0.8), within());
+        .isCloseTo(value(facts, "replace", "model-log-variance", 5) + 4 * Math.log(0.8), within());
     facts.put("arm.replace.temper-how", "truncation");
     assertThat(bound.at(input(facts))).isEmpty();
   }
