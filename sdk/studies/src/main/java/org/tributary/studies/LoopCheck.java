@@ -39,7 +39,18 @@ record LoopCheck(StudySetup setup, Course course) {
   private boolean sound(Arm arm, int at, List<Problem> problems) {
     for (Intervention step : arm.loop()) {
       try {
-        step.facts(course.fits());
+        boolean weighs =
+            step.facts(course.fits()).get("shares").filter("weights"::equals).isPresent();
+        if (weighs && !honoursImportance(arm)) {
+          problems.add(
+              new Problem(
+                  "loops[" + at + "]",
+                  "loop '"
+                      + arm.name()
+                      + "' weighs rows, which its family does not: use family gaussian, or shares:"
+                      + " counts"));
+          return false;
+        }
       } catch (IllegalArgumentException | OptionException cannot) {
         problems.add(
             new Problem(
@@ -49,6 +60,12 @@ record LoopCheck(StudySetup setup, Course course) {
       }
     }
     return true;
+  }
+
+  /** Whether the family says that rows count in its likelihood by their importance. */
+  private boolean honoursImportance(Arm arm) {
+    var source = setup.data().source();
+    return arm.family().facts(source.space(), source.sources()).get("importance").isPresent();
   }
 
   /** A finite table must hold the fresh rows that the loop will ask for. */

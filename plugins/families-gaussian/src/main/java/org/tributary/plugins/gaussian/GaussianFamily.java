@@ -61,7 +61,8 @@ record GaussianFamily(GaussianOptions options) implements ModelFamily {
             "parameters", options.parameters(space.width(), sources),
             "covariance", word(options.covariance()),
             "estimator", word(options.estimator()),
-            "shared", options.shared()));
+            "shared", options.shared(),
+            "importance", true));
   }
 
   private static String word(Enum<?> choice) {

@@ -58,13 +58,15 @@ final class GaussianFit {
   /** Sums differences from the first row of each class: equal values give their mean exactly. */
   private void read(Samples samples) {
     boolean weighted = samples.weighted();
+    double[] scale = scale(samples);
     for (int row = 0; row < labels.length; row++) {
       int at = row * stride;
       samples.copyRow(row, rows, at);
       int label = samples.source(row);
       long weight = weighted ? samples.weight(row) : 1;
+      double counted = scale.length == 0 ? weight : weight * samples.importance(row) * scale[label];
       labels[row] = label;
-      weights[row] = weight;
+      weights[row] = counted;
       if (counts[label]++ == 0) {
         firsts[label] = Arrays.copyOfRange(rows, at, at + dimension);
       }
@@ -72,7 +74,7 @@ final class GaussianFit {
       double[] mean = classMeans[label];
       double[] first = firsts[label];
       for (int i = 0; i < dimension; i++) {
-        mean[i] += weight * (rows[at + i] - first[i]);
+        mean[i] += counted * (rows[at + i] - first[i]);
       }
     }
     for (int k = 0; k < sources; k++) {
@@ -84,6 +86,26 @@ final class GaussianFit {
         classMeans[k][i] = firsts[k][i] + classMeans[k][i] / totals[k];
       }
     }
+  }
+
+  /**
+   * What makes importances of each class sum to its rows: a likelihood weighs rows against each
+   * other, and does not make them more. Empty where all count alike.
+   */
+  private double[] scale(Samples samples) {
+    if (!samples.important()) {
+      return new double[0];
+    }
+    double[] rowsOf = new double[sources];
+    double[] mass = new double[sources];
+    for (int row = 0; row < labels.length; row++) {
+      rowsOf[samples.source(row)] += samples.weight(row);
+      mass[samples.source(row)] += samples.weight(row) * samples.importance(row);
+    }
+    for (int k = 0; k < sources; k++) {
+      rowsOf[k] = mass[k] > 0 ? rowsOf[k] / mass[k] : 1;
+    }
+    return rowsOf;
   }
 
   private double[][] means(List<Integer> shared) {
@@ -121,7 +143,9 @@ final class GaussianFit {
       int[] all = new int[labels.length];
       for (int row = 0; row < all.length; row++) {
         all[row] = row;
-        total += (long) weights[row];
+      }
+      for (long each : totals) {
+        total += each;
       }
       Spread one = spread(options, all, total, sources, "all sources together");
       Arrays.fill(spreads, one);
