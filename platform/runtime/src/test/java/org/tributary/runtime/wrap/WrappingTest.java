@@ -231,6 +231,7 @@ class WrappingTest {
         Set.of(
             "Capable",
             "Samples",
+            "ForwardingSamples",
             "Values",
             "Evaluation",
             "FreshRows",
