@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tributary.runtime.ExplodedPlugin;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.testkit.sample.NormalFactory;
+import org.tributary.testkit.sample.RampFactory;
 
 class PluginContractTest {
   @TempDir Path folder;
@@ -48,7 +49,15 @@ class PluginContractTest {
     Path other = folder.resolve("broken.zip");
     Files.writeString(other, "no zip, and none of our business");
     Path own = folder.resolve("own");
-    Files.createDirectories(own.resolve("classes"));
+    Path index = Files.createDirectories(own.resolve("classes/META-INF")).resolve("extensions.idx");
+    String only = RampFactory.class.getName();
+    Files.writeString(index, only);
+    for (String part : List.of("", "$1", "$Fault", "$Options", "$Ramp")) {
+      String file = "RampFactory" + part + ".class";
+      Path there = own.resolve("classes").resolve(only.replace('.', '/')).resolveSibling(file);
+      Files.createDirectories(there.getParent());
+      Files.copy(Planted.classes().resolve(own.resolve("classes").relativize(there)), there);
+    }
     Files.writeString(
         own.resolve("plugin.properties"),
         "plugin.id=own\nplugin.version=1.0.0\nplugin.requires=>=2.0.0 & <3.0.0\n");

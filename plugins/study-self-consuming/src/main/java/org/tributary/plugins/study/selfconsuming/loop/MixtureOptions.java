@@ -107,7 +107,8 @@ public record MixtureOptions(
     double share = lambda.map(each -> 1 / (1 + each.at(generation))).orElse(alpha.at(generation));
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException(
-          "the share of real rows must be in [0, 1], was "
+          (lambda.isPresent() ? "1 / (1 + lambda)" : "alpha")
+              + " must be in [0, 1], was "
               + share
               + " at generation "
               + generation);
