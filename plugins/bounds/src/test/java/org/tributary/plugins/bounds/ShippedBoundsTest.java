@@ -272,7 +272,7 @@ class ShippedBoundsTest {
   @Test
   void whereTheShippedBoundIsSilencedSoIsTheFormula() throws Exception {
     Map<String, Object> facts = loop("replace", 10, 4);
-    facts.put("family.estimator", "unbiased");
+    facts.put("family.estimator", "another");
     TheoremOptions about =
         Inputs.assuming(
             armed("model-variance"),
