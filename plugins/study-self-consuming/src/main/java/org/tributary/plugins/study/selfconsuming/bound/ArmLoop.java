@@ -78,11 +78,16 @@ record ArmLoop(ArmFacts facts, String arm, int first, int generations) {
 
   /** Whether nothing but the mixture itself is in the loop. */
   boolean mixtureOnly() {
-    return bias() == 1 && correction() == 0 && filterRate().isEmpty() && candidates().isEmpty();
+    return bias() == 1 && correction() == 0 && !filtered() && candidates().isEmpty();
   }
 
   OptionalDouble candidates() {
     return facts.number(arm, "candidates");
+  }
+
+  /** Whether a filter of known rates throws rows away, so that the rows of a fit are random. */
+  boolean filtered() {
+    return filterRate().isPresent();
   }
 
   private OptionalDouble filterRate() {
@@ -136,7 +141,7 @@ record ArmLoop(ArmFacts facts, String arm, int first, int generations) {
     if (candidates().isPresent()) {
       return Optional.empty();
     }
-    boolean filtered = filterRate().isPresent();
+    boolean filtered = filtered();
     return switch (past()) {
       case "accumulate" ->
           !filtered && (real().equals("none") || real().equals("fresh") && shares().equals("iid"))
@@ -215,7 +220,7 @@ record ArmLoop(ArmFacts facts, String arm, int first, int generations) {
       double alpha = g == 1 ? 0 : alpha(g);
       double[] shares = models(g);
       sizes[g - 1] = size(g);
-      if (filterRate().isPresent() && g > 1) {
+      if (filtered() && g > 1) {
         double stays = alpha * keeps + (1 - alpha) * filterRate().getAsDouble();
         sizes[g - 1] = 1 / ExpectedInverse.ofKept((int) size(g), stays);
         double real = alpha * keeps / stays;

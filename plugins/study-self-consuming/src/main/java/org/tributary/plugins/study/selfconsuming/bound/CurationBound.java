@@ -15,7 +15,7 @@ import org.tributary.studies.ArmFacts;
 /**
  * The mean of e^r in an infinite population that is curated (Ferbach et al. 2024), with or without
  * a share of fresh real data. A trace at generation g is of the model before it: of g - 2
- * curations.
+ * curations. Alphabets too large for the sum over candidates get no curve.
  */
 final class CurationBound implements Bound {
   @Override
@@ -44,6 +44,9 @@ final class CurationBound implements Bound {
           && rewards.filter(each -> each.length == shares.get().length).isPresent()
           && loop.bias() == 1
           && loop.correction() == 0
+          && !loop.filtered()
+          && CuratedPopulation.computable(
+              rewards.get().length, (int) loop.candidates().orElseThrow())
           && loop.past().equals("replace")
           && loop.independentMixture()) {
         add(values, loop, shares.get(), rewards.get());

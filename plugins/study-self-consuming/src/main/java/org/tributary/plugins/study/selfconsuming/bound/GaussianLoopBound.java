@@ -71,6 +71,7 @@ final class GaussianLoopBound implements Bound {
     if (!loop.real().equals("none")
         || !loop.past().equals("replace")
         || loop.correction() > 0
+        || loop.filtered()
         || loop.moments(truth).isEmpty()) {
       return;
     }

@@ -3,6 +3,8 @@ package org.tributary.plugins.study.selfconsuming.bound;
 import java.util.ArrayList;
 import java.util.List;
 import org.tributary.plugins.study.selfconsuming.theory.Retraining;
+import org.tributary.plugins.study.selfconsuming.theory.Truth;
+import org.tributary.plugins.study.selfconsuming.theory.Truth.Estimator;
 import org.tributary.sdk.bound.Assumption;
 import org.tributary.sdk.bound.Assumption.Status;
 import org.tributary.sdk.bound.Bound;
@@ -16,8 +18,13 @@ import org.tributary.studies.ArmFacts;
  * (Bertrand et al. 2024; with a corrector Gillman et al. 2024): (sum_{i<t} rho^i)^2 / n, n rows of
  * the real set, well specified. Where the theorem promises nothing (lambda {@code >=} 1/2 without a
  * corrector) there is no curve; the exact loop is stable for every lambda.
+ *
+ * <p>It speaks of the whole set again in exact counts: rows drawn from it with replacement add an
+ * error of 1/n a generation, which the theorem does not know.
  */
 final class RetrainingBound implements Bound {
+  private static final Truth KNOWN = Truth.gaussian(Estimator.KNOWN);
+
   @Override
   public Meaning meaning() {
     return Meaning.UPPER_BOUND;
@@ -30,7 +37,10 @@ final class RetrainingBound implements Bound {
       return values;
     }
     for (ArmLoop loop : ArmLoop.of(new ArmFacts(input.facts()))) {
-      if (!loop.real().equals("fixed") || loop.bias() != 1 || loop.generations() < 2) {
+      if (!loop.real().equals("fixed")
+          || !loop.shares().equals("counts")
+          || loop.bias() != 1
+          || loop.moments(KNOWN).isEmpty()) {
         continue;
       }
       double alpha = loop.alpha(2);

@@ -20,13 +20,18 @@ public record CuratedPopulation(double[] rewards, int candidates) {
 
   public CuratedPopulation {
     rewards = rewards.clone();
-    if (candidates < 2 || Math.pow(rewards.length, candidates - 1.0) > MOST_TERMS) {
+    if (candidates < 2 || !computable(rewards.length, candidates)) {
       throw new IllegalArgumentException(
           "candidates must be >= 2 and the alphabet small, were "
               + candidates
               + " and "
               + rewards.length);
     }
+  }
+
+  /** Whether an alphabet is small enough for so many candidates. */
+  public static boolean computable(int outcomes, int candidates) {
+    return Math.pow(outcomes, candidates - 1.0) <= MOST_TERMS;
   }
 
   /** The law of the candidate that is kept. */

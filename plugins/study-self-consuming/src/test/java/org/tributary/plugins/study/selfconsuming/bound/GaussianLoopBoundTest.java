@@ -166,6 +166,29 @@ class GaussianLoopBoundTest {
     assertThat(bound.at(input(facts))).isEmpty();
   }
 
+  @Test
+  void ofRowsThatAFilterLeavesTheLogVarianceIsNotKnown() {
+    Map<String, Object> facts = facts(20, 5, "replace");
+    facts.put("arm.replace.loop", List.of("replace", "filter"));
+    facts.put("arm.replace.filter-type-1", 0.0);
+    facts.put("arm.replace.filter-type-2", 0.5);
+    assertThat(bound.at(input(facts)))
+        .extracting(BoundValue::metric)
+        .contains("model-variance")
+        .doesNotContain("model-log-variance");
+  }
+
+  @Test
+  void theCeilingOfRetrainingIsOfTheWholeSetInExactCounts() {
+    Map<String, Object> facts = facts(100, 4, "replace");
+    facts.put("arm.replace.real", "fixed");
+    facts.put("arm.replace.alphas", List.of(0.5, 0.8, 0.8, 0.8));
+    facts.put("arm.replace.sizes", List.of(100.0, 125.0, 125.0, 125.0));
+    assertThat(new RetrainingBound().at(input(facts))).as("drawn with replacement").isEmpty();
+    facts.put("arm.replace.shares", "counts");
+    assertThat(new RetrainingBound().at(input(facts))).hasSize(4);
+  }
+
   private static Offset<Double> within() {
     return Offset.offset(1e-12);
   }
