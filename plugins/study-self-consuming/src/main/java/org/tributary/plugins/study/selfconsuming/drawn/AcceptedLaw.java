@@ -37,7 +37,7 @@ record AcceptedLaw(Law base, RowScore score) implements Law {
       if (drawn > (long) MOST_DRAWS * count) {
         throw new CensoredException(
             Outcome.SUPPORT_LOST,
-            "the filter keeps less than one row in " + MOST_DRAWS + ": raise typeOne");
+            "the filter keeps less than one row in " + MOST_DRAWS + ": lower typeOne");
       }
       int size = Math.max(16, 2 * left);
       Samples rows =
