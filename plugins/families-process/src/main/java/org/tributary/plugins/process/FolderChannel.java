@@ -55,7 +55,11 @@ final class FolderChannel implements Channel {
     try (Watch watch = new Watch(process, log, notes, program.timeLimit())) {
       process.getOutputStream().close();
       // What it prints is read to its end, so that it never stands still, and is no answer.
-      process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+      try {
+        process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+      } catch (IOException ended) {
+        // The watch ended it and with it what is read; why is said below.
+      }
       int code = process.waitFor();
       watch.close();
       watch.requireWanted();
