@@ -318,6 +318,7 @@ class _Metric:
 
     def ask(self, header, blocks, reply):
         if header["op"] == "hello":
+            _known(self.function, header.get("options", {}), 2, {"seed"})
             return {"protocol": PROTOCOL, **self.function.tributary}, ()
         _seed(header["seed"])
         space = header["space"]
@@ -334,6 +335,8 @@ class _Source:
         told = self.function.tributary
         options = header.get("options", {})
         if header["op"] == "hello":
+            law = told["law"]
+            _known(self.function, options, int(law), {"source", "seed"} if law else set())
             return {"protocol": PROTOCOL, **told}, ()
         space = {"kind": "columns", "columns": told["columns"]}
         if header["op"] == "draw":
@@ -344,6 +347,18 @@ class _Source:
         parts = _blocks("rows", rows, len(rows), space)
         parts.append(("rows", "", "source", "int32", array.array("i", [int(k) for k in labels])))
         return {"rows": len(rows)}, parts
+
+
+def _known(function, options, given, own):
+    """Refuses an option that a function does not name: it would be left out without a word.
+
+    given: how many of its first parameters are rows or their number; own: names it is given too.
+    """
+    named = list(inspect.signature(function).parameters)[given:]
+    known = [each for each in named if each not in own]
+    for name in options:
+        if name not in known:
+            raise ValueError(f"there is no option '{name}'; there are {', '.join(known) or 'none'}")
 
 
 def _call(function, values, extra):
