@@ -3,6 +3,7 @@ package org.tributary.analysis.answer;
 import java.util.Locale;
 import java.util.Set;
 import org.tributary.analysis.card.Verdicts;
+import org.tributary.evidence.trend.TrendWord;
 import org.tributary.sdk.evidence.Finding;
 
 /** What comes first: harm, then what is decided, then what is open. */
@@ -11,7 +12,8 @@ enum Severity {
   DECIDED,
   OPEN;
 
-  private static final Set<String> HARMS = Set.of("copies", "near-copies", "collapses");
+  private static final Set<String> HARMS =
+      Set.of("copies", "near-copies", TrendWord.COLLAPSE.label());
   private static final Set<String> UNDECIDED =
       Set.of(Verdicts.NOT_ENOUGH_EVIDENCE, "cannot-tell", "see-copies");
 
