@@ -14,6 +14,8 @@ import org.tributary.sdk.Citation;
 /** Works as BibTeX entries, each once, the printed reference whole in its note. */
 public final class Bibliography {
   private static final Pattern YEAR = Pattern.compile("\\b(1[89]|20)\\d\\d\\b");
+  private static final String NAME = "(\\p{Ll}+ )*\\p{Lu}[\\p{L}'-]*( et al\\.?)?";
+  private static final Pattern NAMES = Pattern.compile(NAME + "((, | and )" + NAME + ")*");
   private static final Pattern SURNAME = Pattern.compile("\\p{L}[\\p{L}'-]+");
 
   private Bibliography() {}
@@ -38,7 +40,8 @@ public final class Bibliography {
     int colon = work.indexOf(": ");
     int stop = work.indexOf(". ");
     int end = colon > 0 && (stop < 0 || colon < stop) ? colon : stop;
-    if (end > 0) {
+    // In "Authors, Title: subtitle" the names end where no sign tells; the note has them.
+    if (end > 0 && NAMES.matcher(work.substring(0, end)).matches()) {
       fields.add("  author = {" + work.substring(0, end).replace(", ", " and ") + "}");
     }
     if (!year.isEmpty()) {
