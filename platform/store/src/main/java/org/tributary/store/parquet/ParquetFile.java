@@ -54,7 +54,7 @@ public final class ParquetFile<R> {
 
   private void group(List<R> rows) throws IOException {
     List<Consumer<Thrift>> chunks = new ArrayList<>();
-    long begin = written;
+    long bytes = 0;
     for (ParquetColumn<R> column : columns) {
       byte[] page = page(column, rows);
       byte[] packed = gzip(page);
@@ -69,6 +69,7 @@ public final class ParquetFile<R> {
                           5,
                           data -> data.i32(1, rows.size()).i32(2, PLAIN).i32(3, RLE).i32(4, RLE)));
       long at = written;
+      bytes += header.length + page.length;
       put(header);
       put(packed);
       chunks.add(
@@ -87,8 +88,8 @@ public final class ParquetFile<R> {
                               .i64(7, (long) header.length + packed.length)
                               .i64(9, at)));
     }
-    long bytes = written - begin;
-    groups.add(group -> group.structs(1, chunks).i64(2, bytes).i64(3, rows.size()));
+    long unpacked = bytes;
+    groups.add(group -> group.structs(1, chunks).i64(2, unpacked).i64(3, rows.size()));
   }
 
   private void footer(String name, long rows) throws IOException {
