@@ -64,8 +64,7 @@ record LoopCheck(StudySetup setup, Course course) {
 
   /** Whether the family says that rows count in its likelihood by their importance. */
   private boolean honoursImportance(Arm arm) {
-    var source = setup.data().source();
-    return arm.family().facts(source.space(), source.sources()).get("importance").isPresent();
+    return arm.family().capabilities(setup.data().source().space()).importance();
   }
 
   /** A finite table must hold the fresh rows that the loop will ask for. */

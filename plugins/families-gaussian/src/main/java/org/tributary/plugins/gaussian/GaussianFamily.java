@@ -51,7 +51,7 @@ record GaussianFamily(GaussianOptions options) implements ModelFamily {
                 + space.width());
       }
     }
-    return Capabilities.closedForm(options.sharing(), OFFERED);
+    return Capabilities.closedForm(options.sharing(), OFFERED).honouringImportance();
   }
 
   @Override
@@ -61,8 +61,7 @@ record GaussianFamily(GaussianOptions options) implements ModelFamily {
             "parameters", options.parameters(space.width(), sources),
             "covariance", word(options.covariance()),
             "estimator", word(options.estimator()),
-            "shared", options.shared(),
-            "importance", true));
+            "shared", options.shared()));
   }
 
   private static String word(Enum<?> choice) {
