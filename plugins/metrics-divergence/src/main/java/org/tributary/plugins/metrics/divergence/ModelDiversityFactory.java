@@ -1,5 +1,6 @@
 package org.tributary.plugins.metrics.divergence;
 
+import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
@@ -24,6 +25,15 @@ public final class ModelDiversityFactory implements MetricFactory<ModelDiversity
   @Override
   public String summary() {
     return "Entropy, effective number, coverage and tail of the candidate on a finite alphabet.";
+  }
+
+  @Override
+  public List<String> conventions() {
+    return List.of(
+        "Collision is the sum of squared shares, effective number its inverse; entropy in nats.",
+        "Coverage counts the outcomes of the truth that are still possible, each alike.",
+        "Sources are averaged with their weights.",
+        "Exact, from probabilities; nothing is drawn. Cost grows with the outcomes.");
   }
 
   @Override
