@@ -37,6 +37,8 @@ final class TemporaryFolder {
       return;
     }
     try {
+      // A process that starts itself again has just removed it.
+      Files.createDirectories(own);
       // In this order: to close a second channel of its own lock would give it up.
       removeLeft(all);
       hold(own);
