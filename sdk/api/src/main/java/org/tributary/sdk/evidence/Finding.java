@@ -18,7 +18,7 @@ import org.tributary.sdk.bound.Assumption;
  * @param next what to do, most useful first, as short sentences
  * @param flip what would flip the verdict, as short sentences by name
  * @param theory the theory beside it, when a bound speaks of this
- * @param consequence how much hangs on it: cards are sorted by it, greatest first; at least 0
+ * @param consequence how much hangs on it; at least 0
  * @param text the finding in a sentence or two
  */
 public record Finding(
