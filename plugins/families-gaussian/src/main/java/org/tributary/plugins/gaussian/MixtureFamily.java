@@ -199,9 +199,7 @@ record MixtureFamily(GaussianMixtureOptions options) implements ModelFamily {
             weights,
             DMatrixRMaj.wrap(weights.length, dimension, means),
             Collections.nCopies(weights.length, CommonOps_DDRM.identity(dimension)));
-    return options.ridge().isPresent()
-        ? asGiven
-        : asGiven.scaled(Arrays.stream(scales).map(scale -> 1 / scale).toArray());
+    return options.ridge().isPresent() ? asGiven : asGiven.scaled(inverse(scales));
   }
 
   @Override
