@@ -129,7 +129,8 @@ class Context:
 
     def at(self, when, model):
         """Gives the model of one of ``times``."""
-        self._reply({"at": float(when)}, [("model", "", "model", "bytes", _saved(model))])
+        data = _saved(model, self.space)
+        self._reply({"at": float(when)}, [("model", "", "model", "bytes", data)])
 
 
 def serve(target):
@@ -271,8 +272,7 @@ class _Family:
         extra["start"] = self.loaded(start[0]) if start else None
         fitted = _call(model.fit, (_rows(blocks, "samples", space),), extra)
         model = fitted if isinstance(fitted, self.cls) else model
-        model._tributary_space = space
-        data = _saved(model)
+        data = _saved(model, space)
         self.keep(_hash(data), model)
         return {}, [("model", "", "model", "bytes", data)]
 
@@ -377,12 +377,12 @@ def _seed(seed):
         torch.manual_seed(seed)
 
 
-def _saved(model):
-    space = model.__dict__.pop("_tributary_space", None)
+def _saved(model, space):
+    """A model and the space of its rows, which later questions do not repeat."""
+    model.__dict__.pop("_tributary_space", None)
     save = getattr(model, "save", None)
     data = save() if save is not None else pickle.dumps(model, protocol=4)
-    if space is not None:
-        model._tributary_space = space
+    model._tributary_space = space
     return pickle.dumps((space, data), protocol=4)
 
 
@@ -432,7 +432,7 @@ def _rows(blocks, name, space):
         width = len(space["columns"]) if space["kind"] == "columns" else _size(space["shape"])
     if numpy is not None:
         if len(own) == 1:
-            return own[0].reshape(-1, width)
+            return own[0].reshape(-1, width).copy()  # what was read may not be written to
         rows = numpy.empty((len(own[0]), width), order="F")
         for i, column in enumerate(own):
             rows[:, i] = column
