@@ -90,6 +90,9 @@ record ProcessModel(
   }
 
   private DMatrixRMaj score(int source, DMatrixRMaj points, Message question) {
+    if (points.numRows == 0) {
+      return points.copy();
+    }
     Message whole = question.with(List.of(RowBlocks.of("points", points)));
     whole.header().put("rows", points.numRows);
     Message answer = ask(source, whole);
