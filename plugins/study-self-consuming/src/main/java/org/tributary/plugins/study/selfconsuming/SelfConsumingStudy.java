@@ -62,6 +62,17 @@ final class SelfConsumingStudy implements Study {
                             + asked.axis()
                             + "' must be swept alone over at least 2 numbers: the range of the"
                             + " search")));
+    if (safe.isPresent() && !course.measures(1)) {
+      problems.add(
+          new Problem(
+              "measuredAt",
+              "the first fit is what 'safe' compares with and must be measured: add 1"));
+    }
+    if (safe.isPresent() && setup.judgement().directed().isEmpty()) {
+      problems.add(
+          new Problem(
+              "safe", "no metric of the study gives a number that is better lower or higher"));
+    }
     forecasts.ifPresent(each -> foretold(each, problems));
     return problems;
   }
