@@ -64,7 +64,7 @@ record LoopCheck(StudySetup setup, Course course) {
 
   /** Whether the family says that rows count in its likelihood by their importance. */
   private boolean honoursImportance(Arm arm) {
-    return arm.family().capabilities(setup.data().source().space()).importance();
+    return arm.family().capabilities(setup.seen(arm)).importance();
   }
 
   /** A finite table must hold the fresh rows that the loop will ask for. */

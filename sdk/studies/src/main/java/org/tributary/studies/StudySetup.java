@@ -129,7 +129,8 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
     }
   }
 
-  private Space seen(Arm arm) {
+  /** What an arm's models are fitted to: the data, as they are observed. */
+  Space seen(Arm arm) {
     Space truth = data.source().space();
     return arm.observe().map(model -> model.space(truth)).orElse(truth);
   }

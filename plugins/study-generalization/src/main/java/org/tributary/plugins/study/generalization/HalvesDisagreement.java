@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.CensoredException;
+import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.evidence.Outcome;
@@ -57,7 +58,7 @@ record HalvesDisagreement(ModelFamily family, List<Double> levels) implements Me
     Capabilities offered;
     try {
       offered = family.capabilities(space);
-    } catch (IllegalArgumentException cannot) {
+    } catch (IllegalArgumentException | OptionException cannot) {
       return String.valueOf(cannot.getMessage());
     }
     Class<?> wanted = levels.isEmpty() ? LogDensity.class : NoisedScore.class;
