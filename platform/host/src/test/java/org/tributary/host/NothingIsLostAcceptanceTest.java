@@ -72,6 +72,7 @@ class NothingIsLostAcceptanceTest {
           "genesis-pool.yaml", List.of("log-loss-per-character"),
           "judge-my-table.yaml",
               List.of("column-score", "energy", "mmd-squared", "moments", "pair-score"),
+          "khalafi.yaml", List.of("constraint-kl", "dual-lambda"),
           "penguins-judge.yaml", DISTANCES);
 
   @TempDir static Path folder;
@@ -225,7 +226,7 @@ class NothingIsLostAcceptanceTest {
             assertThat(settings)
                 .as(question)
                 .containsExactlyElementsOf(
-                    question.contains("-exponent-") ? List.of(ALONG) : swept.values));
+                    question.matches(".*-(exponent|best|worst)-.*") ? List.of(ALONG) : swept.values));
     assertThat(report.unanswered()).isEmpty();
     assertThat(bench.tributary().figures(report.folder(), FigureFormat.SVG).keySet())
         .anyMatch(figure -> figure.contains("-by-" + swept.words));

@@ -243,10 +243,11 @@ final class BindingPass {
     }
     SortedMap<String, Object> values = new TreeMap<>();
     ObjectNode resolved = JsonNodeFactory.instance.objectNode();
-    for (String name : new TreeSet<>(mapping.entries().keySet())) {
+    for (Map.Entry<String, Tree> entry : new TreeMap<>(mapping.entries()).entrySet()) {
+      String name = entry.getKey();
       Place own = new Place(Place.join(place.path(), name), name, place.words());
       scalars
-          .text(option, mapping.entries().get(name), own)
+          .text(option, entry.getValue(), own)
           .ifPresent(
               bound -> {
                 values.put(name, bound.value());

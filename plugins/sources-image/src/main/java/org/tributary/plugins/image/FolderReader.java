@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tributary.sdk.OptionException;
@@ -35,7 +36,7 @@ final class FolderReader {
     List<Integer> labels = new ArrayList<>();
     try (PixelFile pixels = new PixelFile(options, OPTION)) {
       for (int k = 0; k < names.size(); k++) {
-        for (Path path : sources.get(names.get(k))) {
+        for (Path path : Objects.requireNonNull(sources.get(names.get(k)))) {
           pixels.add(ImageFile.decode(path));
           labels.add(k);
         }

@@ -91,8 +91,10 @@ public record Sample(SortedMap<Integer, Reading> readings) {
         .filter(why -> !why.isEmpty())
         .forEach(why -> reasons.merge(why, 1, Integer::sum));
     String most = "";
+    int times = 0;
     for (Map.Entry<String, Integer> reason : reasons.entrySet()) {
-      most = most.isEmpty() || reason.getValue() > reasons.get(most) ? reason.getKey() : most;
+      most = reason.getValue() > times ? reason.getKey() : most;
+      times = Math.max(times, reason.getValue());
     }
     return most.isEmpty() ? fate() : fate() + ": " + most;
   }
