@@ -1,6 +1,7 @@
 package org.tributary.analysis.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,34 +132,55 @@ record Headline(Group group, Topic topic) {
         + Telling.first(finding).split("[;,] ")[0].replaceAll("\\.$", "");
   }
 
-  /** As {@code degrades: replace; holds: accumulate and fresh}. */
+  /**
+   * As {@code degrades: replace; holds: accumulate and fresh}; where several metrics were followed,
+   * the gravest word of each, and by which metric.
+   */
   private String byVerdict() {
+    boolean several =
+        group.lines().stream().map(line -> line.finding().metric()).distinct().count() > 1;
+    List<Line> told = several ? gravest() : group.lines();
     Map<String, Map<String, Long>> byWord = new LinkedHashMap<>();
-    for (Line line : group.lines()) {
+    for (Line line : told) {
+      Finding finding = line.finding();
+      String by = several ? " by " + Words.metric(finding.metric()) : "";
       byWord
-          .computeIfAbsent(word(line.finding()), w -> new LinkedHashMap<>())
-          .merge(
-              line.subject().isEmpty() ? line.finding().contrast() : line.subject(), 1L, Long::sum);
+          .computeIfAbsent(word(finding) + by, w -> new LinkedHashMap<>())
+          .merge(subject(line), 1L, Long::sum);
     }
     return byWord.entrySet().stream()
-        .map(entry -> entry.getKey() + ": " + counted(entry.getValue()))
+        .map(entry -> entry.getKey() + ": " + counted(entry.getValue(), told))
         .collect(Collectors.joining("; "));
   }
 
+  /** Of each subject at each setting the line of harm, else the first; harm first. */
+  private List<Line> gravest() {
+    Map<List<Object>, Line> gravest = new LinkedHashMap<>();
+    for (Line line : group.lines()) {
+      gravest.merge(
+          List.of(subject(line), line.finding().setting()),
+          line,
+          (known, other) ->
+              Severity.of(other.finding()).compareTo(Severity.of(known.finding())) < 0
+                      && Severity.of(other.finding()) == Severity.HARM
+                  ? other
+                  : known);
+    }
+    return gravest.values().stream()
+        .sorted(Comparator.comparing(line -> Severity.of(line.finding())))
+        .toList();
+  }
+
+  private static String subject(Line line) {
+    return line.subject().isEmpty() ? line.finding().contrast() : line.subject();
+  }
+
   /** Subjects; with a count where one stands at several settings and not all of them. */
-  private String counted(Map<String, Long> subjects) {
+  private static String counted(Map<String, Long> subjects, List<Line> told) {
     List<String> names = new ArrayList<>();
     subjects.forEach(
         (name, count) -> {
-          long all =
-              group.lines().stream()
-                  .filter(
-                      line ->
-                          name.equals(
-                              line.subject().isEmpty()
-                                  ? line.finding().contrast()
-                                  : line.subject()))
-                  .count();
+          long all = told.stream().filter(line -> name.equals(subject(line))).count();
           names.add(count == all ? name : name + " in " + count + " of " + all + " settings");
         });
     return names(names);

@@ -1,0 +1,48 @@
+package org.tributary.analysis.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tributary.sdk.evidence.Finding;
+
+class HeadlineTest {
+  private static Line line(String arm, String metric, String verdict) {
+    return new Line(
+        new Finding(
+            arm + metric,
+            "question",
+            Map.of(),
+            arm,
+            metric,
+            verdict,
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            0,
+            "text"),
+        arm,
+        metric,
+        "");
+  }
+
+  @Test
+  void loopsFollowedByTwoMetricsAreToldOnceEachByTheGravest() {
+    List<Line> lines =
+        List.of(
+            line("replace", "model-mean-error", "DEGRADES"),
+            line("accumulate", "model-mean-error", "PLATEAU"),
+            line("replace", "model-variance", "COLLAPSE"),
+            line("accumulate", "model-variance", "HOLDS"));
+    String words =
+        new Headline(
+                new Group("trends", "What becomes?", lines, List.of()),
+                new Topic("trends", "What becomes?"))
+            .words();
+    assertThat(words)
+        .startsWith("Collapse by model variance: replace; plateau by model mean error: accumulate")
+        .doesNotContain("settings");
+  }
+}
