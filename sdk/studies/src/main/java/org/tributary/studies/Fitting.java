@@ -48,7 +48,8 @@ record Fitting(Arm arm, List<String> sourceNames, List<Double> times) {
     try {
       return run.fit(request);
     } catch (CensoredException censored) {
-      throw new CensoredException(censored.outcome(), named(String.valueOf(censored.getMessage()), seen));
+      throw new CensoredException(
+          censored.outcome(), named(String.valueOf(censored.getMessage()), seen));
     }
   }
 

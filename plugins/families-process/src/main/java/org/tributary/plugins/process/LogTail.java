@@ -12,6 +12,11 @@ final class LogTail {
   private final byte[] tail = new byte[KEPT];
   private int used;
 
+  /** Forgets what an earlier question logged. */
+  synchronized void clear() {
+    used = 0;
+  }
+
   /** Takes what is there now; whether there was anything. */
   synchronized boolean drain(InputStream from) throws IOException {
     int there = from.available();

@@ -1,17 +1,7 @@
 package org.tributary.plugins.process;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Warm processes: as many as there are questions at once, each kept for the next one. The one that
@@ -19,62 +9,26 @@ import org.jspecify.annotations.Nullable;
  * between questions; it ends for certain when its input does, as it does with this process.
  */
 final class PipeChannel implements Channel {
-  private static final int BUFFER = 1 << 16;
   private static final long LAST_WORDS_MS = 500;
   private final Program program;
-  private final Deque<Worker> idle = new ArrayDeque<>();
+  private final IdleWorkers idle;
 
-  PipeChannel(Program program) {
+  PipeChannel(Program program, IdleWorkers idle) {
     this.program = program;
-  }
-
-  /** One process and its pipes. */
-  private record Worker(
-      Process process,
-      OutputStream in,
-      InputStream out,
-      LogTail log,
-      Thread atExit,
-      AtomicBoolean used) {
-
-    static Worker start(Program program) {
-      Process process = program.start(List.of());
-      Thread atExit = new Thread(() -> Watch.end(process), "program-end");
-      try {
-        Runtime.getRuntime().addShutdownHook(atExit);
-      } catch (IllegalStateException ending) {
-        Watch.end(process);
-        throw new CancellationException("this process is ending");
-      }
-      return new Worker(
-          process,
-          new BufferedOutputStream(process.getOutputStream(), BUFFER),
-          new BufferedInputStream(process.getInputStream(), BUFFER),
-          new LogTail(),
-          atExit,
-          new AtomicBoolean());
-    }
-
-    void end() {
-      Watch.end(process);
-      try {
-        Runtime.getRuntime().removeShutdownHook(atExit);
-      } catch (IllegalStateException already) {
-        // The hook runs, which comes to the same.
-      }
-    }
+    this.idle = idle;
   }
 
   @Override
   public Message ask(Message question, Notes notes) {
     try {
-      return ask(take(), question, notes);
+      return ask(idle.take(program), question, notes);
     } catch (EndedIdleException itself) {
       return ask(Worker.start(program), question, notes);
     }
   }
 
   private Message ask(Worker worker, Message question, Notes notes) {
+    worker.log().clear();
     Message answer;
     boolean whole = false;
     try (Watch watch = new Watch(worker.process(), worker.log(), notes, program.timeLimit())) {
@@ -82,7 +36,7 @@ final class PipeChannel implements Channel {
       whole = true;
     } finally {
       if (whole) {
-        give(worker);
+        idle.give(program, worker);
       } else {
         worker.end();
       }
@@ -144,26 +98,5 @@ final class PipeChannel implements Channel {
       Thread.currentThread().interrupt();
     }
     return "";
-  }
-
-  private Worker take() {
-    @Nullable Worker worker;
-    synchronized (idle) {
-      worker = idle.pollFirst();
-    }
-    while (worker != null && !worker.process().isAlive()) {
-      worker.end();
-      synchronized (idle) {
-        worker = idle.pollFirst();
-      }
-    }
-    return worker == null ? Worker.start(program) : worker;
-  }
-
-  private void give(Worker worker) {
-    worker.used().set(true);
-    synchronized (idle) {
-      idle.addFirst(worker);
-    }
   }
 }

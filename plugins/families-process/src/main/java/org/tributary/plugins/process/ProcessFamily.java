@@ -25,9 +25,9 @@ final class ProcessFamily implements ModelFamily {
   private final Channel channel;
   private final Map<Space, Hello> known = new ConcurrentHashMap<>();
 
-  ProcessFamily(Program program) {
+  ProcessFamily(Program program, IdleWorkers idle) {
     this.program = program;
-    this.channel = program.channel();
+    this.channel = program.channel(idle);
   }
 
   private Hello hello(Space space) {

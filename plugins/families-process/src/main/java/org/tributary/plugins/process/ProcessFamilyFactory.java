@@ -13,6 +13,7 @@ import org.tributary.sdk.model.ModelFamilyFactory;
  */
 @Extension
 public final class ProcessFamilyFactory implements ModelFamilyFactory<ProgramOptions> {
+  private final IdleWorkers idle = new IdleWorkers();
   static final String PERMISSION = "exec";
 
   @Override
@@ -42,6 +43,6 @@ public final class ProcessFamilyFactory implements ModelFamilyFactory<ProgramOpt
 
   @Override
   public ModelFamily create(ProgramOptions options) {
-    return new ProcessFamily(new Program(options));
+    return new ProcessFamily(new Program(options), idle);
   }
 }

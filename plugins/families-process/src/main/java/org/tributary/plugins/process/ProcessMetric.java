@@ -29,9 +29,9 @@ final class ProcessMetric implements Metric {
    *
    * @throws OptionException when it does not say so
    */
-  ProcessMetric(Program program) {
+  ProcessMetric(Program program, IdleWorkers idle) {
     this.program = program;
-    this.channel = program.channel();
+    this.channel = program.channel(idle);
     this.output = output();
   }
 

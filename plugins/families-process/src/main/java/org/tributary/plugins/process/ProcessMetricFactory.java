@@ -9,6 +9,7 @@ import org.tributary.sdk.metric.MetricFactory;
 /** A program as a metric: it is given candidate and held-out points and answers with a number. */
 @Extension
 public final class ProcessMetricFactory implements MetricFactory<ProgramOptions> {
+  private final IdleWorkers idle = new IdleWorkers();
 
   @Override
   public String id() {
@@ -44,6 +45,6 @@ public final class ProcessMetricFactory implements MetricFactory<ProgramOptions>
 
   @Override
   public Metric create(ProgramOptions options) {
-    return new ProcessMetric(new Program(options));
+    return new ProcessMetric(new Program(options), idle);
   }
 }

@@ -32,9 +32,9 @@ final class ProcessSource implements DataSource {
    *
    * @throws OptionException when its answer cannot be understood
    */
-  ProcessSource(Program program) {
+  ProcessSource(Program program, IdleWorkers idle) {
     this.program = program;
-    this.channel = program.channel();
+    this.channel = program.channel(idle);
     Message question = Message.of("hello");
     program.tell(question.header());
     try {

@@ -8,6 +8,7 @@ import org.tributary.sdk.data.DataSourceFactory;
 /** A program as a source: a simulator that draws for ever, or a reader of rows. */
 @Extension
 public final class ProcessSourceFactory implements DataSourceFactory<ProgramOptions> {
+  private final IdleWorkers idle = new IdleWorkers();
 
   @Override
   public String id() {
@@ -36,6 +37,6 @@ public final class ProcessSourceFactory implements DataSourceFactory<ProgramOpti
 
   @Override
   public DataSource create(ProgramOptions options) {
-    return new ProcessSource(new Program(options));
+    return new ProcessSource(new Program(options), idle);
   }
 }

@@ -20,8 +20,10 @@ record Program(ProgramOptions options) {
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
   private static final long MOST_NANOS = Long.MAX_VALUE / 4;
 
-  Channel channel() {
-    return options.exchange() == Exchange.PIPE ? new PipeChannel(this) : new FolderChannel(this);
+  Channel channel(IdleWorkers idle) {
+    return options.exchange() == Exchange.PIPE
+        ? new PipeChannel(this, idle)
+        : new FolderChannel(this);
   }
 
   /** As people know it. */
