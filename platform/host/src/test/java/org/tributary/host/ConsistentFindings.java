@@ -35,7 +35,13 @@ final class ConsistentFindings {
     if (finding.effect().isEmpty()) {
       assertThat(finding.verdict())
           .as(finding.text())
-          .isIn("not-enough-evidence", "identical", "none-in-range", "bends", "see-copies")
+          .isIn(
+              "not-enough-evidence",
+              "identical",
+              "none-in-range",
+              "bends",
+              "measured",
+              "see-copies")
           .satisfiesAnyOf(
               verdict -> assertThat(verdict).isNotEqualTo("not-enough-evidence"),
               verdict -> assertThat(finding.text()).contains("not enough evidence"));

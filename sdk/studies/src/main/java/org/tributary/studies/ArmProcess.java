@@ -24,8 +24,16 @@ import org.tributary.sdk.study.CellRun;
  *
  * @param setup what is measured, and on what data
  * @param course along what arms are followed
+ * @param carriers whether rows that carry a contrast of arms are recorded: not where a search asks
+ *     for a place and not for a contrast
  */
-public record ArmProcess(StudySetup setup, Course course) {
+public record ArmProcess(StudySetup setup, Course course, boolean carriers) {
+
+  /** The process of arms that are set against one another. */
+  public ArmProcess(StudySetup setup, Course course) {
+    this(setup, course, true);
+  }
+
 
   /** Gets the evaluation of a model on held-out data beside what is recorded of it. */
   @FunctionalInterface
@@ -73,13 +81,13 @@ public record ArmProcess(StudySetup setup, Course course) {
   public void run(CellRun run, List<Arm> arms, DataPlan.Data real, String part, Witness witness) {
     Optional<UnitLosses> units =
         real.shared().map(test -> new UnitLosses(test, run.sharedStream().child("units")));
-    Optional<Carriers> carriers =
-        course.gap() || !part.isEmpty() ? Optional.empty() : Carriers.of(setup, arms, real);
+    boolean told = carriers && !course.gap() && part.isEmpty();
+    Optional<Carriers> rows = told ? Carriers.of(setup, arms, real) : Optional.empty();
     for (Arm arm : arms) {
       run.checkCancelled();
-      new ArmRun(run, arm, real, part, units, carriers, witness).run();
+      new ArmRun(run, arm, real, part, units, rows, witness).run();
     }
-    carriers.ifPresent(each -> each.record(run, course.last(), real));
+    rows.ifPresent(each -> each.record(run, course.last(), real));
   }
 
   /** One arm in one cell. */

@@ -72,7 +72,7 @@ class StudyFilesTest {
     RunReport report = bench.run("rate", text);
     assertThat(report.theory())
         .extracting(TheorySummary::label)
-        .containsExactly("rate (average-tv)", "pooled (average-tv)", "separate (average-tv)");
+        .containsExactly("rate (average TV)", "pooled (average TV)", "separate (average TV)");
     // One label, one constant: with a label each the two formulas fit closer than both together.
     RunReport together =
         bench.run(
@@ -112,7 +112,7 @@ class StudyFilesTest {
             """);
     List<String> variances =
         report.theory().stream()
-            .filter(each -> each.label().endsWith("(model-variance)"))
+            .filter(each -> each.label().endsWith("(model variance)"))
             .map(TheorySummary::text)
             .toList();
     assertThat(variances).hasSize(3);

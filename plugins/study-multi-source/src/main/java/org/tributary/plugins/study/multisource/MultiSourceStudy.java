@@ -62,7 +62,7 @@ final class MultiSourceStudy implements Study {
   @Override
   public void run(CellRun run) {
     DataPlan.Data drawn = data.draw(run);
-    new ArmProcess(setup, options.followed())
+    new ArmProcess(setup, options.followed(), options.threshold().isEmpty())
         .run(
             run, options.measuredArms(), drawn, options.confirms() ? StudyQuestions.CONFIRMED : "");
     if (options.measuresAffinity()) {
