@@ -226,7 +226,9 @@ class NothingIsLostAcceptanceTest {
             assertThat(settings)
                 .as(question)
                 .containsExactlyElementsOf(
-                    question.matches(".*-(exponent|best|worst)-.*") ? List.of(ALONG) : swept.values));
+                    question.matches(".*-(exponent|best|worst)-.*")
+                        ? List.of(ALONG)
+                        : swept.values));
     assertThat(report.unanswered()).isEmpty();
     assertThat(bench.tributary().figures(report.folder(), FigureFormat.SVG).keySet())
         .anyMatch(figure -> figure.contains("-by-" + swept.words));

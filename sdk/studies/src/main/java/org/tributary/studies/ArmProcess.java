@@ -34,7 +34,6 @@ public record ArmProcess(StudySetup setup, Course course, boolean carriers) {
     this(setup, course, true);
   }
 
-
   /** Gets the evaluation of a model on held-out data beside what is recorded of it. */
   @FunctionalInterface
   public interface Witness {
