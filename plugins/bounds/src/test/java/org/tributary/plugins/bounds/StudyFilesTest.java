@@ -116,7 +116,7 @@ class StudyFilesTest {
             .map(TheorySummary::text)
             .toList();
     assertThat(variances).hasSize(3);
-    assertThat(variances.get(1)).isEqualTo(variances.get(0)).startsWith("holds at");
+    assertThat(variances.get(1)).isEqualTo(variances.get(0)).startsWith("no contradiction");
     assertThat(variances.get(2)).isEqualTo(variances.get(0));
   }
 
