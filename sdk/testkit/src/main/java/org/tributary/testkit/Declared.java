@@ -9,6 +9,7 @@ import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Role;
+import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.space.Space;
 
 /**
@@ -42,6 +43,11 @@ record Declared(Evaluation base, Set<Role> readable, Set<Role> touched) implemen
   @Override
   public Optional<Law> law(Role role) {
     return readable.contains(role) ? base.law(role) : Optional.empty();
+  }
+
+  @Override
+  public Law fit(String purpose, ModelFamily family, Samples samples) {
+    return base.fit(purpose, family, samples);
   }
 
   @Override

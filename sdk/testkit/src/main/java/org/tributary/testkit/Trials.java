@@ -61,8 +61,16 @@ final class Trials {
 
   /** Evaluations without any role. */
   RoleEvaluation empty(double first) {
-    return new RoleEvaluation(
-        space, new double[] {first, 1 - first}, rows, stream.child("evaluation"), 1);
+    return training(
+        new RoleEvaluation(
+            space, new double[] {first, 1 - first}, rows, stream.child("evaluation"), 1));
+  }
+
+  /** Metrics that train get fits of their own stream, as a study gives them. */
+  private RoleEvaluation training(RoleEvaluation evaluation) {
+    return evaluation.fitting(
+        (purpose, family, samples) ->
+            family.fit(samples, new TestContext(stream.child("metric").child(purpose))));
   }
 
   /** The held-out rows of ordinary evaluations. */
@@ -114,7 +122,7 @@ final class Trials {
   RoleEvaluation identical(Metric metric, int count) {
     Samples same = Rows.duplicates(space, count, stream.child("same")).labelled(0, 1);
     RoleEvaluation all =
-        new RoleEvaluation(space, new double[] {1}, ROWS, stream.child("evaluation"), 1);
+        training(new RoleEvaluation(space, new double[] {1}, ROWS, stream.child("evaluation"), 1));
     for (Role role : Role.values()) {
       if (metric.needs().stream()
           .anyMatch(need -> need.role() == role && !need.anyOf().isEmpty())) {

@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.plugins.tabular.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.host.StudyBench;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.evidence.Finding;
 

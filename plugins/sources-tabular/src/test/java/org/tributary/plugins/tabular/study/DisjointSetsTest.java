@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.plugins.tabular.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.evidence.HeldOutUnits;
+import org.tributary.host.Measured;
+import org.tributary.host.StudyBench;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Interval;

@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.plugins.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.host.RunReport;
+import org.tributary.host.StudyBench;
 import org.tributary.sdk.evidence.Finding;
 
 /** Sweeps of options that lie deep: no setting is without a finding, no observation without one. */

@@ -1,4 +1,4 @@
-package org.tributary.host;
+package org.tributary.plugins.tabular.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.host.StudyBench;
+import org.tributary.host.StudyFile;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Observation;
