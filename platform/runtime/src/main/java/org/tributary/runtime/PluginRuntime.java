@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.tributary.runtime.archive.RefusedException;
 import org.tributary.runtime.load.Candidate;
-import org.tributary.runtime.load.Ended;
 import org.tributary.runtime.load.Loaded;
 import org.tributary.runtime.load.Plan;
 import org.tributary.runtime.load.Planner;
@@ -34,7 +33,7 @@ public final class PluginRuntime implements AutoCloseable {
   private final Set<Path> partly = new HashSet<>();
 
   private PluginRuntime(Path cache) {
-    this.loading = new PluginLoading(Factory.class.getClassLoader(), new Ended(cache));
+    this.loading = new PluginLoading(Factory.class.getClassLoader(), cache);
   }
 
   /**

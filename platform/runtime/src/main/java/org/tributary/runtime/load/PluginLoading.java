@@ -3,6 +3,7 @@ package org.tributary.runtime.load;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,11 +28,11 @@ public final class PluginLoading {
    * A loading.
    *
    * @param host loader that has the shared packages
-   * @param ended marks of plugins that are being made
+   * @param cache folder that plugins are unpacked into
    */
-  public PluginLoading(ClassLoader host, Ended ended) {
-    this.spaces = new PluginSpaces(host);
-    this.construction = new Construction(ended);
+  public PluginLoading(ClassLoader host, Path cache) {
+    this.spaces = new PluginSpaces(host, cache);
+    this.construction = new Construction(new Ended(cache));
   }
 
   /**

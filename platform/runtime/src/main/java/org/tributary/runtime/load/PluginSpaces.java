@@ -1,12 +1,10 @@
 package org.tributary.runtime.load;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.pf4j.DefaultPluginDescriptor;
 import org.pf4j.DefaultPluginManager;
 import org.pf4j.Plugin;
@@ -35,8 +33,8 @@ final class PluginSpaces {
   private final Map<Path, Placed> placed = new HashMap<>();
   private final Spaces spaces;
 
-  PluginSpaces(ClassLoader host) {
-    this.spaces = new Spaces(placed, new SharedLoader(host));
+  PluginSpaces(ClassLoader host, Path cache) {
+    this.spaces = new Spaces(placed, new SharedLoader(host), cache.resolve("natives"));
   }
 
   /** Makes the class space of a plugin whose requirements are started, and starts it. */
@@ -104,35 +102,19 @@ final class PluginSpaces {
   private static final class Spaces extends DefaultPluginManager {
     private final Map<Path, Placed> placed;
     private final ClassLoader parent;
+    private final Path copies;
 
-    Spaces(Map<Path, Placed> placed, ClassLoader parent) {
+    Spaces(Map<Path, Placed> placed, ClassLoader parent, Path copies) {
       super(List.of());
       this.placed = placed;
       this.parent = parent;
+      this.copies = copies;
     }
 
     String load(Path key) {
       PluginWrapper wrapper = loadPluginFromPath(key);
       resolvePlugins();
       return wrapper.getPluginId();
-    }
-
-    private PluginClassLoader newLoader(PluginDescriptor descriptor, Contents contents) {
-      PluginClassLoader loader =
-          new PluginClassLoader(this, descriptor, parent) {
-            @Override
-            protected boolean shouldDelegateToParent(String className) {
-              return SharedPackages.covers(className);
-            }
-
-            @Override
-            protected @Nullable String findLibrary(String name) {
-              Path library = contents.natives().resolve(System.mapLibraryName(name));
-              return Files.isRegularFile(library) ? library.toAbsolutePath().toString() : null;
-            }
-          };
-      contents.all().forEach(path -> loader.addFile(path.toFile()));
-      return loader;
     }
 
     private static PluginDescriptor descriptor(Descriptor from) {
@@ -176,7 +158,8 @@ final class PluginSpaces {
 
         @Override
         public ClassLoader loadPlugin(Path path, PluginDescriptor descriptor) {
-          return newLoader(descriptor, Objects.requireNonNull(placed.get(path)).contents());
+          Contents contents = Objects.requireNonNull(placed.get(path)).contents();
+          return new SpaceLoader(Spaces.this, descriptor, parent, contents, copies);
         }
       };
     }

@@ -37,9 +37,28 @@ final class Database implements AutoCloseable {
     settings.setProperty("memory_limit", memory());
     settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
     try {
+      requireLibrary();
       return new Database(new DuckDBDriver().connect("jdbc:duckdb:", settings));
     } catch (SQLException failure) {
       throw broken("cannot open the database", failure);
+    } catch (LinkageError failure) {
+      throw new TributaryException(
+          "table-database",
+          "cannot load the database's library for SQL, Parquet and JSON: "
+              + failure.getMessage()
+              + "; CSV files are read without it",
+          failure);
+    }
+  }
+
+  /** Beside the jar it lies with the plugin; else the driver looks into its jar. */
+  private static void requireLibrary() {
+    try {
+      System.loadLibrary("duckdb_java");
+    } catch (UnsatisfiedLinkError failure) {
+      if (!String.valueOf(failure.getMessage()).startsWith("no duckdb_java in")) {
+        throw failure;
+      }
     }
   }
 

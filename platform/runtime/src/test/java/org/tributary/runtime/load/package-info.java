@@ -1,0 +1,5 @@
+/** Tests of class spaces and what they load. */
+@NullMarked
+package org.tributary.runtime.load;
+
+import org.jspecify.annotations.NullMarked;
