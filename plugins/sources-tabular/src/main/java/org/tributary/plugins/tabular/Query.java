@@ -42,6 +42,9 @@ record Query(
    */
   static Query parse(String sql, Database database) throws SQLException {
     String text = sql.strip().replaceFirst(";\\s*$", "");
+    if (text.isEmpty()) {
+      throw new SQLException("it is empty");
+    }
     String tree = "json_serialize_sql(" + Sql.text(text) + ")";
     if (database.texts("SELECT " + tree + " ->> 'error'").contains("true")) {
       throw new SQLException(database.texts("SELECT " + tree + " ->> 'error_message'").get(0));

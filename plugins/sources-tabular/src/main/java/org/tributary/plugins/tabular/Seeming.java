@@ -1,12 +1,19 @@
 package org.tributary.plugins.tabular;
 
+import java.util.Currency;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Texts that are numbers or dates in another notation, or say that there is none. */
 enum Seeming {
   /** {@code 12/31/2024}. */
   DATE("dates"),
+  /** {@code 12/31/24}. */
+  SHORT_DATE("dates with two digits of the year"),
+  /** {@code 10:15}, {@code 9:05:30 PM}. */
+  CLOCK("times of day"),
   /** {@code -nan}, {@code NAN}, {@code 1.#QNAN}. */
   NOT_A_NUMBER("numbers"),
   /** {@code 1,5}. */
@@ -28,7 +35,9 @@ enum Seeming {
   /** {@code $5}. */
   CURRENCY("numbers with a currency"),
   /** {@code 5%}. */
-  PERCENT("numbers with a percent sign");
+  PERCENT("numbers with a percent sign"),
+  /** Digits of another script, {@code \uff15}. */
+  OTHER_DIGITS("numbers in other digits");
 
   private static final int LONGEST = 60;
   private static final String BLANKS = "[ \u00a0\u202f\u2009]";
@@ -45,10 +54,21 @@ enum Seeming {
       Pattern.compile("\\d{1,3}(" + BLANKS + "\\d{3})+([.,]\\d*)?" + EXPONENT);
   private static final Pattern APOSTROPHES =
       Pattern.compile("\\d{1,3}(['\u2019]\\d{3})+([.,]\\d*)?" + EXPONENT);
+  private static final String CODES =
+      "(?:"
+          + Currency.getAvailableCurrencies().stream()
+              .map(Currency::getCurrencyCode)
+              .sorted()
+              .collect(Collectors.joining("|"))
+          + "|(?i:usd|eur|gbp|chf|jpy|cny|inr|sek|nok|dkk|(?:kr|k\u010d|z\u0142|rs|fr|lei"
+          + "|\u0440\u0443\u0431)\\.?))";
   private static final Pattern MONEY =
       Pattern.compile(
-          "(?i)\\p{Sc}|^(usd|eur|gbp|chf|jpy|cny|inr|sek|nok|dkk)\\b"
-              + "|\\b(usd|eur|gbp|chf|jpy|cny|inr|sek|nok|dkk)$");
+          "[A-Za-z]{0,3}\\p{Sc}|^" + CODES + "(?=[\\s\\d(+-])|(?<=[\\d\\s.,)-])" + CODES + "$");
+  private static final Pattern SHORT =
+      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2\\d{2}(?:[T ,]+\\d{1,2}:\\d{2}.*)?");
+  private static final Pattern TIME =
+      Pattern.compile("(?i)([01]?\\d|2[0-4]):[0-5]\\d(:[0-5]\\d(\\.\\d*)?)?(\\s*[ap]\\.?m\\.?)?");
 
   private final String words;
 
@@ -63,7 +83,15 @@ enum Seeming {
 
   /** Whether it is a number in another notation. */
   boolean number() {
-    return this != DATE && this != NOT_A_NUMBER;
+    return switch (this) {
+      case DATE, SHORT_DATE, CLOCK, NOT_A_NUMBER -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether it is a date or a time of day. */
+  boolean time() {
+    return this == DATE || this == SHORT_DATE || this == CLOCK;
   }
 
   /** What a text that is no number seems to be. */
@@ -77,8 +105,25 @@ enum Seeming {
     if (text.chars().noneMatch(Character::isDigit)) {
       return Optional.empty();
     }
+    String usual = usualDigits(text);
+    if (!usual.equals(text)) {
+      return of(usual).filter(Seeming::number).or(() -> plain(usual)).map(any -> OTHER_DIGITS);
+    }
     if (Dates.some(text)) {
       return Optional.of(DATE);
+    }
+    if (TIME.matcher(text).matches()) {
+      return Optional.of(CLOCK);
+    }
+    Matcher date = SHORT.matcher(text);
+    if (date.matches()) {
+      int first = Integer.parseInt(date.group(1));
+      int second = Integer.parseInt(date.group(3));
+      return Math.min(first, second) >= 1
+              && Math.min(first, second) <= 12
+              && Math.max(first, second) <= 31
+          ? Optional.of(SHORT_DATE)
+          : Optional.empty();
     }
     String money = MONEY.matcher(text).replaceAll("").strip();
     String share = money.replaceFirst("\\s*[%\u2030\uff05]$", "");
@@ -95,6 +140,21 @@ enum Seeming {
       return Optional.of(PERCENT);
     }
     return signed.equals(share) ? marks : Optional.of(OTHER_MINUS);
+  }
+
+  private static String usualDigits(String text) {
+    StringBuilder usual = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            sign -> {
+              int digit = Character.digit(sign, 10);
+              usual.appendCodePoint(digit < 0 ? sign : '0' + digit);
+            });
+    return usual.toString();
+  }
+
+  private static Optional<Seeming> plain(String text) {
+    return marks(signed(text).replaceFirst("^[+-]", ""));
   }
 
   private static String signed(String text) {

@@ -125,6 +125,7 @@ final class TableFiles {
     }
     CharacterSet.require(path, options.charset());
     if (options.header()) {
+      FirstLine.requireSeparated(path, options.charset());
       notes.addAll(FirstLine.of(path, options.charset()).renamed(path.getFileName().toString()));
     }
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tributary.sdk.OptionException;
 
 /**
@@ -58,16 +59,14 @@ final class TypeDoubt {
       return Optional.empty();
     }
     Map<Seeming, Long> seemings = tally.seemings();
-    long dates = seemings.getOrDefault(Seeming.DATE, 0L);
-    long otherwise =
-        seemings.entrySet().stream()
-            .filter(each -> each.getKey().number())
-            .mapToLong(Map.Entry::getValue)
-            .sum();
+    long dates = count(tally, Seeming::time);
+    long otherwise = count(tally, Seeming::number);
     if (2 * dates >= tally.values()) {
-      return Optional.of(sentence(scan, dates, Seeming.DATE, remedy(scan, Seeming.DATE)));
+      Seeming most = most(tally, Seeming::time);
+      return Optional.of(sentence(scan, dates, most, remedy(scan, most)));
     }
-    if (2 * (tally.numbers() + otherwise) < tally.values()) {
+    boolean none = seemings.getOrDefault(Seeming.NOT_A_NUMBER, 0L) == tally.values();
+    if (2 * (tally.numbers() + otherwise) < tally.values() && !none) {
       return Optional.empty();
     }
     long words = tally.values() - tally.numbers() - otherwise - dates;
@@ -81,7 +80,7 @@ final class TypeDoubt {
   private String sentence(ColumnScan scan, long count, Seeming seeming, String remedy) {
     Seen first =
         scan.tally().seemings().keySet().stream()
-            .filter(each -> each.number() == seeming.number())
+            .filter(each -> each.number() == seeming.number() && each.time() == seeming.time())
             .map(scan.tally()::first)
             .min(Comparator.comparingLong(Seen::place))
             .orElseThrow();
@@ -151,8 +150,19 @@ final class TypeDoubt {
         }
       }
     }
-    return seemings.entrySet().stream()
-        .filter(each -> each.getKey().number())
+    return most(tally, Seeming::number);
+  }
+
+  private static long count(Tally tally, Predicate<Seeming> kind) {
+    return tally.seemings().entrySet().stream()
+        .filter(each -> kind.test(each.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static Seeming most(Tally tally, Predicate<Seeming> kind) {
+    return tally.seemings().entrySet().stream()
+        .filter(each -> kind.test(each.getKey()))
         .max(Map.Entry.comparingByValue())
         .orElseThrow()
         .getKey();
@@ -162,6 +172,10 @@ final class TypeDoubt {
     String set =
         switch (seeming) {
           case DATE -> "list '" + scan.name() + "' under dates" + order(scan) + "; ";
+          case SHORT_DATE ->
+              "write four digits of the year and list '" + scan.name() + "' under dates; ";
+          case CLOCK -> "write hours, minutes or seconds as a number; ";
+          case OTHER_DIGITS -> "write the digits 0 to 9; ";
           case DECIMAL_COMMA -> "set decimalMark: comma; ";
           case DECIMAL_POINT -> "set decimalMark: point; ";
           case COMMA -> "set decimalMark: comma or thousandsMark: comma, whichever it is; ";

@@ -6,10 +6,13 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.tributary.sdk.OptionException;
 
 /**
  * What the first record of a text file says of the others. It is fixed before reading, so that a
@@ -20,6 +23,10 @@ import java.util.Set;
  */
 public record FirstLine(char separator, List<String> values) {
   private static final int START = 1 << 18;
+  private static final int LOOKED_AT = 100;
+  private static final Pattern SEPARATOR_ONLY = Pattern.compile("(?i)\"?sep=.?\"?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
 
   public FirstLine {
     values = List.copyOf(values);
@@ -37,6 +44,52 @@ public record FirstLine(char separator, List<String> values) {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /**
+   * Refuses a file whose values are separated otherwise, or whose first line only says how.
+   *
+   * @throws OptionException naming the file and what to do
+   */
+  public static void requireSeparated(Path file, String charset) {
+    try (BufferedReader in = CharacterSet.reader(file, charset)) {
+      List<String> lines = in.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
+      if (!lines.isEmpty() && SEPARATOR_ONLY.matcher(lines.get(0)).matches()) {
+        throw new OptionException(
+            "files",
+            file.getFileName()
+                + " begins with '"
+                + LineText.shown(lines.get(0))
+                + "', which spreadsheets alone understand: delete that line");
+      }
+      for (String separator : List.of("\\s+", "\\s*:\\s*")) {
+        if (of(String.join("\n", lines)).values.size() == 1 && numbers(lines, separator)) {
+          throw new OptionException(
+              "files",
+              file.getFileName()
+                  + " seems to be separated by "
+                  + (separator.contains(":") ? "colons" : "blanks")
+                  + ": separate its values by commas, semicolons, tabs or |. Line 1 is: "
+                  + LineText.shown(lines.get(0)));
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Whether lines split into as many values as there are names, most of them numbers. */
+  private static boolean numbers(List<String> lines, String separator) {
+    int width = lines.get(0).strip().split(separator).length;
+    long numbers = 0;
+    for (String line : lines.subList(1, lines.size())) {
+      String[] values = line.strip().split(separator);
+      if (values.length != width) {
+        return false;
+      }
+      numbers += Arrays.stream(values).filter(each -> NUMBER.matcher(each).matches()).count();
+    }
+    return width > 1 && lines.size() > 1 && 2 * numbers > (long) width * (lines.size() - 1);
   }
 
   /** The first record of a text. */
@@ -87,6 +140,15 @@ public record FirstLine(char separator, List<String> values) {
         notes.add("The name '" + given + "' stands again over " + read);
       }
     }
+    if (values.stream().allMatch(given -> NUMBER.matcher(given).matches())) {
+      notes.add(
+          "Line 1 of "
+              + file
+              + " holds numbers only, "
+              + LineText.shown(String.join(", ", values))
+              + ", and is read as the names of the columns: if the file has no line of names, set"
+              + " header: false.");
+    }
     return notes;
   }
 
@@ -101,6 +163,6 @@ public record FirstLine(char separator, List<String> values) {
 
   /** A quoted name may hold a line end; no list, chart or option could show it. */
   private static String printable(String name) {
-    return name.replaceAll("\\s*\\p{Cntrl}+\\s*", " ").strip();
+    return name.replaceAll("\\s*[\\p{Cntrl}\ufeff]+\\s*", " ").strip();
   }
 }

@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The text of one line, for messages: short, and without characters that a terminal obeys. */
 public final class LineText {
   private static final int SHOWN = 60;
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
   private LineText() {}
 
@@ -24,9 +26,12 @@ public final class LineText {
     }
   }
 
-  /** A text as it may be shown. */
+  /** A text as it may be shown; of signs that nobody sees, their number. */
   public static String shown(String text) {
-    String plain = text.replaceAll("[\\p{Cntrl}\u0080-\u009f]", "\uFFFD");
+    String plain =
+        UNSEEN
+            .matcher(text.replaceAll("[\\p{Cntrl}\u0080-\u009f]", "\uFFFD"))
+            .replaceAll(sign -> String.format("\\\\u%04x", (int) sign.group().charAt(0)));
     return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "...";
   }
 }
