@@ -24,6 +24,7 @@ final class AvailableCases {
   private final int dimension;
   private final int sources;
   private final DMatrixRMaj values;
+  private final double[] scale;
   private final double[][] seen;
   private final double[][] means;
 
@@ -32,6 +33,7 @@ final class AvailableCases {
     dimension = samples.space().width();
     sources = samples.sources();
     values = samples.toMatrix();
+    scale = GaussianFit.scale(samples);
     seen = new double[sources][dimension];
     means = new double[sources][dimension];
     readMeans();
@@ -57,6 +59,14 @@ final class AvailableCases {
     return samples.extra(MASK, row, column) == 1;
   }
 
+  /** What a row counts: its frequency, times its importance where rows have one. */
+  private double counted(int row) {
+    long weight = samples.weight(row);
+    return scale.length == 0
+        ? weight
+        : weight * samples.importance(row) * scale[samples.source(row)];
+  }
+
   /**
    * Sums differences from the first seen value of each column, so that equal values lose nothing.
    */
@@ -70,8 +80,8 @@ final class AvailableCases {
           if (seen[k][j] == 0) {
             firsts[k][j] = value;
           }
-          seen[k][j] += samples.weight(row);
-          means[k][j] += samples.weight(row) * (value - firsts[k][j]);
+          seen[k][j] += counted(row);
+          means[k][j] += counted(row) * (value - firsts[k][j]);
         }
       }
     }
@@ -158,7 +168,7 @@ final class AvailableCases {
   }
 
   private void add(int row, double[] mean, DMatrixRMaj sums, DMatrixRMaj counts) {
-    long weight = samples.weight(row);
+    double weight = counted(row);
     for (int i = 0; i < dimension; i++) {
       if (!sees(row, i)) {
         continue;

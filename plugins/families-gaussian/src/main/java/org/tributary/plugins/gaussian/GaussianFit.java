@@ -92,17 +92,17 @@ final class GaussianFit {
    * What makes importances of each class sum to its rows: a likelihood weighs rows against each
    * other, and does not make them more. Empty where all count alike.
    */
-  private double[] scale(Samples samples) {
+  static double[] scale(Samples samples) {
     if (!samples.important()) {
       return new double[0];
     }
-    double[] rowsOf = new double[sources];
-    double[] mass = new double[sources];
-    for (int row = 0; row < labels.length; row++) {
+    double[] rowsOf = new double[samples.sources()];
+    double[] mass = new double[samples.sources()];
+    for (int row = 0; row < samples.size(); row++) {
       rowsOf[samples.source(row)] += samples.weight(row);
       mass[samples.source(row)] += samples.weight(row) * samples.importance(row);
     }
-    for (int k = 0; k < sources; k++) {
+    for (int k = 0; k < rowsOf.length; k++) {
       rowsOf[k] = mass[k] > 0 ? rowsOf[k] / mass[k] : 1;
     }
     return rowsOf;

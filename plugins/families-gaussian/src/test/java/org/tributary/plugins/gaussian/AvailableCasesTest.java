@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.evidence.Outcome;
+import org.tributary.sdk.space.ColumnSpace;
 
 class AvailableCasesTest {
 
@@ -51,6 +53,26 @@ class AvailableCasesTest {
         assertThat(other.mean(0)).containsExactly(one.mean(0), within(1e-14));
         assertThat(other.covariance(0).data).containsExactly(one.covariance(0).data, within(1e-13));
       }
+    }
+  }
+
+  /** An importance of 3 is three rows, but for the number of rows that it stands for. */
+  @ParameterizedTest
+  @EnumSource(CovarianceShape.class)
+  void importancesAreHonouredAsWhereEverythingIsSeen(CovarianceShape shape) {
+    SamplesBuilder rows = new SamplesBuilder(ColumnSpace.reals(2), 1);
+    RandomStream stream = RandomStream.of(5, 0);
+    for (int row = 0; row < 40; row++) {
+      rows.add(new double[] {stream.nextGaussian(), stream.nextGaussian()}, 0, row)
+          .importance(row % 3 == 0 ? 3 : .5);
+    }
+    Samples plain = rows.build();
+    Samples masked = Masked.all(plain);
+    for (VarianceEstimator estimator : VarianceEstimator.values()) {
+      GaussianModel one = fit(plain, shape, estimator, false);
+      GaussianModel other = fit(masked, shape, estimator, false);
+      assertThat(other.mean(0)).containsExactly(one.mean(0), within(1e-14));
+      assertThat(other.covariance(0).data).containsExactly(one.covariance(0).data, within(1e-13));
     }
   }
 
