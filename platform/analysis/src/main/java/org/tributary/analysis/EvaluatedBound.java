@@ -22,6 +22,7 @@ import org.tributary.sdk.bound.BoundValue;
  * @param citations of the theorem
  * @param asymptotic whether it holds in a limit only
  * @param logs metrics whose values are logs, compared by difference
+ * @param delta probability with which a replicate may lie beyond a bound; 0 for one of the mean
  */
 public record EvaluatedBound(
     String id,
@@ -32,7 +33,8 @@ public record EvaluatedBound(
     List<Assumption> assumptions,
     List<Citation> citations,
     boolean asymptotic,
-    Set<String> logs) {
+    Set<String> logs,
+    double delta) {
   public EvaluatedBound {
     setting = Collections.unmodifiableMap(new LinkedHashMap<>(setting));
     values = List.copyOf(values);
@@ -41,7 +43,7 @@ public record EvaluatedBound(
     logs = Set.copyOf(logs);
   }
 
-  /** Of no logs; a rate holds in a limit. */
+  /** Of no logs and of means; a rate holds in a limit. */
   public EvaluatedBound(
       String id,
       String title,
@@ -59,6 +61,7 @@ public record EvaluatedBound(
         assumptions,
         citations,
         meaning == Bound.Meaning.RATE,
-        Set.of());
+        Set.of(),
+        0);
   }
 }

@@ -64,7 +64,8 @@ class AnswerTest {
     assertThat(answer.groups().get(0).ranks().get(0).rows())
         .extracting(row -> row.rank() + row.arm() + row.tied())
         .containsExactly("1-2pooledtrue", "1-2separatetrue", "3mergedfalse");
-    assertThat(answer.next().get(0)).contains("replicates instead of 30 would part the two best");
+    assertThat(answer.next().get(0))
+        .contains("replicates instead of 30 would part pooled from separate");
   }
 
   @Test

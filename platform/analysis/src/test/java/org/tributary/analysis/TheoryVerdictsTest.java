@@ -55,6 +55,15 @@ class TheoryVerdictsTest {
 
   private static Bench with(
       Bench bench, Meaning meaning, DoubleUnaryOperator curve, Assumption... assumptions) {
+    return with(bench, meaning, 0, curve, assumptions);
+  }
+
+  private static Bench with(
+      Bench bench,
+      Meaning meaning,
+      double delta,
+      DoubleUnaryOperator curve,
+      Assumption... assumptions) {
     for (int n : SIZES) {
       BoundValue point =
           new BoundValue("curve", "", Bench.TV, Position.none(), curve.applyAsDouble(n));
@@ -68,7 +77,8 @@ class TheoryVerdictsTest {
               List.of(assumptions),
               List.of(),
               false,
-              Set.of()));
+              Set.of(),
+              delta));
     }
     return bench;
   }
@@ -166,6 +176,36 @@ class TheoryVerdictsTest {
         .isEqualTo("contradicted");
     TheorySummary vacuous = verdict(with(errors(60, false), Meaning.UPPER_BOUND, n -> 1.5, MET));
     assertThat(vacuous.text()).contains("says nothing here", "exceeds what the metric can reach");
+  }
+
+  @Test
+  void aFloorHoldsAboveItAndIsContradictedBelow() {
+    assertThat(
+            verdict(with(errors(60, false), Meaning.LOWER_BOUND, n -> .8 * exact(n), MET))
+                .verdict())
+        .isEqualTo("holds");
+    TheorySummary below =
+        verdict(with(errors(200, false), Meaning.LOWER_BOUND, n -> 1.1 * exact(n), MET));
+    assertThat(below.verdict()).isEqualTo("contradicted");
+    assertThat(below.text()).contains("below the bound");
+  }
+
+  /** Values are normal about 1/sqrt(n) with 10 %: 1.645 deviations off they lie in one of 20. */
+  @Test
+  void aBoundThatMayFailOnceInTwentyIsCountedByReplicate() {
+    for (Meaning meaning : List.of(Meaning.UPPER_BOUND, Meaning.LOWER_BOUND)) {
+      double sign = meaning == Meaning.UPPER_BOUND ? 1 : -1;
+      TheorySummary kept =
+          verdict(with(errors(200, false), meaning, .05, n -> (1 + .1645 * sign) * exact(n), MET));
+      assertThat(kept.verdict()).isEqualTo("not contradicted");
+      assertThat(kept.text()).contains("of 200 replicates lie outside");
+      // half of a deviation off, three of ten lie outside
+      TheorySummary broken =
+          verdict(with(errors(200, false), meaning, .05, n -> (1 + .05 * sign) * exact(n), MET));
+      assertThat(broken.verdict()).isEqualTo("contradicted");
+    }
+    assertThat(verdict(with(errors(60, true), Meaning.UPPER_BOUND, .05, n -> 2, MET)).text())
+        .doesNotContain("lie outside");
   }
 
   /** A card at one place and the summary of the curve never disagree on what chance is. */

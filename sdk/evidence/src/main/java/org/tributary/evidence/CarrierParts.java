@@ -5,8 +5,8 @@ import org.tributary.sdk.evidence.Position;
 
 /**
  * How it is recorded which held-out units carry the difference of two arms in a split (evidence-2,
- * section 8): under an arm that names the pair, at parts of the position of the two. Whoever fits
- * records them, the card of a contrast reads them.
+ * section 8), or the loss of one: under an arm that names the pair, at parts of the position of the
+ * two. Whoever fits records them, the cards of contrasts, rankings and gaps read them.
  */
 public final class CarrierParts {
   /** Sum over held-out units of the squared deviations of their mean differences. */
@@ -22,6 +22,11 @@ public final class CarrierParts {
   /** The arm under which a pair is recorded. */
   public static String arm(String first, String second) {
     return first + " against " + second;
+  }
+
+  /** The arm under which the loss of one arm is recorded: its gap has the same deviations. */
+  public static String alone(String arm) {
+    return arm + " by itself";
   }
 
   /** Where a part of a pair is recorded. */

@@ -80,13 +80,13 @@ public record ArmProcess(StudySetup setup, Course course, boolean carriers) {
   public void run(CellRun run, List<Arm> arms, DataPlan.Data real, String part, Witness witness) {
     Optional<UnitLosses> units =
         real.shared().map(test -> new UnitLosses(test, run.sharedStream().child("units")));
-    boolean told = carriers && !course.gap() && part.isEmpty();
-    Optional<Carriers> rows = told ? Carriers.of(setup, arms, real) : Optional.empty();
+    boolean told = carriers && part.isEmpty();
+    Optional<Carriers> rows = told ? Carriers.of(setup, course, arms, real) : Optional.empty();
     for (Arm arm : arms) {
       run.checkCancelled();
       new ArmRun(run, arm, real, part, units, rows, witness).run();
     }
-    rows.ifPresent(each -> each.record(run, course.last(), real));
+    rows.ifPresent(each -> each.record(run, real));
   }
 
   /** One arm in one cell. */

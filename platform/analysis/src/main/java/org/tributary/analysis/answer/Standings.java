@@ -9,7 +9,6 @@ import org.tributary.analysis.card.CardContext;
 import org.tributary.analysis.card.Words;
 import org.tributary.analysis.theory.Spoken;
 import org.tributary.evidence.ranking.Standing;
-import org.tributary.sdk.bound.Bound.Meaning;
 import org.tributary.sdk.evidence.Question.Ranking;
 import org.tributary.sdk.evidence.Side;
 
@@ -62,6 +61,10 @@ record Standings(CardContext context, Ranking question, Map<String, String> sett
 
   private String theory(Spoken spoken) {
     String value = Words.number(spoken.value() * context.shelf().factor(spoken));
-    return spoken.meaning() == Meaning.UPPER_BOUND ? "at most " + value : value;
+    return switch (spoken.meaning()) {
+      case UPPER_BOUND -> "at most " + value;
+      case LOWER_BOUND -> "at least " + value;
+      case EXACT, RATE -> value;
+    };
   }
 }

@@ -81,23 +81,18 @@ final class ContrastCard implements Card {
     }
     remarks.addAll(effect.remarks());
     Optional<CarriedByRows> carried =
-        CarriedByRows.of(context.axes(), contrast, setting)
-            .filter(few -> contrast.rule() == Rule.ONE_DATA_SET);
+        CarriedByRows.of(
+            context.axes(), contrast.first(), contrast.second(), contrast.better(), setting);
     if (carried.isPresent()) {
       String others = withoutCarriers(carried.get(), effect);
       remarks.remove("not enough evidence: " + flip.needed());
       remarks.add(0, carried.get().remark());
-      if (!others.equals(verdict)) {
-        remarks.add(
-            1, "without those rows the verdict would be " + others + ", so that neither is given");
-        verdict = Verdicts.NOT_ENOUGH_EVIDENCE;
-      } else {
-        remarks.add(1, "without those rows the verdict is the same");
-      }
+      remarks.add(1, CarriedByRows.beside(verdict, others));
+      verdict = others.equals(verdict) ? verdict : Verdicts.NOT_ENOUGH_EVIDENCE;
       flips = new LinkedHashMap<>(flips);
       flips.remove("rows");
       flips.put("rows that carry it", "leaving out the rows that carry it, or a bounded loss");
-      next = List.of("ask it of a loss that no single row can carry, as a median or a bounded one");
+      next = CarriedByRows.next();
     }
     String rule = Draft.rule(family, effect.method());
     String sentence = words.sentence(effect.kind(), interval);
@@ -115,9 +110,9 @@ final class ContrastCard implements Card {
 
   /** The verdict of all other rows, by the same rule, margin and level. */
   private String withoutCarriers(CarriedByRows carried, Effect effect) {
-    SplitTotals sizes = SplitTotals.of(first);
     Interval others =
-        sizes.replication(contrast.rule()).mean(carried.without(), context.family().level());
+        carried.interval(
+            carried.without(), contrast.rule(), SplitTotals.of(first), context.family().level());
     return switch (Decision.of(others, effect.kind() == Kind.DIFFERENCE ? effect.margin() : 0)) {
       case IDENTICAL -> Verdicts.IDENTICAL;
       case NO_DIFFERENCE -> Verdicts.NO_DIFFERENCE;

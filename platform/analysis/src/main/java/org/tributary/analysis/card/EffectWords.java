@@ -78,7 +78,7 @@ record EffectWords(Contrast contrast, String unit) {
     String other = contrast.second().name();
     double ratio = Math.exp(logs.estimate());
     if (times(logs)) {
-      String[] times = Words.aligned(ratio, Math.exp(logs.lower()), Math.exp(logs.upper()));
+      String[] times = Words.aligned(ratio, Math.exp(logs.lower()), Math.exp(logs.upper()), 1);
       return times[0] + " times that of " + other + " " + times[1];
     }
     double value = 100 * Math.expm1(logs.estimate());
@@ -106,7 +106,8 @@ record EffectWords(Contrast contrast, String unit) {
 
   private String losses(Interval net) {
     String[] words =
-        Words.aligned(50 * (1 + net.estimate()), 50 * (1 + net.lower()), 50 * (1 + net.upper()));
+        Words.aligned(
+            50 * (1 + net.estimate()), 50 * (1 + net.lower()), 50 * (1 + net.upper()), 50);
     return "does worse than "
         + contrast.second().name()
         + " in "

@@ -166,16 +166,27 @@ final class EstimateCard implements Card {
     Family family = context.family();
     Interval interval = intervals.get().at(family.level());
     int side = side(interval);
-    String verdict =
-        side > 0
-            ? estimate.above()
-            : side < 0
-                ? estimate.below()
-                : estimate.margin().isPresent() ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.MEASURED;
+    String verdict = word(side);
+    List<String> remarks = remarks(side);
+    Map<String, String> flip = flip(interval, side);
+    Optional<CarriedByRows> carried =
+        logs() || estimate.minus().isPresent() || finite.length < sample.count()
+            ? Optional.empty()
+            : CarriedByRows.ofGap(context.axes(), estimate.of(), setting);
+    if (carried.isPresent()) {
+      String others = word(side(withoutCarriers(carried.get())));
+      remarks = new ArrayList<>(remarks(1));
+      remarks.add(0, carried.get().remark());
+      remarks.add(1, CarriedByRows.beside(verdict, others));
+      verdict = others.equals(verdict) ? verdict : Verdicts.NOT_ENOUGH_EVIDENCE;
+      draft = draft.next(CarriedByRows.next());
+      flip = Map.of("rows that carry it", "leaving them out, or a bounded loss");
+    }
     String method =
         units.map(each -> DisjointSets.method(finite.length, each)).orElse(rule.method(sample));
     String name = Draft.rule(family, method);
-    String[] words = Words.aligned(interval.estimate(), interval.lower(), interval.upper());
+    double margin = estimate.margin().orElse(0);
+    String[] words = Words.aligned(interval.estimate(), interval.lower(), interval.upper(), margin);
     String unit = estimate.unit().isEmpty() ? "" : " " + estimate.unit();
     String text = name() + " " + words[0] + " " + words[1] + unit + ", " + name;
     Optional<Theory> theory =
@@ -185,10 +196,28 @@ final class EstimateCard implements Card {
     return draft.complete(
         verdict,
         Optional.of(Draft.effect(name(), interval, name)),
-        flip(interval, side),
+        flip,
         theory,
         consequence(interval),
-        Draft.withRemarks(text, remarks(side)));
+        Draft.withRemarks(text, remarks));
+  }
+
+  private String word(int side) {
+    return side > 0
+        ? estimate.above()
+        : side < 0
+            ? estimate.below()
+            : estimate.margin().isPresent() ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.MEASURED;
+  }
+
+  /** The interval of all other rows: what they change is taken from each split's own value. */
+  private Interval withoutCarriers(CarriedByRows carried) {
+    double[] others =
+        sample.readings().entrySet().stream()
+            .mapToDouble(
+                each -> each.getValue().value() + carried.change().getOrDefault(each.getKey(), 0.0))
+            .toArray();
+    return carried.interval(others, estimate.rule(), sizes, context.family().level());
   }
 
   private List<String> remarks(int side) {

@@ -13,7 +13,6 @@ import org.tributary.evidence.stopping.StoppingGain;
 import org.tributary.numerics.statistics.Bootstrap;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.PeakSet;
-import org.tributary.sdk.bound.Bound.Meaning;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Finding.Theory;
 import org.tributary.sdk.evidence.Question.Peak;
@@ -231,7 +230,7 @@ final class PeakCard implements Card {
               .shelf()
               .at(stop.setting(), peak.of().metric(), peak.of().arm(), stop.position())
               .stream()
-              .filter(one -> one.meaning() != Meaning.UPPER_BOUND)
+              .filter(one -> !one.meaning().oneSided())
               .findFirst();
       double sign = peak.greatest() ? 1 : -1;
       if (spoken.isPresent()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.tributary.evidence.ranking.Standing;
+import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Question.Ranking;
@@ -42,7 +43,7 @@ final class RankingCard implements Card {
     }
     var ranking = order.ranking().get();
     Standing first = ranking.standings().get(0);
-    Standing second = ranking.standings().get(1);
+    Standing rival = rival(ranking.standings());
     String rule =
         context
             .family()
@@ -52,22 +53,58 @@ final class RankingCard implements Card {
                     + order.replicates()
                     + (order.overlapping() ? " splits" : " replicates")
                     + ", all pairs at once");
-    Interval behind = second.differenceToBest();
+    Interval behind = rival.differenceToBest();
+    String verdict = verdict(ranking.standings());
+    List<String> remarks = new ArrayList<>(order.remarks());
+    List<String> next = next(ranking.standings());
+    Optional<CarriedByRows> carried =
+        order.logs()
+            ? Optional.empty()
+            : CarriedByRows.of(
+                context.axes(), order.side(rival), order.side(first), question.better(), setting);
+    if (carried.isPresent()) {
+      boolean alone = first.rankTo() == 1;
+      Interval others = withoutCarriers(carried.get(), rival, ranking.pairLevel());
+      boolean apart = others.lower() > 0 && !others.within(order.margin());
+      String pair = order.side(first).name() + " and " + order.side(rival).name();
+      remarks.add(0, "the difference of " + pair + " is " + carried.get().remark());
+      remarks.add(
+          1,
+          apart == alone
+              ? "without those rows the two stand as they do"
+              : "without those rows " + pair + (apart ? " are told apart" : " are not told apart"));
+      verdict = apart == alone ? verdict : Verdicts.NOT_ENOUGH_EVIDENCE;
+      next = CarriedByRows.next();
+    }
     String name =
         (order.logs() ? "log ratio" : "difference")
             + " of "
-            + order.side(second).name()
+            + order.side(rival).name()
             + " to "
             + order.side(first).name();
     return draft
-        .next(next(ranking.standings()))
+        .next(next)
         .complete(
-            verdict(ranking.standings()),
+            verdict,
             Optional.of(Draft.effect(name, behind, rule)),
             Map.of("replicates", "more replicates may break the ties, and no fewer would make any"),
             Optional.empty(),
             consequence(ranking.standings()),
-            Draft.withRemarks(words(ranking) + ", " + rule, order.remarks()));
+            Draft.withRemarks(words(ranking) + ", " + rule, remarks));
+  }
+
+  private Interval withoutCarriers(CarriedByRows carried, Standing rival, double level) {
+    SplitTotals sizes = SplitTotals.of(context.axes().sample(setting, order.side(rival)));
+    return carried.interval(carried.without(), question.rule(), sizes, level);
+  }
+
+  /** The second, or the first one behind it that is not told from the best where it is. */
+  private static Standing rival(List<Standing> standings) {
+    return standings.stream()
+        .skip(1)
+        .filter(Standing::tiedWithBest)
+        .findFirst()
+        .orElse(standings.get(1));
   }
 
   private String verdict(List<Standing> standings) {
@@ -110,7 +147,7 @@ final class RankingCard implements Card {
   }
 
   private List<String> next(List<Standing> standings) {
-    Interval behind = standings.get(1).differenceToBest();
+    Interval behind = rival(standings).differenceToBest();
     double size = Math.abs(behind.estimate());
     if (standings.get(0).rankTo() == 1 || order.overlapping() || !(size > 0)) {
       return List.of();
@@ -122,7 +159,11 @@ final class RankingCard implements Card {
                 + Words.count(Math.ceil(factor * order.replicates()))
                 + " replicates instead of "
                 + order.replicates()
-                + " would part the two best, at this difference")
+                + " would part "
+                + order.side(standings.get(0)).name()
+                + " from "
+                + order.side(rival(standings)).name()
+                + ", at this difference")
         : List.of();
   }
 

@@ -64,15 +64,22 @@ public final class Words {
    * Three numbers with as many decimals as tell the ends apart: value, then {@code [low, high]}.
    */
   public static String[] aligned(double value, double low, double high) {
+    return aligned(value, low, high, 0);
+  }
+
+  /**
+   * The same, where an end that is not a certain number does not read as it: no verdict stands
+   * beside an interval that seems to contradict it.
+   */
+  static String[] aligned(double value, double low, double high, double none) {
     double width = high - low;
     if (!Double.isFinite(width) || !Double.isFinite(value)) {
       return new String[] {number(value), "[" + number(low) + ", " + number(high) + "]"};
     }
     double finest = width > 0 ? width / 10 : Math.max(Math.abs(value), 1e-12) / 100;
     int decimals = Math.max(0, (int) Math.ceil(-Math.log10(finest)));
-    double half = 0.5 * Math.pow(10, -decimals);
-    if ((low != 0 && Math.abs(low) < half) || (high != 0 && Math.abs(high) < half)) {
-      decimals++; // an end that is not 0 should not read as 0
+    while (decimals <= 6 && (reads(low, none, decimals) || reads(high, none, decimals))) {
+      decimals++;
     }
     if (decimals > 6) {
       return new String[] {number(value, 4), "[" + number(low, 4) + ", " + number(high, 4) + "]"};
@@ -86,6 +93,10 @@ public final class Words {
           + String.format(Locale.ROOT, format, high)
           + "]"
     };
+  }
+
+  private static boolean reads(double end, double none, int decimals) {
+    return end != none && Math.abs(end - none) <= 0.5 * Math.pow(10, -decimals);
   }
 
   /** A count with separators. */

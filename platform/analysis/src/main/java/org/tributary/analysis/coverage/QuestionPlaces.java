@@ -3,7 +3,6 @@ package org.tributary.analysis.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tributary.analysis.card.Ask;
 import org.tributary.analysis.card.CarriedByRows;
 import org.tributary.evidence.HeldOutUnits;
@@ -16,6 +15,7 @@ import org.tributary.evidence.sample.Stop;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Question.Contrast;
+import org.tributary.sdk.evidence.Question.Estimate;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
 
@@ -43,25 +43,29 @@ record QuestionPlaces(AxisReader axes) {
         unitsOf(facets, setting, side, places);
       }
     }
-    ask.question().visit(new AsContrast()).ifPresent(pair -> carriersOf(ask, pair, places));
+    for (Side side : ask.question().visit(new Carriers())) {
+      parts(axes.setting(ask.setting(), side), side, false, places);
+    }
     return places;
   }
 
-  /** Which rows carry a difference is recorded under the pair of its arms. */
-  private void carriersOf(Ask ask, Contrast pair, List<Place> places) {
-    Side side = CarriedByRows.pair(pair);
-    parts(axes.setting(ask.setting(), side), side, false, places);
-  }
-
-  private static final class AsContrast extends SomeCases<Optional<Contrast>> {
+  /**
+   * Which rows carry a difference is recorded under the pair of its arms, a gap's under its own.
+   */
+  private static final class Carriers extends SomeCases<List<Side>> {
     @Override
-    public Optional<Contrast> contrast(Contrast question) {
-      return Optional.of(question);
+    public List<Side> contrast(Contrast question) {
+      return List.of(CarriedByRows.pair(question.first(), question.second()));
     }
 
     @Override
-    protected Optional<Contrast> other(Question question) {
-      return Optional.empty();
+    public List<Side> estimate(Estimate question) {
+      return List.of(CarriedByRows.alone(question.of()));
+    }
+
+    @Override
+    protected List<Side> other(Question question) {
+      return List.of();
     }
   }
 

@@ -81,7 +81,7 @@ final class PanelTheory {
       Set<String> spokenOf = lines.getOrDefault(keys.get(i), Set.of());
       for (Series line : measured) {
         boolean arm = curve.arm().isEmpty() || curve.arm().equals(line.arm());
-        if (arm && spokenOf.contains(line.label()) && curve.meaning() != Meaning.UPPER_BOUND) {
+        if (arm && spokenOf.contains(line.label()) && !curve.meaning().oneSided()) {
           residuals.add(residual(curve, line));
         }
       }

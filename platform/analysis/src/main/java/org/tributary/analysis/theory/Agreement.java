@@ -35,25 +35,28 @@ public final class Agreement {
         + String.format(Locale.ROOT, "%.1f standard errors away (%.1f would be chance)", z, limit);
   }
 
-  /** A ceiling: vacuous when no possible value of the metric reaches above it. */
-  public static String ceiling(
-      double mean, double standardError, double limit, double bound, String metric) {
-    if (vacuous(bound, metric)) {
+  /** A ceiling, vacuous when no possible value of the metric reaches above it, or a floor. */
+  public static String bound(
+      double mean, double standardError, double limit, double bound, boolean upper, String metric) {
+    if (upper && vacuous(bound, metric)) {
       return bound == Double.POSITIVE_INFINITY
           ? "vacuous: infinite"
           : "vacuous: no value exceeds " + largestPossible(metric).orElseThrow();
     }
-    if (mean <= bound) {
+    double beyond = upper ? mean - bound : bound - mean;
+    if (beyond <= 0) {
       return "yes";
     }
+    String verb = upper ? "exceeds it" : "lies below it";
     if (!(standardError > 0) || !(limit < Double.POSITIVE_INFINITY)) {
-      return "unknown: the mean exceeds it, and the spread is not known";
+      return "unknown: the mean " + verb + ", and the spread is not known";
     }
     return String.format(
         Locale.ROOT,
-        "%s: the mean exceeds it by %.1f standard errors (%.1f would be chance)",
-        mean - limit * standardError > bound ? "no" : "unknown",
-        (mean - bound) / standardError,
+        "%s: the mean %s by %.1f standard errors (%.1f would be chance)",
+        beyond > limit * standardError ? "no" : "unknown",
+        verb,
+        beyond / standardError,
         limit);
   }
 
@@ -63,8 +66,8 @@ public final class Agreement {
     return bound == Double.POSITIVE_INFINITY || most.isPresent() && bound >= most.getAsDouble();
   }
 
-  /** A rate at one place: what the whole curve amounts to. */
-  public static String rate(CurveVerdict verdict) {
+  /** At one place of a rate or of a probability: what the whole curve amounts to. */
+  public static String curve(CurveVerdict verdict) {
     String word =
         switch (verdict.word()) {
           case FOLLOWS, HOLDS -> "yes: ";

@@ -34,7 +34,7 @@ public record ContrastTheory(TheoryShelf shelf, AxisReader axes, double level) {
     for (Spoken first : speaking(setting, contrast.first())) {
       Optional<Spoken> second = partner(first, setting, contrast.second());
       Optional<Theory> theory =
-          first.meaning() == Meaning.UPPER_BOUND || second.isEmpty()
+          first.meaning().oneSided() || second.isEmpty()
               ? ofMean(first, setting, contrast.first())
               : ofEffect(contrast, first, second.get(), effect);
       if (theory.isPresent()) {
@@ -119,14 +119,25 @@ public record ContrastTheory(TheoryShelf shelf, AxisReader axes, double level) {
     String holds =
         switch (spoken.meaning()) {
           case EXACT -> Agreement.exact(mean, spoken.value(), error, limit(spoken));
-          case UPPER_BOUND ->
-              Agreement.ceiling(mean, error, limit(spoken), spoken.value(), side.metric());
-          case RATE ->
-              shelf.verdict(spoken.curve()).map(Agreement::rate).orElse("unknown: not measured");
+          case UPPER_BOUND, LOWER_BOUND ->
+              spoken.bound().delta() > 0
+                  ? ofCurve(spoken)
+                  : Agreement.bound(
+                      mean,
+                      error,
+                      limit(spoken),
+                      spoken.value(),
+                      spoken.meaning() == Meaning.UPPER_BOUND,
+                      side.metric());
+          case RATE -> ofCurve(spoken);
         };
     String label = spoken.point().label() + " (" + side.name() + ")";
     double value = spoken.value() * shelf.factor(spoken);
     return Optional.of(new Theory(label, value, holds, spoken.bound().assumptions()));
+  }
+
+  private String ofCurve(Spoken spoken) {
+    return shelf.verdict(spoken.curve()).map(Agreement::curve).orElse("unknown: not measured");
   }
 
   /** Standard errors that are chance over the places of a curve. */

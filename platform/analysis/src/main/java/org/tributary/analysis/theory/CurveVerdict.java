@@ -8,6 +8,7 @@ import org.tributary.evidence.theory.BoundCurve;
 import org.tributary.evidence.theory.ConditionMark;
 import org.tributary.evidence.theory.ErrorShape;
 import org.tributary.evidence.theory.ExactCurve;
+import org.tributary.evidence.theory.ProbabilityBound;
 import org.tributary.evidence.theory.RateCurve;
 import org.tributary.evidence.theory.TheorySentence;
 import org.tributary.evidence.theory.TheoryVerdict;
@@ -15,6 +16,7 @@ import org.tributary.evidence.theory.TheoryVerdict.Condition;
 import org.tributary.evidence.theory.TheoryWord;
 import org.tributary.numerics.special.StudentT;
 import org.tributary.sdk.bound.Assumption;
+import org.tributary.sdk.bound.Bound.Meaning;
 
 /**
  * What measurements say of one curve of theory, over all the places it speaks of, by the rules of
@@ -47,7 +49,8 @@ public record CurveVerdict(TheoryWord word, String text, double limit) {
     CurveVerdict found =
         switch (bound.meaning()) {
           case EXACT -> exact(places, bound, differences);
-          case UPPER_BOUND -> upper(places, bound);
+          case UPPER_BOUND, LOWER_BOUND ->
+              bound.delta() > 0 ? probability(places, bound) : oneSided(places, bound);
           case RATE -> rate(places, bound);
         };
     return new CurveVerdict(found.word, joined(found.text, places.left()), found.limit);
@@ -72,7 +75,8 @@ public record CurveVerdict(TheoryWord word, String text, double limit) {
         new StudentT(replicates - 1).quantile(1 - tail));
   }
 
-  private static CurveVerdict upper(CurvePlaces places, EvaluatedBound bound) {
+  private static CurveVerdict oneSided(CurvePlaces places, EvaluatedBound bound) {
+    boolean upper = bound.meaning() == Meaning.UPPER_BOUND;
     int replicates = places.replicates().size();
     double[][] rows = places.against(false);
     if (replicates < BoundCurve.FEWEST) {
@@ -84,13 +88,40 @@ public record CurveVerdict(TheoryWord word, String text, double limit) {
               + replicates);
     }
     ErrorShape shape = places.onTable() ? ErrorShape.NEAR_NORMAL : shape(rows);
-    BoundCurve curve = BoundCurve.upper(places.onTable() ? places.stretched(rows) : rows, shape);
+    double[][] tested = places.onTable() ? places.stretched(rows) : rows;
+    BoundCurve curve = upper ? BoundCurve.upper(tested, shape) : BoundCurve.lower(tested, shape);
     return weighed(
         curve.word(),
-        TheorySentence.of(curve, true, places::name),
+        TheorySentence.of(curve, upper, places::name),
         bound,
         places,
         new StudentT(replicates - 1).quantile(1 - ONE_SIDED / curve.places()));
+  }
+
+  /** A statement that fails with probability delta, by the place where most replicates do. */
+  private static CurveVerdict probability(CurvePlaces places, EvaluatedBound bound) {
+    if (places.onTable()) {
+      return untested(
+          TheoryWord.CANNOT_TELL, "drawn, not tested: splits of one table are not independent");
+    }
+    int sign = bound.meaning() == Meaning.UPPER_BOUND ? 1 : -1;
+    int[] outside = new int[places.places().size()];
+    for (double[] row : places.against(true)) {
+      for (int i = 0; i < row.length; i++) {
+        outside[i] += sign * row[i] > 0 ? 1 : 0;
+      }
+    }
+    int most = java.util.Arrays.stream(outside).max().orElseThrow();
+    int replicates = places.replicates().size();
+    ProbabilityBound found =
+        ProbabilityBound.byPlace(most, replicates, bound.delta(), outside.length);
+    String where = outside.length == 1 ? "" : "at the place where most do, ";
+    return weighed(
+        found.word(),
+        where + TheorySentence.of(found, most, replicates),
+        bound,
+        places,
+        Double.POSITIVE_INFINITY);
   }
 
   /** A rate has one constant a line here; the ratio of two arms stands on their contrast. */

@@ -59,6 +59,7 @@ final class Theory {
         bound.assumptions(input),
         extension.factory().citations(),
         bound.asymptotic(),
-        bound.logs());
+        bound.logs(),
+        bound.delta());
   }
 }

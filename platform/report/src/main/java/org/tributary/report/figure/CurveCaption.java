@@ -105,6 +105,7 @@ record CurveCaption(CurveChart chart) {
     return switch (curve.meaning()) {
       case EXACT -> "dashed, " + curve.label() + " (expected value)";
       case UPPER_BOUND -> "dotted, " + curve.label() + " (upper bound)";
+      case LOWER_BOUND -> "dotted, " + curve.label() + " (lower bound)";
       case RATE -> "dash-dotted, " + curve.label() + ", a rate with one constant for all";
     };
   }

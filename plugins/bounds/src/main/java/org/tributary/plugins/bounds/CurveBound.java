@@ -28,6 +28,11 @@ record CurveBound(CurveFile file, Theorem theorem) implements Bound {
   }
 
   @Override
+  public double delta() {
+    return theorem.options().delta();
+  }
+
+  @Override
   public List<BoundValue> at(BoundInput input) {
     List<BoundValue> values = new ArrayList<>();
     for (String arm : arms(input)) {

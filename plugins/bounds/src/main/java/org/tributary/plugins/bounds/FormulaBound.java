@@ -30,6 +30,11 @@ record FormulaBound(Formula formula, Theorem theorem) implements Bound {
   }
 
   @Override
+  public double delta() {
+    return theorem.options().delta();
+  }
+
+  @Override
   public List<BoundValue> at(BoundInput input) {
     return evaluated(input).values;
   }

@@ -14,9 +14,15 @@ import org.tributary.sdk.option.Option;
 public record TheoremOptions(
     @Option("metric it speaks of, as average-tv") String metric,
     @Option(
-            "exact, an expectation that measurements must meet; upper-bound, a ceiling; rate, a"
-                + " shape that is scaled once")
+            "exact, an expectation that measurements must meet; upper-bound, a ceiling;"
+                + " lower-bound, a floor; rate, a shape that is scaled once")
         Bound.Meaning meaning,
+    @Option(
+            value =
+                "probability with which a replicate may lie beyond a ceiling or a floor at a place;"
+                    + " 0 where it bounds the mean",
+            fallback = "0")
+        double delta,
     @Option("name of its curve; unless given, the formula or the file") Optional<String> label,
     @Option("the arm it speaks of, by name; unless given, all") Optional<String> arm,
     @Option(
@@ -28,6 +34,12 @@ public record TheoremOptions(
         List<AssumptionOptions> assumptions) {
   public TheoremOptions {
     assumptions = List.copyOf(assumptions);
+    if (!(delta >= 0 && delta < 1)) {
+      throw new OptionException("delta", "must be in [0, 1), was " + delta);
+    }
+    if (delta > 0 && !meaning.oneSided()) {
+      throw new OptionException("delta", "only an upper-bound or a lower-bound may fail so often");
+    }
     if (arm.isPresent() && training.isPresent()) {
       throw new OptionException("arm", "give either an arm or a training");
     }

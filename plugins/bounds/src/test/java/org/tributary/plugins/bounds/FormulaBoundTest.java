@@ -199,11 +199,35 @@ class FormulaBoundTest {
                 new TheoremOptions(
                     "tv",
                     Meaning.EXACT,
+                    0,
                     Optional.empty(),
                     Optional.of("a"),
                     Optional.of("pooled"),
                     Optional.empty(),
                     List.of()))
         .isInstanceOf(OptionException.class);
+  }
+
+  private static TheoremOptions failing(Meaning meaning, double delta) {
+    return new TheoremOptions(
+        "tv",
+        meaning,
+        delta,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  @Test
+  void onlyABoundMayFailWithAProbability() {
+    assertThat(Inputs.formula("1", failing(Meaning.LOWER_BOUND, .05)).delta()).isEqualTo(.05);
+    assertThatThrownBy(() -> failing(Meaning.EXACT, .05))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("only an upper-bound or a lower-bound");
+    assertThatThrownBy(() -> failing(Meaning.UPPER_BOUND, 1))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("must be in [0, 1)");
   }
 }

@@ -29,6 +29,7 @@ final class Inputs {
     return new TheoremOptions(
         metric,
         meaning,
+        0,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -40,6 +41,7 @@ final class Inputs {
     return new TheoremOptions(
         about.metric(),
         about.meaning(),
+        about.delta(),
         about.label(),
         Optional.of(arm),
         Optional.empty(),
@@ -51,6 +53,7 @@ final class Inputs {
     return new TheoremOptions(
         about.metric(),
         about.meaning(),
+        about.delta(),
         about.label(),
         Optional.empty(),
         Optional.of(training),
@@ -62,6 +65,7 @@ final class Inputs {
     return new TheoremOptions(
         about.metric(),
         about.meaning(),
+        about.delta(),
         about.label(),
         about.arm(),
         about.training(),
@@ -73,6 +77,7 @@ final class Inputs {
     return new TheoremOptions(
         about.metric(),
         about.meaning(),
+        about.delta(),
         about.label(),
         about.arm(),
         about.training(),

@@ -30,7 +30,8 @@ public interface Bound {
    * How the values are meant.
    *
    * @return {@link Meaning#EXACT} for an expectation that measurements must meet, {@link
-   *     Meaning#UPPER_BOUND} for a ceiling, {@link Meaning#RATE} for a shape that is scaled once
+   *     Meaning#UPPER_BOUND} for a ceiling, {@link Meaning#LOWER_BOUND} for a floor, {@link
+   *     Meaning#RATE} for a shape that is scaled once
    */
   Meaning meaning();
 
@@ -40,6 +41,14 @@ public interface Bound {
    */
   default boolean asymptotic() {
     return meaning() == Meaning.RATE;
+  }
+
+  /**
+   * The probability with which a replicate may lie beyond a ceiling or a floor at a place, in [0,
+   * 1); 0 where the statement is one about the expectation.
+   */
+  default double delta() {
+    return 0;
   }
 
   /**
@@ -56,7 +65,14 @@ public interface Bound {
     EXACT,
     /** A ceiling, constants included. */
     UPPER_BOUND,
+    /** A floor, constants included. */
+    LOWER_BOUND,
     /** A shape with unknown constant: drawn scaled once, and said to be. */
-    RATE
+    RATE;
+
+    /** Whether measurements may lie on one side of it only. */
+    public boolean oneSided() {
+      return this == UPPER_BOUND || this == LOWER_BOUND;
+    }
   }
 }

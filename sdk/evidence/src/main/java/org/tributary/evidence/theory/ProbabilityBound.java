@@ -13,26 +13,21 @@ import org.tributary.numerics.special.Binomial;
 public record ProbabilityBound(TheoryWord word, double pValue, double limit) {
   private static final double LEVEL = 0.02;
 
-  /** A statement that is uniform: a replicate is outside if it is so anywhere. */
-  public static ProbabilityBound uniform(int outside, int replicates, double delta) {
-    return judge(outside, replicates, delta, LEVEL);
-  }
-
-  /** A statement at each place: the largest number outside at any of them. */
+  /**
+   * A statement at each place: the largest number outside at any of them. One that is uniform has
+   * one place: a replicate is outside if it is so anywhere.
+   */
   public static ProbabilityBound byPlace(
       int largestOutside, int replicates, double delta, int places) {
     if (places < 1) {
       throw new IllegalArgumentException("places must be >= 1, were " + places);
     }
-    return judge(largestOutside, replicates, delta, LEVEL / places);
-  }
-
-  private static ProbabilityBound judge(int outside, int replicates, double delta, double limit) {
-    if (outside < 0 || outside > replicates) {
+    if (largestOutside < 0 || largestOutside > replicates) {
       throw new IllegalArgumentException(
-          "outside must be in 0..replicates, was " + outside + " of " + replicates);
+          "outside must be in 0..replicates, was " + largestOutside + " of " + replicates);
     }
-    double p = new Binomial(replicates, delta).atLeast(outside);
+    double limit = LEVEL / places;
+    double p = new Binomial(replicates, delta).atLeast(largestOutside);
     return new ProbabilityBound(
         p < limit ? TheoryWord.CONTRADICTED : TheoryWord.NOT_CONTRADICTED, p, limit);
   }

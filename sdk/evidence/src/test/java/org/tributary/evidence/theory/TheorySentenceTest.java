@@ -68,7 +68,7 @@ class TheorySentenceTest {
     BoundCurve loose = new BoundCurve(TheoryWord.HOLDS, List.of(), 20, 0, 20, 1.3, 40);
     assertThat(TheorySentence.of(loose, true, i -> "n = " + i))
         .isEqualTo("below the bound at all 20 places; the bound is 1.3 to 40 times the mean");
-    assertThat(TheorySentence.of(ProbabilityBound.uniform(4, 20, .05), 4, 20))
+    assertThat(TheorySentence.of(ProbabilityBound.byPlace(4, 20, .05, 1), 4, 20))
         .isEqualTo(
             "4 of 20 replicates lie outside; chance gives that many or more with probability"
                 + " 0.016 (0.02 would contradict)");

@@ -43,12 +43,14 @@ class TheoryTest {
 
   @Test
   void fourOfTwentyOutsideContradictAProbabilityOfOneInTwenty() {
-    assertThat(ProbabilityBound.uniform(0, 20, .05).word()).isEqualTo(TheoryWord.NOT_CONTRADICTED);
-    assertThat(ProbabilityBound.uniform(3, 20, .05).word()).isEqualTo(TheoryWord.NOT_CONTRADICTED);
-    assertThat(ProbabilityBound.uniform(4, 20, .05).word()).isEqualTo(TheoryWord.CONTRADICTED);
-    assertThat(ProbabilityBound.uniform(5, 20, .05).word()).isEqualTo(TheoryWord.CONTRADICTED);
+    assertThat(ProbabilityBound.byPlace(0, 20, .05, 1).word())
+        .isEqualTo(TheoryWord.NOT_CONTRADICTED);
+    assertThat(ProbabilityBound.byPlace(3, 20, .05, 1).word())
+        .isEqualTo(TheoryWord.NOT_CONTRADICTED);
+    assertThat(ProbabilityBound.byPlace(4, 20, .05, 1).word()).isEqualTo(TheoryWord.CONTRADICTED);
+    assertThat(ProbabilityBound.byPlace(5, 20, .05, 1).word()).isEqualTo(TheoryWord.CONTRADICTED);
     // 1 - sum of the first four masses
-    assertThat(ProbabilityBound.uniform(4, 20, .05).pValue()).isCloseTo(.015902, within(1e-6));
+    assertThat(ProbabilityBound.byPlace(4, 20, .05, 1).pValue()).isCloseTo(.015902, within(1e-6));
     assertThat(ProbabilityBound.byPlace(4, 20, .05, 2).word())
         .isEqualTo(TheoryWord.NOT_CONTRADICTED);
   }

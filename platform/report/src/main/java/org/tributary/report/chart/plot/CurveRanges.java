@@ -84,7 +84,7 @@ record CurveRanges(AxisScale x, AxisScale y, Optional<Strip> strip) {
           sure.add(at.value());
         } else {
           far.add(at.value());
-          reaches.add(theory.meaning() == Bound.Meaning.UPPER_BOUND ? CEILING : NEAR);
+          reaches.add(theory.meaning().oneSided() ? CEILING : NEAR);
         }
       }
     }

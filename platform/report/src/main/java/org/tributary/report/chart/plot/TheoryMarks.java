@@ -21,7 +21,7 @@ final class TheoryMarks {
     List<Double> dashes =
         switch (theory.meaning()) {
           case EXACT -> List.of(6.0, 4.0);
-          case UPPER_BOUND -> List.of(1.5, 3.5);
+          case UPPER_BOUND, LOWER_BOUND -> List.of(1.5, 3.5);
           case RATE -> List.of(9.0, 3.0, 2.0, 3.0);
         };
     return Style.stroked(paint, 1.5, dashes);
