@@ -90,7 +90,12 @@ class BillOfMaterialsTest {
             "GNU GENERAL PUBLIC LICENSE",
             "GCC RUNTIME LIBRARY EXCEPTION",
             "GNU LESSER GENERAL PUBLIC LICENSE",
-            "Minpack Copyright Notice");
+            "Minpack Copyright Notice",
+            "The BSD 2-Clause License:",
+            "Boost Software License - Version 1.0",
+            "Altered source versions must be plainly marked",
+            "UNICODE, INC. LICENSE AGREEMENT");
+    assertThat(words).doesNotContain("third_party");
     assertThat(distribution.resolve("LICENSE")).content().contains("Apache License");
   }
 
