@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tributary.cli.text.Json;
+import org.tributary.cli.text.LiteratureSystem;
 import org.tributary.cli.text.Table;
 import org.tributary.engine.describe.ExtensionRow;
 import org.tributary.host.Tributary;
@@ -23,10 +24,12 @@ import picocli.CommandLine.Parameters;
 /** {@code list}: families, sources, metrics, studies and the rest, a line each. */
 @Command(name = "list", description = "What there is to use, with a definition and a citation.")
 final class ListCommand extends CliCommand {
+  private static final String SYSTEM = "system";
+
   @Parameters(
       arity = "0..1",
       paramLabel = "KIND",
-      description = "Only one kind, as family, source, metric or study.")
+      description = "Only one kind, as family, source, metric or study; systems: the literature.")
   private @Nullable String kind;
 
   @Option(names = "--json", description = "Print as JSON.")
@@ -34,6 +37,10 @@ final class ListCommand extends CliCommand {
 
   @Override
   public Integer call() {
+    if (kind != null && singular(kind).equals(SYSTEM)) {
+      systems();
+      return ExitCodes.DONE;
+    }
     try (Tributary tributary = surroundings().open()) {
       List<ExtensionRow> rows = chosen(ExtensionRow.of(tributary.registry()));
       if (json) {
@@ -42,6 +49,15 @@ final class ListCommand extends CliCommand {
         print(rows);
       }
       return ExitCodes.DONE;
+    }
+  }
+
+  private void systems() {
+    List<LiteratureSystem> all = LiteratureSystem.all();
+    if (json) {
+      out().println(Json.text(all));
+    } else {
+      all.forEach(each -> each.lines().forEach(out()::println));
     }
   }
 
@@ -60,7 +76,7 @@ final class ListCommand extends CliCommand {
               + "' to list; "
               + (kinds.isEmpty()
                   ? "no plugin is loaded: see tributary plugins list"
-                  : "there are " + String.join(", ", kinds)));
+                  : "there are " + String.join(", ", kinds) + ", and systems"));
     }
     return all.stream().filter(row -> row.kind().equals(wanted)).toList();
   }

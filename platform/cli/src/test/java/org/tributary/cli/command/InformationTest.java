@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.cli.Cli;
+import org.tributary.cli.text.LiteratureSystem;
 
 /** The commands that tell what there is. */
 class InformationTest {
@@ -37,6 +42,29 @@ class InformationTest {
     assertThat(wrong.code()).isEqualTo(ExitCodes.BAD_USAGE);
     assertThat(wrong.err()).contains("there are", "family, metric");
     assertThat(cli.run("list", "--json").out()).contains("\"kind\" : \"family\"");
+  }
+
+  /** What runs them all, shortened, is the test of the host that runs every shipped study. */
+  @Test
+  void systemsOfTheLiteratureAreListedWithStudiesThatAreShipped() throws Exception {
+    Set<String> shipped = new TreeSet<>();
+    for (String distribution : List.of("standard", "deep")) {
+      Path studies = Path.of("../../distributions", distribution, "src/main/studies");
+      try (Stream<Path> files = Files.list(studies)) {
+        files.forEach(file -> shipped.add(ShippedStudies.name(file)));
+      }
+    }
+    List<LiteratureSystem> all = LiteratureSystem.all();
+    assertThat(all).hasSize(22).extracting(LiteratureSystem::citation).doesNotHaveDuplicates();
+    assertThat(all)
+        .flatExtracting(LiteratureSystem::studies)
+        .isNotEmpty()
+        .allMatch(shipped::contains);
+    Cli.Result listed = cli.run("list", "systems");
+    assertThat(listed.code()).isZero();
+    assertThat(listed.out())
+        .contains("KDGAN: without distillation", "arXiv 2602.10531", "tributary init kdgan");
+    assertThat(cli.run("list", "systems", "--json").out()).contains("\"citation\" : \"Wang");
   }
 
   @Test

@@ -10,8 +10,10 @@ import org.tributary.sdk.data.Samples;
  * @param points n x d
  * @param weights n frequencies
  * @param frame where they lie
+ * @param mask n x d, 1 where a value is seen; of no length where all are
  */
-record SourceRows(DMatrixRMaj points, double[] weights, Frame frame) {
+record SourceRows(DMatrixRMaj points, double[] weights, Frame frame, double[] mask) {
+  private static final String MASK = "mask";
 
   /**
    * Reads rows.
@@ -29,7 +31,34 @@ record SourceRows(DMatrixRMaj points, double[] weights, Frame frame) {
       weights[row] = rows.weight(row);
     }
     Frame frame = Frame.of(points, weights, scaling);
-    return new SourceRows(frame.inside(points), weights, frame);
+    return new SourceRows(frame.inside(points), weights, frame, mask(rows));
+  }
+
+  private static double[] mask(Samples rows) {
+    if (!rows.extras().contains(MASK)) {
+      return new double[0];
+    }
+    int d = rows.space().width();
+    double[] mask = new double[rows.size() * d];
+    for (int at = 0; at < mask.length; at++) {
+      mask[at] = rows.extra(MASK, at / d, at % d);
+    }
+    return mask;
+  }
+
+  /** Whether a value was seen. */
+  boolean seen(int row, int column) {
+    return mask.length == 0 || mask[row * points.numCols + column] != 0;
+  }
+
+  /** Whether all values of a row were seen. */
+  boolean whole(int row) {
+    for (int column = 0; column < points.numCols; column++) {
+      if (!seen(row, column)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The points, each as often as its weight says. */

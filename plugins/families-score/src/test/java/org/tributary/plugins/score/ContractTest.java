@@ -21,6 +21,10 @@ class ContractTest {
         .options(
             "subspace-score",
             Map.of("features", 20, "draws", 4, "density", COARSE, "reversal", SHORT))
+        .options("reconstruct", Map.of("family", "{use: mixture-score}", "level", 0.5))
+        .options(
+            "chain-tuned",
+            Map.of("family", "{use: mixture-score}", "steps", 6, "points", 20, "iterations", 2))
         .tests();
   }
 }

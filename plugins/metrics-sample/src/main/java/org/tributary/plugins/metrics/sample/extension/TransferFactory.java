@@ -16,7 +16,11 @@ public final class TransferFactory implements MetricFactory<TransferFactory.Opti
   public record Options(
       @Option("category column whose labels are told; absent: the sources are told apart")
           Optional<String> target,
-      @Option(value = "most points a source and side", fallback = "1000", min = 2) int points) {}
+      @Option(value = "most points a source and side", fallback = "1000", min = 2) int points,
+      @Option(
+              value = "whether the classifier gets the squares of all coordinates too",
+              fallback = "false")
+          boolean squares) {}
 
   @Override
   public String id() {
@@ -37,7 +41,8 @@ public final class TransferFactory implements MetricFactory<TransferFactory.Opti
   public List<String> conventions() {
     return List.of(
         "Balanced accuracy of ridge logistic regression (C = 1, one class against the "
-            + "rest): the mean over classes of the share told. Trained on candidate points, "
+            + "rest), linear in the coordinates and, where asked, their squares: the mean over "
+            + "classes of the share told. Trained on candidate points, "
             + "tested on held-out ones; real rows in the candidate's place stand beside it.",
         "Trained on all sources together; test rows count as their source weighs, and sources that"
             + " are the classes by their weights.",
@@ -64,6 +69,6 @@ public final class TransferFactory implements MetricFactory<TransferFactory.Opti
 
   @Override
   public Metric create(Options options) {
-    return new TransferMetric(options.target(), options.points());
+    return new TransferMetric(options.target(), options.points(), options.squares());
   }
 }

@@ -30,8 +30,10 @@ import org.tributary.sdk.space.Space;
  *
  * @param target category column; empty: the sources
  * @param points of a source and side at most
+ * @param squares whether the classifier gets squares of coordinates too
  */
-record TransferMetric(Optional<String> target, int points) implements Metric, JudgedMetric {
+record TransferMetric(Optional<String> target, int points, boolean squares)
+    implements Metric, JudgedMetric {
   private static final String NAME = "tstr-accuracy";
 
   /** Points with the class of each, and the weight of its source over the points of it. */
@@ -112,9 +114,9 @@ record TransferMetric(Optional<String> target, int points) implements Metric, Ju
       MetricValue value =
           new TransferAccuracy(classes)
               .weighted(
-                  features(encoding, made.rows, column),
+                  squared(features(encoding, made.rows, column)),
                   made.labels,
-                  features(encoding, real.rows, column),
+                  squared(features(encoding, real.rows, column)),
                   real.labels,
                   real.weights,
                   column.isPresent() ? even(classes) : evaluation.sourceWeights());
@@ -155,6 +157,20 @@ record TransferMetric(Optional<String> target, int points) implements Metric, Ju
         RolePoints.stacked(parts, evaluation.space().width()),
         labels.stream().flatMapToInt(Arrays::stream).toArray(),
         weights.stream().flatMapToDouble(Arrays::stream).toArray());
+  }
+
+  private DMatrixRMaj squared(DMatrixRMaj features) {
+    if (!squares) {
+      return features;
+    }
+    int d = features.numCols;
+    DMatrixRMaj all = new DMatrixRMaj(features.numRows, 2 * d);
+    for (int at = 0; at < features.data.length; at++) {
+      int into = at / d * 2 * d + at % d;
+      all.data[into] = features.data[at];
+      all.data[into + d] = features.data[at] * features.data[at];
+    }
+    return all;
   }
 
   /** The coordinates of all values but the one that is told. */

@@ -189,4 +189,30 @@ class OracleValuesTest {
     assertThat(Fixtures.value(measured, "column-score")).isEqualTo(expected.columnMean());
     assertThat(Fixtures.value(measured, "pair-score")).isEqualTo(expected.pairMean());
   }
+
+  /** {@code ||M||_F^2} is the mean of squared products over all pairs of points of length 1. */
+  @Test
+  void uniformityIsTheMeanSquaredProductAndTheRankItsInverse() {
+    double pairs = 0;
+    for (int i = 0; i < Y.numRows; i++) {
+      for (int j = 0; j < Y.numRows; j++) {
+        double product = 0;
+        double left = 0;
+        double right = 0;
+        for (int k = 0; k < Y.numCols; k++) {
+          product += Y.get(i, k) * Y.get(j, k);
+          left += Y.get(i, k) * Y.get(i, k);
+          right += Y.get(j, k) * Y.get(j, k);
+        }
+        pairs += product * product / (left * right);
+      }
+    }
+    double uniformity = pairs / Y.numRows / Y.numRows;
+    List<Measurement> measured =
+        new EffectiveRankFactory()
+            .create(new EffectiveRankFactory.Options(1000, Scaling.NONE, false))
+            .measure(evaluation(Y));
+    assertThat(measured.get(0).value()).isCloseTo(1 / uniformity, within(1e-9));
+    assertThat(measured.get(2).value()).isCloseTo(uniformity, within(1e-9));
+  }
 }

@@ -1,0 +1,45 @@
+package org.tributary.plugins.systems;
+
+import java.util.Arrays;
+import org.tributary.sdk.space.ColumnSpace;
+
+/** What is asked of every law of which columns can be given. */
+public final class GivenColumns {
+  private GivenColumns() {}
+
+  /**
+   * Checks what a law is given.
+   *
+   * @throws IllegalArgumentException when positions are not ascending inside the space, or a value
+   *     is no number
+   */
+  public static void check(int[] columns, double[] values, int width) {
+    boolean ascending = true;
+    for (int i = 1; i < columns.length; i++) {
+      ascending &= columns[i - 1] < columns[i];
+    }
+    boolean inside = columns.length == 0 || columns[0] >= 0 && columns[columns.length - 1] < width;
+    if (!ascending || !inside || columns.length >= width || columns.length != values.length) {
+      throw new IllegalArgumentException(
+          "given columns must be ascending, fewer than "
+              + width
+              + ", with one value each; were "
+              + Arrays.toString(columns)
+              + " and "
+              + values.length
+              + " values");
+    }
+    if (!Arrays.stream(values).allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException(
+          "given values must be finite, were " + Arrays.toString(values));
+    }
+  }
+
+  /** The columns that are not given. */
+  public static ColumnSpace rest(ColumnSpace space, int[] columns) {
+    return new ColumnSpace(
+        Arrays.stream(Gaussian.others(columns, space.width()))
+            .mapToObj(space.columns()::get)
+            .toList());
+  }
+}
