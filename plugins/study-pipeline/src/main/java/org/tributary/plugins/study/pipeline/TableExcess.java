@@ -39,6 +39,9 @@ record TableExcess(
   private static final int DEAR_REPLICATES = 2;
   private static final int DEAR_GROUPS = 4;
 
+  /** Rows up to which even a dear metric has all groups: four leave t with three degrees. */
+  private static final int FEW_ROWS = 300;
+
   void record(Excess excess) {
     List<Metric.Output> outputs = RowDistances.directed(distances.metric());
     Optional<String> refusal = JudgeFloor.refusal(real.units(), candidate.units(), "units");
@@ -80,7 +83,8 @@ record TableExcess(
 
   private void jackknife(Excess excess, List<Metric.Output> outputs) {
     boolean dear = distances.metric().cost() == Metric.Cost.DEAR;
-    int groups = dear ? DEAR_GROUPS : EqualSizeJudge.GROUPS;
+    boolean few = Math.min(real.rows().size(), candidate.rows().size()) <= FEW_ROWS;
+    int groups = dear && !few ? DEAR_GROUPS : EqualSizeJudge.GROUPS;
     boolean keyless = keyless(real, candidate);
     Units candidateUnits = keyless ? candidate.ofRows().units() : candidate.units();
     EqualSizeJudge judge =
