@@ -50,7 +50,8 @@ public final class TransferFactory implements MetricFactory<TransferFactory.Opti
             + "that two labels lie 1 apart.",
         "More points than `points` a source and side are thinned at random; judged "
             + "tables are sampled no larger.",
-        "Dear: a model is trained, so that a judge takes 2 replicates of 4 groups.");
+        "Dear: a model is trained, so that a judge takes 2 replicates of 4 groups (of 10 up to 300"
+            + " rows).");
   }
 
   @Override

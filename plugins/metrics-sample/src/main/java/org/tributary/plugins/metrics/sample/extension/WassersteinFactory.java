@@ -58,7 +58,7 @@ public final class WassersteinFactory implements MetricFactory<WassersteinFactor
         "More points than `points` a source and side are thinned at random; judged "
             + "tables are sampled no larger.",
         "Dear: an assignment of all points is solved, so that a judge takes 2 "
-            + "replicates of 4 groups.");
+            + "replicates of 4 groups (of 10 up to 300 rows).");
   }
 
   @Override
