@@ -6,6 +6,7 @@ import com.google.inject.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tributary.cells.Cancellation;
 import org.tributary.engine.bind.Validation;
@@ -50,6 +51,14 @@ public final class Tributary implements AutoCloseable {
       System.setProperty("tributary.home", options.home().toString());
     }
     return new Tributary(Guice.createInjector(Stage.PRODUCTION, new HostModule(options)));
+  }
+
+  /**
+   * The mistakes of a study file whose text alone rules it out, as a sweep of a billion settings,
+   * so that no plugin is loaded to say so; empty for all others, which {@link #validate} checks.
+   */
+  public static Optional<Validation> refusal(StudyFile file) {
+    return StudyReading.refusal(file);
   }
 
   /** The extensions that can be used. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tributary.numerics.oracle.GoldenRatioMixing;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Position;
@@ -177,7 +176,7 @@ class LiteratureLoopsAcceptanceTest {
     double bestAt = 0;
     for (String w : List.of("0.2", "0.3", "0.4", "0.5", "0.618", "0.7", "0.8", "0.9", "1.0")) {
       double weight = Double.parseDouble(w);
-      double limit = GoldenRatioMixing.stationaryVariance(weight, 1) / 100;
+      double limit = stationary(weight) / 100;
       double left = Math.pow(1 - weight, 40) * (0.01 - limit);
       double[] errors = at(done, Map.of("loops.alpha", w), "mixture", "model-mean-error", 21);
       near(errors, limit + left, 0, "weight " + w);
@@ -186,11 +185,16 @@ class LiteratureLoopsAcceptanceTest {
         bestAt = weight;
       }
     }
-    double golden = GoldenRatioMixing.optimalRealWeight(1);
-    double least = GoldenRatioMixing.stationaryVariance(golden, 1);
+    double golden = 2 / (1 + Math.sqrt(5));
+    double least = stationary(golden);
     System.out.printf(
         java.util.Locale.ROOT, "[literature] |w - w*| = %.3f%n", Math.abs(bestAt - golden));
-    assertThat(GoldenRatioMixing.stationaryVariance(bestAt, 1)).isLessThanOrEqualTo(1.01 * least);
+    assertThat(stationary(bestAt)).isLessThanOrEqualTo(1.01 * least);
+  }
+
+  /** n V / sigma^2 where as many synthetic as real rows have weight 1 - w. */
+  private static double stationary(double w) {
+    return (w * w + (1 - w) * (1 - w)) / (w * (2 - w));
   }
 
   /** By both ways back, replicate by replicate, from the first fit of that replicate. */

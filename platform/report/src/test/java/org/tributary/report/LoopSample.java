@@ -62,7 +62,6 @@ final class LoopSample {
             flip,
             Optional.of(
                 new Finding.Theory("exact", -0.292, "yes: 0.4 standard errors away", ASSUMPTIONS)),
-            0.9,
             "variance loss of accumulate 0.29 lower than of replace [0.27, 0.31], " + rule + "."),
         new Finding(
             "last",
@@ -75,7 +74,6 @@ final class LoopSample {
             Map.of("margin", "a margin of 0.677 instead of 1"),
             Optional.of(
                 new Finding.Theory("exact", 0.6634, "yes: 0.1 standard errors away", ASSUMPTIONS)),
-            0.34,
             "variance after 8 generations 0.664 [0.651, 0.677], " + rule + "."),
         new Finding(
             "power",
@@ -87,7 +85,6 @@ final class LoopSample {
             SampleReports.effect("exponent", -1.01, -1.04, -0.98, rule),
             Map.of(),
             Optional.empty(),
-            0.01,
             "variance loss falls like samples to the power -1.01 [-1.04, -0.98], " + rule + "."));
   }
 

@@ -58,8 +58,12 @@ final class PoolSample {
         all.add(finding(sources, samples));
       }
     }
-    all.sort(Comparator.comparingDouble(Finding::consequence).reversed());
+    all.sort(Comparator.comparingDouble(PoolSample::size).reversed());
     return all;
+  }
+
+  private static double size(Finding finding) {
+    return finding.effect().map(effect -> Math.abs(effect.value())).orElse(0.0);
   }
 
   private static Finding finding(int sources, int samples) {
@@ -79,7 +83,6 @@ final class PoolSample {
           Optional.empty(),
           Map.of(),
           Optional.empty(),
-          0,
           contrast + ": equal in each of 200 replicates.");
     }
     double theory =
@@ -115,7 +118,6 @@ final class PoolSample {
         flip,
         Optional.of(
             new Finding.Theory("exact", theory, "yes: 1.2 standard errors away", ASSUMPTIONS)),
-        Math.abs(value),
         text);
   }
 

@@ -65,7 +65,8 @@ class ReportTextTest {
       String html = Report.html(input);
       java.util.regex.Matcher prose =
           java.util.regex.Pattern.compile(
-                  "<(?:p class=\"(?:sentence|answer-line|rule|setting)\"[^>]*|dd|h3)>(.*?)</(?:p|dd|h3)>")
+                  "<(?:p"
+                      + " class=\"(?:sentence|answer-line|rule|setting)\"[^>]*|dd|h3)>(.*?)</(?:p|dd|h3)>")
               .matcher(html);
       int seen = 0;
       while (prose.find()) {
@@ -142,7 +143,6 @@ class ReportTextTest {
             Optional.empty(),
             Map.of(NASTY, NASTY),
             Optional.empty(),
-            1,
             NASTY);
     ReportInput input =
         new ReportInput(

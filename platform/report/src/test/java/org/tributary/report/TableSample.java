@@ -35,7 +35,6 @@ final class TableSample {
             SampleReports.effect("share of copies", 0.031, 0.024, 0.038, BAND),
             Map.of("margin", "a margin of 0.038 instead of 0.01"),
             Optional.empty(),
-            2.1,
             "share of copies 0.031 [0.024, 0.038], " + BAND + "."),
         new Finding(
             "utility",
@@ -49,7 +48,6 @@ final class TableSample {
                 "rows", "about 3.1 times the rows would decide, at this effect",
                 "cost of being wrong", "choosing synthetic costs at most 0.011"),
             Optional.empty(),
-            0.004,
             "accuracy of synthetic differs from real by -0.004 [-0.011, 0.003], "
                 + BAND
                 + ". Not enough evidence: about 3.1 times the rows would decide."));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tributary.sdk.OptionException;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.Training;
@@ -75,6 +76,12 @@ public record ArmOptions(
       String training,
       List<Integer> groups,
       String fallback) {
+    heard("loop", course.loop(), given.stream().map(ArmOptions::loop).toList(), List.of());
+    heard(
+        "observe",
+        course.observe(),
+        given.stream().map(ArmOptions::observe).toList(),
+        Optional.empty());
     List<ArmOptions> options = given.stream().map(course::completed).toList();
     List<Arm> unnamed = new ArrayList<>();
     for (ArmOptions each : options) {
@@ -108,6 +115,18 @@ public record ArmOptions(
       arms.add(new Arm(name, arm.family(), arm.training(), arm.loop(), arm.observe(), arm.warm()));
     }
     return arms;
+  }
+
+  /** What is said for arms that say nothing themselves must reach one of them. */
+  private static <T> void heard(String option, T common, List<T> own, T silence) {
+    if (!common.equals(silence)
+        && !own.isEmpty()
+        && own.stream().noneMatch(each -> each.equals(silence) || each.equals(common))) {
+      throw new OptionException(
+          option,
+          option
+              + " is for arms that give none, and every arm gives its own: leave one of them out");
+    }
   }
 
   private static String derived(Arm arm, boolean trainings, boolean loops, String fallback) {

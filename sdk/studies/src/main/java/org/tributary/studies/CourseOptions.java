@@ -75,6 +75,15 @@ public record CourseOptions(
         false);
   }
 
+  /** Whether a course of models is asked for, however it is told. */
+  public boolean says() {
+    return !equals(perSource ? none().askedPerSource() : none());
+  }
+
+  private CourseOptions askedPerSource() {
+    return new CourseOptions(generations, measuredAt, times, gap, loop, observe, warm, true);
+  }
+
   /** The same with a number of generations. */
   public CourseOptions withGenerations(int count) {
     return new CourseOptions(

@@ -45,7 +45,7 @@ public record DataOptions(
         List<Double> weights,
     @Option(
             value = "share of a finite table that is held out in each split",
-            fallback = "0.2",
+            fallback = "" + TEST_SHARE,
             min = 0,
             max = 1,
             aboveMin = true,
@@ -69,10 +69,13 @@ public record DataOptions(
     @Option(
             value =
                 "what rows of a table that repeat others are: group, copies of one row that stay"
-                    + " together in every split; keep, rows like all others; auto, copies where they"
-                    + " are shown to be. Blocks of a table stay blocks",
+                    + " together in every split; keep, rows like all others; auto, copies where"
+                    + " they are shown to be. Blocks of a table stay blocks",
             fallback = "auto")
         Duplicates duplicates) {
+  /** Share held out where a file gives none. */
+  static final double TEST_SHARE = 0.2;
+
   public DataOptions {
     source = RepeatedRows.of(source, duplicates);
     weights = List.copyOf(weights);
@@ -96,7 +99,7 @@ public record DataOptions(
         Optional.empty(),
         1,
         List.of(),
-        0.2,
+        TEST_SHARE,
         Optional.empty(),
         false,
         1000,

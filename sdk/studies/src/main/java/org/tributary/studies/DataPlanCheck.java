@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tributary.evidence.repeats.Duplicates;
 import org.tributary.evidence.splits.DisjointPlan;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Pool;
@@ -46,12 +47,26 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
 
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
+    boolean share = plan.options().testShare() != DataOptions.TEST_SHARE;
     if (plan.lawKnown()) {
       if (plan.options().folds().isPresent()) {
         problems.add(
             new Problem("folds", "a law has no folds, its draws are fresh: use replicates"));
       }
+      if (share) {
+        problems.add(
+            new Problem("testShare", "a law has no rows to hold out: leave testShare out"));
+      }
+      if (plan.options().duplicates() != Duplicates.AUTO) {
+        problems.add(new Problem("duplicates", "a law has no repeated rows: leave duplicates out"));
+      }
     } else {
+      if (share && plan.options().folds().isPresent() && !afterLock) {
+        problems.add(
+            new Problem(
+                "testShare",
+                "folds say how much is held out: leave testShare out, or leave folds out"));
+      }
       splits(plan.options().source().pool().orElseThrow()).ifPresent(problems::add);
     }
     if (plan.options().disjoint()) {

@@ -2,6 +2,9 @@ package org.tributary.studies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tributary.sdk.Facts;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.option.Problem;
@@ -15,6 +18,15 @@ record LoopCheck(StudySetup setup, Course course) {
     List<Problem> problems = new ArrayList<>();
     for (int i = 0; i < arms.size(); i++) {
       Arm arm = arms.get(i);
+      if (arm.warm() && course.fits() == 1) {
+        problems.add(
+            new Problem(
+                "warm",
+                "arm '"
+                    + arm.name()
+                    + "' has one fit, with no earlier model to go on from: give generations, 2 or"
+                    + " more, or leave warm out"));
+      }
       if (course.fits() > 1 && arm.loop().isEmpty()) {
         problems.add(
             new Problem(
@@ -37,10 +49,28 @@ record LoopCheck(StudySetup setup, Course course) {
 
   /** Schedules are tried at every generation: what an intervention says of itself reads them. */
   private boolean sound(Arm arm, int at, List<Problem> problems) {
+    int sources = setup.data().source().sources();
     for (Intervention step : arm.loop()) {
       try {
-        boolean weighs =
-            step.facts(course.fits()).get("shares").filter("weights"::equals).isPresent();
+        Facts facts = step.facts(course.fits());
+        Optional<?> unknown =
+            facts.get("feeds").stream()
+                .flatMap(fed -> fed instanceof List<?> list ? list.stream() : Stream.empty())
+                .filter(source -> source instanceof Integer number && number >= sources)
+                .findFirst();
+        if (unknown.isPresent()) {
+          problems.add(
+              new Problem(
+                  "loops[" + at + "]",
+                  "loop '"
+                      + arm.name()
+                      + "' feeds source "
+                      + unknown.get()
+                      + ", counted from 0, and there are "
+                      + sources));
+          return false;
+        }
+        boolean weighs = facts.get("shares").filter("weights"::equals).isPresent();
         if (weighs && !honoursImportance(arm)) {
           problems.add(
               new Problem(

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.tributary.analysis.Completeness;
 import org.tributary.analysis.card.CardContext;
@@ -29,19 +28,6 @@ public final class Answers {
 
   private final CardContext context;
   private final Map<String, Question> questions = new LinkedHashMap<>();
-
-  /** A question as a ranking, where it is one. */
-  private static final class AsRanking extends SomeCases<Optional<Ranking>> {
-    @Override
-    public Optional<Ranking> ranking(Ranking question) {
-      return Optional.of(question);
-    }
-
-    @Override
-    protected Optional<Ranking> other(Question question) {
-      return Optional.empty();
-    }
-  }
 
   /** The unit of a question's effect, where it is a difference. */
   private final class Units extends SomeCases<String> {
@@ -125,11 +111,11 @@ public final class Answers {
     List<Line> lines = lines(findings, topic, alone);
     List<RankTable> ranks = new ArrayList<>();
     for (Line line : alone ? lines : List.<Line>of()) {
-      question(line.finding())
-          .visit(new AsRanking())
-          .map(ranking -> new Standings(context, ranking, line.finding().setting()))
-          .flatMap(standings -> standings.table(line.measure()))
-          .ifPresent(ranks::add);
+      if (question(line.finding()) instanceof Ranking ranking) {
+        new Standings(context, ranking, line.finding().setting())
+            .table(line.measure())
+            .ifPresent(ranks::add);
+      }
     }
     boolean whole = ranks.size() == lines.size();
     return new Group(topic.id(), title, lines, whole ? ranks : List.of());

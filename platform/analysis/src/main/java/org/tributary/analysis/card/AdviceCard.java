@@ -144,7 +144,6 @@ final class AdviceCard implements Card {
         Optional.of(Draft.effect("gain of the first step", best.gain(), rule)),
         Map.of("replicates", "more replicates would tell the steps apart"),
         Optional.empty(),
-        next.shown() ? 0.5 : 0,
         Draft.withRemarks(
             "from here, "
                 + draft.contrast()

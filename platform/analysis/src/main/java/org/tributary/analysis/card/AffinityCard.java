@@ -79,7 +79,6 @@ final class AffinityCard implements Card {
         Optional.of(Draft.effect("harm of training " + pair(worst) + " together", interval, rule)),
         flip(harms, worst, after),
         Optional.empty(),
-        Consequence.of(interval, 1),
         Draft.withRemarks(text, remarks(harms)));
   }
 

@@ -104,7 +104,6 @@ final class ContrastCard implements Card {
             Optional.of(Draft.effect(effect.kind().title(), interval, rule)),
             flips,
             theory,
-            Consequence.of(interval, effect.scale()),
             Draft.withRemarks(sentence + ", " + rule, remarks));
   }
 

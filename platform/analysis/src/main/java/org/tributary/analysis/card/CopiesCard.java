@@ -55,7 +55,6 @@ final class CopiesCard implements Card {
                 Draft.effect(near ? "share of near copies" : "share of exact copies", share, rule)),
             Map.of("rows", "more candidate rows, or rows that the generator never saw"),
             Optional.empty(),
-            consequence(word, share),
             Draft.withRemarks(text(counts, share, rule), remarks(counts, word)));
   }
 
@@ -138,12 +137,5 @@ final class CopiesCard implements Card {
               "about 190 candidate rows tell exact copies, about 1,000 on both sides near ones;"
                   + " rows held out from the generator sharpen both");
     };
-  }
-
-  /** Copies come before all else. */
-  private static double consequence(CopyWord word, Interval share) {
-    return word == CopyWord.COPIES || word == CopyWord.NEAR_COPIES
-        ? 5 + Consequence.bounded(share.estimate())
-        : 0;
   }
 }

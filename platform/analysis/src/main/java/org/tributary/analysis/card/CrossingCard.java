@@ -79,7 +79,6 @@ final class CrossingCard implements Card {
             time.interval().map(ends -> effect(time, ends, rule)),
             Map.of("range", "a longer range of " + context.axes().name(crossing.axis())),
             Optional.empty(),
-            time.median().censored() ? 0 : 0.5,
             Draft.withRemarks(text, remarks(time, replication)));
   }
 

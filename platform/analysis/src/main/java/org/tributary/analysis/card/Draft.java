@@ -39,7 +39,7 @@ record Draft(
 
   /** A finding without an effect. */
   Finding plain(String verdict, String text, Map<String, String> flip) {
-    return complete(verdict, Optional.empty(), flip, Optional.empty(), 0, text);
+    return complete(verdict, Optional.empty(), flip, Optional.empty(), text);
   }
 
   /** A finding that says why nothing can be said. */
@@ -53,7 +53,6 @@ record Draft(
       Optional<EffectSize> effect,
       Map<String, String> flip,
       Optional<Theory> theory,
-      double consequence,
       String text) {
     return new Finding(
         CardContext.id(question.id(), setting),
@@ -66,7 +65,6 @@ record Draft(
         next,
         Collections.unmodifiableMap(new LinkedHashMap<>(flip)),
         theory,
-        consequence,
         text);
   }
 

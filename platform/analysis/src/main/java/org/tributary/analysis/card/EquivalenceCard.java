@@ -96,7 +96,6 @@ final class EquivalenceCard implements Card {
             Optional.of(Draft.effect(subject, interval, rule)),
             Map.of("margin", flip(word, interval)),
             Optional.empty(),
-            Consequence.of(interval, margin > 0 ? margin : Math.abs(interval.estimate())),
             Draft.withRemarks(text, remarks));
   }
 

@@ -198,7 +198,6 @@ final class EstimateCard implements Card {
         Optional.of(Draft.effect(name(), interval, name)),
         flip,
         theory,
-        consequence(interval),
         Draft.withRemarks(text, remarks));
   }
 
@@ -275,21 +274,5 @@ final class EstimateCard implements Card {
     return Map.of(
         estimate.rule() != Rule.LAW_KNOWN ? "rows" : "replicates",
         factor < 1e9 ? needed : "at this value no affordable number would decide");
-  }
-
-  /** Relative to its margin where there is one; else its own size counts little. */
-  private double consequence(Interval interval) {
-    if (estimate.margin().isEmpty()) {
-      return 0;
-    }
-    double margin = estimate.margin().getAsDouble();
-    double scale = Math.max(Math.abs(margin), Math.abs(interval.estimate()));
-    Interval shifted =
-        new Interval(
-            interval.estimate() - margin,
-            interval.lower() - margin,
-            interval.upper() - margin,
-            interval.level());
-    return Consequence.of(shifted, scale > 0 ? scale : 1);
   }
 }

@@ -139,7 +139,6 @@ final class ExponentCard implements Card {
         Optional.of(Draft.effect("exponent", slope, rule)),
         claim.map(made -> flip(slope, made)).orElse(Map.of()),
         claim.flatMap(made -> theory(verdict, made)),
-        claim.map(made -> Consequence.of(shifted(slope, made.slope), 1)).orElse(0.0),
         Draft.withRemarks(text, rows.remarks()));
   }
 

@@ -129,7 +129,6 @@ final class ForecastCard implements Card {
                 + Words.number(share.upper())
                 + "]"),
         Optional.empty(),
-        Consequence.bounded(share.estimate() - forecast.level()),
         Draft.withRemarks(text, remarks));
   }
 

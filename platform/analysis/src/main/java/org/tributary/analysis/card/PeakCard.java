@@ -111,7 +111,6 @@ final class PeakCard implements Card {
         Optional.of(Draft.effect("range of the means", range, rule)),
         Map.of("replicates", "more replicates, if there is a peak at all"),
         Optional.empty(),
-        0,
         Draft.withRemarks(text, rows.remarks()));
   }
 
@@ -184,7 +183,6 @@ final class PeakCard implements Card {
             ? Map.of("replicates", "four times the replicates would halve the undecided range")
             : Map.of("range", "a longer axis, or more replicates"),
         theory(set),
-        drop(verdict),
         Draft.withRemarks(text, remarks));
   }
 
@@ -247,14 +245,5 @@ final class PeakCard implements Card {
                 rows.stops().get(place).x(),
                 set.positions().contains(place) ? "yes: inside the set" : "no: outside the set",
                 spoken.bound().assumptions()));
-  }
-
-  /** Relative distance of the best mean from the worse end, when an inner peak is shown. */
-  private double drop(String verdict) {
-    double best = rows.stops().stream().mapToDouble(stop -> stop.sample().mean()).max().orElse(0);
-    double least = rows.stops().stream().mapToDouble(stop -> stop.sample().mean()).min().orElse(0);
-    double size = Math.max(Math.abs(best), Math.abs(least));
-    double drop = size > 0 ? (best - least) / size : 0;
-    return Consequence.bounded(verdict.equals(Verdicts.PEAK) ? drop : drop / 2);
   }
 }

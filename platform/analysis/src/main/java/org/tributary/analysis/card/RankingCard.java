@@ -89,7 +89,6 @@ final class RankingCard implements Card {
             Optional.of(Draft.effect(name, behind, rule)),
             Map.of("replicates", "more replicates may break the ties, and no fewer would make any"),
             Optional.empty(),
-            consequence(ranking.standings()),
             Draft.withRemarks(words(ranking) + ", " + rule, remarks));
   }
 
@@ -165,12 +164,5 @@ final class RankingCard implements Card {
                 + order.side(rival(standings)).name()
                 + ", at this difference")
         : List.of();
-  }
-
-  /** What choosing the last instead of the first is expected to cost. */
-  private double consequence(List<Standing> standings) {
-    Standing last = standings.get(standings.size() - 1);
-    double best = Math.abs(standings.get(0).mean());
-    return Consequence.of(last.differenceToBest(), order.logs() || best == 0 ? 1 : best);
   }
 }

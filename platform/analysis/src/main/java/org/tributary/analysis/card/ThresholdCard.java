@@ -111,7 +111,6 @@ final class ThresholdCard implements Card {
             ? Map.of("range", "a wider range of " + axis() + ", or more replicates")
             : Map.of("replicates", "four times the replicates would halve the range"),
         theory(interval),
-        consequence(),
         Draft.withRemarks(text, remarks));
   }
 
@@ -170,13 +169,5 @@ final class ThresholdCard implements Card {
         .stream()
         .filter(spoken -> spoken.meaning() == Meaning.EXACT)
         .findFirst();
-  }
-
-  /** The largest effect along the axis: what being on the wrong side may cost. */
-  private double consequence() {
-    return line.points().stream()
-        .mapToDouble(point -> Consequence.of(point.interval(), 1))
-        .max()
-        .orElse(0);
   }
 }

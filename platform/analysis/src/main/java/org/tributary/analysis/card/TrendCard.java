@@ -83,7 +83,6 @@ final class TrendCard implements Card {
             change.map(interval -> effect(interval, rule)),
             flip(found.word()),
             Optional.empty(),
-            change.map(interval -> Consequence.of(interval, size())).orElse(1.0),
             Draft.withRemarks(text, remarks(found, sizes)));
   }
 

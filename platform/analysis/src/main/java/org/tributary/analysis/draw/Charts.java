@@ -66,19 +66,6 @@ public final class Charts implements View.Cases<Chart> {
     }
   }
 
-  /** The ranking that a question is. */
-  private static final class AsRanking extends SomeCases<Optional<Ranking>> {
-    @Override
-    public Optional<Ranking> ranking(Ranking question) {
-      return Optional.of(question);
-    }
-
-    @Override
-    protected Optional<Ranking> other(Question question) {
-      return Optional.empty();
-    }
-  }
-
   private Charts(CardContext context, List<Finding> findings) {
     PointReader points = PointReader.of(context.input().questions(), context.stream("charts"));
     this.context = context;
@@ -141,7 +128,8 @@ public final class Charts implements View.Cases<Chart> {
     Ranking ranking =
         context.input().questions().stream()
             .filter(question -> question.id().equals(view.question()))
-            .flatMap(question -> question.visit(new AsRanking()).stream())
+            .filter(Ranking.class::isInstance)
+            .map(Ranking.class::cast)
             .findFirst()
             .orElseThrow(
                 () ->

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.tributary.analysis.card.ArmOrder;
 import org.tributary.analysis.card.CardContext;
-import org.tributary.evidence.question.SomeCases;
 import org.tributary.evidence.ranking.Standing;
 import org.tributary.evidence.sample.SeriesKey;
 import org.tributary.sdk.evidence.Finding;
@@ -23,30 +22,15 @@ import org.tributary.sdk.evidence.Side;
  */
 record Ranked(Standing standing, String best, String verdict) {
 
-  /** A question as a ranking, where it is one. */
-  private static final class AsRanking extends SomeCases<Optional<Ranking>> {
-    @Override
-    public Optional<Ranking> ranking(Ranking question) {
-      return Optional.of(question);
-    }
-
-    @Override
-    protected Optional<Ranking> other(Question question) {
-      return Optional.empty();
-    }
-  }
-
   /** All places that rankings of the run speak of. */
   static Map<RankedPlace, Ranked> all(CardContext context, List<Finding> findings) {
     Map<RankedPlace, Ranked> places = new HashMap<>();
     for (Question question : context.input().questions()) {
-      question
-          .visit(new AsRanking())
-          .ifPresent(
-              ranking ->
-                  findings.stream()
-                      .filter(finding -> finding.question().equals(ranking.id()))
-                      .forEach(finding -> add(context, ranking, finding, places)));
+      if (question instanceof Ranking ranking) {
+        findings.stream()
+            .filter(finding -> finding.question().equals(ranking.id()))
+            .forEach(finding -> add(context, ranking, finding, places));
+      }
     }
     return places;
   }

@@ -21,7 +21,6 @@ class HeadlineTest {
             Optional.empty(),
             Map.of(),
             Optional.empty(),
-            0,
             "text"),
         arm,
         metric,

@@ -22,7 +22,6 @@ class SeverityTest {
             Optional.empty(),
             Map.of(),
             Optional.empty(),
-            0,
             "text"));
   }
 

@@ -15,8 +15,14 @@ final class Mistakes {
 
   private Mistakes() {}
 
-  static int report(Path file, Validation validation, Tributary tributary, PrintWriter err) {
+  /** Of a file that its text alone rules out. */
+  static int report(Path file, Validation validation, PrintWriter err) {
     err.println(validation.format(file));
+    return ExitCodes.BAD_USAGE;
+  }
+
+  static int report(Path file, Validation validation, Tributary tributary, PrintWriter err) {
+    report(file, validation, err);
     boolean missing =
         validation.errors().stream()
             .map(error -> UNKNOWN.matcher(error.message()))

@@ -3,6 +3,7 @@ package org.tributary.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.tributary.cells.Cancellation;
 import org.tributary.cli.display.RunDisplay;
@@ -56,6 +57,10 @@ final class RunCommand extends CliCommand {
     if (gpuSlots < 1) {
       err().println("--gpu-slots must be >= 1, were " + gpuSlots);
       return ExitCodes.BAD_USAGE;
+    }
+    Optional<Validation> refusal = Tributary.refusal(study.study());
+    if (refusal.isPresent()) {
+      return Mistakes.report(study.file(), refusal.get(), err());
     }
     try (Tributary tributary = root().surroundings(study.allowed()).open()) {
       Validation validation = tributary.validate(study.study());

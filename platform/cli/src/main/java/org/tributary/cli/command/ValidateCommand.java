@@ -3,6 +3,7 @@ package org.tributary.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tributary.cli.text.Json;
 import org.tributary.cli.text.PreviewText;
 import org.tributary.engine.bind.Validation;
@@ -34,12 +35,15 @@ final class ValidateCommand extends CliCommand {
 
   @Override
   public Integer call() {
+    Optional<Validation> refusal = Tributary.refusal(study.study());
+    if (refusal.isPresent()) {
+      printed(refusal.get());
+      return Mistakes.report(study.file(), refusal.get(), err());
+    }
     try (Tributary tributary = root().surroundings(study.allowed()).open()) {
       Validation validation = tributary.validate(study.study());
       if (!validation.ok()) {
-        if (json) {
-          out().println(Json.text(Map.of("ok", false, "mistakes", mistakes(validation))));
-        }
+        printed(validation);
         return Mistakes.report(study.file(), validation, tributary, err());
       }
       if (validation.settings().size() > MOST_PLANNED) {
@@ -51,6 +55,12 @@ final class ValidateCommand extends CliCommand {
       RunPreview preview = tributary.preview(study.study(), settings);
       PreviewText.print(preview, workers, json, out());
       return ExitCodes.of(preview);
+    }
+  }
+
+  private void printed(Validation validation) {
+    if (json) {
+      out().println(Json.text(Map.of("ok", false, "mistakes", mistakes(validation))));
     }
   }
 

@@ -89,6 +89,11 @@ final class BindingPass {
         .map(option -> option.values().get(0));
   }
 
+  /** Whether the sweep moves the option of this path, in whatever setting. */
+  boolean moves(String path) {
+    return sweep.axis(path).or(() -> sweep.axis(withoutFirst(path))).isPresent();
+  }
+
   /** Whether the sweep wrote to this path or below it. */
   boolean sweeps(String path) {
     return swept.stream().anyMatch(each -> isAt(each, path) || isAt(each, withoutFirst(path)));

@@ -21,6 +21,8 @@ import org.tributary.sdk.option.Option;
  * @param oneOf words allowed; empty when any text is
  * @param fact that is the default where published, or empty
  * @param bare whether a nested record may be written as this option alone
+ * @param excludes options beside which it says nothing
+ * @param where what another option must say for it to say anything
  */
 public record OptionDeclaration(
     String name,
@@ -31,14 +33,26 @@ public record OptionDeclaration(
     Range range,
     List<String> oneOf,
     String fact,
-    boolean bare) {
+    boolean bare,
+    List<String> excludes,
+    Optional<Where> where) {
 
   static OptionDeclaration of(RecordComponent component) {
     OptionType type = OptionType.of(component.getGenericType());
     Option option = component.getAnnotation(Option.class);
     if (option == null) {
       return new OptionDeclaration(
-          component.getName(), type, "", Optional.empty(), "", Range.all(), List.of(), "", false);
+          component.getName(),
+          type,
+          "",
+          Optional.empty(),
+          "",
+          Range.all(),
+          List.of(),
+          "",
+          false,
+          List.of(),
+          Optional.empty());
     }
     return new OptionDeclaration(
         component.getName(),
@@ -51,7 +65,9 @@ public record OptionDeclaration(
         new Range(option.min(), option.max(), option.aboveMin(), option.belowMax()),
         List.of(option.oneOf()),
         option.fact(),
-        option.bare());
+        option.bare(),
+        List.of(option.excludes()),
+        Where.of(option.where()));
   }
 
   /** Whether a file must give it. */
@@ -71,6 +87,31 @@ public record OptionDeclaration(
       }
     }
     return new Tree.Scalar(yaml, true, 0);
+  }
+
+  /**
+   * What another option must say.
+   *
+   * @param option its name
+   * @param words of which it must be one; empty: it must be given
+   */
+  public record Where(String option, List<String> words) {
+    static Optional<Where> of(String text) {
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      String[] parts = text.split(": ", 2);
+      return Optional.of(
+          new Where(
+              parts[0], parts.length == 1 ? List.of() : List.of(parts[1].split(" \\| ", -1))));
+    }
+
+    /** As in {@code where real is fixed or fresh}. */
+    public String text() {
+      return "where "
+          + option
+          + (words.isEmpty() ? " is given" : " is " + String.join(" or ", words));
+    }
   }
 
   /**

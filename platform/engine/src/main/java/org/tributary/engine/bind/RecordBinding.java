@@ -72,6 +72,7 @@ final class RecordBinding {
   /** The record; empty when a component is missing or its constructor refuses. */
   Optional<BoundValue> bind() {
     rejectUnknown();
+    new SilentOptions(pass, shape, mapping, path, owner).reject();
     List<OptionDeclaration> options = shape.options();
     Object[] values = new Object[options.size()];
     ObjectNode resolved = JsonNodeFactory.instance.objectNode();

@@ -80,17 +80,12 @@ public final class StudyBinder {
 
   /** Binds the file's own values and every setting of its sweep; all mistakes at once. */
   public Validation validate(SpecResult read) {
-    if (read.spec().isEmpty()) {
-      return new Validation(
-          read.spec(), Optional.empty(), Optional.empty(), List.of(), read.errors());
+    if (read.hopeless()) {
+      return Validation.refused(read.spec(), read.errors());
     }
-    StudySpec spec = read.spec().get();
+    StudySpec spec = read.spec().orElseThrow();
     Set<SpecError> errors = new LinkedHashSet<>(read.errors());
     Attempt base = attempt(spec, Map.of());
-    if (spec.sweep().size() > Settings.MOST) {
-      errors.addAll(base.errors());
-      return refused(read, errors);
-    }
     check(spec, base, errors);
     List<LinkedHashMap<String, String>> settings = Settings.of(spec);
     if (!spec.sweep().groups().isEmpty()) {
@@ -102,12 +97,7 @@ public final class StudyBinder {
     design.ifPresent(each -> limit(spec, each, errors));
     return errors.isEmpty()
         ? new Validation(read.spec(), design, base.study(), settings, List.of())
-        : refused(read, errors);
-  }
-
-  private static Validation refused(SpecResult read, Set<SpecError> errors) {
-    return new Validation(
-        read.spec(), Optional.empty(), Optional.empty(), List.of(), List.copyOf(errors));
+        : Validation.refused(read.spec(), List.copyOf(errors));
   }
 
   /** Settings and replicates are multiplied before anything is planned. */
@@ -120,8 +110,8 @@ public final class StudyBinder {
               "replicates",
               String.format(
                   Locale.ROOT,
-                  "%,d settings with %,d replicates are %,d cells, at most %,d: lower replicates, or"
-                      + " list fewer values in sweep",
+                  "%,d settings with %,d replicates are %,d cells, at most %,d: lower replicates,"
+                      + " or list fewer values in sweep",
                   design.settings(),
                   design.replicates(),
                   cells,

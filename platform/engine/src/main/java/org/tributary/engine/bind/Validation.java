@@ -28,6 +28,11 @@ public record Validation(
     errors = errors.stream().distinct().sorted().toList();
   }
 
+  /** Of a study that cannot run. */
+  public static Validation refused(Optional<StudySpec> spec, List<SpecError> errors) {
+    return new Validation(spec, Optional.empty(), Optional.empty(), List.of(), errors);
+  }
+
   /** Whether the study can run. */
   public boolean ok() {
     return errors.isEmpty();

@@ -40,7 +40,13 @@ public record OptionRow(String name, String type, String standard, String doc) {
     String words = words(option, option.type());
     String range = option.range().words();
     String unit = option.unit();
-    return words + (range.isEmpty() ? "" : " " + range) + (unit.isEmpty() ? "" : ", " + unit);
+    return words
+        + (range.isEmpty() ? "" : " " + range)
+        + (unit.isEmpty() ? "" : ", " + unit)
+        + option.where().map(where -> ", " + where.text()).orElse("")
+        + (option.excludes().isEmpty()
+            ? ""
+            : ", instead of " + String.join(", ", option.excludes()));
   }
 
   private static String words(OptionDeclaration option, OptionType type) {

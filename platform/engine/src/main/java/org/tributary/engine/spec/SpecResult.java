@@ -15,6 +15,11 @@ public record SpecResult(Optional<StudySpec> spec, List<SpecError> errors) {
     errors = errors.stream().distinct().sorted().toList();
   }
 
+  /** Whether its text alone rules it out, whatever plugins there are: no YAML, or too large. */
+  public boolean hopeless() {
+    return spec.isEmpty() || spec.get().sweep().size() > Settings.MOST;
+  }
+
   /** Whether it can be bound and run. */
   public boolean ok() {
     return errors.isEmpty();

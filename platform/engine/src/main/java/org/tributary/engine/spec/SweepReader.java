@@ -48,6 +48,17 @@ final class SweepReader {
             "zip must be a list of groups, as in [{a: [1, 2], b: [3, 4]}]");
         continue;
       }
+      if (mapping.entries().size() < 2) {
+        fault(
+            part.line(),
+            "sweep.zip",
+            "zip moves axes together and was given "
+                + (mapping.entries().isEmpty()
+                    ? "none"
+                    : "'" + mapping.entries().keySet().iterator().next() + "' alone")
+                + ": name two or more, or write a single axis beside zip");
+        continue;
+      }
       List<SweptOption> group = new ArrayList<>();
       mapping
           .entries()

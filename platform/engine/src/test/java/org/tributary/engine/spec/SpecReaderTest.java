@@ -113,6 +113,20 @@ class SpecReaderTest {
   }
 
   @Test
+  void aZipOfOneAxisOrNoneIsAMistake() {
+    assertThat(
+            StudyFiles.read(
+                    StudyFiles.written(folder, "study: s", "sweep:", "  zip: [{a: [1, 2]}, {}]"))
+                .errors())
+        .extracting(error -> error.line() + " " + error.path() + " " + error.message())
+        .containsExactlyInAnyOrder(
+            "3 sweep.zip zip moves axes together and was given 'a' alone: name two or more, or"
+                + " write a single axis beside zip",
+            "3 sweep.zip zip moves axes together and was given none: name two or more, or write a"
+                + " single axis beside zip");
+  }
+
+  @Test
   void aMissingFileIsAMistakeAndNotAnException() {
     assertThat(StudyFiles.read(folder.resolve("none.yaml")).errors())
         .containsExactly(new SpecError(0, "", "there is no such file"));

@@ -1,11 +1,13 @@
 package org.tributary.host.run;
 
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.tributary.engine.bind.StudyBinder;
 import org.tributary.engine.bind.Validation;
 import org.tributary.engine.device.ComputeEngines;
 import org.tributary.engine.registry.Registry;
 import org.tributary.engine.spec.SpecReader;
+import org.tributary.engine.spec.SpecResult;
 import org.tributary.host.HostOptions;
 import org.tributary.host.InvalidStudyException;
 import org.tributary.host.StudyFile;
@@ -30,10 +32,18 @@ public final class StudyReading {
   /** Reads and checks a study file. */
   public Checked check(StudyFile file) {
     StudyBinder binder = new StudyBinder(registry, options.allowed(), options.data());
-    Validation validation =
-        binder.validate(
-            new SpecReader().read(file.path(), file.overrides(), file.seed(), file.replicates()));
-    return new Checked(file, binder, validation, engines);
+    return new Checked(file, binder, binder.validate(read(file)), engines);
+  }
+
+  /** The mistakes of a file that no plugin could make run; empty for all others. */
+  public static Optional<Validation> refusal(StudyFile file) {
+    return Optional.of(read(file))
+        .filter(SpecResult::hopeless)
+        .map(read -> Validation.refused(read.spec(), read.errors()));
+  }
+
+  private static SpecResult read(StudyFile file) {
+    return new SpecReader().read(file.path(), file.overrides(), file.seed(), file.replicates());
   }
 
   /** A study without mistakes. */

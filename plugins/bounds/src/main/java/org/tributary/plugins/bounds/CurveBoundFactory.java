@@ -3,6 +3,7 @@ package org.tributary.plugins.bounds;
 import java.util.List;
 import java.util.Optional;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundFactory;
 import org.tributary.sdk.option.Inline;
@@ -12,35 +13,20 @@ import org.tributary.sdk.option.Shorthand;
 
 /** {@code curve}. */
 @Extension
-public final class CurveBoundFactory implements BoundFactory<CurveBoundFactory.Options> {
+public final class CurveBoundFactory extends DescribedExtension<CurveBoundFactory.Options>
+    implements BoundFactory<CurveBoundFactory.Options> {
 
   /** Options. */
   public record Options(
       @Option(
-              "a CSV file: a column of values, and one each for generation, time, arm, swept options"
-                  + " or facts")
+              "a CSV file: a column of values, and one each for generation, time, arm, swept"
+                  + " options or facts")
           InputFile curve,
       @Option(value = "name of the column of values", fallback = "value") String value,
       @Inline TheoremOptions theorem) {}
 
-  @Override
-  public String id() {
-    return "curve";
-  }
-
-  @Override
-  public String title() {
-    return "Curve";
-  }
-
-  @Override
-  public String summary() {
-    return "A theorem's curve out of a CSV file, point by point.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public CurveBoundFactory() {
+    super("curve", "Curve", "A theorem's curve out of a CSV file, point by point.", Options.class);
   }
 
   @Override

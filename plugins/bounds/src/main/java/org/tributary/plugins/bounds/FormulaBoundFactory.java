@@ -3,6 +3,7 @@ package org.tributary.plugins.bounds;
 import java.util.List;
 import java.util.Optional;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundFactory;
 import org.tributary.sdk.formula.Formula;
@@ -12,7 +13,8 @@ import org.tributary.sdk.option.Shorthand;
 
 /** {@code formula}. */
 @Extension
-public final class FormulaBoundFactory implements BoundFactory<FormulaBoundFactory.Options> {
+public final class FormulaBoundFactory extends DescribedExtension<FormulaBoundFactory.Options>
+    implements BoundFactory<FormulaBoundFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -32,24 +34,12 @@ public final class FormulaBoundFactory implements BoundFactory<FormulaBoundFacto
     }
   }
 
-  @Override
-  public String id() {
-    return "formula";
-  }
-
-  @Override
-  public String title() {
-    return "Formula";
-  }
-
-  @Override
-  public String summary() {
-    return "A theorem as a formula over facts, swept options and the generation.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public FormulaBoundFactory() {
+    super(
+        "formula",
+        "Formula",
+        "A theorem as a formula over facts, swept options and the generation.",
+        Options.class);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.tributary.plugins.density;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.ModelFamilyFactory;
 
@@ -13,37 +13,22 @@ import org.tributary.sdk.model.ModelFamilyFactory;
  * variance after t fits is that of the data plus about t h^2.
  */
 @Extension
-public final class KdeFactory implements ModelFamilyFactory<KdeOptions> {
+public final class KdeFactory extends DescribedExtension<KdeOptions>
+    implements ModelFamilyFactory<KdeOptions> {
 
-  @Override
-  public String id() {
-    return "kde";
-  }
-
-  @Override
-  public String title() {
-    return "Kernel density estimate";
-  }
-
-  @Override
-  public String summary() {
-    return "A kernel density estimate of each source, with the bandwidth rule named.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public KdeFactory() {
+    super(
+        "kde",
+        "Kernel density estimate",
+        "A kernel density estimate of each source, with the bandwidth rule named.",
+        KdeOptions.class,
         new Citation(
             "Fu, Zhang, Wang, Tian, Tao. Towards Theoretical Understandings of Self-Consuming"
                 + " Generative Models. ICML 2024",
             "section 5, Lemma 5.1"),
         Citation.of(
-            "Stuetzle, Mittal. Some comments on the asymptotic behavior of robust smoothers. 1979"));
-  }
-
-  @Override
-  public Class<KdeOptions> optionsType() {
-    return KdeOptions.class;
+            "Stuetzle, Mittal. Some comments on the asymptotic behavior of robust smoothers."
+                + " 1979"));
   }
 
   @Override

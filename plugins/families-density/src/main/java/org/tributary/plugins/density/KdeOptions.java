@@ -7,15 +7,17 @@ public record KdeOptions(
     @Option(value = "How the bandwidth follows from the data.", fallback = "scott-covariance")
         BandwidthRule rule,
     @Option(
-            value = "Bandwidth h of the rule fixed, in the data's units.",
+            value = "Bandwidth h, in the data's units.",
             fallback = "1",
             min = 0,
-            aboveMin = true)
+            aboveMin = true,
+            where = "rule: fixed")
         double bandwidth,
     @Option(
-            value = "Smoothness s of the rule smoothness, h = n^(-1/(2s+2d)).",
+            value = "Smoothness s, h = n^(-1/(2s+2d)).",
             fallback = "1",
-            min = 0)
+            min = 0,
+            where = "rule: smoothness")
         double smoothness,
     @Option(
             value = "Multiplies the bandwidth of any rule.",

@@ -1,8 +1,8 @@
 package org.tributary.plugins.discrete;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.ModelFamilyFactory;
 
@@ -11,31 +11,16 @@ import org.tributary.sdk.model.ModelFamilyFactory;
  * contexts converges to. The first column is the context, the second the token.
  */
 @Extension
-public final class PerContextFactory implements ModelFamilyFactory<PerContextOptions> {
+public final class PerContextFactory extends DescribedExtension<PerContextOptions>
+    implements ModelFamilyFactory<PerContextOptions> {
 
-  @Override
-  public String id() {
-    return "per-context";
-  }
-
-  @Override
-  public String title() {
-    return "Next token per context";
-  }
-
-  @Override
-  public String summary() {
-    return "Next-token frequencies, one law for each context.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(new Citation("Bakshi, Chakraborty. arXiv 2602.10531, 2026", "section 2"));
-  }
-
-  @Override
-  public Class<PerContextOptions> optionsType() {
-    return PerContextOptions.class;
+  public PerContextFactory() {
+    super(
+        "per-context",
+        "Next token per context",
+        "Next-token frequencies, one law for each context.",
+        PerContextOptions.class,
+        new Citation("Bakshi, Chakraborty. arXiv 2602.10531, 2026", "section 2"));
   }
 
   @Override

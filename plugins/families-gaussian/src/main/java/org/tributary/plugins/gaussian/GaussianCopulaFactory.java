@@ -1,8 +1,8 @@
 package org.tributary.plugins.gaussian;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.ModelFamilyFactory;
 
@@ -17,32 +17,16 @@ import org.tributary.sdk.model.ModelFamilyFactory;
  * only be sampled.
  */
 @Extension
-public final class GaussianCopulaFactory implements ModelFamilyFactory<GaussianCopulaOptions> {
+public final class GaussianCopulaFactory extends DescribedExtension<GaussianCopulaOptions>
+    implements ModelFamilyFactory<GaussianCopulaOptions> {
 
-  @Override
-  public String id() {
-    return "gaussian-copula";
-  }
-
-  @Override
-  public String title() {
-    return "Gaussian copula";
-  }
-
-  @Override
-  public String summary() {
-    return "Empirical margins of a mixed table, tied together by a normal correlation.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public GaussianCopulaFactory() {
+    super(
+        "gaussian-copula",
+        "Gaussian copula",
+        "Empirical margins of a mixed table, tied together by a normal correlation.",
+        GaussianCopulaOptions.class,
         Citation.of("Patki, Wedge, Veeramachaneni. The Synthetic Data Vault. IEEE DSAA 2016"));
-  }
-
-  @Override
-  public Class<GaussianCopulaOptions> optionsType() {
-    return GaussianCopulaOptions.class;
   }
 
   @Override

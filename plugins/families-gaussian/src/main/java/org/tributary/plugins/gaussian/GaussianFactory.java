@@ -1,8 +1,8 @@
 package org.tributary.plugins.gaussian;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.ModelFamilyFactory;
 
@@ -19,35 +19,19 @@ import org.tributary.sdk.model.ModelFamilyFactory;
  * AvailableCases}.
  */
 @Extension
-public final class GaussianFactory implements ModelFamilyFactory<GaussianOptions> {
+public final class GaussianFactory extends DescribedExtension<GaussianOptions>
+    implements ModelFamilyFactory<GaussianOptions> {
 
-  @Override
-  public String id() {
-    return "gaussian";
-  }
-
-  @Override
-  public String title() {
-    return "Gaussian";
-  }
-
-  @Override
-  public String summary() {
-    return "One normal law a source, fitted in closed form, with means or covariance shared at will.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public GaussianFactory() {
+    super(
+        "gaussian",
+        "Gaussian",
+        "One normal law a source, fitted in closed form, with means or covariance shared at will.",
+        GaussianOptions.class,
         new Citation(
             "Wang, Zhang, Zheng, Li, Wu. A Theory for Conditional Generative Modeling on Multiple"
                 + " Data Sources. ICML 2025, arXiv 2502.14583",
             "Theorem 4.1, section 5.1"));
-  }
-
-  @Override
-  public Class<GaussianOptions> optionsType() {
-    return GaussianOptions.class;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.tributary.plugins.gaussian;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.ModelFamilyFactory;
 
@@ -14,36 +14,20 @@ import org.tributary.sdk.model.ModelFamilyFactory;
  * of the data stops a loop that would collapse.
  */
 @Extension
-public final class GaussianMixtureFactory implements ModelFamilyFactory<GaussianMixtureOptions> {
+public final class GaussianMixtureFactory extends DescribedExtension<GaussianMixtureOptions>
+    implements ModelFamilyFactory<GaussianMixtureOptions> {
 
-  @Override
-  public String id() {
-    return "gaussian-mixture";
-  }
-
-  @Override
-  public String title() {
-    return "Gaussian mixture";
-  }
-
-  @Override
-  public String summary() {
-    return "A mixture of Gaussians with full covariances, fitted by expectation-maximisation.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public GaussianMixtureFactory() {
+    super(
+        "gaussian-mixture",
+        "Gaussian mixture",
+        "A mixture of Gaussians with full covariances, fitted by expectation-maximisation.",
+        GaussianMixtureOptions.class,
         Citation.of(
             "Dempster, Laird, Rubin. Maximum Likelihood from Incomplete Data via the EM Algorithm."
                 + " Journal of the Royal Statistical Society B, 1977"),
         Citation.of(
             "Arthur, Vassilvitskii. k-means++: The Advantages of Careful Seeding. SODA 2007"));
-  }
-
-  @Override
-  public Class<GaussianMixtureOptions> optionsType() {
-    return GaussianMixtureOptions.class;
   }
 
   @Override

@@ -7,7 +7,10 @@ import org.tributary.sdk.option.Option;
 public record GaussianOptions(
     @Option(value = "Which entries of the covariance are estimated.", fallback = "full")
         CovarianceShape covariance,
-    @Option(value = "Divisor of the variance: n (biased) or n - 1.", fallback = "biased")
+    @Option(
+            value = "Divisor of the variance: n (biased) or n - 1.",
+            fallback = "biased",
+            where = "covariance: diagonal | full")
         VarianceEstimator estimator,
     @Option(
             value = "Coordinates, counted from 0, whose mean all sources share.",
@@ -15,7 +18,10 @@ public record GaussianOptions(
             fact = "source.shared",
             min = 0)
         List<Integer> shared,
-    @Option(value = "Whether all sources share one within-source covariance.", fallback = "false")
+    @Option(
+            value = "Whether all sources share one within-source covariance.",
+            fallback = "false",
+            where = "covariance: diagonal | full")
         boolean pooledCovariance) {
 
   public GaussianOptions {

@@ -2,6 +2,7 @@ package org.tributary.plugins.process;
 
 import java.util.Set;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.ModelFamilyFactory;
 
@@ -12,28 +13,17 @@ import org.tributary.sdk.model.ModelFamilyFactory;
  * of the keys of cells.
  */
 @Extension
-public final class ProcessFamilyFactory implements ModelFamilyFactory<ProgramOptions> {
+public final class ProcessFamilyFactory extends DescribedExtension<ProgramOptions>
+    implements ModelFamilyFactory<ProgramOptions> {
   private final IdleWorkers idle = new IdleWorkers();
   static final String PERMISSION = "exec";
 
-  @Override
-  public String id() {
-    return "process";
-  }
-
-  @Override
-  public String title() {
-    return "Program";
-  }
-
-  @Override
-  public String summary() {
-    return "A program of any language as a model family, over pipes or files.";
-  }
-
-  @Override
-  public Class<ProgramOptions> optionsType() {
-    return ProgramOptions.class;
+  public ProcessFamilyFactory() {
+    super(
+        "process",
+        "Program",
+        "A program of any language as a model family, over pipes or files.",
+        ProgramOptions.class);
   }
 
   @Override

@@ -3,27 +3,22 @@ package org.tributary.plugins.process;
 import java.util.List;
 import java.util.Set;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
 
 /** A program as a metric: it is given candidate and held-out points and answers with a number. */
 @Extension
-public final class ProcessMetricFactory implements MetricFactory<ProgramOptions> {
+public final class ProcessMetricFactory extends DescribedExtension<ProgramOptions>
+    implements MetricFactory<ProgramOptions> {
   private final IdleWorkers idle = new IdleWorkers();
 
-  @Override
-  public String id() {
-    return "process-metric";
-  }
-
-  @Override
-  public String title() {
-    return "Program";
-  }
-
-  @Override
-  public String summary() {
-    return "A number that a program of any language computes from candidate and held-out points.";
+  public ProcessMetricFactory() {
+    super(
+        "process-metric",
+        "Program",
+        "A number that a program of any language computes from candidate and held-out points.",
+        ProgramOptions.class);
   }
 
   @Override
@@ -31,11 +26,6 @@ public final class ProcessMetricFactory implements MetricFactory<ProgramOptions>
     return List.of(
         "The program's own number: weighting, roots and scaling are what it does.",
         "Cost grows with what the program does.");
-  }
-
-  @Override
-  public Class<ProgramOptions> optionsType() {
-    return ProgramOptions.class;
   }
 
   @Override

@@ -2,32 +2,22 @@ package org.tributary.plugins.process;
 
 import java.util.Set;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
 
 /** A program as a source: a simulator that draws for ever, or a reader of rows. */
 @Extension
-public final class ProcessSourceFactory implements DataSourceFactory<ProgramOptions> {
+public final class ProcessSourceFactory extends DescribedExtension<ProgramOptions>
+    implements DataSourceFactory<ProgramOptions> {
   private final IdleWorkers idle = new IdleWorkers();
 
-  @Override
-  public String id() {
-    return "process-source";
-  }
-
-  @Override
-  public String title() {
-    return "Program";
-  }
-
-  @Override
-  public String summary() {
-    return "Rows that a program of any language draws or reads.";
-  }
-
-  @Override
-  public Class<ProgramOptions> optionsType() {
-    return ProgramOptions.class;
+  public ProcessSourceFactory() {
+    super(
+        "process-source",
+        "Program",
+        "Rows that a program of any language draws or reads.",
+        ProgramOptions.class);
   }
 
   @Override

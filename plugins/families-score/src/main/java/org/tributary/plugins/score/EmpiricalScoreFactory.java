@@ -2,47 +2,31 @@ package org.tributary.plugins.score;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.score.closed.EmpiricalField;
 import org.tributary.plugins.score.diffusion.ScoreField;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.ModelFamilyFactory;
 
 /** The score with the least denoising loss on the rows: what training without end comes to. */
 @Extension
-public final class EmpiricalScoreFactory implements ModelFamilyFactory<EmpiricalScoreOptions> {
+public final class EmpiricalScoreFactory extends DescribedExtension<EmpiricalScoreOptions>
+    implements ModelFamilyFactory<EmpiricalScoreOptions> {
 
-  @Override
-  public String id() {
-    return "empirical-score";
-  }
-
-  @Override
-  public String title() {
-    return "Diffusion (empirical optimum)";
-  }
-
-  @Override
-  public String summary() {
-    return "The score that fits the training rows best at every noise level; it gives them back.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public EmpiricalScoreFactory() {
+    super(
+        "empirical-score",
+        "Diffusion (empirical optimum)",
+        "The score that fits the training rows best at every noise level; it gives them back.",
+        EmpiricalScoreOptions.class,
         new Citation(
             "Karras, Aittala, Aila, Laine. Elucidating the Design Space of Diffusion-Based"
                 + " Generative Models. NeurIPS 2022, arXiv 2206.00364",
             "appendix B.3"));
-  }
-
-  @Override
-  public Class<EmpiricalScoreOptions> optionsType() {
-    return EmpiricalScoreOptions.class;
   }
 
   @Override

@@ -1,34 +1,23 @@
 package org.tributary.plugins.score;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.ModelFamilyFactory;
 
 /** Diffusion with a score linear in fixed random features, trained in closed form. */
 @Extension
-public final class RandomFeatureFactory implements ModelFamilyFactory<RandomFeatureOptions> {
+public final class RandomFeatureFactory extends DescribedExtension<RandomFeatureOptions>
+    implements ModelFamilyFactory<RandomFeatureOptions> {
 
-  @Override
-  public String id() {
-    return "random-feature-score";
-  }
-
-  @Override
-  public String title() {
-    return "Diffusion (random features)";
-  }
-
-  @Override
-  public String summary() {
-    return "A diffusion whose score is linear in fixed random features, known at every training"
-        + " time.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public RandomFeatureFactory() {
+    super(
+        "random-feature-score",
+        "Diffusion (random features)",
+        "A diffusion whose score is linear in fixed random features, known at every training"
+            + " time.",
+        RandomFeatureOptions.class,
         new Citation(
             "Li, Li, Zhang, Bian. On the Generalization Properties of Diffusion Models. NeurIPS"
                 + " 2023, arXiv 2311.01797",
@@ -37,11 +26,6 @@ public final class RandomFeatureFactory implements ModelFamilyFactory<RandomFeat
             "Song, Sohl-Dickstein, Kingma, Kumar, Ermon, Poole. Score-Based Generative Modeling"
                 + " through Stochastic Differential Equations. ICLR 2021, arXiv 2011.13456",
             "equations 6 and 39"));
-  }
-
-  @Override
-  public Class<RandomFeatureOptions> optionsType() {
-    return RandomFeatureOptions.class;
   }
 
   @Override

@@ -1,15 +1,15 @@
 package org.tributary.plugins.observation;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.observation.ObservationModel;
 import org.tributary.sdk.observation.ObservationModelFactory;
 import org.tributary.sdk.option.Option;
 
 /** {@code contamination}. */
 @Extension
-public final class ContaminationFactory
+public final class ContaminationFactory extends DescribedExtension<ContaminationFactory.Options>
     implements ObservationModelFactory<ContaminationFactory.Options> {
 
   /** Options. */
@@ -22,37 +22,21 @@ public final class ContaminationFactory
               fallback = "uniform")
           Recipe by,
       @Option(
-              value = "how far real columns move when shifted",
+              value = "how far real columns move",
               unit = "standard deviations",
-              fallback = "3")
+              fallback = "3",
+              where = "by: shifted")
           double shift) {}
 
-  @Override
-  public String id() {
-    return "contamination";
-  }
-
-  @Override
-  public String title() {
-    return "Contamination";
-  }
-
-  @Override
-  public String summary() {
-    return "A share of the rows follows another law: uniform, shifted, or another source's.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public ContaminationFactory() {
+    super(
+        "contamination",
+        "Contamination",
+        "A share of the rows follows another law: uniform, shifted, or another source's.",
+        Options.class,
         Citation.of(
             "Huber. Robust estimation of a location parameter. Annals of Mathematical Statistics"
                 + " 35, 1964"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

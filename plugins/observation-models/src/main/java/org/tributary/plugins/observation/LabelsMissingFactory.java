@@ -1,13 +1,14 @@
 package org.tributary.plugins.observation;
 
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.observation.ObservationModel;
 import org.tributary.sdk.observation.ObservationModelFactory;
 import org.tributary.sdk.option.Option;
 
 /** {@code labels-missing}. */
 @Extension
-public final class LabelsMissingFactory
+public final class LabelsMissingFactory extends DescribedExtension<LabelsMissingFactory.Options>
     implements ObservationModelFactory<LabelsMissingFactory.Options> {
 
   /** Options. */
@@ -18,26 +19,19 @@ public final class LabelsMissingFactory
               value = "what stands there: drawn, the label of any row, or merged, one for all",
               fallback = "drawn")
           LostLabel stand,
-      @Option(value = "source of merged rows, counted from 0", fallback = "0", min = 0) int into) {}
+      @Option(
+              value = "source of merged rows, counted from 0",
+              fallback = "0",
+              min = 0,
+              where = "stand: merged")
+          int into) {}
 
-  @Override
-  public String id() {
-    return "labels-missing";
-  }
-
-  @Override
-  public String title() {
-    return "Missing labels";
-  }
-
-  @Override
-  public String summary() {
-    return "Source labels that are missing, replaced by a draw or merged into one source.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public LabelsMissingFactory() {
+    super(
+        "labels-missing",
+        "Missing labels",
+        "Source labels that are missing, replaced by a draw or merged into one source.",
+        Options.class);
   }
 
   @Override

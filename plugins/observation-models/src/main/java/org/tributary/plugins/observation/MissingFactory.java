@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.observation.ObservationModel;
 import org.tributary.sdk.observation.ObservationModelFactory;
 import org.tributary.sdk.option.Option;
 
 /** {@code missing}. */
 @Extension
-public final class MissingFactory implements ObservationModelFactory<MissingFactory.Options> {
+public final class MissingFactory extends DescribedExtension<MissingFactory.Options>
+    implements ObservationModelFactory<MissingFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -35,38 +37,23 @@ public final class MissingFactory implements ObservationModelFactory<MissingFact
               value = "columns that may miss values, by name or counted from 0; empty: all",
               fallback = "[]")
           List<String> columns,
-      @Option("the column that decides under mar, always seen; unless given, the first")
+      @Option(
+              value = "the column that decides, always seen; unless given, the first",
+              where = "mechanism: mar")
           Optional<String> driver) {
     public Options {
       columns = List.copyOf(columns);
     }
   }
 
-  @Override
-  public String id() {
-    return "missing";
-  }
-
-  @Override
-  public String title() {
-    return "Missing values";
-  }
-
-  @Override
-  public String summary() {
-    return "Values missing at random or not, filled in, with a mask of what is seen.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public MissingFactory() {
+    super(
+        "missing",
+        "Missing values",
+        "Values missing at random or not, filled in, with a mask of what is seen.",
+        Options.class,
         Citation.of("Rubin. Inference and missing data. Biometrika 63, 1976"),
         new Citation("Ouyang, Xie, Li, Cheng. MissDiff. arXiv 2307.00467", "section 4"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

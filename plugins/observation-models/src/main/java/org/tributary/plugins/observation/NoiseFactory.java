@@ -3,6 +3,7 @@ package org.tributary.plugins.observation;
 import java.util.List;
 import java.util.Optional;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.observation.ObservationModel;
 import org.tributary.sdk.observation.ObservationModelFactory;
@@ -10,7 +11,8 @@ import org.tributary.sdk.option.Option;
 
 /** {@code noise}. */
 @Extension
-public final class NoiseFactory implements ObservationModelFactory<NoiseFactory.Options> {
+public final class NoiseFactory extends DescribedExtension<NoiseFactory.Options>
+    implements ObservationModelFactory<NoiseFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -29,24 +31,12 @@ public final class NoiseFactory implements ObservationModelFactory<NoiseFactory.
     }
   }
 
-  @Override
-  public String id() {
-    return "noise";
-  }
-
-  @Override
-  public String title() {
-    return "Noise of known level";
-  }
-
-  @Override
-  public String summary() {
-    return "Gaussian noise of a known standard deviation on real columns.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public NoiseFactory() {
+    super(
+        "noise",
+        "Noise of known level",
+        "Gaussian noise of a known standard deviation on real columns.",
+        Options.class);
   }
 
   @Override

@@ -23,7 +23,10 @@ public record ImagesOptions(
         List<InputFile> labels,
     @Option(value = "CIFAR files in their binary form, plain or gz", fallback = "[]")
         List<InputFile> cifar,
-    @Option(value = "which CIFAR it is, and which of its labels are the sources", fallback = "ten")
+    @Option(
+            value = "which CIFAR it is, and which of its labels are the sources",
+            fallback = "ten",
+            where = "cifar")
         CifarForm cifarForm,
     @Option(value = "whether a source is a label (or folder), or all is one", fallback = "labels")
         Sources sources,

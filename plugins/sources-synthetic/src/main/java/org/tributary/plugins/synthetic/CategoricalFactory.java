@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
@@ -13,26 +14,15 @@ import org.tributary.sdk.space.Kind;
 
 /** One category a point, with probabilities given, uniform or after Zipf's law. */
 @Extension
-public final class CategoricalFactory implements DataSourceFactory<CategoricalOptions> {
+public final class CategoricalFactory extends DescribedExtension<CategoricalOptions>
+    implements DataSourceFactory<CategoricalOptions> {
 
-  @Override
-  public String id() {
-    return "categorical";
-  }
-
-  @Override
-  public String title() {
-    return "Categories";
-  }
-
-  @Override
-  public String summary() {
-    return "One category a point, with probabilities given, uniform or after Zipf's law.";
-  }
-
-  @Override
-  public Class<CategoricalOptions> optionsType() {
-    return CategoricalOptions.class;
+  public CategoricalFactory() {
+    super(
+        "categorical",
+        "Categories",
+        "One category a point, with probabilities given, uniform or after Zipf's law.",
+        CategoricalOptions.class);
   }
 
   @Override

@@ -13,7 +13,11 @@ public record CategoricalOptions(
     @Option(value = "Number of equally likely categories.", min = 1) Optional<Integer> uniform,
     @Option(value = "Exponent a of Zipf's law p_j ~ j^-a over `categories` categories.", min = 0)
         Optional<Double> zipf,
-    @Option(value = "Number of categories of Zipf's law.", fallback = "100", min = 1)
+    @Option(
+            value = "Number of categories of Zipf's law.",
+            fallback = "100",
+            min = 1,
+            where = "zipf")
         int categories) {
 
   public CategoricalOptions {

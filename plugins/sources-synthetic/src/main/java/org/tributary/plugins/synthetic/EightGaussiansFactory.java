@@ -4,33 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
 
 /** Eight equal Gaussians evenly spaced on a circle in the plane, the first at angle 0. */
 @Extension
-public final class EightGaussiansFactory implements DataSourceFactory<EightGaussiansOptions> {
+public final class EightGaussiansFactory extends DescribedExtension<EightGaussiansOptions>
+    implements DataSourceFactory<EightGaussiansOptions> {
   private static final int MODES = 8;
 
-  @Override
-  public String id() {
-    return "eight-gaussians";
-  }
-
-  @Override
-  public String title() {
-    return "Eight Gaussians";
-  }
-
-  @Override
-  public String summary() {
-    return "Eight equal Gaussians evenly spaced on a circle in the plane.";
-  }
-
-  @Override
-  public Class<EightGaussiansOptions> optionsType() {
-    return EightGaussiansOptions.class;
+  public EightGaussiansFactory() {
+    super(
+        "eight-gaussians",
+        "Eight Gaussians",
+        "Eight equal Gaussians evenly spaced on a circle in the plane.",
+        EightGaussiansOptions.class);
   }
 
   @Override

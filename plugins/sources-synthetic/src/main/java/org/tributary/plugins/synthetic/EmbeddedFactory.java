@@ -7,40 +7,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
 
 /** A law of few dimensions embedded in many: standard normal, or two modes of unit Gaussians. */
 @Extension
-public final class EmbeddedFactory implements DataSourceFactory<EmbeddedOptions> {
+public final class EmbeddedFactory extends DescribedExtension<EmbeddedOptions>
+    implements DataSourceFactory<EmbeddedOptions> {
 
-  @Override
-  public String id() {
-    return "embedded";
-  }
-
-  @Override
-  public String title() {
-    return "Embedded law";
-  }
-
-  @Override
-  public String summary() {
-    return "A normal law or two modes in a few dimensions, embedded in many columns.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public EmbeddedFactory() {
+    super(
+        "embedded",
+        "Embedded law",
+        "A normal law or two modes in a few dimensions, embedded in many columns.",
+        EmbeddedOptions.class,
         Citation.of(
             "Chen, Huang, Zhao, Wang. Score Approximation, Estimation and Distribution Recovery of"
                 + " Diffusion Models on Low-Dimensional Data. ICML 2023, arXiv 2302.07194"));
-  }
-
-  @Override
-  public Class<EmbeddedOptions> optionsType() {
-    return EmbeddedOptions.class;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.pf4j.Extension;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
@@ -18,7 +19,8 @@ import org.tributary.sdk.space.Space;
 
 /** {@code finite-pool}: one table drawn from a known law, to see how rules for tables fare. */
 @Extension
-public final class FinitePoolFactory implements DataSourceFactory<FinitePoolFactory.Options> {
+public final class FinitePoolFactory extends DescribedExtension<FinitePoolFactory.Options>
+    implements DataSourceFactory<FinitePoolFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -55,24 +57,12 @@ public final class FinitePoolFactory implements DataSourceFactory<FinitePoolFact
     }
   }
 
-  @Override
-  public String id() {
-    return "finite-pool";
-  }
-
-  @Override
-  public String title() {
-    return "One table drawn from a law";
-  }
-
-  @Override
-  public String summary() {
-    return "Draws rows once from another source's law and forgets it: a table whose truth is known.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public FinitePoolFactory() {
+    super(
+        "finite-pool",
+        "One table drawn from a law",
+        "Draws rows once from another source's law and forgets it: a table whose truth is known.",
+        Options.class);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
@@ -15,26 +16,15 @@ import org.tributary.sdk.data.DataSourceFactory;
  * of {@code mu}.
  */
 @Extension
-public final class GaussianMixtureFactory implements DataSourceFactory<GaussianMixtureOptions> {
+public final class GaussianMixtureFactory extends DescribedExtension<GaussianMixtureOptions>
+    implements DataSourceFactory<GaussianMixtureOptions> {
 
-  @Override
-  public String id() {
-    return "gaussian-mixture";
-  }
-
-  @Override
-  public String title() {
-    return "Gaussian mixture";
-  }
-
-  @Override
-  public String summary() {
-    return "Mixtures of isotropic Gaussians on a line, with the distance of the modes given.";
-  }
-
-  @Override
-  public Class<GaussianMixtureOptions> optionsType() {
-    return GaussianMixtureOptions.class;
+  public GaussianMixtureFactory() {
+    super(
+        "gaussian-mixture",
+        "Gaussian mixture",
+        "Mixtures of isotropic Gaussians on a line, with the distance of the modes given.",
+        GaussianMixtureOptions.class);
   }
 
   @Override

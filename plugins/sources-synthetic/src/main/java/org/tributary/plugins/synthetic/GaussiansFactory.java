@@ -4,32 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
 
 /** Gaussians with given means; the crossover of pooling is N(-d, 1) against N(d, 1). */
 @Extension
-public final class GaussiansFactory implements DataSourceFactory<GaussiansOptions> {
+public final class GaussiansFactory extends DescribedExtension<GaussiansOptions>
+    implements DataSourceFactory<GaussiansOptions> {
 
-  @Override
-  public String id() {
-    return "gaussians";
-  }
-
-  @Override
-  public String title() {
-    return "Gaussians with given means";
-  }
-
-  @Override
-  public String summary() {
-    return "One isotropic Gaussian a source, with the means and standard deviations given.";
-  }
-
-  @Override
-  public Class<GaussiansOptions> optionsType() {
-    return GaussiansOptions.class;
+  public GaussiansFactory() {
+    super(
+        "gaussians",
+        "Gaussians with given means",
+        "One isotropic Gaussian a source, with the means and standard deviations given.",
+        GaussiansOptions.class);
   }
 
   @Override

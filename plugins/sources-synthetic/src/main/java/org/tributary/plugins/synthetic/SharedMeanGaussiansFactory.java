@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
@@ -20,36 +21,19 @@ import org.tributary.sdk.data.DataSourceFactory;
  * (K, the bound on every mean).
  */
 @Extension
-public final class SharedMeanGaussiansFactory
+public final class SharedMeanGaussiansFactory extends DescribedExtension<SharedMeanGaussiansOptions>
     implements DataSourceFactory<SharedMeanGaussiansOptions> {
 
-  @Override
-  public String id() {
-    return "shared-mean-gaussians";
-  }
-
-  @Override
-  public String title() {
-    return "Gaussians with shared means";
-  }
-
-  @Override
-  public String summary() {
-    return "K unit-covariance Gaussians whose means agree in a chosen share of the coordinates.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public SharedMeanGaussiansFactory() {
+    super(
+        "shared-mean-gaussians",
+        "Gaussians with shared means",
+        "K unit-covariance Gaussians whose means agree in a chosen share of the coordinates.",
+        SharedMeanGaussiansOptions.class,
         new Citation(
-            "Wang, Zhang, Zheng, Li, Wu. A Theory for Conditional Generative Modeling on Multiple Data"
-                + " Sources. ICML 2025, arXiv 2502.14583",
+            "Wang, Zhang, Zheng, Li, Wu. A Theory for Conditional Generative Modeling on Multiple"
+                + " Data Sources. ICML 2025, arXiv 2502.14583",
             "section 5.1, Figure 1"));
-  }
-
-  @Override
-  public Class<SharedMeanGaussiansOptions> optionsType() {
-    return SharedMeanGaussiansOptions.class;
   }
 
   @Override

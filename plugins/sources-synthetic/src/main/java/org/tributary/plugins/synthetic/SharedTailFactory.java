@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.pf4j.Extension;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
@@ -24,35 +25,19 @@ import org.tributary.sdk.space.Kind;
  * probabilities that all sources share.
  */
 @Extension
-public final class SharedTailFactory implements DataSourceFactory<SharedTailOptions> {
+public final class SharedTailFactory extends DescribedExtension<SharedTailOptions>
+    implements DataSourceFactory<SharedTailOptions> {
 
-  @Override
-  public String id() {
-    return "shared-tail";
-  }
-
-  @Override
-  public String title() {
-    return "Tables with a shared tail";
-  }
-
-  @Override
-  public String summary() {
-    return "K random tables whose first columns differ and whose rest, given them, is the same.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public SharedTailFactory() {
+    super(
+        "shared-tail",
+        "Tables with a shared tail",
+        "K random tables whose first columns differ and whose rest, given them, is the same.",
+        SharedTailOptions.class,
         new Citation(
-            "Wang, Zhang, Zheng, Li, Wu. A Theory for Conditional Generative Modeling on Multiple Data"
-                + " Sources. ICML 2025, arXiv 2502.14583",
+            "Wang, Zhang, Zheng, Li, Wu. A Theory for Conditional Generative Modeling on Multiple"
+                + " Data Sources. ICML 2025, arXiv 2502.14583",
             "section 2, in closed form"));
-  }
-
-  @Override
-  public Class<SharedTailOptions> optionsType() {
-    return SharedTailOptions.class;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.tributary.plugins.synthetic;
 
 import java.util.Map;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
@@ -11,26 +12,15 @@ import org.tributary.sdk.data.DataSourceFactory;
  * (1 + 2u)} with u uniform on [0, 1], the swiss roll of scikit-learn without its flat coordinate.
  */
 @Extension
-public final class SwissRollFactory implements DataSourceFactory<SwissRollOptions> {
+public final class SwissRollFactory extends DescribedExtension<SwissRollOptions>
+    implements DataSourceFactory<SwissRollOptions> {
 
-  @Override
-  public String id() {
-    return "swiss-roll";
-  }
-
-  @Override
-  public String title() {
-    return "Swiss roll";
-  }
-
-  @Override
-  public String summary() {
-    return "A spiral in the plane with Gaussian noise.";
-  }
-
-  @Override
-  public Class<SwissRollOptions> optionsType() {
-    return SwissRollOptions.class;
+  public SwissRollFactory() {
+    super(
+        "swiss-roll",
+        "Swiss roll",
+        "A spiral in the plane with Gaussian noise.",
+        SwissRollOptions.class);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.tributary.plugins.synthetic;
 
 import java.util.Map;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
@@ -11,26 +12,15 @@ import org.tributary.sdk.data.DataSourceFactory;
  * the upper one around (0, 0), the lower one around (1, 0.5).
  */
 @Extension
-public final class TwoMoonsFactory implements DataSourceFactory<TwoMoonsOptions> {
+public final class TwoMoonsFactory extends DescribedExtension<TwoMoonsOptions>
+    implements DataSourceFactory<TwoMoonsOptions> {
 
-  @Override
-  public String id() {
-    return "two-moons";
-  }
-
-  @Override
-  public String title() {
-    return "Two moons";
-  }
-
-  @Override
-  public String summary() {
-    return "Two interleaving half circles in the plane with Gaussian noise.";
-  }
-
-  @Override
-  public Class<TwoMoonsOptions> optionsType() {
-    return TwoMoonsOptions.class;
+  public TwoMoonsFactory() {
+    super(
+        "two-moons",
+        "Two moons",
+        "Two interleaving half circles in the plane with Gaussian noise.",
+        TwoMoonsOptions.class);
   }
 
   @Override

@@ -2,32 +2,22 @@ package org.tributary.plugins.tabular;
 
 import java.util.Set;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
 
 /** {@code table}. */
 @Extension
-public final class TableFactory implements DataSourceFactory<TableOptions> {
+public final class TableFactory extends DescribedExtension<TableOptions>
+    implements DataSourceFactory<TableOptions> {
   private static final String SQL = "sql";
 
-  @Override
-  public String id() {
-    return "table";
-  }
-
-  @Override
-  public String title() {
-    return "Table";
-  }
-
-  @Override
-  public String summary() {
-    return "Rows of CSV, TSV, JSON lines or Parquet files; a source is a column's value or a file.";
-  }
-
-  @Override
-  public Class<TableOptions> optionsType() {
-    return TableOptions.class;
+  public TableFactory() {
+    super(
+        "table",
+        "Table",
+        "Rows of CSV, TSV, JSON lines or Parquet files; a source is a column's value or a file.",
+        TableOptions.class);
   }
 
   @Override

@@ -63,7 +63,8 @@ public record TableOptions(
             unit = "s",
             fallback = "60",
             min = 1,
-            max = 86400)
+            max = 86400,
+            where = "sql")
         int sqlSeconds) {
 
   private static final String INDEPENDENT = "none";

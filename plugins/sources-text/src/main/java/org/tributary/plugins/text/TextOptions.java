@@ -24,10 +24,11 @@ public record TextOptions(
             fallback = "character")
         Tokens tokens,
     @Option(
-            value = "byte pairs that are merged into tokens of their own, with tokens: byte-pair",
+            value = "byte pairs that are merged into tokens of their own",
             fallback = "200",
             min = 1,
-            max = 2000)
+            max = 2000,
+            where = "tokens: byte-pair")
         int merges,
     @Option(
             value = "tokens of a window: a row, and the longest context a model sees",
@@ -44,13 +45,15 @@ public record TextOptions(
     @Option(
             value = "contiguous blocks a text is cut into; splits hold out whole blocks",
             fallback = "10",
-            min = 2)
+            min = 2,
+            where = "unit: auto | block")
         int blocks,
     @Option(
             value =
                 "whether block i of every text is one unit, held out of all of them at once: needed"
                     + " where texts say the same, harmless where they do not",
-            fallback = "true")
+            fallback = "true",
+            where = "unit: auto | block")
         boolean parallel) {
 
   /** What stays on one side of a split. */

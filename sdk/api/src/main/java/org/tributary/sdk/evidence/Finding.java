@@ -18,7 +18,6 @@ import org.tributary.sdk.bound.Assumption;
  * @param next what to do, most useful first, as short sentences
  * @param flip what would flip the verdict, as short sentences by name
  * @param theory the theory beside it, when a bound speaks of this
- * @param consequence how much hangs on it; at least 0
  * @param text the finding in a sentence or two
  */
 public record Finding(
@@ -32,7 +31,6 @@ public record Finding(
     List<String> next,
     Map<String, String> flip,
     Optional<Theory> theory,
-    double consequence,
     String text) {
   public Finding {
     next = List.copyOf(next);
@@ -49,21 +47,8 @@ public record Finding(
       Optional<EffectSize> effect,
       Map<String, String> flip,
       Optional<Theory> theory,
-      double consequence,
       String text) {
-    this(
-        id,
-        question,
-        setting,
-        contrast,
-        metric,
-        verdict,
-        effect,
-        List.of(),
-        flip,
-        theory,
-        consequence,
-        text);
+    this(id, question, setting, contrast, metric, verdict, effect, List.of(), flip, theory, text);
   }
 
   /**

@@ -58,4 +58,17 @@ public @interface Option {
 
   /** Words allowed, when the type is a text of a closed set. */
   String[] oneOf() default {};
+
+  /**
+   * Options of the record, or of the one that it is inlined in, beside which this one would say
+   * nothing: two that are given, neither with its default, are a mistake.
+   */
+  String[] excludes() default {};
+
+  /**
+   * What another option of the record must say for this one to say anything: {@code "rule: fixed"},
+   * {@code "real: fixed | fresh"}, or {@code "zipf"}, which must be given. Elsewhere a value that
+   * is not the default is a mistake, unless the other option is swept.
+   */
+  String where() default "";
 }

@@ -22,7 +22,6 @@ public sealed interface Comparison {
    * @param intervals at any level
    * @param method of the interval, as {@code BCa over 200 replicates}
    * @param margin within which there is no difference that matters; 0 for none
-   * @param scale what the effect is divided by to be relative, positive
    * @param pairs replicates compared
    * @param counted what more of would narrow the interval: {@link #REPLICATES}, or {@code rows} or
    *     {@code 24 blocks} of one table
@@ -33,7 +32,6 @@ public sealed interface Comparison {
       Intervals intervals,
       String method,
       double margin,
-      double scale,
       int pairs,
       String counted,
       List<String> remarks)

@@ -33,7 +33,6 @@ public final class DisjointSets {
         intervals(pairs.differences(), units),
         method(pairs.count(), units),
         pairs.marginOfDifference(),
-        pairs.scale(),
         pairs.count(),
         units.count() + " held-out units",
         remarks);

@@ -39,8 +39,8 @@ final class FittedModels {
     UnitDifferences units = recorded.get();
     if (units.fewest() < FEWEST) {
       return new Unanswerable(
-          "rule D' resamples held-out units among those of the same sources, and somewhere there are"
-              + " only "
+          "rule D' resamples held-out units among those of the same sources, and somewhere there"
+              + " are only "
               + units.fewest()
               + " where "
               + FEWEST
@@ -57,7 +57,6 @@ final class FittedModels {
             + pairs.count()
             + " training seeds averaged",
         pairs.marginOfDifference(),
-        pairs.scale(),
         pairs.count(),
         units.count() + " held-out units",
         remarks);

@@ -36,7 +36,7 @@ final class LawKnown {
                           .bcaLogRatioOfMeans(above, below, stream.child("resample")));
       double margin = pairs.contrast().margin();
       return new Effect(
-          Kind.LOG_RATIO, intervals, method, margin, 1, pairs.count(), Effect.REPLICATES, remarks);
+          Kind.LOG_RATIO, intervals, method, margin, pairs.count(), Effect.REPLICATES, remarks);
     }
     boolean logs = pairs.meanLogsPossible();
     if (!logs) {
@@ -55,7 +55,6 @@ final class LawKnown {
         intervals,
         method,
         logs ? pairs.contrast().margin() : pairs.marginOfDifference(),
-        logs ? 1 : pairs.scale(),
         pairs.count(),
         Effect.REPLICATES,
         remarks);

@@ -58,7 +58,6 @@ final class NetLosses {
         intervals,
         "Clopper-Pearson over " + untied + " untied replicates",
         0,
-        1,
         untied,
         Effect.REPLICATES,
         remarks);

@@ -36,7 +36,6 @@ final class OneDataSet {
         new Intervals(level -> replication.mean(perSplit, level)),
         "Nadeau-Bengio over " + pairs.count() + " splits",
         ratio ? pairs.contrast().margin() : pairs.marginOfDifference(),
-        ratio ? 1 : pairs.scale(),
         pairs.count(),
         sizes.counted(),
         remarks);

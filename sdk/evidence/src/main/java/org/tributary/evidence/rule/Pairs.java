@@ -117,12 +117,6 @@ record Pairs(Contrast contrast, Sample first, Sample second) {
         : contrast.margin();
   }
 
-  /** What makes a difference relative: the second side's mean, or 1 when that is 0. */
-  double scale() {
-    double mean = Math.abs(second.mean());
-    return mean > 0 && Double.isFinite(mean) ? mean : 1;
-  }
-
   void remarkOnRatio(List<String> remarks) {
     if (relativeAsked()) {
       remarks.add(

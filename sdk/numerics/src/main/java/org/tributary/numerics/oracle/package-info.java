@@ -1,7 +1,6 @@
 /**
  * Closed-form truths of small generative problems, against which simulations are judged: the
- * self-consuming Gaussian loop, Wright-Fisher drift, weighted mixing, the generalization gap, and
- * the crossover between pooling and separating two sources.
+ * self-consuming Gaussian loop and the generalization gap.
  */
 @NullMarked
 package org.tributary.numerics.oracle;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
@@ -14,7 +15,8 @@ import org.tributary.sdk.space.Space;
 
 /** The law of {@link Teacher} as a data source. */
 @Extension
-public final class TeacherFactory implements DataSourceFactory<TeacherOptions> {
+public final class TeacherFactory extends DescribedExtension<TeacherOptions>
+    implements DataSourceFactory<TeacherOptions> {
   private record Source(AutoregressiveModel teacher) implements DataSource {
     @Override
     public Space space() {
@@ -52,33 +54,16 @@ public final class TeacherFactory implements DataSourceFactory<TeacherOptions> {
     }
   }
 
-  @Override
-  public String id() {
-    return "autoregressive-teacher";
-  }
-
-  @Override
-  public String title() {
-    return "Autoregressive teacher";
-  }
-
-  @Override
-  public String summary() {
-    return "A fixed autoregressive network over binary columns, up to ten nested sources.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public TeacherFactory() {
+    super(
+        "autoregressive-teacher",
+        "Autoregressive teacher",
+        "A fixed autoregressive network over binary columns, up to ten nested sources.",
+        TeacherOptions.class,
         new Citation(
             "Wang, Zhang, Zheng, Li, Wu. A Theory for Conditional Generative Modeling on Multiple"
                 + " Data Sources. ICML 2025, arXiv 2502.14583",
             "appendix E.2, made reproducible"));
-  }
-
-  @Override
-  public Class<TeacherOptions> optionsType() {
-    return TeacherOptions.class;
   }
 
   @Override

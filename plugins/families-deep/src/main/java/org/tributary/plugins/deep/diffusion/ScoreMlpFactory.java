@@ -1,33 +1,22 @@
 package org.tributary.plugins.deep.diffusion;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.ModelFamilyFactory;
 
 /** Denoising diffusion on vectors with a small dense network. */
 @Extension
-public final class ScoreMlpFactory implements ModelFamilyFactory<ScoreMlpOptions> {
+public final class ScoreMlpFactory extends DescribedExtension<ScoreMlpOptions>
+    implements ModelFamilyFactory<ScoreMlpOptions> {
 
-  @Override
-  public String id() {
-    return "score-mlp";
-  }
-
-  @Override
-  public String title() {
-    return "Diffusion (dense)";
-  }
-
-  @Override
-  public String summary() {
-    return "A denoising diffusion of real columns, conditional on the source by an embedding.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public ScoreMlpFactory() {
+    super(
+        "score-mlp",
+        "Diffusion (dense)",
+        "A denoising diffusion of real columns, conditional on the source by an embedding.",
+        ScoreMlpOptions.class,
         new Citation(
             "Karras, Aittala, Aila, Laine. Elucidating the Design Space of Diffusion-Based"
                 + " Generative Models. NeurIPS 2022, arXiv 2206.00364",
@@ -36,11 +25,6 @@ public final class ScoreMlpFactory implements ModelFamilyFactory<ScoreMlpOptions
             "Song, Sohl-Dickstein, Kingma, Kumar, Ermon, Poole. Score-Based Generative Modeling"
                 + " through Stochastic Differential Equations. ICLR 2021, arXiv 2011.13456",
             "equation 39"));
-  }
-
-  @Override
-  public Class<ScoreMlpOptions> optionsType() {
-    return ScoreMlpOptions.class;
   }
 
   @Override

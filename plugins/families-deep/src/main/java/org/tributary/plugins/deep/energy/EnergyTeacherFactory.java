@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
@@ -14,7 +15,8 @@ import org.tributary.sdk.space.Space;
 
 /** The law of {@link EnergyTeacher} as a data source. */
 @Extension
-public final class EnergyTeacherFactory implements DataSourceFactory<EnergyTeacherOptions> {
+public final class EnergyTeacherFactory extends DescribedExtension<EnergyTeacherOptions>
+    implements DataSourceFactory<EnergyTeacherOptions> {
   private record Source(EnergyModel teacher, EnergyTeacherOptions options) implements DataSource {
     @Override
     public Space space() {
@@ -45,33 +47,16 @@ public final class EnergyTeacherFactory implements DataSourceFactory<EnergyTeach
     }
   }
 
-  @Override
-  public String id() {
-    return "energy-teacher";
-  }
-
-  @Override
-  public String title() {
-    return "Energy teacher";
-  }
-
-  @Override
-  public String summary() {
-    return "A fixed energy on the unit interval or square, up to ten nested sources.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public EnergyTeacherFactory() {
+    super(
+        "energy-teacher",
+        "Energy teacher",
+        "A fixed energy on the unit interval or square, up to ten nested sources.",
+        EnergyTeacherOptions.class,
         new Citation(
             "Wang, Zhang, Zheng, Li, Wu. A Theory for Conditional Generative Modeling on Multiple"
                 + " Data Sources. ICML 2025, arXiv 2502.14583",
             "theorem 4.4, a law of its class"));
-  }
-
-  @Override
-  public Class<EnergyTeacherOptions> optionsType() {
-    return EnergyTeacherOptions.class;
   }
 
   @Override

@@ -1,33 +1,22 @@
 package org.tributary.plugins.deep.gan;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.ModelFamilyFactory;
 
 /** A generator trained against a critic. */
 @Extension
-public final class GanFactory implements ModelFamilyFactory<GanOptions> {
+public final class GanFactory extends DescribedExtension<GanOptions>
+    implements ModelFamilyFactory<GanOptions> {
 
-  @Override
-  public String id() {
-    return "gan";
-  }
-
-  @Override
-  public String title() {
-    return "Adversarial network";
-  }
-
-  @Override
-  public String summary() {
-    return "Real columns made of normal numbers by a network that a critic network is trained on.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public GanFactory() {
+    super(
+        "gan",
+        "Adversarial network",
+        "Real columns made of normal numbers by a network that a critic network is trained on.",
+        GanOptions.class,
         new Citation(
             "Goodfellow, Pouget-Abadie, Mirza, Xu, Warde-Farley, Ozair, Courville, Bengio."
                 + " Generative Adversarial Nets. NeurIPS 2014, arXiv 1406.2661",
@@ -40,11 +29,6 @@ public final class GanFactory implements ModelFamilyFactory<GanOptions> {
             "Lin, Xia, Ren, Yang, Xiao, Jiang. Diffusion Adversarial Post-Training for One-Step"
                 + " Video Generation. ICML 2025, arXiv 2501.08316",
             "penalties by differences"));
-  }
-
-  @Override
-  public Class<GanOptions> optionsType() {
-    return GanOptions.class;
   }
 
   @Override

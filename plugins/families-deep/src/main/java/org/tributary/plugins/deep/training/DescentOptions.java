@@ -7,9 +7,10 @@ public record DescentOptions(
     @Option(value = "Number of steps; training times count them.", fallback = "3000", min = 1)
         int steps,
     @Option(
-            value = "Passes over the training rows in place of steps; 0 counts steps.",
+            value = "Passes over the training rows; 0 counts steps.",
             fallback = "0",
-            min = 0)
+            min = 0,
+            excludes = "steps")
         double epochs,
     @Option(value = "Rows drawn, with replacement, for one step.", fallback = "512", min = 1)
         int batch,
@@ -17,7 +18,11 @@ public record DescentOptions(
         double learningRate,
     @Option(value = "How the learning rate changes.", fallback = "cosine") Schedule schedule,
     @Option(value = "How a gradient becomes a step.", fallback = "adam") Optimiser optimiser,
-    @Option(value = "Weight decay of adamw, and of sgd as a penalty.", fallback = "0", min = 0)
+    @Option(
+            value = "Weight decay, of sgd as a penalty.",
+            fallback = "0",
+            min = 0,
+            where = "optimiser: adamw | sgd")
         double weightDecay,
     @Option(value = "Greatest norm of a gradient; 0 is no limit.", fallback = "0", min = 0)
         double clip,

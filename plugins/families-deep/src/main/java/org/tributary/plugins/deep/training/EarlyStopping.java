@@ -11,13 +11,15 @@ public record EarlyStopping(
             fallback = "0",
             min = 0)
         int patience,
-    @Option(value = "Steps between two checks.", fallback = "100", min = 1) int every,
+    @Option(value = "Steps between two checks.", fallback = "100", min = 1, where = "patience")
+        int every,
     @Option(
             value = "Share of the training rows of each source that is held out for the checks.",
             fallback = "0.1",
             min = 0,
             aboveMin = true,
-            max = 0.5)
+            max = 0.5,
+            where = "patience")
         double heldOut) {
 
   /** Training to the last step. */

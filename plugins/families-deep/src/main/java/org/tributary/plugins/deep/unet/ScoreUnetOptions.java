@@ -65,11 +65,20 @@ public record ScoreUnetOptions(
         double leastNoise,
     @Option(value = "Fresh noise while drawing; 0 is deterministic.", fallback = "0", min = 0)
         double churn,
-    @Option(value = "Lowest noise level that gets fresh noise.", fallback = "0.05", min = 0)
+    @Option(
+            value = "Lowest noise level that gets fresh noise.",
+            fallback = "0.05",
+            min = 0,
+            where = "churn")
         double churnFrom,
-    @Option(value = "Highest noise level that gets fresh noise.", fallback = "50", min = 0)
+    @Option(
+            value = "Highest noise level that gets fresh noise.",
+            fallback = "50",
+            min = 0,
+            where = "churn")
         double churnTo,
-    @Option(value = "Factor of the fresh noise.", fallback = "1.003", min = 0) double churnNoise,
+    @Option(value = "Factor of the fresh noise.", fallback = "1.003", min = 0, where = "churn")
+        double churnNoise,
     @Option(value = "Steps of the equation behind a log-density.", fallback = "40", min = 1)
         int densitySteps,
     @Option(value = "Where it is trained: auto, cpu, gpu or gpu:1.", fallback = "auto")

@@ -2,6 +2,7 @@ package org.tributary.plugins.metrics.divergence;
 
 import java.util.List;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
 import org.tributary.sdk.option.Option;
@@ -9,6 +10,7 @@ import org.tributary.sdk.option.Option;
 /** {@code kl}. */
 @Extension
 public final class AverageKullbackLeiblerFactory
+    extends DescribedExtension<AverageKullbackLeiblerFactory.Options>
     implements MetricFactory<AverageKullbackLeiblerFactory.Options> {
 
   /** Options. */
@@ -16,19 +18,12 @@ public final class AverageKullbackLeiblerFactory
       @Option(value = "draws a source, where it is estimated", fallback = "2000", min = 2)
           int points) {}
 
-  @Override
-  public String id() {
-    return "kl";
-  }
-
-  @Override
-  public String title() {
-    return "Kullback-Leibler divergence";
-  }
-
-  @Override
-  public String summary() {
-    return "Mean over sources of KL(truth || candidate), in nats; infinite where support is lost.";
+  public AverageKullbackLeiblerFactory() {
+    super(
+        "kl",
+        "Kullback-Leibler divergence",
+        "Mean over sources of KL(truth || candidate), in nats; infinite where support is lost.",
+        Options.class);
   }
 
   @Override
@@ -39,11 +34,6 @@ public final class AverageKullbackLeiblerFactory
         "Sources are averaged with their weights; a source of weight 0 is left out.",
         "Exact for Gaussian and finite laws, else the mean log ratio at draws of the " + "truth.",
         "Cost grows with points.");
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tributary.plugins.metrics.divergence;
 import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
 import org.tributary.sdk.option.Option;
@@ -10,6 +11,7 @@ import org.tributary.sdk.option.Option;
 /** {@code average-tv}. */
 @Extension
 public final class AverageTotalVariationFactory
+    extends DescribedExtension<AverageTotalVariationFactory.Options>
     implements MetricFactory<AverageTotalVariationFactory.Options> {
 
   /** How the total variation is had. */
@@ -27,23 +29,24 @@ public final class AverageTotalVariationFactory
   /** Options. */
   public record Options(
       @Option(value = "how the total variation is had", fallback = "auto") Estimator estimator,
-      @Option(value = "draws a source, where it is estimated", fallback = "2000", min = 4)
+      @Option(
+              value = "draws a source, where it is estimated",
+              fallback = "2000",
+              min = 4,
+              where = "estimator: auto | balanced | one-sided")
           int points,
       @Option(value = "also give each source's own error", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "average-tv";
-  }
-
-  @Override
-  public String title() {
-    return "Average total variation";
-  }
-
-  @Override
-  public String summary() {
-    return "Mean over sources of the total variation between candidate and truth, in [0, 1].";
+  public AverageTotalVariationFactory() {
+    super(
+        "average-tv",
+        "Average total variation",
+        "Mean over sources of the total variation between candidate and truth, in [0, 1].",
+        Options.class,
+        new Citation(
+            "Wang, Zhang, Zheng, Li, Wu: A Theory for Conditional Generative Modeling on Multiple"
+                + " Data Sources, ICML 2025",
+            "section 2"));
   }
 
   @Override
@@ -53,20 +56,6 @@ public final class AverageTotalVariationFactory
         "Sources are averaged with their weights; a source of weight 0 is left out.",
         "Exact where a closed form exists, else by draws, half of them from each law.",
         "Cost grows with points.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Wang, Zhang, Zheng, Li, Wu: A Theory for Conditional Generative Modeling on Multiple"
-                + " Data Sources, ICML 2025",
-            "section 2"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

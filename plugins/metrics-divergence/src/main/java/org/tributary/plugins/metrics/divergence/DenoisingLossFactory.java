@@ -3,26 +3,24 @@ package org.tributary.plugins.metrics.divergence;
 import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
 
 /** {@code denoising-loss}. */
 @Extension
-public final class DenoisingLossFactory implements MetricFactory<NoiseLevelOptions> {
+public final class DenoisingLossFactory extends DescribedExtension<NoiseLevelOptions>
+    implements MetricFactory<NoiseLevelOptions> {
 
-  @Override
-  public String id() {
-    return "denoising-loss";
-  }
-
-  @Override
-  public String title() {
-    return "Denoising loss";
-  }
-
-  @Override
-  public String summary() {
-    return "Loss of denoising score matching on held-out points, at each level of noise.";
+  public DenoisingLossFactory() {
+    super(
+        "denoising-loss",
+        "Denoising loss",
+        "Loss of denoising score matching on held-out points, at each level of noise.",
+        NoiseLevelOptions.class,
+        Citation.of(
+            "Vincent. A Connection Between Score Matching and Denoising Autoencoders. Neural"
+                + " Computation 23(7), 2011"));
   }
 
   @Override
@@ -32,19 +30,6 @@ public final class DenoisingLossFactory implements MetricFactory<NoiseLevelOptio
             + " no root. Its floor is not 0.",
         "Sources are averaged with their weights; a source of weight 0 is left out.",
         "Cost grows with points times levels and draws.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        Citation.of(
-            "Vincent. A Connection Between Score Matching and Denoising Autoencoders. Neural"
-                + " Computation 23(7), 2011"));
-  }
-
-  @Override
-  public Class<NoiseLevelOptions> optionsType() {
-    return NoiseLevelOptions.class;
   }
 
   @Override

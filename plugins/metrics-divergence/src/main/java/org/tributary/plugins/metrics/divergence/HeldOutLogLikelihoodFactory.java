@@ -2,6 +2,7 @@ package org.tributary.plugins.metrics.divergence;
 
 import java.util.List;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
 import org.tributary.sdk.option.Option;
@@ -9,25 +10,19 @@ import org.tributary.sdk.option.Option;
 /** {@code held-out-log-likelihood}. */
 @Extension
 public final class HeldOutLogLikelihoodFactory
+    extends DescribedExtension<HeldOutLogLikelihoodFactory.Options>
     implements MetricFactory<HeldOutLogLikelihoodFactory.Options> {
 
   /** Options. */
   public record Options(
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "held-out-log-likelihood";
-  }
-
-  @Override
-  public String title() {
-    return "Held-out log-likelihood";
-  }
-
-  @Override
-  public String summary() {
-    return "Mean log-density of held-out points under the candidate, in nats a point.";
+  public HeldOutLogLikelihoodFactory() {
+    super(
+        "held-out-log-likelihood",
+        "Held-out log-likelihood",
+        "Mean log-density of held-out points under the candidate, in nats a point.",
+        Options.class);
   }
 
   @Override
@@ -38,11 +33,6 @@ public final class HeldOutLogLikelihoodFactory
         "Sources are averaged with their weights; a source of weight 0 is left out.",
         "All held-out points are used.",
         "Cost grows with points.");
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

@@ -2,30 +2,23 @@ package org.tributary.plugins.metrics.divergence;
 
 import java.util.List;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.NoOptions;
 
 /** {@code largest-weight}. */
 @Extension
-public final class LargestWeightFactory implements MetricFactory<LargestWeightFactory.Options> {
+public final class LargestWeightFactory extends DescribedExtension<NoOptions>
+    implements MetricFactory<NoOptions> {
 
-  /** No options. */
-  public record Options() {}
-
-  @Override
-  public String id() {
-    return "largest-weight";
-  }
-
-  @Override
-  public String title() {
-    return "Largest weight";
-  }
-
-  @Override
-  public String summary() {
-    return "Greatest absolute weight of the fitted network, the norm that bounds on networks"
-        + " assume.";
+  public LargestWeightFactory() {
+    super(
+        "largest-weight",
+        "Largest weight",
+        "Greatest absolute weight of the fitted network, the norm that bounds on networks"
+            + " assume.",
+        NoOptions.class);
   }
 
   @Override
@@ -36,12 +29,7 @@ public final class LargestWeightFactory implements MetricFactory<LargestWeightFa
   }
 
   @Override
-  public Class<Options> optionsType() {
-    return Options.class;
-  }
-
-  @Override
-  public Metric create(Options options) {
+  public Metric create(NoOptions options) {
     return new LargestWeight();
   }
 }

@@ -2,31 +2,26 @@ package org.tributary.plugins.metrics.divergence;
 
 import java.util.List;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
 import org.tributary.sdk.option.Option;
 
 /** {@code log-loss}. */
 @Extension
-public final class LogLossFactory implements MetricFactory<LogLossFactory.Options> {
+public final class LogLossFactory extends DescribedExtension<LogLossFactory.Options>
+    implements MetricFactory<LogLossFactory.Options> {
 
   /** Options. */
   public record Options(
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "log-loss";
-  }
-
-  @Override
-  public String title() {
-    return "Log loss";
-  }
-
-  @Override
-  public String summary() {
-    return "Negative mean log-density of held-out points under the candidate, in nats a point.";
+  public LogLossFactory() {
+    super(
+        "log-loss",
+        "Log loss",
+        "Negative mean log-density of held-out points under the candidate, in nats a point.",
+        Options.class);
   }
 
   @Override
@@ -38,11 +33,6 @@ public final class LogLossFactory implements MetricFactory<LogLossFactory.Option
         "Sources are averaged with their weights; a source of weight 0 is left out.",
         "All held-out points are used.",
         "Cost grows with points.");
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

@@ -2,29 +2,22 @@ package org.tributary.plugins.metrics.divergence;
 
 import java.util.List;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.NoOptions;
 
 /** {@code model-diversity}. */
 @Extension
-public final class ModelDiversityFactory implements MetricFactory<ModelDiversityFactory.Options> {
+public final class ModelDiversityFactory extends DescribedExtension<NoOptions>
+    implements MetricFactory<NoOptions> {
 
-  /** No options. */
-  public record Options() {}
-
-  @Override
-  public String id() {
-    return "model-diversity";
-  }
-
-  @Override
-  public String title() {
-    return "Diversity of a finite law";
-  }
-
-  @Override
-  public String summary() {
-    return "Entropy, effective number, coverage and tail of the candidate on a finite alphabet.";
+  public ModelDiversityFactory() {
+    super(
+        "model-diversity",
+        "Diversity of a finite law",
+        "Entropy, effective number, coverage and tail of the candidate on a finite alphabet.",
+        NoOptions.class);
   }
 
   @Override
@@ -37,12 +30,7 @@ public final class ModelDiversityFactory implements MetricFactory<ModelDiversity
   }
 
   @Override
-  public Class<Options> optionsType() {
-    return Options.class;
-  }
-
-  @Override
-  public Metric create(Options options) {
+  public Metric create(NoOptions options) {
     return new ModelDiversity();
   }
 }

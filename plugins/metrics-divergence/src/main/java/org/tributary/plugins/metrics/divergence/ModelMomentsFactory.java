@@ -2,29 +2,22 @@ package org.tributary.plugins.metrics.divergence;
 
 import java.util.List;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.NoOptions;
 
 /** {@code model-moments}. */
 @Extension
-public final class ModelMomentsFactory implements MetricFactory<ModelMomentsFactory.Options> {
+public final class ModelMomentsFactory extends DescribedExtension<NoOptions>
+    implements MetricFactory<NoOptions> {
 
-  /** No options. */
-  public record Options() {}
-
-  @Override
-  public String id() {
-    return "model-moments";
-  }
-
-  @Override
-  public String title() {
-    return "Moments of the model";
-  }
-
-  @Override
-  public String summary() {
-    return "Variance, log variance and mean error of the fitted law, averaged over coordinates.";
+  public ModelMomentsFactory() {
+    super(
+        "model-moments",
+        "Moments of the model",
+        "Variance, log variance and mean error of the fitted law, averaged over coordinates.",
+        NoOptions.class);
   }
 
   @Override
@@ -37,12 +30,7 @@ public final class ModelMomentsFactory implements MetricFactory<ModelMomentsFact
   }
 
   @Override
-  public Class<Options> optionsType() {
-    return Options.class;
-  }
-
-  @Override
-  public Metric create(Options options) {
+  public Metric create(NoOptions options) {
     return new ModelMoments();
   }
 }

@@ -3,26 +3,24 @@ package org.tributary.plugins.metrics.divergence;
 import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
 
 /** {@code score-error}. */
 @Extension
-public final class ScoreErrorFactory implements MetricFactory<NoiseLevelOptions> {
+public final class ScoreErrorFactory extends DescribedExtension<NoiseLevelOptions>
+    implements MetricFactory<NoiseLevelOptions> {
 
-  @Override
-  public String id() {
-    return "score-error";
-  }
-
-  @Override
-  public String title() {
-    return "Error of the score";
-  }
-
-  @Override
-  public String summary() {
-    return "Squared distance of a score from that of the truth under noise.";
+  public ScoreErrorFactory() {
+    super(
+        "score-error",
+        "Error of the score",
+        "Squared distance of a score from that of the truth under noise.",
+        NoiseLevelOptions.class,
+        Citation.of(
+            "Vincent. A Connection Between Score Matching and Denoising Autoencoders. Neural"
+                + " Computation 23(7), 2011"));
   }
 
   @Override
@@ -32,19 +30,6 @@ public final class ScoreErrorFactory implements MetricFactory<NoiseLevelOptions>
             + " averaged over levels; no root.",
         "Sources are averaged with their weights.",
         "Cost grows with points times levels and draws.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        Citation.of(
-            "Vincent. A Connection Between Score Matching and Denoising Autoencoders. Neural"
-                + " Computation 23(7), 2011"));
-  }
-
-  @Override
-  public Class<NoiseLevelOptions> optionsType() {
-    return NoiseLevelOptions.class;
   }
 
   @Override

@@ -2,29 +2,22 @@ package org.tributary.plugins.metrics.divergence;
 
 import java.util.List;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.option.NoOptions;
 
 /** {@code squared-risk}. */
 @Extension
-public final class SquaredRiskFactory implements MetricFactory<SquaredRiskFactory.Options> {
+public final class SquaredRiskFactory extends DescribedExtension<NoOptions>
+    implements MetricFactory<NoOptions> {
 
-  /** No options. */
-  public record Options() {}
-
-  @Override
-  public String id() {
-    return "squared-risk";
-  }
-
-  @Override
-  public String title() {
-    return "Squared risk";
-  }
-
-  @Override
-  public String summary() {
-    return "Squared Euclidean distance between the probability vectors of candidate and truth.";
+  public SquaredRiskFactory() {
+    super(
+        "squared-risk",
+        "Squared risk",
+        "Squared Euclidean distance between the probability vectors of candidate and truth.",
+        NoOptions.class);
   }
 
   @Override
@@ -36,12 +29,7 @@ public final class SquaredRiskFactory implements MetricFactory<SquaredRiskFactor
   }
 
   @Override
-  public Class<Options> optionsType() {
-    return Options.class;
-  }
-
-  @Override
-  public Metric create(Options options) {
+  public Metric create(NoOptions options) {
     return new SquaredRisk();
   }
 }

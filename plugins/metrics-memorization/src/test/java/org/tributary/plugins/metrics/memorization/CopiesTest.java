@@ -59,34 +59,12 @@ class CopiesTest {
     assertThat(DistinctRows.of(rows).data).containsExactly(2, 1, 1, 5, 2, 0);
   }
 
-  /** Binomial count of 40,000 rows at 4 standard errors, far from the edges of a cube. */
-  @Test
-  void theRatioRuleCallsChanceRowsCopiesAtItsStatedRate() {
-    for (int d : new int[] {1, 2, 3}) {
-      RandomStream stream = RandomStream.of(11, d);
-      DMatrixRMaj training = new DMatrixRMaj(2_000, d);
-      stream.fillUniform(training.data, 0, training.data.length);
-      DMatrixRMaj candidate = new DMatrixRMaj(20_000, d);
-      stream.fillUniform(candidate.data, 0, candidate.data.length);
-      for (int i = 0; i < candidate.data.length; i++) {
-        candidate.data[i] = 0.1 + 0.8 * candidate.data[i];
-      }
-      double rate = DistanceRatioRule.ONE_THIRD.falsePositiveRate(d);
-      // Rows that share a training row depend on each other: allow twice the binomial error.
-      assertThat(DistanceRatioRule.ONE_THIRD.share(training, candidate).value())
-          .isCloseTo(rate, within(8 * Math.sqrt(rate * (1 - rate) / 20_000)));
-    }
-  }
-
   @Test
   void degenerateSamplesGiveAValueOrASentence() {
     DMatrixRMaj identical = Oracles.identical(4, 3);
     assertThat(AuthenticityPercentage.of(identical, identical).value()).isZero();
     assertThat(ClosestRecordDistance.of(identical, Oracles.identical(1, 3)).standardError())
         .isZero();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> DistanceRatioRule.ONE_THIRD.share(identical, identical))
-        .withMessageContaining("coincides with two training rows");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> AuthenticityPercentage.of(Oracles.identical(1, 3), x))
         .withMessageContaining("training sample needs at least 2 rows");

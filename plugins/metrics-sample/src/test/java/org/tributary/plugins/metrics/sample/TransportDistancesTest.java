@@ -2,7 +2,6 @@ package org.tributary.plugins.metrics.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ejml.data.DMatrixRMaj;
@@ -59,23 +58,6 @@ class TransportDistancesTest {
         SlicedWasserstein.random(2, 3, 200_000, RandomStream.of(5, 0)).distance(first, second);
     assertThat(sliced.value()).isCloseTo(Oracles.value("sliced_w2_mc_200k"), within(2e-3));
     assertThat(sliced.standardError().orElseThrow()).isBetween(1e-5, 1e-3);
-  }
-
-  @Test
-  void theEntropicCostAgreesWithPot() {
-    assertThat(new Sinkhorn(0.5, 10_000).cost(first, second).value())
-        .isCloseTo(Oracles.value("sinkhorn_reg0.5_w2sq_X_Y"), within(1e-9));
-  }
-
-  @Test
-  void theEntropicCostFallsToTheExactOneAndSaysWhenItDoesNotConverge() {
-    double exact = ExactTransport.ofOrder(2).powered(first, second).value();
-    double wide = new Sinkhorn(1, 10_000).cost(first, second).value();
-    double narrow = new Sinkhorn(0.1, 100_000).cost(first, second).value();
-    assertThat(narrow).isBetween(exact, exact + 0.1).isLessThan(wide);
-    assertThatThrownBy(() -> new Sinkhorn(0.05, 3).cost(first, second))
-        .isInstanceOf(ArithmeticException.class)
-        .hasMessageContaining("after 3 iterations; raise regularisation");
   }
 
   @Test

@@ -1,12 +1,12 @@
 package org.tributary.plugins.image.glyph;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.pf4j.Extension;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
@@ -14,34 +14,18 @@ import org.tributary.sdk.law.Law;
 
 /** {@code glyphs}: images without a download, for the question asked of ImageNet classes. */
 @Extension
-public final class GlyphsFactory implements DataSourceFactory<GlyphsOptions> {
-  @Override
-  public String id() {
-    return "glyphs";
-  }
-
-  @Override
-  public String title() {
-    return "Drawn shapes";
-  }
-
-  @Override
-  public String summary() {
-    return "Shapes of 16 x 16 pixels drawn at random, alike or unlike in everything but the shape.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+public final class GlyphsFactory extends DescribedExtension<GlyphsOptions>
+    implements DataSourceFactory<GlyphsOptions> {
+  public GlyphsFactory() {
+    super(
+        "glyphs",
+        "Drawn shapes",
+        "Shapes of 16 x 16 pixels drawn at random, alike or unlike in everything but the shape.",
+        GlyphsOptions.class,
         new Citation(
             "Wang, Zhang, Zheng, Li, Wu. A Theory for Conditional Generative Modeling on Multiple"
                 + " Data Sources. ICML 2025, arXiv 2502.14583",
             "section 5.2: what Sim 1 and Sim 2 of ImageNet classes stand for"));
-  }
-
-  @Override
-  public Class<GlyphsOptions> optionsType() {
-    return GlyphsOptions.class;
   }
 
   @Override

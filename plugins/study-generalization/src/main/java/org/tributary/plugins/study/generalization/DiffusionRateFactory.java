@@ -1,16 +1,17 @@
 package org.tributary.plugins.study.generalization;
 
-import java.util.List;
 import java.util.Optional;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundFactory;
 import org.tributary.sdk.option.Option;
 
 /** {@code diffusion-rate}. */
 @Extension
-public final class DiffusionRateFactory implements BoundFactory<DiffusionRateFactory.Options> {
+public final class DiffusionRateFactory extends DescribedExtension<DiffusionRateFactory.Options>
+    implements BoundFactory<DiffusionRateFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -24,7 +25,8 @@ public final class DiffusionRateFactory implements BoundFactory<DiffusionRateFac
       @Option(
               value = "degree taken for the polynomial in mu, which the theorem leaves open",
               fallback = "2",
-              min = 1)
+              min = 1,
+              where = "mu")
           int degree,
       @Option(
               value = "probability with which the theorem may fail",
@@ -36,33 +38,16 @@ public final class DiffusionRateFactory implements BoundFactory<DiffusionRateFac
           double delta,
       @Option(value = "draw every term of the bound too", fallback = "false") boolean terms) {}
 
-  @Override
-  public String id() {
-    return "diffusion-rate";
-  }
-
-  @Override
-  public String title() {
-    return "Gap of a diffusion along training";
-  }
-
-  @Override
-  public String summary() {
-    return "tau^4/(m n) + tau^3/m^2 + 1/tau + 1/m, up to a constant, term by term.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public DiffusionRateFactory() {
+    super(
+        "diffusion-rate",
+        "Gap of a diffusion along training",
+        "tau^4/(m n) + tau^3/m^2 + 1/tau + 1/m, up to a constant, term by term.",
+        Options.class,
         new Citation(
             "Li, Li, Zhang, Bian: On the Generalization Properties of Diffusion Models, NeurIPS"
                 + " 2023, arXiv 2311.01797",
             "theorems 1 and 2"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

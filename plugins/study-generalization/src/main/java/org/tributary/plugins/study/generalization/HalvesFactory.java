@@ -3,6 +3,7 @@ package org.tributary.plugins.study.generalization;
 import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
 import org.tributary.sdk.model.ModelFamily;
@@ -10,7 +11,8 @@ import org.tributary.sdk.option.Option;
 
 /** {@code halves-agreement}. */
 @Extension
-public final class HalvesFactory implements MetricFactory<HalvesFactory.Options> {
+public final class HalvesFactory extends DescribedExtension<HalvesFactory.Options>
+    implements MetricFactory<HalvesFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -28,20 +30,16 @@ public final class HalvesFactory implements MetricFactory<HalvesFactory.Options>
     }
   }
 
-  @Override
-  public String id() {
-    return "halves-agreement";
-  }
-
-  @Override
-  public String title() {
-    return "Agreement of two halves";
-  }
-
-  @Override
-  public String summary() {
-    return "How far two models trained on disjoint halves of the rows are apart on held-out"
-        + " points.";
+  public HalvesFactory() {
+    super(
+        "halves-agreement",
+        "Agreement of two halves",
+        "How far two models trained on disjoint halves of the rows are apart on held-out"
+            + " points.",
+        Options.class,
+        Citation.of(
+            "Kadkhodaie, Guth, Simoncelli, Mallat. Generalization in Diffusion Models Arises from"
+                + " Geometry-Adaptive Harmonic Representations. ICLR 2024, arXiv 2310.02557"));
   }
 
   @Override
@@ -50,19 +48,6 @@ public final class HalvesFactory implements MetricFactory<HalvesFactory.Options>
         "With levels of noise a ratio of mean squares, 0 where the two scores agree; without, the"
             + " mean absolute difference of log-densities in nats. No root.",
         "Dear: two models are fitted.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        Citation.of(
-            "Kadkhodaie, Guth, Simoncelli, Mallat. Generalization in Diffusion Models Arises from"
-                + " Geometry-Adaptive Harmonic Representations. ICLR 2024, arXiv 2310.02557"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

@@ -49,7 +49,8 @@ public record MultiSourceOptions(
     @Option(
             value = "training seeds averaged on a locked test split",
             fallback = "3",
-            min = MultiSourceOptions.LEAST_SEEDS)
+            min = MultiSourceOptions.LEAST_SEEDS,
+            where = "rule: fitted-models")
         int seeds,
     @Option("a swept axis along which arms may change places: the point is found in rounds")
         Optional<ThresholdOptions> threshold,

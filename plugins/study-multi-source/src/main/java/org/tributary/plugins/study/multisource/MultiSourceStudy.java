@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tributary.sdk.Facts;
-import org.tributary.sdk.bound.Bound;
-import org.tributary.sdk.data.DataReport;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.metric.Metric;
@@ -15,12 +13,9 @@ import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.CellRequest;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.Design;
-import org.tributary.sdk.study.Study;
-import org.tributary.sdk.view.View;
 import org.tributary.studies.ArmProcess;
-import org.tributary.studies.ArmViews;
+import org.tributary.studies.ArmStudy;
 import org.tributary.studies.DataPlan;
-import org.tributary.studies.StudySetup;
 import org.tributary.studies.round.GroupingRound;
 import org.tributary.studies.round.ThresholdRounds;
 
@@ -29,15 +24,14 @@ import org.tributary.studies.round.ThresholdRounds;
  * on the same evaluation points: comparisons are paired. Later rounds confirm the groups that
  * measured affinity suggests, and bisect towards the point where arms change places.
  */
-final class MultiSourceStudy implements Study {
+final class MultiSourceStudy extends ArmStudy {
   private final MultiSourceOptions options;
-  private final StudySetup setup;
   private final StudyData data;
   private final StudyQuestions questions;
 
   MultiSourceStudy(MultiSourceOptions options) {
+    super(options.setup(), options.named(), options.followed());
     this.options = options;
-    this.setup = options.setup();
     this.data = new StudyData(options, options.plan());
     this.questions = new StudyQuestions(options, data, setup);
   }
@@ -45,11 +39,6 @@ final class MultiSourceStudy implements Study {
   @Override
   public List<Problem> check(Design design) {
     return new StudyCheck(options, data, setup).problems(design);
-  }
-
-  @Override
-  public boolean allows(Metric metric) {
-    return setup.allows(metric, options.named());
   }
 
   @Override
@@ -62,7 +51,7 @@ final class MultiSourceStudy implements Study {
   @Override
   public void run(CellRun run) {
     DataPlan.Data drawn = data.draw(run);
-    new ArmProcess(setup, options.followed(), options.threshold().isEmpty())
+    new ArmProcess(setup, course, options.threshold().isEmpty())
         .run(
             run, options.measuredArms(), drawn, options.confirms() ? StudyQuestions.CONFIRMED : "");
     if (options.measuresAffinity()) {
@@ -114,21 +103,10 @@ final class MultiSourceStudy implements Study {
   }
 
   @Override
-  public List<View> views(Design design) {
-    return new ArmViews(setup, options.named(), options.followed(), options.course().perSource())
-        .all(design);
-  }
-
-  @Override
   public Facts facts() {
     return setup
-        .facts(options.ordinary(), options.followed())
+        .facts(options.ordinary(), course)
         .with(new Facts(Map.of("study.imbalance", options.data().imbalance())));
-  }
-
-  @Override
-  public List<Bound> bounds() {
-    return setup.bounds();
   }
 
   @Override
@@ -137,12 +115,7 @@ final class MultiSourceStudy implements Study {
         options.affinity() || options.selects()
             ? AffinityMeasurement.outputs(options.data().source().space()).stream()
             : Stream.empty();
-    return Stream.concat(setup.outputs(options.named()).stream(), affinity).toList();
-  }
-
-  @Override
-  public List<DataReport> dataReports() {
-    return setup.dataReports(Optional.empty());
+    return Stream.concat(super.outputs().stream(), affinity).toList();
   }
 
   @Override

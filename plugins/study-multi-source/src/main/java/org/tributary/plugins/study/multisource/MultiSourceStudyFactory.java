@@ -3,41 +3,27 @@ package org.tributary.plugins.study.multisource;
 import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.study.StudyFactory;
 
 /** {@code multi-source}. */
 @Extension
-public final class MultiSourceStudyFactory implements StudyFactory<MultiSourceOptions> {
+public final class MultiSourceStudyFactory extends DescribedExtension<MultiSourceOptions>
+    implements StudyFactory<MultiSourceOptions> {
   /** The paper whose question this is, and whose theorems are the bounds beside it. */
   public static final Citation PAPER =
       Citation.of(
-          "Wang, Zhang, Zheng, Li, Wu: A Theory for Conditional Generative Modeling on Multiple Data"
-              + " Sources, ICML 2025, arXiv 2502.14583");
+          "Wang, Zhang, Zheng, Li, Wu: A Theory for Conditional Generative Modeling on Multiple"
+              + " Data Sources, ICML 2025, arXiv 2502.14583");
 
-  @Override
-  public String id() {
-    return "multi-source";
-  }
-
-  @Override
-  public String title() {
-    return "Pool or separate?";
-  }
-
-  @Override
-  public String summary() {
-    return "Trains one family on many sources pooled, merged and apart, and says which errs least.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(PAPER);
-  }
-
-  @Override
-  public Class<MultiSourceOptions> optionsType() {
-    return MultiSourceOptions.class;
+  public MultiSourceStudyFactory() {
+    super(
+        "multi-source",
+        "Pool or separate?",
+        "Trains one family on many sources pooled, merged and apart, and says which errs least.",
+        MultiSourceOptions.class,
+        PAPER);
   }
 
   @Override

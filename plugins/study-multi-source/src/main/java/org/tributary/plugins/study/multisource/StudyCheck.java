@@ -74,6 +74,11 @@ record StudyCheck(MultiSourceOptions options, StudyData data, StudySetup setup) 
     if (leavesOneOut && sources < 2) {
       problems.add(new Problem("arms", "leave-one-out needs at least 2 sources, there is 1"));
     }
+    if (!options.groups().isEmpty()
+        && options.named().stream().noneMatch(MultiSourceOptions::grouped)) {
+      problems.add(
+          new Problem("groups", "no arm trains groups: add grouped to arms, or leave groups out"));
+    }
     if (!options.groups().isEmpty() && options.groups().size() != sources) {
       problems.add(
           new Problem(

@@ -48,7 +48,8 @@ public record PipelineOptions(
     @Option(
             value = "how the sources are trained",
             fallback = "pooled",
-            oneOf = {"pooled", "separate", "merged"})
+            oneOf = {"pooled", "separate", "merged"},
+            where = "family")
         String training,
     @Inline CourseOptions course,
     @Option("what is measured") List<Metric> metrics,

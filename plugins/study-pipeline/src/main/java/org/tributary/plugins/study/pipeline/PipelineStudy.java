@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tributary.sdk.Facts;
-import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.data.DataReport;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.evidence.Position;
@@ -21,37 +19,28 @@ import org.tributary.sdk.metric.RoleEvaluation;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.Design;
-import org.tributary.sdk.study.Study;
 import org.tributary.sdk.view.View;
-import org.tributary.studies.Arm;
 import org.tributary.studies.ArmProcess;
-import org.tributary.studies.ArmQuestions;
+import org.tributary.studies.ArmStudy;
 import org.tributary.studies.ArmViews;
-import org.tributary.studies.Course;
 import org.tributary.studies.DataPlan;
 import org.tributary.studies.Judgement;
-import org.tributary.studies.StudySetup;
 
 /**
  * Measures a candidate against data it never saw, and judges it: whether it copies rows of the
  * table it was made from, and whether it is as good as real rows are, at equal sizes on both sides.
  */
-final class PipelineStudy implements Study {
+final class PipelineStudy extends ArmStudy {
   private static final String CANDIDATE = PipelineOptions.CANDIDATE;
   private static final String REAL = "real-rows";
   private final PipelineOptions options;
-  private final StudySetup setup;
-  private final List<Arm> arms;
-  private final Course course;
   private final JudgedTables tables;
   private final Judgement yardstick;
   private final PipelineJudge judge;
 
   PipelineStudy(PipelineOptions options) {
+    super(options.setup(), options.named(), options.followed());
     this.options = options;
-    this.setup = options.setup();
-    this.arms = options.named();
-    this.course = options.followed();
     this.tables = options.tables();
     Compatibility rows = setup.compatibility(Set.of());
     List<Metric> judged = options.metrics().stream().filter(rows::allows).toList();
@@ -73,7 +62,14 @@ final class PipelineStudy implements Study {
               "a judge splits the table in ways of its own: leave disjoint out, or take study:"
                   + " generalization"));
     }
-    problems.addAll(setup.check(design, arms, course, false));
+    problems.addAll(super.check(design));
+    if (options.candidate().isPresent() && options.course().says()) {
+      problems.add(
+          new Problem(
+              "candidate",
+              "a candidate is judged as it is: leave generations, measuredAt, times, gap, loop,"
+                  + " observe and warm out, or train a family"));
+    }
     options
         .candidate()
         .ifPresent(
@@ -92,7 +88,7 @@ final class PipelineStudy implements Study {
     return options
         .candidate()
         .map(given -> setup.compatibility(offered(given)).allows(metric))
-        .orElseGet(() -> setup.allows(metric, arms));
+        .orElseGet(() -> super.allows(metric));
   }
 
   @Override
@@ -163,8 +159,7 @@ final class PipelineStudy implements Study {
               setup.rule()));
     }
     if (course.looped() || course.gap() || course.times().size() > 1) {
-      questions.addAll(
-          new ArmQuestions(setup, arms, course, options.course().perSource()).all(design));
+      questions.addAll(super.questions(design));
     }
     return questions;
   }
@@ -180,24 +175,14 @@ final class PipelineStudy implements Study {
               CopyLedger.ARTIFACT));
     }
     views.addAll(
-        new ArmViews(setup, List.of(CANDIDATE, REAL), arms, course, options.course().perSource())
+        new ArmViews(setup, List.of(CANDIDATE, REAL), arms, course, course.perSource())
             .all(design));
     return views;
   }
 
   @Override
-  public Facts facts() {
-    return setup.facts(arms, course);
-  }
-
-  @Override
-  public List<Bound> bounds() {
-    return setup.bounds();
-  }
-
-  @Override
   public List<Metric.Output> outputs() {
-    List<Metric.Output> outputs = new ArrayList<>(setup.outputs(arms));
+    List<Metric.Output> outputs = new ArrayList<>(super.outputs());
     if (judge.looksForCopies()) {
       outputs.add(CopyRecord.COUNTS);
     }

@@ -6,30 +6,20 @@ import java.util.stream.Stream;
 import org.pf4j.Extension;
 import org.tributary.evidence.copies.CopyWord;
 import org.tributary.evidence.judge.JudgeWord;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.study.Study;
 import org.tributary.sdk.study.StudyFactory;
 
 /** {@code pipeline}. */
 @Extension
-public final class PipelineStudyFactory implements StudyFactory<PipelineOptions> {
-  @Override
-  public String id() {
-    return "pipeline";
-  }
-
-  @Override
-  public String title() {
-    return "How good is this model, or this synthetic table?";
-  }
-
-  @Override
-  public String summary() {
-    return "Trains a family, or takes data you already have, and judges it against unseen data.";
-  }
-
-  @Override
-  public Class<PipelineOptions> optionsType() {
-    return PipelineOptions.class;
+public final class PipelineStudyFactory extends DescribedExtension<PipelineOptions>
+    implements StudyFactory<PipelineOptions> {
+  public PipelineStudyFactory() {
+    super(
+        "pipeline",
+        "How good is this model, or this synthetic table?",
+        "Trains a family, or takes data you already have, and judges it against unseen data.",
+        PipelineOptions.class);
   }
 
   @Override

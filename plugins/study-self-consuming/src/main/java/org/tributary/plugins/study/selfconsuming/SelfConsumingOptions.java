@@ -22,8 +22,9 @@ public record SelfConsumingOptions(
     @Inline DataOptions data,
     @Option("the model family that is retrained each generation") ModelFamily family,
     @Option(
-            value = "what each generation is trained on; each is an arm, unless arms are given",
-            fallback = "[replace, accumulate]")
+            value = "what each generation is trained on; each is an arm",
+            fallback = "[replace, accumulate]",
+            excludes = {"loop", "arms"})
         List<Intervention> loops,
     @Option(
             value = "how the sources are trained in each generation",
@@ -33,7 +34,8 @@ public record SelfConsumingOptions(
     @Option(
             value = "trainings that every loop is run with, instead of training",
             fallback = "[]",
-            oneOf = {"pooled", "separate", "merged"})
+            oneOf = {"pooled", "separate", "merged"},
+            excludes = {"training", "arms"})
         List<String> trainings,
     @Option(value = "arms that are compared, instead of loops and trainings", fallback = "[]")
         List<ArmOptions> arms,

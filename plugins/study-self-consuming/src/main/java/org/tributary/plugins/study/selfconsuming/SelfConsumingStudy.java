@@ -3,9 +3,6 @@ package org.tributary.plugins.study.selfconsuming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tributary.sdk.Facts;
-import org.tributary.sdk.bound.Bound;
-import org.tributary.sdk.data.DataReport;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
@@ -17,33 +14,21 @@ import org.tributary.sdk.study.Axis;
 import org.tributary.sdk.study.CellRequest;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.Design;
-import org.tributary.sdk.study.Study;
-import org.tributary.sdk.view.View;
 import org.tributary.studies.Arm;
 import org.tributary.studies.ArmProcess;
-import org.tributary.studies.ArmQuestions;
-import org.tributary.studies.ArmViews;
-import org.tributary.studies.Course;
+import org.tributary.studies.ArmStudy;
 import org.tributary.studies.DataPlan;
 import org.tributary.studies.LoopQuestions;
-import org.tributary.studies.StudySetup;
 import org.tributary.studies.round.ThresholdRounds;
 
 /** Runs every loop from the same real data and the same noise, and measures each generation. */
-final class SelfConsumingStudy implements Study {
-  private final StudySetup setup;
-  private final List<Arm> arms;
-  private final Course course;
-  private final boolean perSource;
+final class SelfConsumingStudy extends ArmStudy {
   private final Optional<SafeOptions> safe;
   private final Optional<Tolerated> tolerated;
   private final Optional<Forecasts> forecasts;
 
   SelfConsumingStudy(SelfConsumingOptions options) {
-    this.setup = options.setup();
-    this.arms = options.named();
-    this.course = options.followed();
-    this.perSource = options.course().perSource();
+    super(options.setup(), options.named(), options.followed());
     this.safe = options.safe();
     this.forecasts = options.forecast().map(asked -> new Forecasts(setup, asked));
     this.tolerated = safe.map(asked -> new Tolerated(setup, asked.tolerance()));
@@ -51,7 +36,7 @@ final class SelfConsumingStudy implements Study {
 
   @Override
   public List<Problem> check(Design design) {
-    List<Problem> problems = new ArrayList<>(setup.check(design, arms, course, false));
+    List<Problem> problems = new ArrayList<>(super.check(design));
     safe.filter(asked -> design.axis(asked.axis()).filter(SelfConsumingStudy::range).isEmpty())
         .ifPresent(
             asked ->
@@ -101,16 +86,6 @@ final class SelfConsumingStudy implements Study {
   }
 
   @Override
-  public boolean allows(Metric metric) {
-    return setup.allows(metric, arms);
-  }
-
-  @Override
-  public int defaultReplicates() {
-    return setup.plan().lawKnown() ? 1000 : setup.plan().defaultReplicates();
-  }
-
-  @Override
   public void run(CellRun run) {
     DataPlan.Data real = setup.plan().draw(run);
     new ArmProcess(setup, course).run(run, arms, real, "", new Beside(run, real.sizes()));
@@ -141,8 +116,7 @@ final class SelfConsumingStudy implements Study {
 
   @Override
   public List<Question> questions(Design design) {
-    List<Question> questions =
-        new ArrayList<>(new ArmQuestions(setup, arms, course, perSource).all(design));
+    List<Question> questions = new ArrayList<>(super.questions(design));
     questions.addAll(loops().all(design));
     safe.ifPresent(asked -> questions.addAll(loops().safe(asked.axis())));
     forecasts.ifPresent(each -> questions.addAll(each.questions(loops())));
@@ -174,30 +148,10 @@ final class SelfConsumingStudy implements Study {
   }
 
   @Override
-  public List<View> views(Design design) {
-    return new ArmViews(setup, arms, course, perSource).all(design);
-  }
-
-  @Override
-  public Facts facts() {
-    return setup.facts(arms, course);
-  }
-
-  @Override
-  public List<Bound> bounds() {
-    return setup.bounds();
-  }
-
-  @Override
   public List<Metric.Output> outputs() {
-    List<Metric.Output> outputs = new ArrayList<>(setup.outputs(arms));
+    List<Metric.Output> outputs = new ArrayList<>(super.outputs());
     tolerated.map(Tolerated::output).ifPresent(outputs::add);
     forecasts.ifPresent(each -> outputs.addAll(each.outputs()));
     return outputs;
-  }
-
-  @Override
-  public List<DataReport> dataReports() {
-    return setup.dataReports(Optional.empty());
   }
 }

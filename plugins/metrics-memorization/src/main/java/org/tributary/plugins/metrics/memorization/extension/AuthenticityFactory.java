@@ -4,6 +4,7 @@ import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.plugins.metrics.memorization.AuthenticityPercentage;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -14,22 +15,20 @@ import org.tributary.sdk.metric.MetricFactory;
  * far from the data reaches 100, so higher is not better.
  */
 @Extension
-public final class AuthenticityFactory implements MetricFactory<PooledOptions> {
+public final class AuthenticityFactory extends DescribedExtension<PooledOptions>
+    implements MetricFactory<PooledOptions> {
 
-  @Override
-  public String id() {
-    return "authenticity";
-  }
-
-  @Override
-  public String title() {
-    return "Authenticity";
-  }
-
-  @Override
-  public String summary() {
-    return "Percentage of points farther from their closest training row than that row is from the"
-        + " others.";
+  public AuthenticityFactory() {
+    super(
+        "authenticity",
+        "Authenticity",
+        "Percentage of points farther from their closest training row than that row is from the"
+            + " others.",
+        PooledOptions.class,
+        new Citation(
+            "Alaa, van Breugel, Saveliev and van der Schaar, How Faithful is your Synthetic Data?,"
+                + " ICML 2022",
+            "section 4.3"));
   }
 
   @Override
@@ -42,20 +41,6 @@ public final class AuthenticityFactory implements MetricFactory<PooledOptions> {
             + "that two labels lie 1 apart.",
         "Points beyond `points` are thinned at random.",
         "Cost grows with pairs of points.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Alaa, van Breugel, Saveliev and van der Schaar, How Faithful is your Synthetic Data?,"
-                + " ICML 2022",
-            "section 4.3"));
-  }
-
-  @Override
-  public Class<PooledOptions> optionsType() {
-    return PooledOptions.class;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.pf4j.Extension;
 import org.tributary.plugins.metrics.memorization.ClosestRecordDistance;
 import org.tributary.plugins.metrics.sample.MetricValue;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -18,22 +19,20 @@ import org.tributary.sdk.metric.MetricFactory;
  * copied; the distances themselves fall as training rows are added.
  */
 @Extension
-public final class ClosestRecordFactory implements MetricFactory<PooledOptions> {
+public final class ClosestRecordFactory extends DescribedExtension<PooledOptions>
+    implements MetricFactory<PooledOptions> {
 
-  @Override
-  public String id() {
-    return "closest-record";
-  }
-
-  @Override
-  public String title() {
-    return "Distance to the closest record";
-  }
-
-  @Override
-  public String summary() {
-    return "Distance from candidate points to their closest training row, beside that of held-out"
-        + " rows.";
+  public ClosestRecordFactory() {
+    super(
+        "closest-record",
+        "Distance to the closest record",
+        "Distance from candidate points to their closest training row, beside that of held-out"
+            + " rows.",
+        PooledOptions.class,
+        new Citation(
+            "Park, Mohammadi, Gorde, Jajodia, Park and Kim, Data Synthesis based on Generative"
+                + " Adversarial Networks, PVLDB 11, 2018",
+            ""));
   }
 
   @Override
@@ -46,20 +45,6 @@ public final class ClosestRecordFactory implements MetricFactory<PooledOptions> 
             + "that two labels lie 1 apart.",
         "Points beyond `points` are thinned at random.",
         "Cost grows with pairs of points.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Park, Mohammadi, Gorde, Jajodia, Park and Kim, Data Synthesis based on Generative"
-                + " Adversarial Networks, PVLDB 11, 2018",
-            ""));
-  }
-
-  @Override
-  public Class<PooledOptions> optionsType() {
-    return PooledOptions.class;
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.tributary.plugins.metrics.memorization.ExactCopies;
 import org.tributary.plugins.metrics.memorization.NearCopies;
 import org.tributary.plugins.metrics.sample.MetricValue;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -25,7 +26,8 @@ import org.tributary.sdk.option.Option;
  * without, that output is left out, and the estimator of the exact copies says so.
  */
 @Extension
-public final class CopiesFactory implements MetricFactory<CopiesFactory.Options> {
+public final class CopiesFactory extends DescribedExtension<CopiesFactory.Options>
+    implements MetricFactory<CopiesFactory.Options> {
   private static final int LEAST_TWIN_ROWS = NearCopies.STANDARD.minimumTwinRows();
 
   /** Options. */
@@ -40,19 +42,20 @@ public final class CopiesFactory implements MetricFactory<CopiesFactory.Options>
               belowMax = true)
           double level) {}
 
-  @Override
-  public String id() {
-    return "copies";
-  }
-
-  @Override
-  public String title() {
-    return "Copies of training rows";
-  }
-
-  @Override
-  public String summary() {
-    return "Shares of candidate points that are exact or near copies of training rows.";
+  public CopiesFactory() {
+    super(
+        "copies",
+        "Copies of training rows",
+        "Shares of candidate points that are exact or near copies of training rows.",
+        Options.class,
+        new Citation(
+            "Bates, Candes, Lei, Romano and Sesia, Testing for Outliers with Conformal p-values,"
+                + " Annals of Statistics 51, 2023",
+            ""),
+        new Citation(
+            "Yoon, Choi, Kwon and Ryu, Diffusion Probabilistic Models Generalize when They Fail to"
+                + " Memorize, ICML workshop on structured probabilistic inference, 2023",
+            ""));
   }
 
   @Override
@@ -66,24 +69,6 @@ public final class CopiesFactory implements MetricFactory<CopiesFactory.Options>
             + "that two labels lie 1 apart.",
         "Candidate and held-out points beyond `points` are thinned at random.",
         "Cost grows with pairs of points.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Bates, Candes, Lei, Romano and Sesia, Testing for Outliers with Conformal p-values,"
-                + " Annals of Statistics 51, 2023",
-            ""),
-        new Citation(
-            "Yoon, Choi, Kwon and Ryu, Diffusion Probabilistic Models Generalize when They Fail to"
-                + " Memorize, ICML workshop on structured probabilistic inference, 2023",
-            ""));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

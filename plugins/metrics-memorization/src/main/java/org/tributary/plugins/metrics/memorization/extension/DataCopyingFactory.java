@@ -4,6 +4,7 @@ import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.plugins.metrics.memorization.DataCopyingStatistic;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -14,22 +15,20 @@ import org.tributary.sdk.metric.MetricFactory;
  * copying, far above 0 under underfitting.
  */
 @Extension
-public final class DataCopyingFactory implements MetricFactory<PooledOptions> {
+public final class DataCopyingFactory extends DescribedExtension<PooledOptions>
+    implements MetricFactory<PooledOptions> {
 
-  @Override
-  public String id() {
-    return "data-copying";
-  }
-
-  @Override
-  public String title() {
-    return "Data-copying statistic";
-  }
-
-  @Override
-  public String summary() {
-    return "Rank test whether candidate points lie nearer to the training rows than held-out rows"
-        + " do.";
+  public DataCopyingFactory() {
+    super(
+        "data-copying",
+        "Data-copying statistic",
+        "Rank test whether candidate points lie nearer to the training rows than held-out rows"
+            + " do.",
+        PooledOptions.class,
+        new Citation(
+            "Meehan, Chaudhuri and Dasgupta, A Non-Parametric Test to Detect Data-Copying in"
+                + " Generative Models, AISTATS 2020",
+            "section 3"));
   }
 
   @Override
@@ -43,20 +42,6 @@ public final class DataCopyingFactory implements MetricFactory<PooledOptions> {
             + "that two labels lie 1 apart.",
         "Points beyond `points` are thinned at random.",
         "Cost grows with pairs of points.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Meehan, Chaudhuri and Dasgupta, A Non-Parametric Test to Detect Data-Copying in"
-                + " Generative Models, AISTATS 2020",
-            "section 3"));
-  }
-
-  @Override
-  public Class<PooledOptions> optionsType() {
-    return PooledOptions.class;
   }
 
   @Override

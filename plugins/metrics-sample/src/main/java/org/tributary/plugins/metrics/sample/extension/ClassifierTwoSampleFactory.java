@@ -12,6 +12,7 @@ import org.tributary.plugins.metrics.sample.NeighbourClassifier;
 import org.tributary.plugins.metrics.sample.NeuralClassifier;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
@@ -26,6 +27,7 @@ import org.tributary.sdk.option.Option;
  */
 @Extension
 public final class ClassifierTwoSampleFactory
+    extends DescribedExtension<ClassifierTwoSampleFactory.Options>
     implements MetricFactory<ClassifierTwoSampleFactory.Options> {
 
   /** The classifiers on offer. */
@@ -46,28 +48,31 @@ public final class ClassifierTwoSampleFactory
                       + " perceptron",
               fallback = "knn")
           Classifier classifier,
-      @Option(value = "k of knn, odd", fallback = "5", min = 1) int neighbours,
-      @Option(value = "folds of the cross-validation of logistic and mlp", fallback = "5", min = 2)
+      @Option(value = "k, odd", fallback = "5", min = 1, where = "classifier: knn") int neighbours,
+      @Option(
+              value = "folds of the cross-validation",
+              fallback = "5",
+              min = 2,
+              where = "classifier: logistic | mlp")
           int folds,
       @Option(value = "most points a source and side", fallback = "1000", min = 2) int points,
       @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
           Scaling standardise,
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "classifier-two-sample";
-  }
-
-  @Override
-  public String title() {
-    return "Classifier two-sample test";
-  }
-
-  @Override
-  public String summary() {
-    return "How often a classifier tells candidate points from held-out points; one half when it"
-        + " cannot.";
+  public ClassifierTwoSampleFactory() {
+    super(
+        "classifier-two-sample",
+        "Classifier two-sample test",
+        "How often a classifier tells candidate points from held-out points; one half when it"
+            + " cannot.",
+        Options.class,
+        new Citation(
+            "Lopez-Paz and Oquab, Revisiting Classifier Two-Sample Tests, ICLR 2017", "section 3"),
+        new Citation(
+            "Lueckmann, Boelts, Greenberg, Goncalves and Macke, Benchmarking Simulation-Based"
+                + " Inference, AISTATS 2021",
+            "classifier mlp"));
   }
 
   @Override
@@ -84,22 +89,6 @@ public final class ClassifierTwoSampleFactory
             + "tables are sampled no larger.",
         "knn: cost grows with pairs of points. logistic and mlp: dear, so that a judge "
             + "takes 2 replicates of 4 groups (of 10 up to 300 rows).");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Lopez-Paz and Oquab, Revisiting Classifier Two-Sample Tests, ICLR 2017", "section 3"),
-        new Citation(
-            "Lueckmann, Boelts, Greenberg, Goncalves and Macke, Benchmarking Simulation-Based"
-                + " Inference, AISTATS 2021",
-            "classifier mlp"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.tributary.plugins.metrics.sample.OneDimensionalWasserstein;
 import org.tributary.plugins.metrics.sample.points.Encoding;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -22,6 +23,7 @@ import org.tributary.sdk.option.Option;
  */
 @Extension
 public final class ColumnWassersteinFactory
+    extends DescribedExtension<ColumnWassersteinFactory.Options>
     implements MetricFactory<ColumnWassersteinFactory.Options> {
 
   /** Options. */
@@ -32,19 +34,13 @@ public final class ColumnWassersteinFactory
           Scaling standardise,
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "wasserstein-1d";
-  }
-
-  @Override
-  public String title() {
-    return "Wasserstein distance a column";
-  }
-
-  @Override
-  public String summary() {
-    return "Wasserstein distance of each column, averaged over columns; it sees no dependence.";
+  public ColumnWassersteinFactory() {
+    super(
+        "wasserstein-1d",
+        "Wasserstein distance a column",
+        "Wasserstein distance of each column, averaged over columns; it sees no dependence.",
+        Options.class,
+        new Citation("Peyre and Cuturi, Computational Optimal Transport, 2019", "remark 2.30"));
   }
 
   @Override
@@ -58,17 +54,6 @@ public final class ColumnWassersteinFactory
         "More points than `points` a source and side are thinned at random; judged "
             + "tables are sampled no larger.",
         "Cost grows with points.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation("Peyre and Cuturi, Computational Optimal Transport, 2019", "remark 2.30"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.tributary.evidence.judge.PairDissimilarity;
 import org.tributary.plugins.metrics.sample.EnergyDistance;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -14,7 +15,8 @@ import org.tributary.sdk.option.Option;
 
 /** {@code energy}: 2 E|X-Y| - E|X-X'| - E|Y-Y'|; the unbiased form may be negative. */
 @Extension
-public final class EnergyDistanceFactory implements MetricFactory<EnergyDistanceFactory.Options> {
+public final class EnergyDistanceFactory extends DescribedExtension<EnergyDistanceFactory.Options>
+    implements MetricFactory<EnergyDistanceFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -24,19 +26,16 @@ public final class EnergyDistanceFactory implements MetricFactory<EnergyDistance
           Scaling standardise,
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "energy";
-  }
-
-  @Override
-  public String title() {
-    return "Energy distance";
-  }
-
-  @Override
-  public String summary() {
-    return "Energy distance of candidate points and held-out points.";
+  public EnergyDistanceFactory() {
+    super(
+        "energy",
+        "Energy distance",
+        "Energy distance of candidate points and held-out points.",
+        Options.class,
+        new Citation(
+            "Szekely and Rizzo, Energy statistics: a class of statistics based on distances,"
+                + " Journal of Statistical Planning and Inference 143, 2013",
+            "equation 2.5"));
   }
 
   @Override
@@ -50,20 +49,6 @@ public final class EnergyDistanceFactory implements MetricFactory<EnergyDistance
         "More points than `points` a source and side are thinned at random; of judged "
             + "tables all pairs of rows count.",
         "Cost grows with pairs of points.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Szekely and Rizzo, Energy statistics: a class of statistics based on distances,"
-                + " Journal of Statistical Planning and Inference 143, 2013",
-            "equation 2.5"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

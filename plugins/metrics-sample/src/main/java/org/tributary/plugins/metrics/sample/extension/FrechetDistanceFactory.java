@@ -5,6 +5,7 @@ import org.pf4j.Extension;
 import org.tributary.plugins.metrics.sample.FrechetDistance;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -16,7 +17,8 @@ import org.tributary.sdk.option.Option;
  * n).
  */
 @Extension
-public final class FrechetDistanceFactory implements MetricFactory<FrechetDistanceFactory.Options> {
+public final class FrechetDistanceFactory extends DescribedExtension<FrechetDistanceFactory.Options>
+    implements MetricFactory<FrechetDistanceFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -25,19 +27,16 @@ public final class FrechetDistanceFactory implements MetricFactory<FrechetDistan
           Scaling standardise,
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "frechet";
-  }
-
-  @Override
-  public String title() {
-    return "Frechet distance";
-  }
-
-  @Override
-  public String summary() {
-    return "Squared Frechet distance of Gaussians with the moments of the two samples.";
+  public FrechetDistanceFactory() {
+    super(
+        "frechet",
+        "Frechet distance",
+        "Squared Frechet distance of Gaussians with the moments of the two samples.",
+        Options.class,
+        new Citation(
+            "Dowson and Landau, The Frechet distance between multivariate normal distributions,"
+                + " Journal of Multivariate Analysis 12, 1982",
+            "equation 4"));
   }
 
   @Override
@@ -52,20 +51,6 @@ public final class FrechetDistanceFactory implements MetricFactory<FrechetDistan
         "More points than `points` a source and side are thinned at random; judged "
             + "tables are sampled no larger.",
         "Cost grows with points and the cube of coordinates.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Dowson and Landau, The Frechet distance between multivariate normal distributions,"
-                + " Journal of Multivariate Analysis 12, 1982",
-            "equation 4"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

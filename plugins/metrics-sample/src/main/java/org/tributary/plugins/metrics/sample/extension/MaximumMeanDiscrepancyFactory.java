@@ -11,6 +11,7 @@ import org.tributary.plugins.metrics.sample.MaximumMeanDiscrepancy;
 import org.tributary.plugins.metrics.sample.MetricValue;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -23,6 +24,7 @@ import org.tributary.sdk.option.Option;
  */
 @Extension
 public final class MaximumMeanDiscrepancyFactory
+    extends DescribedExtension<MaximumMeanDiscrepancyFactory.Options>
     implements MetricFactory<MaximumMeanDiscrepancyFactory.Options> {
 
   /** The kernels on offer. */
@@ -44,28 +46,26 @@ public final class MaximumMeanDiscrepancyFactory
               fallback = "gaussian")
           KernelName kernel,
       @Option(
-              value = "sigma of the gaussian kernel; absent: the median distance of held-out rows",
+              value = "sigma of the kernel; absent: the median distance of held-out rows",
               min = 0,
-              aboveMin = true)
+              aboveMin = true,
+              where = "kernel: gaussian")
           Optional<Double> bandwidth,
       @Option(value = "most points a source and side", fallback = "1000", min = 2) int points,
       @Option(value = "whether numbers are scaled by the held-out rows", fallback = "reference")
           Scaling standardise,
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "mmd";
-  }
-
-  @Override
-  public String title() {
-    return "Maximum mean discrepancy";
-  }
-
-  @Override
-  public String summary() {
-    return "Squared maximum mean discrepancy of candidate points and held-out points.";
+  public MaximumMeanDiscrepancyFactory() {
+    super(
+        "mmd",
+        "Maximum mean discrepancy",
+        "Squared maximum mean discrepancy of candidate points and held-out points.",
+        Options.class,
+        new Citation(
+            "Gretton, Borgwardt, Rasch, Schoelkopf and Smola, A Kernel Two-Sample Test, JMLR 13,"
+                + " 2012",
+            "lemma 6"));
   }
 
   @Override
@@ -79,20 +79,6 @@ public final class MaximumMeanDiscrepancyFactory
         "More points than `points` a source and side are thinned at random; of judged "
             + "tables all pairs of rows count.",
         "Cost grows with pairs of points.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Gretton, Borgwardt, Rasch, Schoelkopf and Smola, A Kernel Two-Sample Test, JMLR 13,"
-                + " 2012",
-            "lemma 6"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.tributary.plugins.metrics.sample.MomentsDistance;
 import org.tributary.plugins.metrics.sample.points.Encoding;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -14,27 +15,25 @@ import org.tributary.sdk.option.Option;
 
 /** {@code moments}: means and spreads of single columns; it sees no dependence. */
 @Extension
-public final class MomentsFactory implements MetricFactory<MomentsFactory.Options> {
+public final class MomentsFactory extends DescribedExtension<MomentsFactory.Options>
+    implements MetricFactory<MomentsFactory.Options> {
 
   /** Options. */
   public record Options(
       @Option(value = "most points a source and side", fallback = "5000", min = 2) int points,
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "moments";
-  }
-
-  @Override
-  public String title() {
-    return "Distance of means and spreads";
-  }
-
-  @Override
-  public String summary() {
-    return "Squared distance of the means and mean squares of single columns; it sees no"
-        + " dependence.";
+  public MomentsFactory() {
+    super(
+        "moments",
+        "Distance of means and spreads",
+        "Squared distance of the means and mean squares of single columns; it sees no"
+            + " dependence.",
+        Options.class,
+        new Citation(
+            "Gretton, Borgwardt, Rasch, Schoelkopf and Smola, A Kernel Two-Sample Test, JMLR 13,"
+                + " 2012",
+            "lemma 6"));
   }
 
   @Override
@@ -47,20 +46,6 @@ public final class MomentsFactory implements MetricFactory<MomentsFactory.Option
         "More points than `points` a source and side are thinned at random; of judged tables all"
             + " pairs of rows count.",
         "Cost grows with points, and with pairs of points where tables are judged.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Gretton, Borgwardt, Rasch, Schoelkopf and Smola, A Kernel Two-Sample Test, JMLR 13,"
-                + " 2012",
-            "lemma 6"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

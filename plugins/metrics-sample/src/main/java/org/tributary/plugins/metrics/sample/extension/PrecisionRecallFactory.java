@@ -10,6 +10,7 @@ import org.tributary.plugins.metrics.sample.PrecisionRecall;
 import org.tributary.plugins.metrics.sample.PrecisionRecallScores;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
@@ -22,7 +23,8 @@ import org.tributary.sdk.option.Option;
  * ball of radius 0 holds not even its own copies.
  */
 @Extension
-public final class PrecisionRecallFactory implements MetricFactory<PrecisionRecallFactory.Options> {
+public final class PrecisionRecallFactory extends DescribedExtension<PrecisionRecallFactory.Options>
+    implements MetricFactory<PrecisionRecallFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -37,19 +39,20 @@ public final class PrecisionRecallFactory implements MetricFactory<PrecisionReca
           Scaling standardise,
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "precision-recall";
-  }
-
-  @Override
-  public String title() {
-    return "Precision, recall, density, coverage";
-  }
-
-  @Override
-  public String summary() {
-    return "Shares of points inside the balls around points of the other sample.";
+  public PrecisionRecallFactory() {
+    super(
+        "precision-recall",
+        "Precision, recall, density, coverage",
+        "Shares of points inside the balls around points of the other sample.",
+        Options.class,
+        new Citation(
+            "Kynkaanniemi, Karras, Laine, Lehtinen and Aila, Improved Precision and Recall Metric"
+                + " for Assessing Generative Models, NeurIPS 2019",
+            "equation 1"),
+        new Citation(
+            "Naeem, Oh, Uh, Choi and Yoo, Reliable Fidelity and Diversity Metrics for Generative"
+                + " Models, ICML 2020",
+            "equations 4 and 6"));
   }
 
   @Override
@@ -63,24 +66,6 @@ public final class PrecisionRecallFactory implements MetricFactory<PrecisionReca
         "More points than `points` a source and side are thinned at random; judged "
             + "tables are sampled no larger.",
         "Cost grows with pairs of points.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Kynkaanniemi, Karras, Laine, Lehtinen and Aila, Improved Precision and Recall Metric"
-                + " for Assessing Generative Models, NeurIPS 2019",
-            "equation 1"),
-        new Citation(
-            "Naeem, Oh, Uh, Choi and Yoo, Reliable Fidelity and Diversity Metrics for Generative"
-                + " Models, ICML 2020",
-            "equations 4 and 6"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.tributary.plugins.metrics.sample.MetricValue;
 import org.tributary.plugins.metrics.sample.SlicedWasserstein;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -19,6 +20,7 @@ import org.tributary.sdk.option.Option;
  */
 @Extension
 public final class SlicedWassersteinFactory
+    extends DescribedExtension<SlicedWassersteinFactory.Options>
     implements MetricFactory<SlicedWassersteinFactory.Options> {
 
   /** Options. */
@@ -30,19 +32,16 @@ public final class SlicedWassersteinFactory
           Scaling standardise,
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "sliced-wasserstein";
-  }
-
-  @Override
-  public String title() {
-    return "Sliced Wasserstein distance";
-  }
-
-  @Override
-  public String summary() {
-    return "Wasserstein distance along random directions, averaged over them.";
+  public SlicedWassersteinFactory() {
+    super(
+        "sliced-wasserstein",
+        "Sliced Wasserstein distance",
+        "Wasserstein distance along random directions, averaged over them.",
+        Options.class,
+        new Citation(
+            "Bonneel, Rabin, Peyre and Pfister, Sliced and Radon Wasserstein Barycenters of"
+                + " Measures, Journal of Mathematical Imaging and Vision 51, 2015",
+            "section 2.3"));
   }
 
   @Override
@@ -56,20 +55,6 @@ public final class SlicedWassersteinFactory
         "More points than `points` a source and side are thinned at random; judged "
             + "tables are sampled no larger.",
         "Cost grows with points times directions.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Bonneel, Rabin, Peyre and Pfister, Sliced and Radon Wasserstein Barycenters of"
-                + " Measures, Journal of Mathematical Imaging and Vision 51, 2015",
-            "section 2.3"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

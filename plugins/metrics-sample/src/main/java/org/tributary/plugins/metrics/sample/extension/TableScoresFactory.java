@@ -6,6 +6,7 @@ import org.pf4j.Extension;
 import org.tributary.plugins.metrics.sample.MetricValue;
 import org.tributary.plugins.metrics.sample.table.TableScores;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -20,26 +21,22 @@ import org.tributary.sdk.space.ColumnSpace;
  * column score, and its estimator says so.
  */
 @Extension
-public final class TableScoresFactory implements MetricFactory<TableScoresFactory.Options> {
+public final class TableScoresFactory extends DescribedExtension<TableScoresFactory.Options>
+    implements MetricFactory<TableScoresFactory.Options> {
 
   /** Options. */
   public record Options(
       @Option(value = "most points a source and side", fallback = "5000", min = 2) int points,
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "table-scores";
-  }
-
-  @Override
-  public String title() {
-    return "Column and pair scores of a table";
-  }
-
-  @Override
-  public String summary() {
-    return "Mean similarity of single columns and of pairs of columns, 1 is best.";
+  public TableScoresFactory() {
+    super(
+        "table-scores",
+        "Column and pair scores of a table",
+        "Mean similarity of single columns and of pairs of columns, 1 is best.",
+        Options.class,
+        new Citation(
+            "SDMetrics documentation, Quality Report", "Column Shapes, Column Pair Trends"));
   }
 
   @Override
@@ -53,18 +50,6 @@ public final class TableScoresFactory implements MetricFactory<TableScoresFactor
         "More points than `points` a source and side are thinned at random; judged "
             + "tables are sampled no larger.",
         "Cost grows with points times pairs of columns.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "SDMetrics documentation, Quality Report", "Column Shapes, Column Pair Trends"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
 import org.tributary.sdk.option.Option;
 
 /** {@code tstr}: train on synthetic rows, test on real ones. */
 @Extension
-public final class TransferFactory implements MetricFactory<TransferFactory.Options> {
+public final class TransferFactory extends DescribedExtension<TransferFactory.Options>
+    implements MetricFactory<TransferFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -22,19 +24,16 @@ public final class TransferFactory implements MetricFactory<TransferFactory.Opti
               fallback = "false")
           boolean squares) {}
 
-  @Override
-  public String id() {
-    return "tstr";
-  }
-
-  @Override
-  public String title() {
-    return "Train on synthetic, test on real";
-  }
-
-  @Override
-  public String summary() {
-    return "How well a classifier trained on candidate points tells the classes of held-out ones.";
+  public TransferFactory() {
+    super(
+        "tstr",
+        "Train on synthetic, test on real",
+        "How well a classifier trained on candidate points tells the classes of held-out ones.",
+        Options.class,
+        new Citation(
+            "Esteban, Hyland and Raetsch, Real-valued (Medical) Time Series Generation with"
+                + " Recurrent Conditional GANs, 2017",
+            "section 4.2"));
   }
 
   @Override
@@ -52,20 +51,6 @@ public final class TransferFactory implements MetricFactory<TransferFactory.Opti
             + "tables are sampled no larger.",
         "Dear: a model is trained, so that a judge takes 2 replicates of 4 groups (of 10 up to 300"
             + " rows).");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Esteban, Hyland and Raetsch, Real-valued (Medical) Time Series Generation with"
-                + " Recurrent Conditional GANs, 2017",
-            "section 4.2"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

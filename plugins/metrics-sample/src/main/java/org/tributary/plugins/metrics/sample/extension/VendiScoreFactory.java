@@ -6,6 +6,7 @@ import org.tributary.plugins.metrics.sample.MetricValue;
 import org.tributary.plugins.metrics.sample.VendiScore;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -17,7 +18,8 @@ import org.tributary.sdk.option.Option;
  * the held-out figure of the same number.
  */
 @Extension
-public final class VendiScoreFactory implements MetricFactory<VendiScoreFactory.Options> {
+public final class VendiScoreFactory extends DescribedExtension<VendiScoreFactory.Options>
+    implements MetricFactory<VendiScoreFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -32,20 +34,17 @@ public final class VendiScoreFactory implements MetricFactory<VendiScoreFactory.
           Scaling standardise,
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "vendi";
-  }
-
-  @Override
-  public String title() {
-    return "Vendi score";
-  }
-
-  @Override
-  public String summary() {
-    return "Effective number of different points, of the candidate and of equally many held-out"
-        + " points.";
+  public VendiScoreFactory() {
+    super(
+        "vendi",
+        "Vendi score",
+        "Effective number of different points, of the candidate and of equally many held-out"
+            + " points.",
+        Options.class,
+        new Citation(
+            "Friedman and Dieng, The Vendi Score: A Diversity Evaluation Metric for Machine"
+                + " Learning, TMLR 2023",
+            "definition 3.1"));
   }
 
   @Override
@@ -59,20 +58,6 @@ public final class VendiScoreFactory implements MetricFactory<VendiScoreFactory.
         "More points than `points` a source and side are thinned at random; judged "
             + "tables are sampled no larger.",
         "Cost grows with the cube of points.");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation(
-            "Friedman and Dieng, The Vendi Score: A Diversity Evaluation Metric for Machine"
-                + " Learning, TMLR 2023",
-            "definition 3.1"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.tributary.plugins.metrics.sample.ExactTransport;
 import org.tributary.plugins.metrics.sample.MetricValue;
 import org.tributary.plugins.metrics.sample.points.Scaling;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Metric.Better;
 import org.tributary.sdk.metric.Metric.Output;
@@ -18,7 +19,8 @@ import org.tributary.sdk.option.Option;
  * n^(-1/d); compare values of one sample size.
  */
 @Extension
-public final class WassersteinFactory implements MetricFactory<WassersteinFactory.Options> {
+public final class WassersteinFactory extends DescribedExtension<WassersteinFactory.Options>
+    implements MetricFactory<WassersteinFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -33,19 +35,13 @@ public final class WassersteinFactory implements MetricFactory<WassersteinFactor
           Scaling standardise,
       @Option(value = "also give each source's own value", fallback = "false") boolean perSource) {}
 
-  @Override
-  public String id() {
-    return "wasserstein";
-  }
-
-  @Override
-  public String title() {
-    return "Wasserstein distance";
-  }
-
-  @Override
-  public String summary() {
-    return "Exact Wasserstein distance of candidate points and held-out points, for small samples.";
+  public WassersteinFactory() {
+    super(
+        "wasserstein",
+        "Wasserstein distance",
+        "Exact Wasserstein distance of candidate points and held-out points, for small samples.",
+        Options.class,
+        new Citation("Peyre and Cuturi, Computational Optimal Transport, 2019", "equation 2.11"));
   }
 
   @Override
@@ -59,17 +55,6 @@ public final class WassersteinFactory implements MetricFactory<WassersteinFactor
             + "tables are sampled no larger.",
         "Dear: an assignment of all points is solved, so that a judge takes 2 "
             + "replicates of 4 groups (of 10 up to 300 rows).");
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
-        new Citation("Peyre and Cuturi, Computational Optimal Transport, 2019", "equation 2.11"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

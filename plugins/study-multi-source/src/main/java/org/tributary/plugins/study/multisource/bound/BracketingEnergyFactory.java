@@ -1,39 +1,24 @@
 package org.tributary.plugins.study.multisource.bound;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.plugins.study.multisource.MultiSourceStudyFactory;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundFactory;
 
 /** {@code bracketing-energy}. */
 @Extension
-public final class BracketingEnergyFactory implements BoundFactory<NetworkBracketingOptions> {
+public final class BracketingEnergyFactory extends DescribedExtension<NetworkBracketingOptions>
+    implements BoundFactory<NetworkBracketingOptions> {
 
-  @Override
-  public String id() {
-    return "bracketing-energy";
-  }
-
-  @Override
-  public String title() {
-    return "Bracketing bound, energy";
-  }
-
-  @Override
-  public String summary() {
-    return "Explicit upper bound on the average total variation from bracketing numbers.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(new Citation(MultiSourceStudyFactory.PAPER.text(), "Theorems 3.2, 4.4 and D.3"));
-  }
-
-  @Override
-  public Class<NetworkBracketingOptions> optionsType() {
-    return NetworkBracketingOptions.class;
+  public BracketingEnergyFactory() {
+    super(
+        "bracketing-energy",
+        "Bracketing bound, energy",
+        "Explicit upper bound on the average total variation from bracketing numbers.",
+        NetworkBracketingOptions.class,
+        new Citation(MultiSourceStudyFactory.PAPER.text(), "Theorems 3.2, 4.4 and D.3"));
   }
 
   @Override

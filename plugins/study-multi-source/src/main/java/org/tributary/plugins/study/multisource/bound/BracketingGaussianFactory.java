@@ -1,39 +1,24 @@
 package org.tributary.plugins.study.multisource.bound;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.plugins.study.multisource.MultiSourceStudyFactory;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundFactory;
 
 /** {@code bracketing-gaussian}. */
 @Extension
-public final class BracketingGaussianFactory implements BoundFactory<BracketingOptions> {
+public final class BracketingGaussianFactory extends DescribedExtension<BracketingOptions>
+    implements BoundFactory<BracketingOptions> {
 
-  @Override
-  public String id() {
-    return "bracketing-gaussian";
-  }
-
-  @Override
-  public String title() {
-    return "Bracketing bound, Gaussian";
-  }
-
-  @Override
-  public String summary() {
-    return "Explicit upper bound on the average total variation from bracketing numbers.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(new Citation(MultiSourceStudyFactory.PAPER.text(), "Theorems 3.2 and B.1"));
-  }
-
-  @Override
-  public Class<BracketingOptions> optionsType() {
-    return BracketingOptions.class;
+  public BracketingGaussianFactory() {
+    super(
+        "bracketing-gaussian",
+        "Bracketing bound, Gaussian",
+        "Explicit upper bound on the average total variation from bracketing numbers.",
+        BracketingOptions.class,
+        new Citation(MultiSourceStudyFactory.PAPER.text(), "Theorems 3.2 and B.1"));
   }
 
   @Override

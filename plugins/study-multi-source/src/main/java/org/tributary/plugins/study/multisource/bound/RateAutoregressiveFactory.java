@@ -1,48 +1,30 @@
 package org.tributary.plugins.study.multisource.bound;
 
-import java.util.List;
 import java.util.Optional;
 import org.pf4j.Extension;
 import org.tributary.plugins.study.multisource.MultiSourceStudyFactory;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundFactory;
+import org.tributary.sdk.option.NoOptions;
 
 /** {@code rate-autoregressive}. */
 @Extension
-public final class RateAutoregressiveFactory
-    implements BoundFactory<RateAutoregressiveFactory.Options> {
+public final class RateAutoregressiveFactory extends DescribedExtension<NoOptions>
+    implements BoundFactory<NoOptions> {
 
-  /** No options. */
-  public record Options() {}
-
-  @Override
-  public String id() {
-    return "rate-autoregressive";
+  public RateAutoregressiveFactory() {
+    super(
+        "rate-autoregressive",
+        "Rate, autoregressive",
+        "Shape sqrt(L free weights / n) of the pooled and the separate error; drawn scaled once.",
+        NoOptions.class,
+        new Citation(MultiSourceStudyFactory.PAPER.text(), "Theorem 4.3"));
   }
 
   @Override
-  public String title() {
-    return "Rate, autoregressive";
-  }
-
-  @Override
-  public String summary() {
-    return "Shape sqrt(L free weights / n) of the pooled and the separate error; drawn scaled once.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(new Citation(MultiSourceStudyFactory.PAPER.text(), "Theorem 4.3"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
-  }
-
-  @Override
-  public Bound create(Options options) {
+  public Bound create(NoOptions options) {
     return new RateBound(new NetworkReader(NetworkReader.Kind.AUTOREGRESSIVE, Optional.empty()));
   }
 }

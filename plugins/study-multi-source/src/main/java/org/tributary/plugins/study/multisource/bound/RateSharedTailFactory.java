@@ -1,46 +1,30 @@
 package org.tributary.plugins.study.multisource.bound;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.plugins.study.multisource.MultiSourceStudyFactory;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundFactory;
+import org.tributary.sdk.option.NoOptions;
 
 /** {@code rate-shared-tail}. */
 @Extension
-public final class RateSharedTailFactory implements BoundFactory<RateSharedTailFactory.Options> {
+public final class RateSharedTailFactory extends DescribedExtension<NoOptions>
+    implements BoundFactory<NoOptions> {
 
-  /** No options. */
-  public record Options() {}
-
-  @Override
-  public String id() {
-    return "rate-shared-tail";
+  public RateSharedTailFactory() {
+    super(
+        "rate-shared-tail",
+        "Rate, tables with a shared tail",
+        "Shape sqrt(free probabilities / n) of the pooled and the separate error; drawn scaled"
+            + " once.",
+        NoOptions.class,
+        new Citation(MultiSourceStudyFactory.PAPER.text(), "section 2, in closed form"));
   }
 
   @Override
-  public String title() {
-    return "Rate, tables with a shared tail";
-  }
-
-  @Override
-  public String summary() {
-    return "Shape sqrt(free probabilities / n) of the pooled and the separate error; drawn scaled once.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(new Citation(MultiSourceStudyFactory.PAPER.text(), "section 2, in closed form"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
-  }
-
-  @Override
-  public Bound create(Options options) {
+  public Bound create(NoOptions options) {
     return new RateBound(new SharedTailReader());
   }
 }

@@ -1,47 +1,29 @@
 package org.tributary.plugins.study.selfconsuming.bound;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundFactory;
+import org.tributary.sdk.option.NoOptions;
 
 /** {@code kernel-loop}. */
 @Extension
-public final class KernelLoopBoundFactory implements BoundFactory<KernelLoopBoundFactory.Options> {
+public final class KernelLoopBoundFactory extends DescribedExtension<NoOptions>
+    implements BoundFactory<NoOptions> {
 
-  /** No options. */
-  public record Options() {}
-
-  @Override
-  public String id() {
-    return "kernel-loop";
-  }
-
-  @Override
-  public String title() {
-    return "Exact kernel loop";
-  }
-
-  @Override
-  public String summary() {
-    return "Expected variance and mean error of kernel estimates refitted to their own draws.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public KernelLoopBoundFactory() {
+    super(
+        "kernel-loop",
+        "Exact kernel loop",
+        "Expected variance and mean error of kernel estimates refitted to their own draws.",
+        NoOptions.class,
         new Citation("Kazdan et al., Collapse or Thrive, 2024", "Theorems 5 to 7"),
         Citation.of("Fu, Zhang, Wang, Tian, Tao, ICML 2024, arXiv 2402.11778"));
   }
 
   @Override
-  public Class<Options> optionsType() {
-    return Options.class;
-  }
-
-  @Override
-  public Bound create(Options options) {
+  public Bound create(NoOptions options) {
     return new KernelLoopBound();
   }
 }

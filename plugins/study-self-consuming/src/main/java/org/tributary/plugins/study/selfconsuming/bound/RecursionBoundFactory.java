@@ -1,10 +1,10 @@
 package org.tributary.plugins.study.selfconsuming.bound;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.bound.Bound;
 import org.tributary.sdk.bound.BoundFactory;
 import org.tributary.sdk.bound.BoundInput;
@@ -12,7 +12,8 @@ import org.tributary.sdk.option.Option;
 
 /** {@code loop-recursion}. */
 @Extension
-public final class RecursionBoundFactory implements BoundFactory<RecursionBoundFactory.Options> {
+public final class RecursionBoundFactory extends DescribedExtension<RecursionBoundFactory.Options>
+    implements BoundFactory<RecursionBoundFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -22,15 +23,28 @@ public final class RecursionBoundFactory implements BoundFactory<RecursionBoundF
               oneOf = {"kernel", "diffusion", "flow", "power"})
           String model,
       @Option(
-              value = "exponent r of n^-r, for model: power",
+              value = "exponent r of n^-r",
               fallback = "0.25",
               min = 0,
-              aboveMin = true)
+              aboveMin = true,
+              where = "model: power")
           double rate,
-      @Option("smoothness s of the kernel's theorem; unless given, the family's own")
+      @Option(
+              value = "smoothness s of the kernel's theorem; unless given, the family's own",
+              where = "model: kernel")
           Optional<Double> smoothness,
-      @Option(value = "norm R of the flow", fallback = "1", min = 0, aboveMin = true) double norm,
-      @Option(value = "KL of the noised data from the diffusion's prior", fallback = "0", min = 0)
+      @Option(
+              value = "norm R of the flow",
+              fallback = "1",
+              min = 0,
+              aboveMin = true,
+              where = "model: flow")
+          double norm,
+      @Option(
+              value = "KL of the noised data from the diffusion's prior",
+              fallback = "0",
+              min = 0,
+              where = "model: diffusion")
           double prior,
       @Option(
               value = "probability with which the theorem may fail",
@@ -38,36 +52,20 @@ public final class RecursionBoundFactory implements BoundFactory<RecursionBoundF
               min = 0,
               max = 1,
               aboveMin = true,
-              belowMax = true)
+              belowMax = true,
+              where = "model: kernel | diffusion | flow")
           double delta) {}
 
-  @Override
-  public String id() {
-    return "loop-recursion";
-  }
-
-  @Override
-  public String title() {
-    return "How errors add up along a loop";
-  }
-
-  @Override
-  public String summary() {
-    return "The shape of total variation over generations, for any shares of real data and models.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public RecursionBoundFactory() {
+    super(
+        "loop-recursion",
+        "How errors add up along a loop",
+        "The shape of total variation over generations, for any shares of real data and models.",
+        Options.class,
         new Citation(
             "Fu, Zhang, Wang, Tian, Tao: Towards Theoretical Understandings of Self-Consuming"
                 + " Generative Models, ICML 2024, arXiv 2402.11778",
             "Theorems 4.1, 5.4, I.1"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

@@ -1,15 +1,16 @@
 package org.tributary.plugins.study.selfconsuming.drawn;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.InterventionFactory;
 import org.tributary.sdk.option.Option;
 
 /** {@code correct}. */
 @Extension
-public final class CorrectFactory implements InterventionFactory<CorrectFactory.Options> {
+public final class CorrectFactory extends DescribedExtension<CorrectFactory.Options>
+    implements InterventionFactory<CorrectFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -21,32 +22,15 @@ public final class CorrectFactory implements InterventionFactory<CorrectFactory.
               aboveMin = true)
           double strength) {}
 
-  @Override
-  public String id() {
-    return "correct";
-  }
-
-  @Override
-  public String title() {
-    return "Correction towards the truth";
-  }
-
-  @Override
-  public String summary() {
-    return "Replaces a share of the synthetic rows by true ones; a control arm gets those rows"
-        + " alone.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public CorrectFactory() {
+    super(
+        "correct",
+        "Correction towards the truth",
+        "Replaces a share of the synthetic rows by true ones; a control arm gets those rows"
+            + " alone.",
+        Options.class,
         Citation.of(
             "Gillman et al.: Self-Correcting Self-Consuming Loops, ICML 2024, arXiv 2402.07087"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

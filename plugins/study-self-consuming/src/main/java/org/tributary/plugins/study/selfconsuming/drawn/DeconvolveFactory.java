@@ -1,8 +1,8 @@
 package org.tributary.plugins.study.selfconsuming.drawn;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.InterventionFactory;
 import org.tributary.sdk.law.Reversal;
@@ -10,7 +10,8 @@ import org.tributary.sdk.option.Option;
 
 /** {@code deconvolve}. */
 @Extension
-public final class DeconvolveFactory implements InterventionFactory<DeconvolveFactory.Options> {
+public final class DeconvolveFactory extends DescribedExtension<DeconvolveFactory.Options>
+    implements InterventionFactory<DeconvolveFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -30,31 +31,14 @@ public final class DeconvolveFactory implements InterventionFactory<DeconvolveFa
           int steps,
       @Option(value = "train on the clean rows too", fallback = "false") boolean keepClean) {}
 
-  @Override
-  public String id() {
-    return "deconvolve";
-  }
-
-  @Override
-  public String title() {
-    return "Deconvolution of noisy rows";
-  }
-
-  @Override
-  public String summary() {
-    return "Trains on noisy real rows, carried back to clean ones by the last model.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public DeconvolveFactory() {
+    super(
+        "deconvolve",
+        "Deconvolution of noisy rows",
+        "Trains on noisy real rows, carried back to clean ones by the last model.",
+        Options.class,
         Citation.of(
             "Lu, Wu, Yu: Stochastic Forward-Backward Deconvolution, ICML 2025, arXiv 2502.05446"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

@@ -1,16 +1,17 @@
 package org.tributary.plugins.study.selfconsuming.drawn;
 
-import java.util.List;
 import java.util.Optional;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.InterventionFactory;
 import org.tributary.sdk.option.Option;
 
 /** {@code filter}. */
 @Extension
-public final class FilterFactory implements InterventionFactory<FilterFactory.Options> {
+public final class FilterFactory extends DescribedExtension<FilterFactory.Options>
+    implements InterventionFactory<FilterFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -36,7 +37,8 @@ public final class FilterFactory implements InterventionFactory<FilterFactory.Op
       @Option(
               value = "draws a source by which an oracle's distance or a learnt filter is judged",
               fallback = "1000",
-              min = 10)
+              min = 10,
+              where = "kind: oracle | learned")
           int points) {
     public Options {
       if (kind.equals("rates") != typeTwo.isPresent()) {
@@ -45,29 +47,13 @@ public final class FilterFactory implements InterventionFactory<FilterFactory.Op
     }
   }
 
-  @Override
-  public String id() {
-    return "filter";
-  }
-
-  @Override
-  public String title() {
-    return "Filter of synthetic rows";
-  }
-
-  @Override
-  public String summary() {
-    return "Throws rows away that look synthetic, with errors of both kinds.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(new Citation("Bakshi, Chakraborty, 2026, arXiv 2602.10531", "Appendix D"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public FilterFactory() {
+    super(
+        "filter",
+        "Filter of synthetic rows",
+        "Throws rows away that look synthetic, with errors of both kinds.",
+        Options.class,
+        new Citation("Bakshi, Chakraborty, 2026, arXiv 2602.10531", "Appendix D"));
   }
 
   @Override

@@ -1,15 +1,16 @@
 package org.tributary.plugins.study.selfconsuming.drawn;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.InterventionFactory;
 import org.tributary.sdk.option.Option;
 
 /** {@code temper}. */
 @Extension
-public final class TemperFactory implements InterventionFactory<TemperFactory.Options> {
+public final class TemperFactory extends DescribedExtension<TemperFactory.Options>
+    implements InterventionFactory<TemperFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -27,32 +28,15 @@ public final class TemperFactory implements InterventionFactory<TemperFactory.Op
               oneOf = {"auto", "spread", "truncation"})
           String how) {}
 
-  @Override
-  public String id() {
-    return "temper";
-  }
-
-  @Override
-  public String title() {
-    return "Sampling bias";
-  }
-
-  @Override
-  public String summary() {
-    return "Draws synthetic rows nearer to the modes of models: quality at the price of diversity.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public TemperFactory() {
+    super(
+        "temper",
+        "Sampling bias",
+        "Draws synthetic rows nearer to the modes of models: quality at the price of diversity.",
+        Options.class,
         Citation.of(
             "Alemohammad et al.: Self-Consuming Generative Models Go MAD, ICLR 2024, arXiv"
                 + " 2307.01850"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
   }
 
   @Override

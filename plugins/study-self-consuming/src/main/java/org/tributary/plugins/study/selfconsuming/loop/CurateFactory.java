@@ -1,8 +1,8 @@
 package org.tributary.plugins.study.selfconsuming.loop;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.InterventionFactory;
 import org.tributary.sdk.intervention.Reward;
@@ -10,7 +10,8 @@ import org.tributary.sdk.option.Option;
 
 /** {@code curate}. */
 @Extension
-public final class CurateFactory implements InterventionFactory<CurateFactory.Options> {
+public final class CurateFactory extends DescribedExtension<CurateFactory.Options>
+    implements InterventionFactory<CurateFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -22,29 +23,13 @@ public final class CurateFactory implements InterventionFactory<CurateFactory.Op
               min = 0)
           int judged) {}
 
-  @Override
-  public String id() {
-    return "curate";
-  }
-
-  @Override
-  public String title() {
-    return "Curation by a reward";
-  }
-
-  @Override
-  public String summary() {
-    return "Keeps one of K candidates for each synthetic row, by a Bradley-Terry-Luce choice.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(Citation.of("Ferbach, Bertrand, Bose, Gidel, NeurIPS 2024, arXiv 2407.09499"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public CurateFactory() {
+    super(
+        "curate",
+        "Curation by a reward",
+        "Keeps one of K candidates for each synthetic row, by a Bradley-Terry-Luce choice.",
+        Options.class,
+        Citation.of("Ferbach, Bertrand, Bose, Gidel, NeurIPS 2024, arXiv 2407.09499"));
   }
 
   @Override

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.InterventionFactory;
 import org.tributary.sdk.option.Option;
 
 /** {@code dual}. */
 @Extension
-public final class DualFactory implements InterventionFactory<DualFactory.Options> {
+public final class DualFactory extends DescribedExtension<DualFactory.Options>
+    implements InterventionFactory<DualFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -31,31 +33,15 @@ public final class DualFactory implements InterventionFactory<DualFactory.Option
     }
   }
 
-  @Override
-  public String id() {
-    return "dual";
-  }
-
-  @Override
-  public String title() {
-    return "Constraints by dual ascent";
-  }
-
-  @Override
-  public String summary() {
-    return "Trains on a mixture whose weights rise while a source's KL is over its budget.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(
+  public DualFactory() {
+    super(
+        "dual",
+        "Constraints by dual ascent",
+        "Trains on a mixture whose weights rise while a source's KL is over its budget.",
+        Options.class,
         Citation.of(
-            "Khalafi, Ding, Ribeiro: Constrained Diffusion Models via Dual Training, NeurIPS 2024"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+            "Khalafi, Ding, Ribeiro: Constrained Diffusion Models via Dual Training, NeurIPS"
+                + " 2024"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.tributary.plugins.study.selfconsuming.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
@@ -10,7 +11,6 @@ import org.tributary.sdk.Facts;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.LoopState;
 import org.tributary.sdk.intervention.Part;
-import org.tributary.sdk.schedule.Schedule;
 
 /**
  * The loops that mix real data with draws of earlier models: training set t is alpha_t real + (1 -
@@ -21,6 +21,8 @@ import org.tributary.sdk.schedule.Schedule;
  * @param options how it mixes
  */
 record Mixture(String label, MixtureOptions options) implements Intervention {
+  /** More rows than a training set can be held in memory with. */
+  static final int MOST_ROWS = 1_000_000_000;
 
   @Override
   public Step apply(LoopState state) {
@@ -47,12 +49,21 @@ record Mixture(String label, MixtureOptions options) implements Intervention {
     return (int) Math.max(0, size - kept);
   }
 
-  /** A schedule's rows at a generation. */
-  static int rows(Schedule size, int generation) {
-    double rows = size.at(generation);
-    if (!(rows >= 1 && rows <= Integer.MAX_VALUE)) {
+  /**
+   * A number of rows at a generation.
+   *
+   * @param option what says it
+   */
+  static int rows(String option, double rows, int generation) {
+    if (!(rows >= 1 && rows <= MOST_ROWS)) {
       throw new IllegalArgumentException(
-          "size must be >= 1 row, was " + rows + " at generation " + generation);
+          String.format(
+              Locale.ROOT,
+              "%s must be from 1 to %,d rows, was %s at generation %d",
+              option,
+              MOST_ROWS,
+              rows,
+              generation));
     }
     return (int) Math.round(rows);
   }
@@ -75,11 +86,15 @@ record Mixture(String label, MixtureOptions options) implements Intervention {
       facts.put("alpha", alphas.get(0));
     }
     options.beta().ifPresent(formula -> facts.put("beta", formula));
-    options.size().ifPresent(size -> facts.put("sizes", all(generations, g -> rows(size, g))));
-    options.drawn().ifPresent(drawn -> facts.put("drawn", all(generations, g -> rows(drawn, g))));
+    options
+        .size()
+        .ifPresent(size -> facts.put("sizes", all(generations, g -> rows("size", size.at(g), g))));
+    options
+        .drawn()
+        .ifPresent(
+            drawn -> facts.put("drawn", all(generations, g -> rows("drawn", drawn.at(g), g))));
     if (options.expand()) {
-      facts.put(
-          "growth", all(generations, g -> g == 1 ? 1 : 1 + options.lambda().orElseThrow().at(g)));
+      facts.put("growth", all(generations, g -> g == 1 ? 1 : options.growth(g)));
     }
     return new Facts(facts);
   }

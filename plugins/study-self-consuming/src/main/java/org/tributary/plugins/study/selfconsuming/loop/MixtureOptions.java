@@ -2,6 +2,7 @@ package org.tributary.plugins.study.selfconsuming.loop;
 
 import java.util.List;
 import java.util.Optional;
+import org.tributary.sdk.OptionException;
 import org.tributary.sdk.formula.Formula;
 import org.tributary.sdk.option.Option;
 import org.tributary.sdk.schedule.Schedule;
@@ -22,8 +23,10 @@ public record MixtureOptions(
             oneOf = {"replace", "accumulate", "subsample", "balanced", "matrix"})
         String past,
     @Option(
-            value = "share of real data, in [0, 1]; counts only where real is fixed or fresh",
-            fallback = "0.5")
+            value = "share of real data, in [0, 1]",
+            fallback = "0.5",
+            excludes = "lambda",
+            where = "real: fixed | fresh")
         Schedule alpha,
     @Option(
             value =
@@ -56,7 +59,7 @@ public record MixtureOptions(
             min = 0)
         List<Integer> feeds) {
   public MixtureOptions {
-    feeds = List.copyOf(feeds);
+    feeds = eachOnce("feeds", feeds);
     if (past.equals("matrix") != beta.isPresent()) {
       throw new IllegalArgumentException("past: matrix goes with beta, and beta with past: matrix");
     }
@@ -82,6 +85,15 @@ public record MixtureOptions(
       throw new IllegalArgumentException(
           "past: " + past + " keeps whole rows: leave feeds and shares: weights out");
     }
+  }
+
+  /** Sources, of which none may be named twice. */
+  static List<Integer> eachOnce(String option, List<Integer> sources) {
+    if (sources.stream().distinct().count() < sources.size()) {
+      throw new OptionException(
+          option, option + " must name each source once, were " + sources + ": leave the copy out");
+    }
+    return List.copyOf(sources);
   }
 
   /** Of these options and nothing else, what the settings with a name of their own need. */
@@ -116,11 +128,22 @@ public record MixtureOptions(
     return share;
   }
 
+  /** Rows of an expanding training set at a generation, a row of the first. */
+  double growth(int generation) {
+    double times = 1 + lambda.orElseThrow().at(generation);
+    if (!(times >= 1 && times <= Mixture.MOST_ROWS)) {
+      throw new IllegalArgumentException(
+          "lambda must be from 0 to 1e9, was " + (times - 1) + " at generation " + generation);
+    }
+    return times;
+  }
+
   /** Rows of the training set at a generation. */
   int size(int generation, int first) {
     if (expand) {
-      return (int) Math.round(first * (1 + lambda.orElseThrow().at(generation)));
+      return Mixture.rows(
+          "1 + lambda times the first rows", first * growth(generation), generation);
     }
-    return size.map(each -> Mixture.rows(each, generation)).orElse(first);
+    return size.map(each -> Mixture.rows("size", each.at(generation), generation)).orElse(first);
   }
 }

@@ -45,7 +45,10 @@ record RealParts(MixtureOptions options, LoopState state, int size, double alpha
 
   /** Draws that are weighted: as many as real rows are wanted, unless said otherwise. */
   int drawn() {
-    return options.drawn().map(each -> Mixture.rows(each, state.generation())).orElse(size);
+    return options
+        .drawn()
+        .map(each -> Mixture.rows("drawn", each.at(state.generation()), state.generation()))
+        .orElse(size);
   }
 
   /** Exactly the share, or as many as an independent mixture of the fixed rows happens to draw. */

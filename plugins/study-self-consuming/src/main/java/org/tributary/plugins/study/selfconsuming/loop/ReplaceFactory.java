@@ -1,38 +1,26 @@
 package org.tributary.plugins.study.selfconsuming.loop;
 
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.intervention.Intervention;
 import org.tributary.sdk.intervention.InterventionFactory;
+import org.tributary.sdk.option.NoOptions;
 
 /** {@code replace}. */
 @Extension
-public final class ReplaceFactory implements InterventionFactory<ReplaceFactory.Options> {
+public final class ReplaceFactory extends DescribedExtension<NoOptions>
+    implements InterventionFactory<NoOptions> {
 
-  /** No options. */
-  public record Options() {}
-
-  @Override
-  public String id() {
-    return "replace";
+  public ReplaceFactory() {
+    super(
+        "replace",
+        "Replace",
+        "Trains each generation on draws of the last model alone.",
+        NoOptions.class);
   }
 
   @Override
-  public String title() {
-    return "Replace";
-  }
-
-  @Override
-  public String summary() {
-    return "Trains each generation on draws of the last model alone.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
-  }
-
-  @Override
-  public Intervention create(Options options) {
+  public Intervention create(NoOptions options) {
     return MixtureSettings.past(id(), "replace");
   }
 }

@@ -3,6 +3,7 @@ package org.tributary.plugins.study.selfconsuming.reward;
 import java.util.List;
 import java.util.Map;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.intervention.Reward;
@@ -11,7 +12,8 @@ import org.tributary.sdk.option.Option;
 
 /** {@code levels}. */
 @Extension
-public final class LevelsRewardFactory implements RewardFactory<LevelsRewardFactory.Options> {
+public final class LevelsRewardFactory extends DescribedExtension<LevelsRewardFactory.Options>
+    implements RewardFactory<LevelsRewardFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -21,24 +23,12 @@ public final class LevelsRewardFactory implements RewardFactory<LevelsRewardFact
     }
   }
 
-  @Override
-  public String id() {
-    return "levels";
-  }
-
-  @Override
-  public String title() {
-    return "Reward of each category";
-  }
-
-  @Override
-  public String summary() {
-    return "One reward a category of the first column.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public LevelsRewardFactory() {
+    super(
+        "levels",
+        "Reward of each category",
+        "One reward a category of the first column.",
+        Options.class);
   }
 
   @Override

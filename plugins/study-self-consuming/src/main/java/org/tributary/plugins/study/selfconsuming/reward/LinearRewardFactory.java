@@ -2,13 +2,15 @@ package org.tributary.plugins.study.selfconsuming.reward;
 
 import java.util.List;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.intervention.Reward;
 import org.tributary.sdk.intervention.RewardFactory;
 import org.tributary.sdk.option.Option;
 
 /** {@code linear}. */
 @Extension
-public final class LinearRewardFactory implements RewardFactory<LinearRewardFactory.Options> {
+public final class LinearRewardFactory extends DescribedExtension<LinearRewardFactory.Options>
+    implements RewardFactory<LinearRewardFactory.Options> {
 
   /** Options. */
   public record Options(@Option("weight of each column, in order") List<Double> weights) {
@@ -17,24 +19,12 @@ public final class LinearRewardFactory implements RewardFactory<LinearRewardFact
     }
   }
 
-  @Override
-  public String id() {
-    return "linear";
-  }
-
-  @Override
-  public String title() {
-    return "Linear reward";
-  }
-
-  @Override
-  public String summary() {
-    return "A weighted sum of the columns, categories counting with their codes.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public LinearRewardFactory() {
+    super(
+        "linear",
+        "Linear reward",
+        "A weighted sum of the columns, categories counting with their codes.",
+        Options.class);
   }
 
   @Override

@@ -2,13 +2,15 @@ package org.tributary.plugins.study.selfconsuming.reward;
 
 import java.util.List;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.intervention.Reward;
 import org.tributary.sdk.intervention.RewardFactory;
 import org.tributary.sdk.option.Option;
 
 /** {@code nearness}. */
 @Extension
-public final class NearnessRewardFactory implements RewardFactory<NearnessRewardFactory.Options> {
+public final class NearnessRewardFactory extends DescribedExtension<NearnessRewardFactory.Options>
+    implements RewardFactory<NearnessRewardFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -19,24 +21,12 @@ public final class NearnessRewardFactory implements RewardFactory<NearnessReward
     }
   }
 
-  @Override
-  public String id() {
-    return "nearness";
-  }
-
-  @Override
-  public String title() {
-    return "Nearness to a point";
-  }
-
-  @Override
-  public String summary() {
-    return "Minus the Euclidean distance to a wanted point, times a factor.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public NearnessRewardFactory() {
+    super(
+        "nearness",
+        "Nearness to a point",
+        "Minus the Euclidean distance to a wanted point, times a factor.",
+        Options.class);
   }
 
   @Override

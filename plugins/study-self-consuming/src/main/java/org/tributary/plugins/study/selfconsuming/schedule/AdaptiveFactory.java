@@ -1,15 +1,16 @@
 package org.tributary.plugins.study.selfconsuming.schedule;
 
-import java.util.List;
 import org.pf4j.Extension;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.option.Option;
 import org.tributary.sdk.schedule.Schedule;
 import org.tributary.sdk.schedule.ScheduleFactory;
 
 /** {@code adaptive}. */
 @Extension
-public final class AdaptiveFactory implements ScheduleFactory<AdaptiveFactory.Options> {
+public final class AdaptiveFactory extends DescribedExtension<AdaptiveFactory.Options>
+    implements ScheduleFactory<AdaptiveFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -27,29 +28,13 @@ public final class AdaptiveFactory implements ScheduleFactory<AdaptiveFactory.Op
               oneOf = {"inverse", "exponential"})
           String rule) {}
 
-  @Override
-  public String id() {
-    return "adaptive";
-  }
-
-  @Override
-  public String title() {
-    return "Adaptive share";
-  }
-
-  @Override
-  public String summary() {
-    return "A share of real data that rises with the exact risk of the last generation.";
-  }
-
-  @Override
-  public List<Citation> citations() {
-    return List.of(new Citation("Bakshi, Chakraborty, 2026, arXiv 2602.10531", "Proposition E.1"));
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public AdaptiveFactory() {
+    super(
+        "adaptive",
+        "Adaptive share",
+        "A share of real data that rises with the exact risk of the last generation.",
+        Options.class,
+        new Citation("Bakshi, Chakraborty, 2026, arXiv 2602.10531", "Proposition E.1"));
   }
 
   @Override

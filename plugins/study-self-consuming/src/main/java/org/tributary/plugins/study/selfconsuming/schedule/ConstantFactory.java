@@ -2,6 +2,7 @@ package org.tributary.plugins.study.selfconsuming.schedule;
 
 import java.util.Optional;
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.option.Option;
 import org.tributary.sdk.option.Shorthand;
 import org.tributary.sdk.schedule.Schedule;
@@ -9,29 +10,18 @@ import org.tributary.sdk.schedule.ScheduleFactory;
 
 /** {@code constant}. */
 @Extension
-public final class ConstantFactory implements ScheduleFactory<ConstantFactory.Options> {
+public final class ConstantFactory extends DescribedExtension<ConstantFactory.Options>
+    implements ScheduleFactory<ConstantFactory.Options> {
 
   /** Options. */
   public record Options(@Option("the number") double value) {}
 
-  @Override
-  public String id() {
-    return "constant";
-  }
-
-  @Override
-  public String title() {
-    return "Constant";
-  }
-
-  @Override
-  public String summary() {
-    return "The same number at every generation; a plain number means it.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public ConstantFactory() {
+    super(
+        "constant",
+        "Constant",
+        "The same number at every generation; a plain number means it.",
+        Options.class);
   }
 
   @Override

@@ -1,37 +1,27 @@
 package org.tributary.plugins.study.selfconsuming.schedule;
 
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.option.Option;
 import org.tributary.sdk.schedule.Schedule;
 import org.tributary.sdk.schedule.ScheduleFactory;
 
 /** {@code expanding}. */
 @Extension
-public final class ExpandingFactory implements ScheduleFactory<ExpandingFactory.Options> {
+public final class ExpandingFactory extends DescribedExtension<ExpandingFactory.Options>
+    implements ScheduleFactory<ExpandingFactory.Options> {
 
   /** Options. */
   public record Options(
       @Option("value at the first fit") double first,
       @Option("growth a refit, as 0.5") double rate) {}
 
-  @Override
-  public String id() {
-    return "expanding";
-  }
-
-  @Override
-  public String title() {
-    return "Expanding";
-  }
-
-  @Override
-  public String summary() {
-    return "A first value times (1 + rate) to the power of t, the refits so far.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public ExpandingFactory() {
+    super(
+        "expanding",
+        "Expanding",
+        "A first value times (1 + rate) to the power of t, the refits so far.",
+        Options.class);
   }
 
   @Override

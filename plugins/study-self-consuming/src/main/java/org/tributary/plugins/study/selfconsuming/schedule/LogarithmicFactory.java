@@ -1,35 +1,25 @@
 package org.tributary.plugins.study.selfconsuming.schedule;
 
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.option.Option;
 import org.tributary.sdk.schedule.Schedule;
 import org.tributary.sdk.schedule.ScheduleFactory;
 
 /** {@code inverse-log}. */
 @Extension
-public final class LogarithmicFactory implements ScheduleFactory<LogarithmicFactory.Options> {
+public final class LogarithmicFactory extends DescribedExtension<LogarithmicFactory.Options>
+    implements ScheduleFactory<LogarithmicFactory.Options> {
 
   /** Options. */
   public record Options(@Option("value at the first fit") double first) {}
 
-  @Override
-  public String id() {
-    return "inverse-log";
-  }
-
-  @Override
-  public String title() {
-    return "Inverse logarithm";
-  }
-
-  @Override
-  public String summary() {
-    return "first / (1 + log(t + 1)), t the refits so far.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public LogarithmicFactory() {
+    super(
+        "inverse-log",
+        "Inverse logarithm",
+        "first / (1 + log(t + 1)), t the refits so far.",
+        Options.class);
   }
 
   @Override

@@ -1,13 +1,15 @@
 package org.tributary.plugins.study.selfconsuming.schedule;
 
 import org.pf4j.Extension;
+import org.tributary.sdk.DescribedExtension;
 import org.tributary.sdk.option.Option;
 import org.tributary.sdk.schedule.Schedule;
 import org.tributary.sdk.schedule.ScheduleFactory;
 
 /** {@code step}. */
 @Extension
-public final class StepFactory implements ScheduleFactory<StepFactory.Options> {
+public final class StepFactory extends DescribedExtension<StepFactory.Options>
+    implements ScheduleFactory<StepFactory.Options> {
 
   /** Options. */
   public record Options(
@@ -15,24 +17,12 @@ public final class StepFactory implements ScheduleFactory<StepFactory.Options> {
       @Option("value from then on") double value,
       @Option(value = "value before", fallback = "0") double before) {}
 
-  @Override
-  public String id() {
-    return "step";
-  }
-
-  @Override
-  public String title() {
-    return "Step";
-  }
-
-  @Override
-  public String summary() {
-    return "One value before a generation and another from it on, as real data only at the end.";
-  }
-
-  @Override
-  public Class<Options> optionsType() {
-    return Options.class;
+  public StepFactory() {
+    super(
+        "step",
+        "Step",
+        "One value before a generation and another from it on, as real data only at the end.",
+        Options.class);
   }
 
   @Override
