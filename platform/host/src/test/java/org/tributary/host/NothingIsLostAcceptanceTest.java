@@ -44,6 +44,12 @@ class NothingIsLostAcceptanceTest {
   /** Options that make a study short and change nothing of what it asks. */
   private static final Map<String, List<String>> SHORTER =
       Map.of(
+          "adult-gap.yaml",
+          List.of("family.iterations=5"),
+          "bakshi-figure-2-accumulate.yaml",
+          List.of("generations=51", "measuredAt=[1, 2, 3, 6, 11, 21, 51]"),
+          "shakespeare-loop.yaml",
+          List.of("source.length=100"),
           "glyphs.yaml",
           List.of("metrics=[{use: frechet, points: 300, standardise: none}]"),
           "genesis-pool.yaml",

@@ -146,59 +146,47 @@ public final class LoopMoments {
    * All rows are kept, and n_t new ones added: a share of fresh rows, the rest of the last model.
    */
   public static List<At> accumulated(Truth truth, LoopPlan plan) {
-    double c = truth.total();
-    double rows = plan.sizes()[0];
-    double a = c / rows;
-    double raw = c;
-    double v = truth.fitted(raw - a, rows);
-    List<At> all = new ArrayList<>();
-    all.add(new At(a, v));
-    for (int t = 2; t <= plan.generations(); t++) {
-      double n = plan.sizes()[t - 1];
-      double real = real(plan, t);
-      double kept = 1 - real;
-      double q = kept * (plan.bias() * v + a) + real * c;
-      double whole = rows + n;
-      raw = (rows * raw + n * q) / whole;
-      a = (square(rows + n * kept) * a + n * (q - kept * kept * a)) / (whole * whole);
-      rows = whole;
-      v = truth.fitted(raw - a, rows);
-      all.add(new At(a, v));
-    }
-    return all;
+    return kept(truth, plan, false);
   }
 
   /** All rows are kept, and n_t of them are drawn without replacement for each fit. */
   public static List<At> subsampled(Truth truth, LoopPlan plan) {
+    return kept(truth, plan, true);
+  }
+
+  private static List<At> kept(Truth truth, LoopPlan plan, boolean part) {
     double c = truth.total();
     double rows = plan.sizes()[0];
-    double poolMean = c / rows;
+    double pool = c / rows;
     double raw = c;
-    double a = poolMean;
-    double v = truth.fitted(raw - a, rows);
-    List<At> all = new ArrayList<>();
-    all.add(new At(a, v));
+    At fit = new At(pool, truth.fitted(raw - pool, rows));
+    List<At> all = new ArrayList<>(List.of(fit));
     for (int t = 2; t <= plan.generations(); t++) {
       double n = plan.sizes()[t - 1];
       double real = real(plan, t);
       double kept = 1 - real;
-      double q = kept * (plan.bias() * v + a) + real * c;
+      double q = kept * (plan.bias() * fit.variance() + fit.meanError()) + real * c;
       double whole = rows + n;
-      // The model's mean is that of the pool plus an error independent of it: E m M = E M^2.
-      double between = kept * poolMean;
-      double meanOfNew = kept * kept * a + (q - kept * kept * a) / n;
+      // A model's mean is that of the pool plus an error independent of it: E m M = E M^2.
+      double between = kept * pool;
+      double drawn = kept * kept * fit.meanError();
+      double meanOfNew = drawn + (q - drawn) / n;
       raw = (rows * raw + n * q) / whole;
-      poolMean =
-          (rows * rows * poolMean + 2 * rows * n * between + n * n * meanOfNew) / (whole * whole);
+      pool = (rows * rows * pool + 2 * rows * n * between + n * n * meanOfNew) / (whole * whole);
       rows = whole;
-      double spread = (raw - poolMean) * rows / (rows - 1);
-      double biased = spread * (1 - 1 / n);
-      double left = spread / n * (1 - n / rows);
-      a = poolMean + left;
-      v = truth.fitted(biased, n);
-      all.add(new At(a, v));
+      fit =
+          part
+              ? ofPart(truth, raw - pool, pool, rows, n)
+              : new At(pool, truth.fitted(raw - pool, rows));
+      all.add(fit);
     }
     return all;
+  }
+
+  /** Of n rows drawn without replacement from a pool of a variance and an error of its mean. */
+  private static At ofPart(Truth truth, double variance, double pool, double rows, double n) {
+    double spread = variance * rows / (rows - 1);
+    return new At(pool + spread / n * (1 - n / rows), truth.fitted(spread * (1 - 1 / n), n));
   }
 
   private static double real(LoopPlan plan, int t) {
