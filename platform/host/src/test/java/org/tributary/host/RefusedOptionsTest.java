@@ -118,7 +118,7 @@ class RefusedOptionsTest {
                 "samples: 40",
                 "family: gaussian",
                 "metrics: [average-tv, {use: average-tv, points: 500}]"))
-        .containsExactly("'average-tv' is measured by metrics[0] already: leave one out");
+        .containsExactly("'average-tv' is measured by metrics[0] and by metrics[1]: leave one out");
   }
 
   @Test

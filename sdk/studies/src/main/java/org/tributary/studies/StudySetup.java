@@ -145,12 +145,14 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
         if (earlier != null) {
           problems.add(
               new Problem(
-                  "metrics[" + i + "]",
+                  "metrics",
                   "'"
                       + output.name()
                       + "' is measured by metrics["
                       + earlier
-                      + "] already: leave one out"));
+                      + "] and by metrics["
+                      + i
+                      + "]: leave one out"));
           break;
         }
       }

@@ -24,6 +24,7 @@ import org.tributary.sdk.law.Moments;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.metric.RoleEvaluation;
+import org.tributary.sdk.option.NoOptions;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Space;
 
@@ -132,7 +133,7 @@ class SubspaceErrorMetricTest {
   @Test
   void theBoundSaysNothingOfSeveralCopiesOrWhereNothingWasMeasured() {
     assertThat(bound(2, 400)).isEmpty();
-    Bound bound = new SubspaceErrorBoundFactory().create(new SubspaceErrorBoundFactory.Options());
+    Bound bound = new SubspaceErrorBoundFactory().create(new NoOptions());
     assertThat(bound.at(new BoundInput(Map.of(), facts(1, 400), new Observations(List.of()))))
         .isEmpty();
   }
@@ -148,7 +149,7 @@ class SubspaceErrorMetricTest {
             SplitSizes.rows(rows, 0),
             Measurement.exact(SubspaceError.NAME, 0.1, "exact"));
     return new SubspaceErrorBoundFactory()
-        .create(new SubspaceErrorBoundFactory.Options())
+        .create(new NoOptions())
         .at(new BoundInput(Map.of(), facts(copies, rows), new Observations(List.of(observation))));
   }
 
