@@ -16,7 +16,8 @@ record SilentOptions(
   /** Reports each of them. */
   void reject() {
     for (OptionDeclaration option : shape.options()) {
-      if (told(option.name())) {
+      boolean looksAtOthers = option.where().isPresent() || !option.excludes().isEmpty();
+      if (looksAtOthers && told(option.name())) {
         option.excludes().stream().filter(this::told).forEach(other -> either(option, other));
         option.where().filter(where -> !holds(where)).ifPresent(where -> silent(option, where));
       }
