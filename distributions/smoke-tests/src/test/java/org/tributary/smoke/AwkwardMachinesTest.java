@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +23,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AwkwardMachinesTest {
   private static final int REPLICATES = 20;
   private final Installation installation = Installation.unpacked();
+  @TempDir private static Path shared;
   @TempDir private Path folder;
+
+  /** One run of two replicates with its models kept, for all that only read one. */
+  @BeforeAll
+  static void keepARun() throws IOException {
+    Finished run =
+        Installation.unpacked().tributary(shared, "run", kept(shared), "--out", "runs").run();
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+
+  private static String keptRun() {
+    return shared.resolve("runs/kept").toString();
+  }
 
   /** The program started by a shell, which changes the machine first; {@code "$@"} is the start. */
   private Finished shell(String script, String... arguments) {
@@ -65,10 +79,8 @@ class AwkwardMachinesTest {
   @CsvSource({"csv, export", "latex, export", "'', sample", "'', run"})
   void aClosedPipeOrAFullDiskIsAFailureOfExportSampleAndRun(String format, String command)
       throws IOException {
-    Path study = kept();
-    installation.tributary(folder, "run", study.toString(), "--out", "runs").run();
     List<String> words = new ArrayList<>(List.of(command));
-    words.add(command.equals("run") ? study.toString() : "runs/kept");
+    words.add(command.equals("run") ? kept(folder) : keptRun());
     if (command.equals("run")) {
       words.addAll(List.of("--out", "runs"));
     } else if (!format.isEmpty()) {
@@ -83,9 +95,10 @@ class AwkwardMachinesTest {
     assertThat(piped.err()).contains("what was printed is not whole", "code 1");
   }
 
-  private Path kept() throws IOException {
-    return Files.writeString(
-        folder.resolve("kept.yaml"),
+  private static String kept(Path folder) throws IOException {
+    Path study = folder.resolve("kept.yaml");
+    Files.writeString(
+        study,
         """
         study: multi-source
         name: kept
@@ -97,18 +110,17 @@ class AwkwardMachinesTest {
         arms: [pooled, separate]
         metrics: [average-tv]
         """);
+    return study.toString();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"csv", "parquet", "svg"})
   void anExportToAFullDiskLeavesNoFile(String format) throws IOException {
     assumeMounts();
-    assertThat(run("exec \"$@\"").code()).isZero();
     Path small = Files.createDirectories(folder.resolve("small"));
     String target = format.equals("svg") ? "small/figures" : "small/out." + format;
     Command export =
-        installation.tributary(
-            folder, "export", "runs/figure-1", "--format", format, "--to", target);
+        installation.tributary(folder, "export", keptRun(), "--format", format, "--to", target);
     Finished full =
         export
             .behind(
@@ -149,9 +161,9 @@ class AwkwardMachinesTest {
         .run();
   }
 
-  private String[] manyCells() throws IOException {
+  private String[] cells(int replicates) throws IOException {
     Files.copy(Path.of(installation.study("figure-1")), folder.resolve("figure-1.yaml"));
-    return new String[] {"run", "figure-1.yaml", "--replicates", "2000", "--out", "runs"};
+    return new String[] {"run", "figure-1.yaml", "--replicates", "" + replicates, "--out", "runs"};
   }
 
   @ParameterizedTest
@@ -161,7 +173,7 @@ class AwkwardMachinesTest {
     assumeMounts();
     Files.createDirectories(folder.resolve("runs"));
     Finished small =
-        beside("mount -t tmpfs -o size=" + size + " none \"/mnt$PWD_OF_TEST/runs\"", manyCells());
+        beside("mount -t tmpfs -o size=" + size + " none \"/mnt$PWD_OF_TEST/runs\"", cells(2000));
 
     assertThat(small.code()).as(small.out()).isEqualTo(1);
     assertThat(small.err()).contains("No space left on device", "free some space", "disk-full");
@@ -173,20 +185,25 @@ class AwkwardMachinesTest {
     assumeMounts();
     Files.createDirectories(folder.resolve("home"));
     Finished small =
-        beside("mount -t tmpfs -o size=1m none \"/mnt$PWD_OF_TEST/home\"", manyCells());
+        beside("mount -t tmpfs -o size=1m none \"/mnt$PWD_OF_TEST/home\"", cells(REPLICATES));
 
     assertThat(small.code()).as(small.err()).isZero();
     assertThat(small.out()).contains("run in pure Java", "No space left on device");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"size=4k,noexec", "size=1m", "size=1m,noexec", "size=64k,ro"})
-  void aTemporaryFolderThatIsSmallOrRunsNoCodeDoesNotMatter(String options) throws IOException {
+  @CsvSource(
+      delimiter = '|',
+      value = {"size=4k,noexec|2000", "size=1m|20", "size=1m,noexec|20", "size=64k,ro|20"})
+  void aTemporaryFolderThatIsSmallOrRunsNoCodeDoesNotMatter(String options, int replicates)
+      throws IOException {
     assumeMounts();
-    Finished small = beside("mount -t tmpfs -o " + options + " none /tmp", manyCells());
+    Finished small = beside("mount -t tmpfs -o " + options + " none /tmp", cells(replicates));
 
     assertThat(small.code()).as(small.err()).isZero();
-    assertThat(small.out()).contains("OpenBLAS", "10,000 done").doesNotContain("warning");
+    assertThat(small.out())
+        .contains("OpenBLAS", "%,d done".formatted(5 * replicates))
+        .doesNotContain("warning");
   }
 
   @Test
