@@ -1,6 +1,6 @@
 /**
- * Posteriors of a parameter given many observations, put together from the score of one
- * (diffusions for simulation-based inference on tall data), where all is Gaussian and exact.
+ * Posteriors of a parameter given many observations, put together from the score of one (diffusions
+ * for simulation-based inference on tall data), where all is Gaussian and exact.
  */
 @NullMarked
 package org.tributary.plugins.systems.tall;
