@@ -53,6 +53,12 @@ public record RuntimeOptions(
         store.disabled());
   }
 
+  /** These options with the plugins of an installation. */
+  public RuntimeOptions withBundled(Path folder) {
+    return new RuntimeOptions(
+        Optional.of(folder), userFolders, exploded, cache, lockFile, sdkVersion, disabled);
+  }
+
   /** These options with another folder of zips. */
   public RuntimeOptions withUserFolder(Path folder) {
     List<Path> all = new java.util.ArrayList<>(userFolders);

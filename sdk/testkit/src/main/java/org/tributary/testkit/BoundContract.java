@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.DynamicTest;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.bound.Assumption;
 import org.tributary.sdk.bound.Bound;
@@ -43,7 +42,7 @@ final class BoundContract {
     this.given = given;
   }
 
-  List<DynamicTest> tests() {
+  List<Clause> tests() {
     return Clauses.of(name)
         .addWatched(() -> bound.at(input(given)))
         .add("it says how its values are meant", this::meaning)

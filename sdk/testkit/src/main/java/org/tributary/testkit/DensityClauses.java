@@ -5,7 +5,6 @@ import static org.tributary.testkit.BrokenClause.unless;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
@@ -52,7 +51,7 @@ final class DensityClauses {
   private void eachSource(Check check) {
     Law law = laws.get();
     Optional<LogDensity> density = law.as(LogDensity.class);
-    Assumptions.assumeTrue(density.isPresent(), "there are no log-densities");
+    NotApplicable.unless(density.isPresent(), "there are no log-densities");
     for (int source = 0; source < law.sources(); source++) {
       Samples draws = law.sample(source, DRAWS, stream.child("draws", source));
       check.of(law, density.orElseThrow(), source, draws);
@@ -61,7 +60,7 @@ final class DensityClauses {
 
   private Integral integral(LogDensity density, int source, Samples draws, int steps) {
     Optional<Grid> grid = Grid.around(draws, steps);
-    Assumptions.assumeTrue(grid.isPresent(), "the space has too many points to sum over");
+    NotApplicable.unless(grid.isPresent(), "the space has too many points to sum over");
     return Integral.of(density, source, grid.orElseThrow());
   }
 
@@ -77,7 +76,7 @@ final class DensityClauses {
   private void drawsFollowDensity(Law law, LogDensity density, int source, Samples draws) {
     Integral coarse = integral(density, source, draws, COARSE);
     Integral fine = integral(density, source, draws, FINE);
-    Assumptions.assumeTrue(
+    NotApplicable.unless(
         Math.abs(fine.total() - coarse.total()) <= TOLERANCE,
         "the density is too narrow for the kit's grid");
     Integral.Moments seen = fine.drawn(density, source, draws);

@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DynamicTest;
 import org.tributary.runtime.LoadedExtension;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.option.Inline;
@@ -25,7 +24,7 @@ final class FactoryContract {
     this.given = given;
   }
 
-  List<DynamicTest> tests() {
+  List<Clause> tests() {
     return Clauses.of(extension.id())
         .addWatched(() -> options.create(extension, given))
         .add("it has a title and a summary", this::describes)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.DynamicTest;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.runtime.wrap.PluginFailure;
 import org.tributary.sdk.TributaryException;
@@ -39,7 +38,7 @@ final class FamilyContract {
     this.fits = new Fits(family, space);
   }
 
-  List<DynamicTest> tests() {
+  List<Clause> tests() {
     RandomStream draws = fits.stream().child("draws");
     Clauses clauses =
         Clauses.of(name)

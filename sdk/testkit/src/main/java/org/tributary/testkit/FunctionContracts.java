@@ -4,7 +4,6 @@ import static org.tributary.testkit.BrokenClause.unless;
 
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.DynamicTest;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.intervention.Reward;
@@ -18,7 +17,7 @@ final class FunctionContracts {
 
   private FunctionContracts() {}
 
-  static List<DynamicTest> of(Schedule schedule, String name) {
+  static List<Clause> of(Schedule schedule, String name) {
     return Clauses.of(name)
         .addWatched(() -> schedule.at(1))
         .add("it has a value at every generation", () -> finite(schedule))
@@ -55,7 +54,7 @@ final class FunctionContracts {
     unless(!text.isBlank() && text.equals(schedule.text()), "text() is a few characters", text);
   }
 
-  static List<DynamicTest> of(Reward reward, String name, Space space) {
+  static List<Clause> of(Reward reward, String name, Space space) {
     return Clauses.of(name + " on " + space.describe())
         .addWatched(() -> reward.of(0, rows(space)))
         .add("every row has a finite reward", () -> finite(reward, space))

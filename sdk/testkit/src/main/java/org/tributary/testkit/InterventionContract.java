@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DynamicTest;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Draws;
 import org.tributary.sdk.data.Origin;
@@ -44,7 +43,7 @@ final class InterventionContract {
     return intervention.apply(state(2, Optional.empty(), new AtomicLong()));
   }
 
-  List<DynamicTest> tests() {
+  List<Clause> tests() {
     return Clauses.of(name)
         .addWatched(() -> steps(new AtomicLong()))
         .add("each generation gets a training set", () -> steps(new AtomicLong()))

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.DynamicTest;
 import org.tributary.runtime.wrap.PluginFailure;
 import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.metric.Evaluation;
@@ -37,7 +36,7 @@ final class MetricContract {
    *
    * @param beside whether a second worker is tried too, which takes time
    */
-  List<DynamicTest> tests(boolean beside) {
+  List<Clause> tests(boolean beside) {
     Clauses clauses =
         Clauses.of(name)
             .addWatched(() -> measure(trials.ordinary()))

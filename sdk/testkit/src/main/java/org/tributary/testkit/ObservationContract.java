@@ -5,7 +5,6 @@ import static org.tributary.testkit.BrokenClause.unless;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.DynamicTest;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
@@ -29,7 +28,7 @@ final class ObservationContract {
     this.name = name + " on " + space.describe();
   }
 
-  List<DynamicTest> tests() {
+  List<Clause> tests() {
     return Clauses.of(name)
         .addWatched(this::observed)
         .add("rows are seen in their order, each with what it carries", this::carried)

@@ -85,25 +85,35 @@ final class Options {
     return convert(component.getGenericType(), given, component.getName());
   }
 
+  /** Whether an option has no default, so that the kit gives one of its own where it can. */
+  static boolean required(RecordComponent component) {
+    Option option = component.getAnnotation(Option.class);
+    return component.getType() != Optional.class
+        && (option == null || option.fallback().equals(Option.REQUIRED));
+  }
+
   /** An option that must be given. */
   static final class MissingOption extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     MissingOption(String name) {
-      super("option '" + name + "' has no default: give it with PluginContract.options");
+      super(
+          "option '"
+              + name
+              + "' has no default: give it, with PluginContract.options in a test or --set in"
+              + " tributary plugins try");
     }
   }
 
   private static Object fallback(RecordComponent component) {
+    if (required(component)) {
+      return KitProducts.of(component.getGenericType())
+          .orElseThrow(() -> new MissingOption(component.getName()));
+    }
     Option option = component.getAnnotation(Option.class);
-    if (component.getType() == Optional.class
-        && (option == null || option.fallback().equals(Option.REQUIRED))) {
-      return Optional.empty();
-    }
-    if (option == null || option.fallback().equals(Option.REQUIRED)) {
-      throw new MissingOption(component.getName());
-    }
-    return FlowText.parse(option.fallback());
+    return option == null || option.fallback().equals(Option.REQUIRED)
+        ? Optional.empty()
+        : FlowText.parse(option.fallback());
   }
 
   private Object convert(Type type, Object value, String name) {

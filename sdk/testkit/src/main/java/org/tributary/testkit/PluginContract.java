@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,9 +33,10 @@ import org.tributary.sdk.space.Space;
  * }
  * }</pre>
  *
- * <p>Extensions are made with the defaults of their options and what {@link #options} gives. Model
- * families and metrics are tried on several spaces and on those {@link #space} adds; a family that
- * cannot model a space says so by {@code OptionException}, a metric by {@code refusal}.
+ * <p>Extensions are made with the defaults of their options and what {@link #options} gives; a
+ * source, a family or a metric that has no default is one of the kit's own. Model families and
+ * metrics are tried on several spaces and on those {@link #space} adds; a family that cannot model
+ * a space says so by {@code OptionException}, a metric by {@code refusal}.
  */
 public final class PluginContract {
   private final Path plugin;
@@ -45,6 +47,7 @@ public final class PluginContract {
   private final Set<String> approximate = new HashSet<>();
   private final List<Path> places;
   private final List<String> skipped = new ArrayList<>();
+  private Optional<String> chosen = Optional.empty();
 
   private PluginContract(Path plugin, List<Path> places, RuntimeOptions runtimeOptions) {
     this.plugin = plugin;
@@ -107,6 +110,12 @@ public final class PluginContract {
     return this;
   }
 
+  /** This contract with the plugins of an installation beside it, for options to name. */
+  public PluginContract besideBundled(Path folder) {
+    runtimeOptions = runtimeOptions.withBundled(folder);
+    return this;
+  }
+
   /**
    * This contract with facts under which the plugin's bounds have values.
    *
@@ -150,6 +159,12 @@ public final class PluginContract {
     return this;
   }
 
+  /** This contract for one extension alone. */
+  public PluginContract only(String extension) {
+    chosen = Optional.of(extension);
+    return this;
+  }
+
   /** The plugin in its class space, for tests of an author's own. Close it. */
   public PluginRuntime open() {
     PluginRuntime runtime = PluginRuntime.open(runtimeOptions);
@@ -164,9 +179,14 @@ public final class PluginContract {
 
   /** One test a clause and extension; closing the stream stops the plugin. */
   public Stream<DynamicTest> tests() {
+    return clauses().map(AsTests::of);
+  }
+
+  /** Every clause of every extension, to be tried; closing the stream stops the plugin. */
+  public Stream<Clause> clauses() {
     PluginRuntime runtime = open();
     Options made = new Options(runtime);
-    List<DynamicTest> tests = new ArrayList<>();
+    List<Clause> clauses = new ArrayList<>();
     String id =
         runtime.plugins().stream()
             .filter(each -> each.file().equals(plugin))
@@ -176,23 +196,26 @@ public final class PluginContract {
     List<LoadedExtension> all =
         runtime.extensions().stream()
             .filter(each -> each.pluginId().equals(id) && !skipped.contains(each.id()))
+            .filter(each -> chosen.isEmpty() || chosen.get().equals(each.id()))
             .toList();
     if (all.isEmpty() && skipped.isEmpty()) {
       runtime.close();
-      throw new BrokenClause("a plugin has extensions", "no class carries @Extension");
+      throw new BrokenClause(
+          "a plugin has extensions",
+          chosen.map(each -> "there is no '" + each + "'").orElse("no class carries @Extension"));
     }
     ProductClauses products =
         new ProductClauses(made, allSpaces(), factNames(), facts, approximate);
     for (LoadedExtension extension : all) {
       Map<String, ?> given = options.getOrDefault(extension.id(), Map.of());
-      tests.addAll(new FactoryContract(extension, made, given).tests());
+      clauses.addAll(new FactoryContract(extension, made, given).tests());
       try {
-        tests.addAll(products.of(extension, given));
+        clauses.addAll(products.of(extension, given));
       } catch (RuntimeException failed) {
         // The factory's own clause "it makes what it says" fails with the same words.
       }
     }
-    return tests.stream().onClose(runtime::close);
+    return clauses.stream().onClose(runtime::close);
   }
 
   private Set<String> factNames() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.DynamicTest;
 import org.tributary.runtime.LoadedExtension;
 import org.tributary.runtime.wrap.PluginFailure;
 import org.tributary.sdk.TributaryException;
@@ -37,7 +36,7 @@ record ProductClauses(
     Map<String, Object> facts,
     Set<String> approximate) {
 
-  List<DynamicTest> of(LoadedExtension extension, Map<String, ?> given) {
+  List<Clause> of(LoadedExtension extension, Map<String, ?> given) {
     String name = extension.id();
     Object product = options.create(extension, given);
     if (product instanceof ModelFamily family) {
@@ -50,7 +49,7 @@ record ProductClauses(
           space -> new FamilyContract(family, name, space, approximate.contains(name)).tests());
     }
     if (product instanceof Metric metric) {
-      List<DynamicTest> tests = new ArrayList<>();
+      List<Clause> tests = new ArrayList<>();
       spaces.stream()
           .filter(each -> metric.refusal(each).isEmpty())
           .forEach(
@@ -77,7 +76,7 @@ record ProductClauses(
     return ofLoops(product, name);
   }
 
-  private List<DynamicTest> ofLoops(Object product, String name) {
+  private List<Clause> ofLoops(Object product, String name) {
     if (product instanceof Intervention intervention) {
       return onSpaces(
           spaces,
@@ -103,13 +102,13 @@ record ProductClauses(
   }
 
   private interface Tests {
-    List<DynamicTest> on(Space space);
+    List<Clause> on(Space space);
   }
 
   /** The tests on every space that is not refused, and that there is one. */
-  private static List<DynamicTest> onSpaces(
+  private static List<Clause> onSpaces(
       List<Space> spaces, String name, Consumer<Space> trial, Tests tests) {
-    List<DynamicTest> all = new ArrayList<>();
+    List<Clause> all = new ArrayList<>();
     List<String> refusals = new ArrayList<>();
     for (Space space : spaces) {
       try {

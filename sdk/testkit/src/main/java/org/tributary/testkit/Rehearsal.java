@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.runtime.LoadedExtension;
 import org.tributary.sdk.TributaryException;
@@ -70,14 +69,14 @@ final class Rehearsal {
           "a fit gets no more than the rows that are not held out",
           own + " of " + ROWS + " rows were fitted while " + held + " are held out");
     }
-    Assumptions.assumeTrue(!fitted(cell, watch).isEmpty(), "nothing is fitted");
+    NotApplicable.unless(!fitted(cell, watch).isEmpty(), "nothing is fitted");
   }
 
   /** Fails when two replicates split and fit alike. */
   void replicates() {
     List<Set<String>> first = rows(0);
     List<Set<String>> second = rows(1);
-    Assumptions.assumeFalse(first.isEmpty(), "nothing is fitted or held out");
+    NotApplicable.unless(!first.isEmpty(), "nothing is fitted or held out");
     unless(
         !first.equals(second),
         "replicates have randomness of their own",
@@ -111,7 +110,7 @@ final class Rehearsal {
     try {
       return (Study) options.create(extension, watched);
     } catch (TributaryException | IllegalArgumentException refused) {
-      return Assumptions.abort("it takes no table of the kit: " + refused.getMessage());
+      throw new NotApplicable("it takes no table of the kit: " + refused.getMessage());
     }
   }
 
@@ -119,7 +118,7 @@ final class Rehearsal {
     try {
       study.run(cell);
     } catch (TributaryException | IllegalArgumentException refused) {
-      Assumptions.abort("it cannot be run on a table of the kit: " + refused.getMessage());
+      throw new NotApplicable("it cannot be run on a table of the kit: " + refused.getMessage());
     }
   }
 
@@ -128,9 +127,14 @@ final class Rehearsal {
       String name = component.getName();
       if (component.isAnnotationPresent(Inline.class)) {
         replace(component.getType(), watched, watch);
-      } else if (is(component, DataSource.class) && given.containsKey(name)) {
-        watched.put(name, table((DataSource) options.value(component, given.get(name))));
-      } else if (is(component, ModelFamily.class) && given.containsKey(name)) {
+      } else if (is(component, DataSource.class) && wanted(component)) {
+        watched.put(
+            name,
+            table(
+                given.containsKey(name)
+                    ? (DataSource) options.value(component, given.get(name))
+                    : KitProducts.SOURCE));
+      } else if (is(component, ModelFamily.class) && wanted(component)) {
         watched.put(name, watch.family());
       } else if (is(component, Metric.class)) {
         watched.put(name, watch.metric());
@@ -138,6 +142,10 @@ final class Rehearsal {
         watched.put(name, List.of(watch.metric()));
       }
     }
+  }
+
+  private boolean wanted(RecordComponent component) {
+    return given.containsKey(component.getName()) || Options.required(component);
   }
 
   private static boolean is(RecordComponent component, Class<?> type) {

@@ -3,7 +3,6 @@ package org.tributary.testkit;
 import static org.tributary.testkit.BrokenClause.unless;
 
 import java.util.function.IntToDoubleFunction;
-import org.junit.jupiter.api.Assumptions;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
@@ -61,10 +60,10 @@ final class RowClauses {
   }
 
   private void weightsEqualRepetition() {
-    Assumptions.assumeTrue(fits.deterministic(), "chance takes part in fits");
+    NotApplicable.unless(fits.deterministic(), "chance takes part in fits");
     Model weighted = fits.of(weighted());
     Model repeated = fits.of(repeated());
-    Assumptions.assumeTrue(weighted.as(LogDensity.class).isPresent(), "there are no densities");
+    NotApplicable.unless(weighted.as(LogDensity.class).isPresent(), "there are no densities");
     for (int source = 0; source < weighted.sources(); source++) {
       double[] first = weighted.as(LogDensity.class).orElseThrow().logDensity(source, fits.rows());
       double[] second = repeated.as(LogDensity.class).orElseThrow().logDensity(source, fits.rows());
@@ -111,7 +110,7 @@ final class RowClauses {
         plain.apart(fits.answers(first)) > 0,
         "a family that honours importance fits rows of importance " + HEAVY + " as such",
         "with and without it fits answer alike");
-    Assumptions.assumeTrue(fits.deterministic(), "chance takes part in fits");
+    NotApplicable.unless(fits.deterministic(), "chance takes part in fits");
     double[] way = Features.minus(features.mean(half(true)), features.mean(half(false)));
     double[] moved = new double[features.width()];
     for (int source = 0; source < 2; source++) {

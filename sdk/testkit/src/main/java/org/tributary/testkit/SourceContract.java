@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.DynamicTest;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.Pool;
@@ -33,7 +31,7 @@ final class SourceContract {
     this.name = name + " on " + source.space().describe();
   }
 
-  List<DynamicTest> tests() {
+  List<Clause> tests() {
     Clauses clauses =
         Clauses.of(name)
             .addWatched(this::everything)
@@ -68,8 +66,8 @@ final class SourceContract {
 
   /** Windows of a text repeat by nature: their units are blocks of it. */
   private static void duplicates(Pool pool) {
-    Assumptions.assumeFalse(
-        pool.rows().space().kind(0) instanceof Kind.Tokens, "units of texts are blocks");
+    NotApplicable.unless(
+        !(pool.rows().space().kind(0) instanceof Kind.Tokens), "units of texts are blocks");
     duplicateRows(pool);
   }
 

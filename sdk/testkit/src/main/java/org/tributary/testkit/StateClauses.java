@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import org.junit.jupiter.api.Assumptions;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
@@ -77,7 +76,7 @@ final class StateClauses {
     Model model = fits.one();
     Model other = fits.of(fits.others());
     Optional<LogDensity> density = model.as(LogDensity.class);
-    Assumptions.assumeTrue(density.isPresent(), "there are no log-densities");
+    NotApplicable.unless(density.isPresent(), "there are no log-densities");
     double[] alone = density.orElseThrow().logDensity(0, fits.points());
     Interrupted counting = Interrupted.never(fits.points());
     density.orElseThrow().logDensity(0, counting);

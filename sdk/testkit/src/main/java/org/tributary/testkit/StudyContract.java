@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.DynamicTest;
 import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Question;
@@ -33,7 +32,7 @@ final class StudyContract {
     this.rehearsal = rehearsal;
   }
 
-  List<DynamicTest> tests() {
+  List<Clause> tests() {
     return Clauses.of(name)
         .addWatched(() -> cell(0))
         .add("nothing stops it with the options of its test", this::check)

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.function.Executable;
 
 /**
  * What all code in a process shares, and an extension leaves as it was.
@@ -59,10 +58,10 @@ record Surroundings(
   }
 
   /** Runs, and sets back what was changed: one fault must not break what comes after it. */
-  static void restored(Executable calls) throws Throwable {
+  static void restored(Clause.Check calls) throws Throwable {
     Surroundings before = now();
     try {
-      calls.execute();
+      calls.run();
     } finally {
       before.restore();
     }
@@ -73,7 +72,7 @@ record Surroundings(
    *
    * @throws BrokenClause naming what
    */
-  static void untouched(Executable calls) throws Throwable {
+  static void untouched(Clause.Check calls) throws Throwable {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -82,7 +81,7 @@ record Surroundings(
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(warned, true, StandardCharsets.UTF_8));
       Surroundings before = now();
-      calls.execute();
+      calls.run();
       List<String> changed = before.changed();
       before.restore();
       unless(changed.isEmpty(), "no default of the process is changed", String.join(", ", changed));

@@ -3,7 +3,6 @@ package org.tributary.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Draws;
 import org.tributary.sdk.data.Origin;
@@ -140,7 +139,7 @@ final class Trials {
     for (Need need : metric.needs()) {
       boolean isLaw = need.role() == Role.TRUTH || need.role() == Role.CANDIDATE;
       List<Class<?>> any = new ArrayList<>(need.anyOf());
-      Assumptions.assumeTrue(
+      NotApplicable.unless(
           any.isEmpty()
               || isLaw
                   && any.stream().anyMatch(each -> each == Law.class || law.as(each).isPresent()),

@@ -23,8 +23,8 @@ public final class Versions {
     }
   }
 
-  /** Order of two versions. */
-  static int compare(String first, String second) {
+  /** Order of two versions: below 0 where the first is the older one. */
+  public static int compare(String first, String second) {
     return new DefaultVersionManager().compareVersions(released(first), released(second));
   }
 
