@@ -128,7 +128,7 @@ class Context:
         self._reply({"series": name, "time": float(step), "value": float(value)})
 
     def at(self, when, model):
-        """Gives the model of one of ``times``."""
+        """Gives the model of one of ``times``. A fit that takes a context gives all of them."""
         data = _saved(model, self.space)
         self._reply({"at": float(when)}, [("model", "", "model", "bytes", data)])
 

@@ -12,14 +12,19 @@ class Independent:
         self.smoothing = smoothing
 
     def fit(self, X, context):
-        space = context.space
+        self.learn(X, context.space)
+        for time in context.times:
+            context.at(time, self)  # done at once, so the same at every time
+        return self
+
+    def learn(self, X, space):
         self.kinds = []
         if space["kind"] == "tokens":
             tokens = [int(token) for row in X for token in row]
             lengths = [len(row) - 1 for row in X]
             self.kinds = [("tokens", self.shares(tokens, space["vocabulary"]))]
             self.lengths = self.shares(lengths, space["longest"])
-            return self
+            return
         for position, column in enumerate(space["columns"]):
             values = [row[position] for row in X]
             if column["kind"] == "category":
@@ -30,7 +35,6 @@ class Independent:
                 if variance == 0:
                     raise tributary.Censored("collapsed", f"column {column['name']} is constant")
                 self.kinds.append(("real", (mean, math.sqrt(variance))))
-        return self
 
     def shares(self, codes, count):
         counts = [self.smoothing] * count

@@ -1,6 +1,7 @@
 package org.tributary.plugins.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -60,11 +61,22 @@ final class FitNotes implements Channel.Notes {
     }
   }
 
-  /** The last model stands for the times of which the program gave none. */
-  void finish(double[] times, Model last) {
-    for (; reported < times.length; reported++) {
-      context.at(times[reported], last);
-    }
+  /**
+   * Reports the times that were not reported at once: the program gave them in another order, or
+   * says nothing of times, and then one model stands for all.
+   */
+  void finish(double[] times, HeldModel last) {
+    reporting.ifPresent(
+        make -> {
+          for (; reported < times.length; reported++) {
+            context.at(times[reported], make.apply(at(times[reported]).orElse(last)));
+          }
+        });
+  }
+
+  /** Those of the times whose model the program did not give. */
+  double[] missing(double[] times) {
+    return Arrays.stream(times).filter(time -> !models.containsKey(time)).toArray();
   }
 
   /** The model of a training time, where the program gave one. */

@@ -3,6 +3,7 @@ package org.tributary.plugins.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +76,8 @@ final class ProcessFamily implements ModelFamily {
   private Model one(Hello hello, Samples rows, FitContext context) {
     FitNotes notes = new FitNotes(context, held -> model(hello, rows, List.of(held)));
     HeldModel fitted = ask(hello, rows, context, context.stream(), 0, notes);
-    Model model = model(hello, rows, List.of(fitted));
-    notes.finish(context.trainingTimes(), model);
-    return model;
+    notes.finish(context.trainingTimes(), fitted);
+    return model(hello, rows, List.of(fitted));
   }
 
   /** One model a source, fitted one after the other; those of a training time are joined. */
@@ -133,8 +133,18 @@ final class ProcessFamily implements ModelFamily {
         start(hello, context, source)
             .map(bytes -> question.with(List.of(Block.model(bytes))))
             .orElse(question);
-    return channel
-        .ask(whole, notes)
+    Message answer = channel.ask(whole, notes);
+    double[] missing = hello.times() ? notes.missing(context.trainingTimes()) : new double[0];
+    if (missing.length > 0) {
+      throw program.failure(
+          question,
+          "takes a context and was asked for the models of training times, but gave none of "
+              + Arrays.toString(missing)
+              + ": call context.at(time, self) for each of context.times, also where the fit is done"
+              + " at once",
+          new LogTail());
+    }
+    return answer
         .model()
         .map(HeldModel::of)
         .orElseThrow(() -> program.failure(question, "answers without a model", new LogTail()));
