@@ -48,7 +48,7 @@ class DirectionsTest {
     "analysis, runtime cells engine store report host cli testkit plugins",
     "report, runtime cells engine store host cli testkit plugins",
     "host, cli testkit plugins",
-    "cli, testkit plugins",
+    "cli, plugins",
     "plugins, runtime cells engine store analysis report host cli testkit"
   })
   void roomsDoNotKnow(String room, String others) {

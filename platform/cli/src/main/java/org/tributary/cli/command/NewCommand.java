@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
 /** {@code new}: a Maven project of a plugin that builds, tests itself and runs. */
 @Command(
     name = "new",
-    description = "Generate the project of a plugin (family, source, metric, study), or a program.")
+    description =
+        "Generate the project of a plugin (family, source, metric, study, bound, intervention), or a"
+            + " program.")
 final class NewCommand extends CliCommand {
 
   /** What the plugin offers. */
@@ -21,10 +23,15 @@ final class NewCommand extends CliCommand {
     FAMILY,
     SOURCE,
     METRIC,
-    STUDY
+    STUDY,
+    BOUND,
+    INTERVENTION
   }
 
-  @Parameters(index = "0", paramLabel = "KIND", description = "family, source, metric or study.")
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      description = "family, source, metric, study, bound or intervention.")
   private Kind kind = Kind.FAMILY;
 
   @Parameters(index = "1", paramLabel = "NAME", description = "Id, as acme-copula.")
@@ -60,7 +67,11 @@ final class NewCommand extends CliCommand {
     }
     refuseTaken();
     ProjectTemplate project =
-        new ProjectTemplate(kind.name().toLowerCase(java.util.Locale.ROOT), name, group);
+        new ProjectTemplate(
+            kind.name().toLowerCase(java.util.Locale.ROOT),
+            name,
+            group,
+            surroundings().repository());
     project.write(folder).forEach(file -> out().println("wrote " + file));
     out().println("build and test it:  mvn -f " + folder + " package");
     out()

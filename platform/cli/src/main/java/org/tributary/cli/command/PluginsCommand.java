@@ -1,17 +1,18 @@
 package org.tributary.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tributary.cli.text.Json;
 import org.tributary.cli.text.PluginText;
 import org.tributary.cli.text.Table;
-import org.tributary.runtime.LoadedExtension;
-import org.tributary.runtime.LoadedPlugin;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.runtime.PluginStatus;
 import org.tributary.runtime.PluginStore;
+import org.tributary.runtime.archive.PluginArchive;
 import org.tributary.sdk.TributaryException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,11 +21,12 @@ import picocli.CommandLine.Parameters;
 /** {@code plugins}: what is installed, and changing it. */
 @Command(
     name = "plugins",
-    description = "Install, remove, switch and check plugins.",
+    description = "Try, install, remove, switch and check plugins.",
     subcommands = {
       PluginsCommand.ListAll.class,
       PluginsCommand.Describe.class,
-      PluginsCommand.Install.class,
+      TryCommand.class,
+      InstallCommand.class,
       PluginsCommand.Remove.class,
       PluginsCommand.Enable.class,
       PluginsCommand.Disable.class,
@@ -52,13 +54,16 @@ final class PluginsCommand extends GroupCommand {
   }
 
   /** {@code plugins describe}. */
-  @Command(name = "describe", description = "One plugin and its extensions.")
+  @Command(name = "describe", description = "One plugin, what it needs and its extensions.")
   static final class Describe extends CliCommand {
     @Parameters(paramLabel = "ID")
     private String id = "";
 
+    @Option(names = "--json", description = "Print as JSON.")
+    private boolean json;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
       try (PluginRuntime runtime = PluginRuntime.open(surroundings().runtime())) {
         List<PluginStatus> found =
             runtime.statuses().stream().filter(each -> each.id().equals(id)).toList();
@@ -66,11 +71,16 @@ final class PluginsCommand extends GroupCommand {
           throw new TributaryException(
               "unknown-plugin", "there is no plugin '" + id + "'; see tributary plugins list");
         }
-        found.forEach(each -> out().println(each.line()));
-        runtime.plugins().stream().filter(each -> each.id().equals(id)).forEach(this::print);
-        for (LoadedExtension each : runtime.extensions()) {
-          if (each.pluginId().equals(id)) {
-            out().println("  " + each.id() + "  " + each.factory().summary());
+        List<Map<String, Object>> trees = new ArrayList<>();
+        for (PluginStatus each : found) {
+          trees.add(tree(each, runtime));
+        }
+        if (json) {
+          out().println(Json.text(trees));
+        } else {
+          for (int i = 0; i < found.size(); i++) {
+            out().println(found.get(i).line());
+            PluginText.description(trees.get(i)).forEach(out()::println);
           }
         }
         return found.stream().anyMatch(each -> each.state() == PluginStatus.State.REFUSED)
@@ -79,30 +89,24 @@ final class PluginsCommand extends GroupCommand {
       }
     }
 
-    private void print(LoadedPlugin plugin) {
-      out().println(plugin.description());
-      new Table()
-          .row("provider", plugin.provider())
-          .row("license", plugin.license())
-          .row("sha256", plugin.sha256())
-          .row("file", plugin.file().toString())
-          .lines("  ")
-          .forEach(out()::println);
-    }
-  }
-
-  /** {@code plugins install}. */
-  @Command(name = "install", description = "Install a zip after trying it; it is not sandboxed.")
-  static final class Install extends CliCommand {
-    @Parameters(paramLabel = "ZIP")
-    private Path zip = Path.of("");
-
-    @Override
-    public Integer call() throws IOException {
-      PluginStatus status = new PluginStore(root().home()).install(zip, surroundings().bundled());
-      out().println("installed " + status.line());
-      out().println("a plugin is not sandboxed: it can do whatever you can do");
-      return ExitCodes.DONE;
+    private static Map<String, Object> tree(PluginStatus status, PluginRuntime runtime)
+        throws IOException {
+      Map<String, Object> tree = PluginText.tree(status);
+      if (status.state() == PluginStatus.State.REFUSED) {
+        return tree;
+      }
+      runtime.plugins().stream()
+          .filter(each -> each.file().equals(status.file()))
+          .forEach(each -> PluginText.describe(tree, each));
+      if (Files.isRegularFile(status.file())) {
+        tree.put("needs", PluginText.needs(PluginArchive.open(status.file()).descriptor()));
+      }
+      Map<String, String> extensions = new LinkedHashMap<>();
+      runtime.extensions().stream()
+          .filter(each -> each.pluginId().equals(status.id()))
+          .forEach(each -> extensions.put(each.id(), each.factory().summary()));
+      tree.put("offers", extensions);
+      return tree;
     }
   }
 

@@ -9,25 +9,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tributary.sdk.TributaryException;
 
 /** The files of a new plugin's project, from the templates among this module's resources. */
 final class ProjectTemplate {
+  /** Where the templates of projects are. */
+  static final String PROJECT = "project/";
+
   private final String kind;
   private final String name;
   private final String group;
+  private final Optional<Path> repository;
 
   /**
    * A project.
    *
-   * @param kind family, source, metric or study
+   * @param kind family, source, metric, study, bound or intervention
    * @param name id of plugin and extension
    * @param group Java package and Maven group
+   * @param repository Maven repository of Tributary's own artifacts on this machine; empty where
+   *     the author must say it
    * @throws TributaryException {@code bad-name} when the id or the package is none
    */
-  ProjectTemplate(String kind, String name, String group) {
+  ProjectTemplate(String kind, String name, String group, Optional<Path> repository) {
     requireId(name);
     if (!group.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*")) {
       throw new TributaryException(
@@ -36,6 +43,7 @@ final class ProjectTemplate {
     this.kind = kind;
     this.name = name;
     this.group = group;
+    this.repository = repository;
   }
 
   /**
@@ -48,18 +56,33 @@ final class ProjectTemplate {
     String source = "src/main/java/" + group.replace('.', '/') + "/";
     String test = "src/test/java/" + group.replace('.', '/') + "/";
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("pom.xml", "pom.xml");
-    files.put("README.md", "README.md");
-    files.put("study.yaml", kind + "/study.yaml");
-    files.put(source + "package-info.java", "package-info.java");
-    for (String part : parts()) {
-      files.put(source + type() + part + ".java", kind + "/" + part + ".java");
-    }
-    files.put(test + type() + "ContractTest.java", "ContractTest.java");
-    return write(
-        folder,
-        files,
-        Map.of("@name@", name, "@type@", type(), "@package@", group, "@kind@", kind));
+    files.put("pom.xml", PROJECT + "pom.xml");
+    files.put("README.md", PROJECT + "README.md");
+    files.put("study.yaml", PROJECT + kind + "/study.yaml");
+    files.put(".gitignore", PROJECT + "gitignore");
+    files.put(".mvn/tributary-plugin-parent.xml", PROJECT + "parent/pom.xml");
+    repository.ifPresent(place -> files.put(".mvn/maven.config", PROJECT + "maven.config"));
+    files.put(source + "package-info.java", PROJECT + "package-info.java");
+    files.put(source + type() + "Factory.java", PROJECT + kind + "/Factory.java");
+    files.put(test + type() + "ContractTest.java", PROJECT + "ContractTest.java");
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("@import@", given().isEmpty() ? "" : "import java.util.Map;\n");
+    words.put("@given@", given());
+    words.put("@name@", name);
+    words.put("@type@", type());
+    words.put("@package@", group);
+    words.put("@kind@", kind);
+    repository.ifPresent(place -> words.put("@repository@", place.toUri().toString()));
+    return write(folder, files, words);
+  }
+
+  /** What the kit must be told beside the defaults of options. */
+  private String given() {
+    return switch (kind) {
+      case "study" -> ".options(\"@name@\", Map.of(\"samples\", 40))";
+      case "bound" -> ".facts(Map.of(\"study.samples\", 100, \"study.dimension\", 4))";
+      default -> "";
+    };
   }
 
   /**
@@ -78,7 +101,7 @@ final class ProjectTemplate {
   /**
    * Writes files from templates.
    *
-   * @param files template of each file
+   * @param files template of each file, by its place below {@code org/tributary/cli}
    * @param words what stands for the words between at signs
    * @throws TributaryException {@code file-exists} when the folder is there
    */
@@ -102,15 +125,6 @@ final class ProjectTemplate {
     return written;
   }
 
-  private List<String> parts() {
-    return switch (kind) {
-      case "family" -> List.of("Options", "Factory", "Family", "Model");
-      case "source" -> List.of("Options", "Factory", "Source", "Law");
-      case "metric" -> List.of("Options", "Factory", "Metric");
-      default -> List.of("Options", "Factory", "Study");
-    };
-  }
-
   /** The id as a Java name, as {@code AcmeCopula}. */
   private String type() {
     return Stream.of(name.split("-"))
@@ -119,7 +133,7 @@ final class ProjectTemplate {
   }
 
   private static String template(String resource) throws IOException {
-    String path = "/org/tributary/cli/project/" + resource;
+    String path = "/org/tributary/cli/" + resource;
     try (InputStream in = ProjectTemplate.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IOException("the template " + path + " is missing from this installation");

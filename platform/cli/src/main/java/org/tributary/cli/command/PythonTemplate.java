@@ -9,6 +9,7 @@ import org.tributary.sdk.TributaryException;
 
 /** The files of a program in Python: itself, the package it is asked by, a study that uses it. */
 final class PythonTemplate {
+  private static final String PYTHON = ProjectTemplate.PROJECT + "python/";
   private final String kind;
   private final String name;
 
@@ -20,9 +21,10 @@ final class PythonTemplate {
    */
   PythonTemplate(String kind, String name) {
     ProjectTemplate.requireId(name);
-    if (kind.equals("study")) {
+    if (!List.of("family", "source", "metric").contains(kind)) {
       throw new TributaryException(
-          "bad-kind", "a program is a family, a source or a metric; a study is written in Java");
+          "bad-kind",
+          "a program is a family, a source or a metric; a " + kind + " is written in Java");
     }
     this.kind = kind;
     this.name = name;
@@ -31,11 +33,11 @@ final class PythonTemplate {
   /** Writes it. */
   List<Path> write(Path folder) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(name + ".py", "python/" + kind + ".py");
-    files.put("tributary.py", "python/tributary.py");
-    files.put("study.yaml", "python/" + kind + ".yaml");
-    files.put("README.md", "python/README.md");
-    files.put(".gitignore", "python/gitignore");
+    files.put(name + ".py", PYTHON + kind + ".py");
+    files.put("tributary.py", PYTHON + "tributary.py");
+    files.put("study.yaml", PYTHON + kind + ".yaml");
+    files.put("README.md", PYTHON + "README.md");
+    files.put(".gitignore", PYTHON + "gitignore");
     return ProjectTemplate.write(folder, files, Map.of("@name@", name, "@kind@", kind));
   }
 }

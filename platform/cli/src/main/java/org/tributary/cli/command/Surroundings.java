@@ -1,5 +1,6 @@
 package org.tributary.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,11 @@ record Surroundings(
   /** Folder of the study files that came with the installation. */
   Optional<Path> studies() {
     return install.map(folder -> folder.resolve("studies"));
+  }
+
+  /** Maven repository of Tributary's own artifacts that came with the installation. */
+  Optional<Path> repository() {
+    return install.map(folder -> folder.resolve("repository")).filter(Files::isDirectory);
   }
 
   /** Which plugins are loaded. */

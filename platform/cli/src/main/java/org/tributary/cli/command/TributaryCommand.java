@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       SampleCommand.class,
       CacheCommand.class,
       PluginsCommand.class,
+      BatteryCommand.class,
       NewCommand.class,
       DoctorCommand.class,
       GpuCommand.class,

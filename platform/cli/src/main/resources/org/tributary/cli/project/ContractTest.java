@@ -1,6 +1,6 @@
 package @package@;
 
-import java.util.stream.Stream;
+@import@import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.tributary.testkit.PluginContract;
@@ -8,6 +8,6 @@ import org.tributary.testkit.PluginContract;
 class @type@ContractTest {
   @TestFactory
   Stream<DynamicTest> keepsTheContract() {
-    return PluginContract.here().tests();
+    return PluginContract.here()@given@.tests();
   }
 }

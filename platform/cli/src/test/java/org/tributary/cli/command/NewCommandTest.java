@@ -17,7 +17,7 @@ class NewCommandTest {
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(strings = {"family", "source", "metric", "study"})
+  @ValueSource(strings = {"family", "source", "metric", "study", "bound", "intervention"})
   void aProjectHasEverythingAndNoPlaceIsLeftOpen(String kind) throws IOException {
     Path project = folder.resolve("acme");
     Cli.Result result =
@@ -29,13 +29,27 @@ class NewCommandTest {
     }
     assertThat(files)
         .extracting(file -> file.getFileName().toString())
-        .contains("pom.xml", "README.md", "study.yaml", "AcmeCopulaFactory.java")
-        .contains("AcmeCopulaContractTest.java");
+        .contains("pom.xml", "README.md", "study.yaml", ".gitignore", "AcmeCopulaFactory.java")
+        .contains("AcmeCopulaContractTest.java", "tributary-plugin-parent.xml")
+        .doesNotContain("maven.config");
     for (Path file : files) {
-      assertThat(file).content().doesNotContain("@name@", "@type@", "@package@", "@kind@");
+      assertThat(file).content().doesNotContainPattern("@[a-z]+@");
+    }
+    try (Stream<Path> all = Files.walk(project.resolve("src/main"))) {
+      Path example = all.filter(each -> each.endsWith("AcmeCopulaFactory.java")).findFirst().get();
+      assertThat(code(example)).hasSizeLessThanOrEqualTo(60).hasSizeGreaterThan(15);
     }
     Cli.Result again = Cli.in(folder).run("new", kind, "acme-copula", "--to", project);
     assertThat(again.code()).isEqualTo(ExitCodes.BAD_USAGE);
+  }
+
+  /** Lines of code: no imports, comments, blank lines or closing braces. */
+  private static List<String> code(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.matches("(import|package|//|/\\*\\*|\\*).*"))
+        .filter(line -> !line.matches("[})]+;?"))
+        .toList();
   }
 
   @ParameterizedTest
