@@ -9,6 +9,7 @@ import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.study.Axis;
 import org.tributary.sdk.study.Design;
 import org.tributary.sdk.view.View;
+import org.tributary.studies.shape.ModelShapes;
 
 /**
  * The pictures that follow from arms and from what they are followed along: a curve of every number
@@ -36,6 +37,7 @@ public record ArmViews(
     Collection<Course> courses = CourseSweep.of(course, design).values();
     if (courses.stream().anyMatch(each -> each.looped() && each.measured().size() > 1)) {
       axes.add("generation");
+      views.addAll(ModelShapes.views(setup.data().source().space()));
     }
     design.axes().forEach(axis -> axes.add(axis.name()));
     if (courses.stream().anyMatch(each -> each.times().size() > 1)) {

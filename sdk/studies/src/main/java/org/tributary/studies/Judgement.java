@@ -17,6 +17,7 @@ import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.Role;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.CellRun;
+import org.tributary.studies.shape.ModelShapes;
 
 /**
  * Applies metrics to a candidate. A candidate or a metric that ends in a censoring gives one
@@ -113,6 +114,7 @@ public final class Judgement {
     run.record(arm, position, sizes, measured);
     try {
       SampleGrid.emit(run, arm, position, evaluation);
+      ModelShapes.emit(run, arm, position, evaluation);
     } catch (CensoredException noPicture) {
       // Nothing to look at.
     }

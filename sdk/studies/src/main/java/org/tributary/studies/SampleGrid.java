@@ -18,9 +18,9 @@ import org.tributary.sdk.view.View;
 
 /**
  * Images as a person sees them: a grid whose rows are the sources, images of the candidate on the
- * left and held-out ones on the right, emitted by the first replicate and drawn by the view {@link
- * #views} declares. Black and white are the least and the greatest value of the held-out images, so
- * that all arms share one scale.
+ * left and held-out ones on the right, or images of the known law, emitted by the first replicate
+ * and drawn by the view {@link #views} declares. Black and white are the least and the greatest
+ * value of the images on the right, so that all arms share one scale.
  */
 public final class SampleGrid {
   private static final String ARTIFACT = "sample-images";
@@ -38,7 +38,7 @@ public final class SampleGrid {
     return drawable(space)
         ? List.of(
             new View.ImageGrid(
-                ARTIFACT, "A row a source: images drawn (left) and held out (right)", ARTIFACT))
+                ARTIFACT, "A row a source: images drawn (left) and real ones (right)", ARTIFACT))
         : List.of();
   }
 
@@ -55,10 +55,15 @@ public final class SampleGrid {
     if (run.replicate() != 0
         || !drawable(evaluation.space())
         || !evaluation.has(Role.CANDIDATE)
-        || !evaluation.has(Role.HELD_OUT)) {
+        || !evaluation.has(real(evaluation))) {
       return;
     }
     run.artifact(ARTIFACT, arm, position, "image/png", new Sheet(evaluation).drawn().bytes());
+  }
+
+  /** What stands beside the candidate: rows that were held out, else draws of the truth. */
+  private static Role real(Evaluation evaluation) {
+    return evaluation.has(Role.HELD_OUT) ? Role.HELD_OUT : Role.TRUTH;
   }
 
   /** One picture of many. */
@@ -87,7 +92,7 @@ public final class SampleGrid {
       double least = Double.POSITIVE_INFINITY;
       double most = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < sources(); k++) {
-        for (double value : evaluation.points(Role.HELD_OUT, k, EACH).toMatrix().data) {
+        for (double value : evaluation.points(real(evaluation), k, EACH).toMatrix().data) {
           least = Math.min(least, value);
           most = Math.max(most, value);
         }
@@ -110,7 +115,7 @@ public final class SampleGrid {
     Sheet drawn() {
       for (int k = 0; k < sources(); k++) {
         row(k, Role.CANDIDATE, 0);
-        row(k, Role.HELD_OUT, EACH * (width * factor + GAP) + MIDDLE);
+        row(k, real(evaluation), EACH * (width * factor + GAP) + MIDDLE);
       }
       return this;
     }

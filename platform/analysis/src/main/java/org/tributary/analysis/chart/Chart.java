@@ -4,7 +4,13 @@ import java.util.Optional;
 
 /** What one figure of the report shows. */
 public sealed interface Chart
-    permits CurveChart, HeatMapChart, ImageGridChart, LedgerChart, LinesChart, TableChart {
+    permits CurveChart,
+        EmittedChart,
+        HeatMapChart,
+        ImageGridChart,
+        LedgerChart,
+        LinesChart,
+        TableChart {
 
   /** Id of the view drawn, or {@code question-} and the id of the question; unique in a result. */
   String id();

@@ -9,6 +9,7 @@ import org.tributary.evidence.sample.AxisReader;
 import org.tributary.evidence.sample.Stop;
 import org.tributary.sdk.view.View;
 import org.tributary.sdk.view.View.Curve;
+import org.tributary.sdk.view.View.Emitted;
 import org.tributary.sdk.view.View.HeatMap;
 import org.tributary.sdk.view.View.ImageGrid;
 import org.tributary.sdk.view.View.Ledger;
@@ -64,6 +65,11 @@ record ViewPlaces(AxisReader axes) implements View.Cases<List<Place>> {
 
   @Override
   public List<Place> ledger(Ledger view) {
+    return List.of();
+  }
+
+  @Override
+  public List<Place> emitted(Emitted view) {
     return List.of();
   }
 

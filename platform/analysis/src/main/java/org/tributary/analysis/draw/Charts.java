@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tributary.analysis.card.CardContext;
 import org.tributary.analysis.chart.Chart;
+import org.tributary.analysis.chart.EmittedChart;
 import org.tributary.analysis.chart.ImageGridChart;
 import org.tributary.analysis.chart.LedgerChart;
 import org.tributary.analysis.chart.LinesChart;
@@ -21,6 +22,7 @@ import org.tributary.sdk.evidence.Question.Ranking;
 import org.tributary.sdk.evidence.Question.Trend;
 import org.tributary.sdk.view.View;
 import org.tributary.sdk.view.View.Curve;
+import org.tributary.sdk.view.View.Emitted;
 import org.tributary.sdk.view.View.HeatMap;
 import org.tributary.sdk.view.View.ImageGrid;
 import org.tributary.sdk.view.View.Ledger;
@@ -121,6 +123,11 @@ public final class Charts implements View.Cases<Chart> {
   @Override
   public Chart lines(Lines view) {
     return new LinesChart(view.id(), view.title(), view.artifact(), view.xScale(), view.yScale());
+  }
+
+  @Override
+  public Chart emitted(Emitted view) {
+    return new EmittedChart(view.id(), view.title(), view.artifact(), view.form());
   }
 
   @Override

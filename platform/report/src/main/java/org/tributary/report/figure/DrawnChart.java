@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tributary.analysis.chart.Chart;
 import org.tributary.analysis.chart.CurveChart;
+import org.tributary.analysis.chart.EmittedChart;
 import org.tributary.analysis.chart.HeatMapChart;
 import org.tributary.analysis.chart.HeatMapChart.HeatPanel;
 import org.tributary.analysis.chart.LinesChart;
@@ -64,6 +65,12 @@ record DrawnChart(Chart chart, Plot plot, String caption, Node notes, Table tabl
               figure.caption(),
               out -> {},
               figure.chart().table()));
+    }
+    if (chart instanceof EmittedChart emitted) {
+      EmittedFigure figure =
+          EmittedFigure.of(emitted, artifacts.named(emitted.artifact()), colours);
+      return Optional.of(
+          new DrawnChart(chart, figure.plot(), figure.caption(), out -> {}, figure.table()));
     }
     return Optional.empty();
   }

@@ -25,13 +25,7 @@ record LinesFigure(CurveChart chart, String caption) {
   private static final int MOST = 24;
 
   static LinesFigure of(LinesChart chart, List<Artifact> artifacts) {
-    Map<String, Artifact> found = new LinkedHashMap<>();
-    for (Artifact artifact : artifacts) {
-      found.merge(
-          ArtifactWords.of(artifact, false),
-          artifact,
-          (one, other) -> one.replicate() <= other.replicate() ? one : other);
-    }
+    Map<String, Artifact> found = firstReplicates(artifacts);
     List<Panel> panels = new ArrayList<>();
     List<Artifact> tables = new ArrayList<>();
     String x = "x";
@@ -55,6 +49,18 @@ record LinesFigure(CurveChart chart, String caption) {
             panels,
             Ledger.table(tables));
     return new LinesFigure(lines, caption(tables, found.size()));
+  }
+
+  /** What each place emitted first, by the place in words. */
+  static Map<String, Artifact> firstReplicates(List<Artifact> artifacts) {
+    Map<String, Artifact> found = new LinkedHashMap<>();
+    for (Artifact artifact : artifacts) {
+      found.merge(
+          ArtifactWords.of(artifact, false),
+          artifact,
+          (one, other) -> one.replicate() <= other.replicate() ? one : other);
+    }
+    return found;
   }
 
   /** Logarithmic only when anything positive is there to draw. */

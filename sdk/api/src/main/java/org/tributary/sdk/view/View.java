@@ -40,6 +40,9 @@ public sealed interface View {
 
     /** Arms in order. */
     T rankingTable(RankingTable view);
+
+    /** Numbers the cells emitted, drawn as a form says. */
+    T emitted(Emitted view);
   }
 
   /**
@@ -167,6 +170,34 @@ public sealed interface View {
     public <T> T visit(Cases<T> cases) {
       return cases.rankingTable(this);
     }
+  }
+
+  /**
+   * Numbers the cells emitted as CSV under an artifact name, drawn as a form says: what data look
+   * like, about which nothing is asked.
+   */
+  record Emitted(String id, String title, String artifact, Form form) implements View {
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.emitted(this);
+    }
+  }
+
+  /** How emitted numbers are drawn, and so which columns their CSV has. */
+  enum Form {
+    /**
+     * {@code panel, of, low, high, share}: shares of values in bins, a panel a column of data. A
+     * bin without a {@code high} is a label. What is named first in {@code of} is drawn as an area,
+     * the others as outlines over it.
+     */
+    HISTOGRAMS,
+    /**
+     * {@code panel, of, x, y, width, height, share}: dots, or shaded boxes where width and height
+     * are above 0; the share, from 0 to 1, is how dark a box is.
+     */
+    POINTS,
+    /** {@code panel, row, column, value}: a map of numbers from -1 to 1 a panel. */
+    PAIRS
   }
 
   /** Scale of an axis of a chart. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.tributary.analysis.chart.HeatMapChart;
 import org.tributary.analysis.chart.HeatMapChart.Cell;
 import org.tributary.analysis.chart.HeatMapChart.HeatPanel;
@@ -58,18 +59,25 @@ record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours
     String below = Text.fitted(chart.xLabel(), right);
     double middle = Math.max(Text.width(below) / 2, (left + right) / 2);
     marks.add(Label.of(middle, bottom, below, Text.SIZE, Label.Anchor.MIDDLE, Paint.QUIET));
-    return new Drawing(width, Math.ceil(bottom + 5), words(), List.of(Group.of("panel", marks)));
+    return new Drawing(
+        width,
+        Math.ceil(bottom + 5),
+        words(),
+        List.of(new Group("panel", new PlotBox(x, y).facts(), "", 0, 0, marks)));
   }
 
   private void rows(List<Mark> marks, AxisScale y, double left, double row) {
+    List<Mark> names = new ArrayList<>();
     int every = (int) Math.max(1, Math.ceil(Text.LINE / row));
     for (int i = 0; i < chart.rows().size(); i += every) {
       String text = Text.fitted(chart.rows().get(i), left - 9);
       if (!text.isEmpty()) {
-        marks.add(
-            Label.of(left - 7, y.at(i) + 4.2, text, Text.SIZE, Label.Anchor.END, Paint.QUIET));
+        OptionalDouble value = OptionalDouble.of(i);
+        Label.Anchor end = Label.Anchor.END;
+        names.add(new Label(left - 7, y.at(i) + 4.2, text, Text.SIZE, end, 0, Paint.QUIET, value));
       }
     }
+    marks.add(Group.of("y-axis names", names));
   }
 
   private Mark cell(Cell cell, AxisScale x, AxisScale y) {

@@ -25,6 +25,7 @@ import org.tributary.studies.ArmStudy;
 import org.tributary.studies.ArmViews;
 import org.tributary.studies.DataPlan;
 import org.tributary.studies.Judgement;
+import org.tributary.studies.shape.TableShapes;
 
 /**
  * Measures a candidate against data it never saw, and judges it: whether it copies rows of the
@@ -101,7 +102,9 @@ final class PipelineStudy extends ArmStudy {
     DataPlan.Data drawn = setup.plan().draw(run);
     Optional<DataSource> given = options.candidate();
     if (given.isPresent()) {
-      setup.judgement().record(run, CANDIDATE, end(), drawn.sizes(), given(drawn, run));
+      RoleEvaluation evaluation = given(drawn, run);
+      setup.judgement().record(run, CANDIDATE, end(), drawn.sizes(), evaluation);
+      TableShapes.emit(run, CANDIDATE, end(), evaluation);
       if (given.get().law().isPresent()) {
         judge.law(run, end(), drawn, given.get().law().get());
       } else if (run.replicate() == 0) {
@@ -120,6 +123,7 @@ final class PipelineStudy extends ArmStudy {
 
   private void trained(CellRun run, DataPlan.Data drawn, Position at, Evaluation model) {
     if (at.equals(end())) {
+      TableShapes.emit(run, CANDIDATE, at, model);
       judge.law(run, at, drawn, model.law(Role.CANDIDATE).orElseThrow());
     }
   }
@@ -174,6 +178,7 @@ final class PipelineStudy extends ArmStudy {
               "Candidate rows that equal or near a real row",
               CopyLedger.ARTIFACT));
     }
+    views.addAll(TableShapes.views(tables.space()));
     views.addAll(
         new ArmViews(setup, List.of(CANDIDATE, REAL), arms, course, course.perSource())
             .all(design));
