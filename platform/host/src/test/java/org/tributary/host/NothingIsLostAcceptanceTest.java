@@ -25,8 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tributary.analysis.coverage.Unanswered;
+import org.tributary.engine.describe.StudyTemplate;
+import org.tributary.engine.registry.RegisteredExtension;
+import org.tributary.engine.registry.Registry;
 import org.tributary.report.FigureFormat;
 import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.study.Study;
+import org.tributary.store.RunFolder;
 
 /** Every observation of every shipped study stands in a finding or in a figure. */
 @Tag("acceptance")
@@ -129,7 +134,7 @@ class NothingIsLostAcceptanceTest {
 
   @ParameterizedTest
   @MethodSource("shipped")
-  void aShippedStudyReportsAllThatItMeasures(String name) throws IOException {
+  void aShippedStudyReportsAllThatItMeasures(String name) throws Exception {
     assumeTrue(
         data.isPresent() || !text(name).contains("${data}"),
         "data absent: set TRIBUTARY_DATA to the folder of data sets");
@@ -140,8 +145,29 @@ class NothingIsLostAcceptanceTest {
         .allMatch(left -> left.ofSource().isPresent() != name.contains("judge"));
     assertThat(report.unanswered().stream().map(Unanswered::metric).distinct().toList())
         .isEqualTo(ONLY_IN_THE_TABLE.getOrDefault(name, List.of()));
-    assertThat(Files.readString(report.folder().resolve("report.html")).contains(TABLE))
-        .isEqualTo(ONLY_IN_THE_TABLE.containsKey(name));
+    String html = Files.readString(report.folder().resolve("report.html"));
+    assertThat(html.contains(TABLE)).isEqualTo(ONLY_IN_THE_TABLE.containsKey(name));
+    ReportWords.check(html, report.answer().sentence(), report.findings(), arms(report));
+    if (html.contains("<svg class=\"chart")) {
+      assertThat(ReportTicks.check(html)).isPositive();
+    }
+  }
+
+  private static Set<String> arms(RunReport report) {
+    return RunFolder.readObservations(report.folder()).observations().arms();
+  }
+
+  /** What {@code init} writes for the id of a study is taken as it stands. */
+  @Test
+  void theFileToStartFromIsAcceptedForEveryStudy() throws IOException {
+    Registry registry = bench.tributary().registry();
+    List<RegisteredExtension> studies = registry.of(Study.class);
+    assertThat(studies).hasSize(4);
+    for (RegisteredExtension study : studies) {
+      Path file = bench.written("init-" + study.id() + ".yaml", StudyTemplate.of(registry, study));
+      StudyFile start = new StudyFile(file, List.of(), OptionalLong.empty(), OptionalInt.empty());
+      assertThat(bench.tributary().validate(start).errors()).as(study.id()).isEmpty();
+    }
   }
 
   /** Studies of one loop, of arms and of trainings, whose options are swept in every way. */

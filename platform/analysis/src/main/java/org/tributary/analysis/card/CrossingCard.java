@@ -69,7 +69,7 @@ final class CrossingCard implements Card {
                             + rule)
                 .orElse(text(time.median()))
             + " (median of "
-            + context.axes().name(crossing.axis())
+            + Words.axis(context.axes().name(crossing.axis()))
             + "); "
             + share(time);
     return draft
@@ -77,7 +77,8 @@ final class CrossingCard implements Card {
         .complete(
             verdict(time),
             time.interval().map(ends -> effect(time, ends, rule)),
-            Map.of("range", "a longer range of " + context.axes().name(crossing.axis())),
+            Map.of(
+                "range", "a longer range of " + Words.axis(context.axes().name(crossing.axis()))),
             Optional.empty(),
             Draft.withRemarks(text, remarks(time, replication)));
   }
@@ -130,7 +131,7 @@ final class CrossingCard implements Card {
 
   private EffectSize effect(CrossingTime time, CrossingTime.MedianInterval ends, String rule) {
     return new EffectSize(
-        "median of " + context.axes().name(crossing.axis()),
+        "median of " + Words.axis(context.axes().name(crossing.axis())),
         x(time.median()),
         new Interval(x(ends.lower()), x(ends.upper()), ends.level(), rule));
   }

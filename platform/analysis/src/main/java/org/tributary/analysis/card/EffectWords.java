@@ -101,7 +101,7 @@ record EffectWords(Contrast contrast, String unit) {
     String[] words = Words.aligned(value, low, high);
     return low > 0
         ? words[0] + unit + " higher than of " + other + " " + words[1] + last
-        : "differs from " + other + " by " + words[0] + unit + " " + words[1] + last;
+        : "differs from " + other + " by " + words[0] + " " + words[1] + last;
   }
 
   private String losses(Interval net) {

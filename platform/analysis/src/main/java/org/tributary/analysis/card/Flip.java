@@ -3,6 +3,7 @@ package org.tributary.analysis.card;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tributary.evidence.rule.Comparison.Effect;
+import org.tributary.evidence.rule.Comparison.Kind;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Question.Contrast;
 
@@ -18,6 +19,9 @@ import org.tributary.sdk.evidence.Question.Contrast;
  */
 record Flip(EffectWords words, Effect effect, Interval interval, double first, double second) {
   private static final String COST = "cost of being wrong";
+
+  /** Beyond a thousand times the better error a cost is no number that anybody could use. */
+  private static final double LARGEST_LOG_RATIO = Math.log(1000);
 
   /** Sentences when a direction was found. */
   Map<String, String> ofDirection() {
@@ -68,17 +72,27 @@ record Flip(EffectWords words, Effect effect, Interval interval, double first, d
   Map<String, String> ofOpen() {
     Map<String, String> flip = new LinkedHashMap<>();
     flip.put(replicates() ? "replicates" : "rows", needed());
+    if (boundless()) {
+      flip.put(COST, "unknown: the interval allows a factor of more than a thousand");
+      return flip;
+    }
     flip.put(
         COST,
         "choosing "
             + contrast().first().name()
             + " costs at most "
             + cost(Math.max(0, interval.upper()))
-            + ", "
+            + ". Choosing "
             + contrast().second().name()
-            + " at most "
+            + " costs at most "
             + cost(Math.min(0, interval.lower())));
     return flip;
+  }
+
+  /** Whether the interval of a ratio says nothing of a cost that anybody could use. */
+  private boolean boundless() {
+    boolean ratio = effect.kind() == Kind.LOG_RATIO || effect.kind() == Kind.MEAN_LOG;
+    return ratio && Math.max(interval.upper(), -interval.lower()) > LARGEST_LOG_RATIO;
   }
 
   /** Interval widths shrink like one over the root of the count. */
@@ -114,8 +128,10 @@ record Flip(EffectWords words, Effect effect, Interval interval, double first, d
    */
   private String cost(double value) {
     double better = value < 0 ? first : second;
-    String metric = " of " + Words.metric(contrast().first().metric());
-    String after = words.unit().isEmpty() ? metric : " " + words.unit() + metric;
+    String after =
+        words.unit().isEmpty()
+            ? " of " + Words.metric(contrast().first().metric())
+            : " " + words.unit();
     return switch (effect.kind()) {
       case DIFFERENCE -> Words.number(Math.abs(value)) + after;
       case LOG_RATIO ->

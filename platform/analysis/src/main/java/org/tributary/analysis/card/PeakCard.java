@@ -156,11 +156,11 @@ final class PeakCard implements Card {
         draft.contrast()
             + " at "
             + best.text()
-            + ", from "
+            + "; "
             + first.text()
             + " to "
             + last.text()
-            + " not told apart ("
+            + " are not told apart ("
             + positions.size()
             + " of "
             + rows.stops().size()

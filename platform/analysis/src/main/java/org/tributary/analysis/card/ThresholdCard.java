@@ -82,7 +82,7 @@ final class ThresholdCard implements Card {
   }
 
   private String axis() {
-    return context.axes().name(threshold.axis());
+    return Words.axis(context.axes().name(threshold.axis()));
   }
 
   private static boolean sameSign(List<ContrastLine.At> points) {

@@ -107,9 +107,9 @@ record AnswerCard(Group group, String title, ArmColours colours) {
         .add(
             Element.of("summary")
                 .text(
-                    "In words: what would flip each of the "
+                    "In words: each of the "
                         + group.lines().size()
-                        + ", and what it costs to be wrong")
+                        + ", what would flip it, its cost")
                 .add(Element.of("span", "unseen").text(" (" + title + ")")))
         .add(list);
   }

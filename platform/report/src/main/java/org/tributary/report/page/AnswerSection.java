@@ -65,15 +65,25 @@ record AnswerSection(ReportInput input, ArmColours colours, Map<String, Integer>
         Element.of("section", "answer")
             .with("id", "cards")
             .with("aria-labelledby", "cards-title")
-            .add(Element.of("h2").with("id", "cards-title").text("More answers"));
+            .add(Element.of("h2").with("id", "cards-title").text(restTitle()));
     List<Group> groups = input.result().answer().groups();
-    Element cards = Element.of("div", "cards one");
-    groups.stream().skip(1).forEach(group -> cards.add(card(group)));
-    section.add(cards);
+    if (groups.size() > 1) {
+      Element cards = Element.of("div", "cards one");
+      groups.stream().skip(1).forEach(group -> cards.add(card(group)));
+      section.add(cards);
+    }
     if (!input.notes().isEmpty() || !input.result().notAsked().isEmpty()) {
       section.add(notes());
     }
     return input.result().theory().isEmpty() ? section : section.add(theory());
+  }
+
+  /** What stands below the first screen: cards, else what else is said. */
+  private String restTitle() {
+    if (input.result().answer().groups().size() > 1) {
+      return "More answers";
+    }
+    return input.result().theory().isEmpty() ? "What else to know" : "Theory beside the answer";
   }
 
   /** Whether there is anything beside the first screen. */

@@ -2,6 +2,7 @@ package org.tributary.plugins.study.multisource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tributary.evidence.question.Facets;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
@@ -69,7 +70,7 @@ record StudyQuestions(MultiSourceOptions options, StudyData data, StudySetup set
                 new Question.Threshold(
                     contrast.id() + "-threshold",
                     "At which "
-                        + axis
+                        + words(axis)
                         + " do "
                         + contrast.first().arm()
                         + " and "
@@ -78,6 +79,13 @@ record StudyQuestions(MultiSourceOptions options, StudyData data, StudySetup set
                     axis,
                     contrast))
         .toList();
+  }
+
+  /** The last part of a path in words, as {@code samples per source}. */
+  private static String words(String axis) {
+    return axis.substring(axis.lastIndexOf('.') + 1)
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
   }
 
   Question.Affinity affinity() {
