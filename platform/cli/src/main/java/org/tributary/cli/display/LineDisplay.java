@@ -15,10 +15,15 @@ final class LineDisplay extends RunDisplay {
 
   @Override
   void show(RunProgress progress) {
+    fitted();
+  }
+
+  @Override
+  synchronized void fitted() {
     long now = System.nanoTime();
     if (now - last >= PAUSE_NANOS) {
       last = now;
-      err.println("  " + words(progress));
+      err.println("  " + words(latest()) + fits());
       err.flush();
     }
   }

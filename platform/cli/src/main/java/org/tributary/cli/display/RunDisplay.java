@@ -5,9 +5,11 @@ import java.util.OptionalDouble;
 import org.tributary.cli.text.Numbers;
 import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunProgress;
+import org.tributary.engine.run.plan.PlannedCell;
 
 /** Shows how a run goes while it goes. */
 public abstract class RunDisplay implements RunListener, AutoCloseable {
+  private final FitNotes fits = new FitNotes();
   private volatile RunProgress latest = new RunProgress(0, 0, 0, 0, 0, OptionalDouble.empty());
 
   /** A bar on a terminal, else a line now and then. */
@@ -28,6 +30,20 @@ public abstract class RunDisplay implements RunListener, AutoCloseable {
 
   /** Shows one state; called by one thread at a time. */
   abstract void show(RunProgress progress);
+
+  @Override
+  public final void fitting(PlannedCell cell, double share, String text) {
+    fits.tell(cell.key(), share, text, System.nanoTime());
+    fitted();
+  }
+
+  /** A fit told how far it is; called by any thread. */
+  void fitted() {}
+
+  /** What the fits that go on tell: of long ones only, the others end before one could read. */
+  final String fits() {
+    return fits.words();
+  }
 
   @Override
   public abstract void close();

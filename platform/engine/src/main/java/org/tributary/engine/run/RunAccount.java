@@ -1,6 +1,5 @@
 package org.tributary.engine.run;
 
-import java.util.OptionalDouble;
 import org.tributary.cells.CellResult;
 import org.tributary.engine.run.plan.RunPlan;
 
@@ -13,11 +12,11 @@ final class RunAccount {
   private int reused;
   private int failed;
   private int censored;
-  private int tried;
-  private long measuringSince;
+  private final Pace pace;
 
-  RunAccount(RunListener listener) {
+  RunAccount(RunListener listener, int workers) {
     this.listener = listener;
+    this.pace = new Pace(workers);
   }
 
   synchronized void planned(RunPlan plan) {
@@ -27,8 +26,7 @@ final class RunAccount {
   }
 
   synchronized void measuring() {
-    measuringSince = System.nanoTime();
-    tried = 0;
+    pace.started(System.nanoTime());
   }
 
   synchronized void finished(FinishedCell cell) {
@@ -41,7 +39,9 @@ final class RunAccount {
     } else {
       done++;
     }
-    tried += cell.reused() ? 0 : 1;
+    if (!cell.reused()) {
+      pace.ended(System.nanoTime());
+    }
     censored += result.good() && result.censored() ? 1 : 0;
     listener.finished(cell);
     listener.progress(progress());
@@ -53,10 +53,6 @@ final class RunAccount {
 
   private RunProgress progress() {
     int left = total - done - reused - failed;
-    OptionalDouble seconds =
-        tried == 0
-            ? OptionalDouble.empty()
-            : OptionalDouble.of((System.nanoTime() - measuringSince) / 1e9 / tried * left);
-    return new RunProgress(total, done, reused, failed, censored, seconds);
+    return new RunProgress(total, done, reused, failed, censored, pace.secondsLeft(left));
   }
 }

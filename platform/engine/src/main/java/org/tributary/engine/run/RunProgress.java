@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param done measured by this run
  * @param reused found in the store
  * @param censored cells with at least one censored measurement, among done and reused
- * @param secondsLeft for the planned cells; empty until one was measured
+ * @param secondsLeft for the planned cells; empty while only the first, that warm up, were measured
  */
 public record RunProgress(
     int total, int done, int reused, int failed, int censored, OptionalDouble secondsLeft) {

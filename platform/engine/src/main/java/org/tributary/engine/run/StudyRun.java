@@ -36,7 +36,7 @@ public final class StudyRun {
     this.store = store;
     this.executor = executor;
     this.cancellation = cancellation;
-    this.account = new RunAccount(listener);
+    this.account = new RunAccount(listener, request.workers());
   }
 
   /**
