@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.tributary.cli.text.Json;
 import org.tributary.cli.text.Numbers;
-import org.tributary.cli.text.Table;
+import org.tributary.engine.describe.TextTable;
 import org.tributary.sdk.TributaryException;
 import org.tributary.store.Cache;
 import org.tributary.store.CacheListing;
@@ -48,7 +48,7 @@ final class CacheCommand extends GroupCommand {
     }
 
     private void print(CacheListing listing) {
-      new Table()
+      new TextTable()
           .row("cells", Numbers.count(listing.cells()), Numbers.bytes(listing.journalBytes()))
           .row("failed cells", Numbers.count(listing.failures()), "")
           .row("unfinished cells", Numbers.count(listing.unfinished()), "")
@@ -59,7 +59,7 @@ final class CacheCommand extends GroupCommand {
           .row("kept models", Numbers.count(listing.models()), Numbers.bytes(listing.modelBytes()))
           .lines("")
           .forEach(out()::println);
-      Table runs = new Table();
+      TextTable runs = new TextTable();
       listing
           .runs()
           .forEach(run -> runs.row(run.run().toString(), Numbers.counted(run.cells(), "cell")));

@@ -12,7 +12,7 @@ import org.tributary.cli.text.Numbers;
 import org.tributary.cli.text.RunComparison;
 import org.tributary.cli.text.RunFacts;
 import org.tributary.cli.text.RunText;
-import org.tributary.cli.text.Table;
+import org.tributary.engine.describe.TextTable;
 import org.tributary.store.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,7 +87,7 @@ final class CompareCommand extends CliCommand {
   }
 
   private void print(Map<String, List<String>> verdicts) {
-    Table table = new Table();
+    TextTable table = new TextTable();
     verdicts.forEach((id, pair) -> table.row("  " + id, pair.get(0) + " -> " + pair.get(1)));
     out()
         .println(
@@ -102,14 +102,14 @@ final class CompareCommand extends CliCommand {
     if (differing.isEmpty()) {
       out().println("the same study, options, seed and versions");
     }
-    Table facts = new Table();
+    TextTable facts = new TextTable();
     differing.forEach((name, values) -> facts.row(name, values.get(0) + " -> " + values.get(1)));
     facts.lines("").forEach(out()::println);
     if (differing.containsKey("seed")) {
       out().println("the seeds differ: pairs of replicates share no noise");
     }
     out().println();
-    Table table = new Table();
+    TextTable table = new TextTable();
     int still = 0;
     for (RunComparison.Move move : comparison.moves()) {
       if (!all && !move.moved()) {

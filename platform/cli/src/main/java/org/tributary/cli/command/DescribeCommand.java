@@ -1,6 +1,7 @@
 package org.tributary.cli.command;
 
 import java.util.List;
+import org.tributary.cli.display.Terminal;
 import org.tributary.cli.text.Json;
 import org.tributary.engine.describe.ExtensionDescription;
 import org.tributary.engine.registry.NearestWords;
@@ -53,7 +54,7 @@ final class DescribeCommand extends CliCommand {
       if (json) {
         out().println(Json.text(found));
       } else {
-        found.forEach(each -> out().println(each.text()));
+        found.forEach(each -> out().println(each.text(Terminal.columns())));
         others.forEach(
             each -> out().println("note: another has this id, write " + each.fullId() + " for it"));
       }

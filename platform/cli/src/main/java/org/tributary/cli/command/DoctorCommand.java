@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tributary.cli.text.EngineText;
 import org.tributary.cli.text.Json;
 import org.tributary.cli.text.Numbers;
-import org.tributary.cli.text.Table;
+import org.tributary.engine.describe.TextTable;
 import org.tributary.numerics.NumericsFingerprint;
 import org.tributary.numerics.linear.NumericsBackend;
 import org.tributary.runtime.LoadedExtension;
@@ -72,7 +72,7 @@ final class DoctorCommand extends CliCommand {
       all.put("refused", bad(plugins));
       out().println(Json.text(all));
     } else {
-      Table table = new Table();
+      TextTable table = new TextTable();
       lines.forEach(table::row);
       table.lines("").forEach(out()::println);
       bad(plugins).forEach(line -> out().println("  " + line));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tributary.cli.text.EngineText;
 import org.tributary.cli.text.Json;
-import org.tributary.cli.text.Table;
+import org.tributary.engine.describe.TextTable;
 import org.tributary.host.Tributary;
 import org.tributary.numerics.linear.NumericsBackend;
 import org.tributary.sdk.TributaryException;
@@ -55,7 +55,7 @@ final class GpuCommand extends GroupCommand {
     }
 
     private void print(EngineStatus status) {
-      Table table = new Table();
+      TextTable table = new TextTable();
       table.row("engine", status.engine());
       table.row("library", status.library());
       table.row("flavour", status.flavour().isEmpty() ? "none" : status.flavour());

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tributary.cli.display.Terminal;
 import org.tributary.cli.text.Json;
 import org.tributary.cli.text.LiteratureSystem;
-import org.tributary.cli.text.Table;
 import org.tributary.engine.describe.ExtensionRow;
+import org.tributary.engine.describe.TextTable;
 import org.tributary.host.Tributary;
 import org.tributary.sdk.TributaryException;
 import picocli.CommandLine.Command;
@@ -89,11 +89,11 @@ final class ListCommand extends CliCommand {
   }
 
   private void print(List<ExtensionRow> rows) {
-    Map<String, Table> tables = new LinkedHashMap<>();
+    Map<String, TextTable> tables = new LinkedHashMap<>();
     for (ExtensionRow row : rows) {
       String citation = row.citation().isEmpty() ? "" : "  [" + row.citation() + "]";
       tables
-          .computeIfAbsent(row.kind(), each -> new Table())
+          .computeIfAbsent(row.kind(), each -> new TextTable())
           .row(row.id(), row.summary() + citation);
     }
     if (tables.isEmpty()) {
@@ -102,21 +102,16 @@ final class ListCommand extends CliCommand {
     tables.forEach(
         (name, table) -> {
           out().println(name);
-          table.lines("  ").forEach(out()::println);
+          table.lines("  ", Terminal.columns()).forEach(out()::println);
         });
-    List<String> ready = kind == null ? ready() : List.of();
+    List<Path> ready =
+        kind == null ? ShippedStudies.files(surroundings().studies()) : List.<Path>of();
     if (!ready.isEmpty()) {
       out().println("study files, for tributary init");
-      ready.forEach(name -> out().println("  " + name));
+      TextTable files = new TextTable();
+      ready.forEach(file -> files.row(ShippedStudies.name(file), firstComment(file)));
+      files.lines("  ", Terminal.columns()).forEach(out()::println);
     }
-  }
-
-  private List<String> ready() {
-    List<String> names = new ArrayList<>();
-    for (Path file : ShippedStudies.files(surroundings().studies())) {
-      names.add(ShippedStudies.name(file) + "  " + firstComment(file));
-    }
-    return names;
   }
 
   /** The first sentence of the comment that a file begins with. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.tributary.cli.text.Json;
 import org.tributary.cli.text.PluginText;
-import org.tributary.cli.text.Table;
+import org.tributary.engine.describe.TextTable;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.runtime.PluginStatus;
 import org.tributary.runtime.PluginStore;
@@ -168,7 +168,7 @@ final class PluginsCommand extends GroupCommand {
       } else if (found.isEmpty()) {
         out().println("no plugin is installed beside those that came with Tributary");
       } else {
-        Table table = new Table();
+        TextTable table = new TextTable();
         found.forEach(table::row);
         table.lines("").forEach(out()::println);
       }

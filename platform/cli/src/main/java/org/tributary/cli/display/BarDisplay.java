@@ -19,7 +19,7 @@ final class BarDisplay extends RunDisplay {
             .setTaskName("cells")
             .setInitialMax(1)
             .setUpdateIntervalMillis(INTERVAL_MILLIS)
-            .setRenderer((state, columns) -> drawn(latest()))
+            .setRenderer((state, columns) -> drawn(latest()) + fits())
             .setConsumer(new Line(err))
             .build();
   }
@@ -46,7 +46,7 @@ final class BarDisplay extends RunDisplay {
   private record Line(PrintWriter err) implements ProgressBarConsumer {
     @Override
     public int getMaxRenderedLength() {
-      return COLUMNS;
+      return Math.min(COLUMNS, Terminal.columns());
     }
 
     @Override

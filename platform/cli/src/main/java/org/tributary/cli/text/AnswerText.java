@@ -14,6 +14,7 @@ import org.tributary.analysis.answer.Line;
 import org.tributary.analysis.answer.RankTable;
 import org.tributary.analysis.answer.Telling;
 import org.tributary.analysis.card.Words;
+import org.tributary.engine.describe.TextTable;
 import org.tributary.sdk.evidence.Finding;
 
 /**
@@ -77,7 +78,7 @@ record AnswerText(Answer answer, Path folder) {
   }
 
   private static List<String> table(Group group) {
-    Table table = new Table();
+    TextTable table = new TextTable();
     String head;
     if (!group.ranks().isEmpty()) {
       head = group.title() + "  " + group.ranks().get(0).measure();
@@ -92,7 +93,7 @@ record AnswerText(Answer answer, Path folder) {
     return lines;
   }
 
-  private static void ranks(RankTable ranks, Table table) {
+  private static void ranks(RankTable ranks, TextTable table) {
     boolean theory = ranks.rows().stream().anyMatch(row -> !row.theory().isEmpty());
     for (int i = 0; i < ranks.rows().size(); i++) {
       RankTable.Row row = ranks.rows().get(i);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tributary.engine.describe.TextTable;
 
 /** What became of every clause of a plugin's contract, as a page and as a tree. */
 public final class ContractPage {
@@ -101,7 +102,7 @@ public final class ContractPage {
             .add(row.space());
       }
     }
-    Table table = new Table();
+    TextTable table = new TextTable();
     spaces.forEach(
         (key, on) -> {
           String[] words = key.split("\n", 2);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tributary.engine.describe.TextTable;
 import org.tributary.engine.registry.NearestWords;
 import org.tributary.runtime.LoadedPlugin;
 import org.tributary.runtime.PluginRuntime;
@@ -20,7 +21,7 @@ public final class PluginText {
 
   /** As people read them: id, version, extensions, where from or why refused. */
   public static List<String> table(List<PluginStatus> statuses) {
-    Table table = new Table();
+    TextTable table = new TextTable();
     for (PluginStatus each : statuses) {
       table.row(each.id(), each.version(), extensions(each), state(each));
     }
@@ -77,7 +78,7 @@ public final class PluginText {
     if (!sentence.equals("")) {
       lines.add(String.valueOf(sentence));
     }
-    Table table = new Table();
+    TextTable table = new TextTable();
     for (String name : List.of("provider", "license", "sha256", "needs", "file")) {
       if (tree.get(name) instanceof List<?> needs) {
         table.row(name, String.join(", ", needs.stream().map(String::valueOf).toList()));
@@ -87,7 +88,7 @@ public final class PluginText {
     }
     lines.addAll(table.lines("  "));
     if (tree.get("offers") instanceof Map<?, ?> extensions) {
-      Table offers = new Table();
+      TextTable offers = new TextTable();
       extensions.forEach((id, summary) -> offers.row(String.valueOf(id), String.valueOf(summary)));
       lines.addAll(offers.lines("  "));
     }

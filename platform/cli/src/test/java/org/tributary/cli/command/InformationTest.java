@@ -68,6 +68,36 @@ class InformationTest {
   }
 
   @Test
+  void linesFitTheWindow() {
+    for (int columns : new int[] {60, 100}) {
+      System.setProperty("tributary.columns", Integer.toString(columns));
+      try {
+        for (String[] words :
+            List.of(
+                new String[] {"list"},
+                new String[] {"describe", "multi-source"},
+                new String[] {"describe", "shared-mean-gaussians"})) {
+          Cli.Result shown = cli.run((Object[]) words);
+          assertThat(shown.code()).isZero();
+          assertThat(shown.out().lines()).allMatch(line -> line.length() <= columns);
+        }
+      } finally {
+        System.clearProperty("tributary.columns");
+      }
+    }
+    assertThat(cli.run("list").out().lines().mapToInt(String::length).max().orElseThrow())
+        .as("lines stay whole where no window is")
+        .isGreaterThan(100);
+  }
+
+  @Test
+  void aStudyIsDescribedWithTheKeysOfEveryStudyFile() {
+    assertThat(cli.run("describe", "multi-source").out())
+        .contains("of every study file\n", "sweep ", "sweep.zip ", "seed ", "keep ", "replicates ");
+    assertThat(cli.run("describe", "average-tv").out()).doesNotContain("sweep");
+  }
+
+  @Test
   void oneExtensionIsDescribedAndATypoGetsTheNearest() {
     assertThat(cli.run("describe", "shared-mean-gaussians").out())
         .contains("similarity", "number in [0, 1]", "arXiv 2502.14583");

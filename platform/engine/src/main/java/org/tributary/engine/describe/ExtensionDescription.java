@@ -1,11 +1,11 @@
 package org.tributary.engine.describe;
 
 import java.util.List;
-import java.util.function.Function;
 import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.metric.MetricFactory;
 import org.tributary.sdk.option.Shorthand;
+import org.tributary.sdk.study.Study;
 
 /**
  * What {@code describe} says of one extension.
@@ -16,6 +16,7 @@ import org.tributary.sdk.option.Shorthand;
  * @param conventions what the numbers of a metric mean, a sentence each
  * @param shorthand how it may be written without its id; empty when it must be named
  * @param options in order of declaration
+ * @param ofEveryStudy for a study the keys that all study files have; else none
  */
 public record ExtensionDescription(
     ExtensionRow row,
@@ -23,11 +24,13 @@ public record ExtensionDescription(
     List<Citation> citations,
     List<String> conventions,
     String shorthand,
-    List<OptionRow> options) {
+    List<OptionRow> options,
+    List<OptionRow> ofEveryStudy) {
   public ExtensionDescription {
     citations = List.copyOf(citations);
     conventions = List.copyOf(conventions);
     options = List.copyOf(options);
+    ofEveryStudy = List.copyOf(ofEveryStudy);
   }
 
   /** The description of an extension. */
@@ -38,7 +41,8 @@ public record ExtensionDescription(
         extension.factory().citations(),
         extension.factory() instanceof MetricFactory<?> metric ? metric.conventions() : List.of(),
         extension.factory().shorthand().map(ExtensionDescription::words).orElse(""),
-        OptionRow.of(extension.factory().optionsType()));
+        OptionRow.of(extension.factory().optionsType()),
+        extension.factory().productType() == Study.class ? EngineOptions.rows() : List.of());
   }
 
   private static String words(Shorthand shorthand) {
@@ -50,39 +54,50 @@ public record ExtensionDescription(
     };
   }
 
-  /** As text for a terminal. */
+  /** As text, a line an option. */
   public String text() {
+    return text(Integer.MAX_VALUE);
+  }
+
+  /**
+   * As text for a terminal.
+   *
+   * @param width columns there are; what an option does is continued below its beginning
+   */
+  public String text(int width) {
     StringBuilder text = new StringBuilder();
-    text.append(row.kind()).append(' ').append(row.id()).append("  (").append(coordinate);
-    text.append(")\n").append(row.title()).append("\n\n").append(row.summary()).append('\n');
+    said(row.kind() + ' ' + row.id() + "  (" + coordinate + ")", "", width, text);
+    said(row.title(), "", width, text);
+    text.append('\n');
+    said(row.summary(), "", width, text);
     for (Citation citation : citations) {
-      text.append("  ").append(citation.text());
-      text.append(citation.where().isEmpty() ? "" : ", " + citation.where()).append('\n');
+      String where = citation.where().isEmpty() ? "" : ", " + citation.where();
+      said(citation.text() + where, "  ", width, text);
     }
     text.append(conventions.isEmpty() ? "" : "\nconventions\n");
-    conventions.forEach(each -> text.append("  ").append(each).append('\n'));
-    text.append(shorthand.isEmpty() ? "" : "\nshort    " + shorthand + "\n");
-    text.append(options.isEmpty() ? "\nno options\n" : "\noptions\n");
-    int name = width(OptionRow::name);
-    int type = width(OptionRow::type);
-    int standard = width(OptionRow::standard);
-    for (OptionRow option : options) {
-      String line =
-          "  "
-              + padded(option.name(), name)
-              + padded(option.type(), type)
-              + padded(option.standard(), standard)
-              + option.doc();
-      text.append(line.stripTrailing()).append('\n');
+    conventions.forEach(each -> said(each, "  ", width, text));
+    if (!shorthand.isEmpty()) {
+      text.append('\n');
+      said("short    " + shorthand, "", width, text);
     }
+    text.append(options.isEmpty() ? "\nno options\n" : "\noptions\n");
+    table(options, width, text);
+    text.append(ofEveryStudy.isEmpty() ? "" : "\nof every study file\n");
+    table(ofEveryStudy, width, text);
     return text.toString();
   }
 
-  private int width(Function<OptionRow, String> column) {
-    return options.stream().mapToInt(option -> column.apply(option).length()).max().orElse(0) + 2;
+  private static void said(String sentence, String indent, int width, StringBuilder text) {
+    new TextTable().row(sentence).lines(indent, width).forEach(each -> line(each, text));
   }
 
-  private static String padded(String text, int width) {
-    return text + " ".repeat(width - text.length());
+  private static void table(List<OptionRow> rows, int width, StringBuilder text) {
+    TextTable table = new TextTable();
+    rows.forEach(row -> table.row(row.name(), row.type(), row.standard(), row.doc()));
+    table.lines("  ", width).forEach(each -> line(each, text));
+  }
+
+  private static void line(String line, StringBuilder text) {
+    text.append(line).append('\n');
   }
 }

@@ -1,33 +1,62 @@
 package org.tributary.engine.describe;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tributary.engine.bind.OptionDeclaration;
 import org.tributary.engine.bind.OptionType;
 import org.tributary.engine.bind.OptionsShape;
+import org.tributary.engine.bind.StudyBinder;
 import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.engine.registry.Registry;
+import org.tributary.engine.spec.SpecError;
+import org.tributary.engine.spec.SpecReader;
 import org.tributary.engine.spec.Tree;
 
 /** A study file to start from: every option with what it does, its range and its default. */
 public final class StudyTemplate {
   private static final double EXAMPLE = 100;
   private final Registry registry;
+
+  /** Extensions that the study will not take here. */
+  private final Set<RegisteredExtension> refused;
+
+  /** What each option of the study itself was given, by the option's name. */
+  private final Map<String, RegisteredExtension> given = new HashMap<>();
+
   private final StringBuilder text = new StringBuilder();
 
-  private StudyTemplate(Registry registry) {
+  private StudyTemplate(Registry registry, Set<RegisteredExtension> refused) {
     this.registry = registry;
+    this.refused = Set.copyOf(refused);
   }
 
   /**
-   * The file.
+   * The file. An option that needs an extension gets the first that the study takes, as a metric of
+   * samples where the first source has no law.
    *
    * @param registry whose extensions fill options that need one
    * @param study extension whose product is a study
    */
   public static String of(Registry registry, RegisteredExtension study) {
-    return new StudyTemplate(registry).write(study);
+    StudyBinder binder = new StudyBinder(registry, Set.of());
+    Set<RegisteredExtension> refused = new HashSet<>();
+    while (true) {
+      StudyTemplate template = new StudyTemplate(registry, refused);
+      String text = template.write(study);
+      boolean again = false;
+      for (SpecError mistake : binder.validate(SpecReader.of(text)).errors()) {
+        RegisteredExtension extension = template.given.get(mistake.path().split("[.\\[]", 2)[0]);
+        again |= extension != null && refused.add(extension);
+      }
+      if (!again) {
+        return text;
+      }
+    }
   }
 
   private String write(RegisteredExtension study) {
@@ -37,8 +66,9 @@ public final class StudyTemplate {
     text.append("# Seed of every random stream.\nseed: 1\n");
     text.append("# Independent repetitions; the study chooses when absent.\n# replicates: 100\n");
     options(study.factory().optionsType(), "");
-    text.append("# Options to vary, by path; all combinations are run.\n");
+    text.append("# Options to vary, by path; all combinations are run but for those under zip.\n");
     text.append("# sweep:\n#   samples: [100, 1000]\n");
+    text.append("# Keep fitted models for tributary sample.\n# keep: {models: all}\n");
     return text.toString();
   }
 
@@ -81,7 +111,7 @@ public final class StudyTemplate {
 
   private void product(OptionDeclaration option, OptionType.Product product, String indent) {
     List<RegisteredExtension> offered = registry.of(product.type());
-    Optional<RegisteredExtension> chosen = chosen(offered);
+    Optional<RegisteredExtension> chosen = chosen(option, product.type());
     if (chosen.isEmpty()) {
       line(indent, option.name(), "ID");
       return;
@@ -92,8 +122,16 @@ public final class StudyTemplate {
     text.append(
         String.join(", ", offered.stream().map(RegisteredExtension::id).distinct().toList()));
     text.append(".\n");
-    line(indent + "  ", "use", chosen.get().id());
+    line(indent + "  ", "use", registry.word(chosen.get()));
     options(chosen.get().factory().optionsType(), indent + "  ");
+  }
+
+  private Optional<RegisteredExtension> chosen(OptionDeclaration option, Class<?> type) {
+    List<RegisteredExtension> offered =
+        registry.of(type).stream().filter(each -> !refused.contains(each)).toList();
+    Optional<RegisteredExtension> chosen = chosen(offered);
+    chosen.ifPresent(each -> given.put(option.name(), each));
+    return chosen;
   }
 
   /**
@@ -133,7 +171,7 @@ public final class StudyTemplate {
       return "[" + example(option, list.item()) + "]";
     }
     if (type instanceof OptionType.Product product) {
-      return chosen(registry.of(product.type())).map(RegisteredExtension::id).orElse("ID");
+      return chosen(option, product.type()).map(registry::word).orElse("ID");
     }
     if (type instanceof OptionType.File) {
       return "data.csv";

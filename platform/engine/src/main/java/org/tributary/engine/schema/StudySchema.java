@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.tributary.engine.describe.EngineOptions;
 import org.tributary.engine.registry.RegisteredExtension;
 import org.tributary.engine.registry.Registry;
 
@@ -59,28 +60,25 @@ public final class StudySchema {
         .putArray("enum")
         .add(study.id())
         .add(study.fullId());
-    key(properties, "name", "string", "Name of the run; the file's name when absent.");
-    key(properties, "description", "string", "Free text.");
-    key(properties, "seed", "integer", "Seed of every random stream.").put("default", 1);
-    key(properties, "replicates", "integer", "Independent repetitions.").put("minimum", 1);
-    key(properties, "numericsThreads", "integer", "Threads of products inside one cell.")
-        .put("minimum", 1)
-        .put("default", 1);
-    ObjectNode keep = key(properties, "keep", "object", "What stays in the workspace.");
+    key(properties, "name", "string");
+    key(properties, "description", "string");
+    key(properties, "seed", "integer").put("default", 1);
+    key(properties, "replicates", "integer").put("minimum", 1);
+    key(properties, "numericsThreads", "integer").put("minimum", 1).put("default", 1);
+    ObjectNode keep = key(properties, "keep", "object");
     keep.putObject("properties").putObject("models").putArray("enum").add("none").add("all");
     keep.put("additionalProperties", false);
-    ObjectNode sweep =
-        key(properties, "sweep", "object", "Axes by path of the option; all combinations are run.");
+    ObjectNode sweep = key(properties, "sweep", "object");
     ObjectNode axis = sweep.putObject("additionalProperties");
     ArrayNode written = axis.putArray("anyOf");
     written.addObject().put("type", "array").put("minItems", 1);
     written.add(OptionSchemas.grid());
     ObjectNode zip = sweep.putObject("properties").putObject("zip").put("type", "array");
-    zip.put("description", "Groups of axes that move together.");
+    zip.put("description", EngineOptions.doc("sweep.zip"));
     zip.putObject("items").put("type", "object").set("additionalProperties", axis.deepCopy());
   }
 
-  private static ObjectNode key(ObjectNode properties, String name, String type, String doc) {
-    return properties.putObject(name).put("type", type).put("description", doc);
+  private static ObjectNode key(ObjectNode properties, String name, String type) {
+    return properties.putObject(name).put("type", type).put("description", EngineOptions.doc(name));
   }
 }

@@ -49,6 +49,11 @@ public final class SpecReader {
     return read(file, bytes, all);
   }
 
+  /** Reads the text of a study file that is not written yet, as if it lay in this folder. */
+  public static SpecResult of(String text) {
+    return read(Path.of("study.yaml"), text.getBytes(StandardCharsets.UTF_8), List.of());
+  }
+
   private static SpecResult read(Path file, byte[] bytes, List<String> overrides) {
     List<SpecError> errors = new ArrayList<>();
     Tree root;
