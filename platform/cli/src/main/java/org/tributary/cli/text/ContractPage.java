@@ -93,7 +93,7 @@ public final class ContractPage {
   }
 
   /** One line a clause and outcome, with the spaces it came out so on. */
-  private Table table(String extension) {
+  private TextTable table(String extension) {
     Map<String, Set<String>> spaces = new LinkedHashMap<>();
     for (Row row : rows) {
       if (row.extension().equals(extension)) {
