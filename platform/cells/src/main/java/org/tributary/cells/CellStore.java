@@ -12,6 +12,9 @@ public interface CellStore {
   /** The good cell of a key. */
   Optional<CellResult> find(String key);
 
+  /** The failure that was journalled last of a key that has no good cell. */
+  Optional<CellResult> failed(String key);
+
   /** Journals a finished cell, good or failed; its artifacts were put before. */
   void append(CellResult result);
 
@@ -47,6 +50,12 @@ public interface CellStore {
 
   /** Forgets what was kept of a fit. */
   void dropModel(String key);
+
+  /** The calling thread begins to measure a cell: should the process end, the next can tell. */
+  default void begun(CellTask task) {}
+
+  /** The calling thread has ended the cell it began, well or not. */
+  default void ended() {}
 
   /** A store that keeps nothing: cells are measured anew, as for a verification. */
   static CellStore none() {

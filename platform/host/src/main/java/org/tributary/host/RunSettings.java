@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param workers threads that measure cells, at least 1
  * @param gpuSlots cells that one GPU takes at once, at least 1
  * @param command the command that makes the run again, for the report
+ * @param isolation processes that measure cells in place of threads
  */
-public record RunSettings(Path workspace, int workers, int gpuSlots, String command) {
+public record RunSettings(
+    Path workspace, int workers, int gpuSlots, String command, Optional<Isolation> isolation) {
   public RunSettings {
     if (workers < 1) {
       throw new IllegalArgumentException("workers must be >= 1, was " + workers);
@@ -19,6 +21,16 @@ public record RunSettings(Path workspace, int workers, int gpuSlots, String comm
     if (gpuSlots < 1) {
       throw new IllegalArgumentException("gpuSlots must be >= 1, were " + gpuSlots);
     }
+  }
+
+  /** Threads of this process. */
+  public RunSettings(Path workspace, int workers, int gpuSlots, String command) {
+    this(workspace, workers, gpuSlots, command, Optional.empty());
+  }
+
+  /** The same, in processes of their own. */
+  public RunSettings isolated(Isolation by) {
+    return new RunSettings(workspace, workers, gpuSlots, command, Optional.of(by));
   }
 
   /** One cell a GPU at a time. */

@@ -13,10 +13,13 @@ import org.tributary.engine.bind.Validation;
 import org.tributary.engine.device.ComputeEngines;
 import org.tributary.engine.registry.Registry;
 import org.tributary.engine.run.RunListener;
+import org.tributary.engine.run.Shard;
 import org.tributary.host.past.Sampling;
 import org.tributary.host.past.Verification;
 import org.tributary.host.run.StudyReading;
 import org.tributary.host.run.StudyRunner;
+import org.tributary.host.run.WorkerBench;
+import org.tributary.host.worker.WorkerLoop;
 import org.tributary.report.FigureFormat;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.runtime.PluginStatus;
@@ -106,6 +109,34 @@ public final class Tributary implements AutoCloseable {
     return injector
         .getInstance(StudyRunner.class)
         .run(file, settings, listener, cancellation, warnings);
+  }
+
+  /**
+   * Measures a share of a study's cells into the workspace, for runs that are split over machines;
+   * the report is made by a run of the whole afterwards.
+   *
+   * @throws InvalidStudyException when the file has mistakes
+   * @throws java.util.concurrent.CancellationException when it was cancelled; finished cells stay
+   */
+  public ShardReport run(
+      StudyFile file,
+      Shard shard,
+      RunSettings settings,
+      RunListener listener,
+      Cancellation cancellation,
+      Consumer<String> warnings) {
+    return injector
+        .getInstance(StudyRunner.class)
+        .run(file, shard, settings, listener, cancellation, warnings);
+  }
+
+  /**
+   * Makes this process a worker of the run that listens at a socket, until that run is gone; it
+   * ends this process then.
+   */
+  public void work(Path socket) {
+    StudyReading reading = injector.getInstance(StudyReading.class);
+    WorkerLoop.run(socket, surroundings -> new WorkerBench(reading, surroundings));
   }
 
   /**

@@ -17,24 +17,38 @@ final class Journal implements AutoCloseable {
   private final List<JournalDamage> damages;
   private final List<LeftAside> aside;
   private final Map<Path, Long> readUpTo;
+  private final List<String> brokenOff;
+  private final InHand inHand;
 
   Journal(
       JournalIndex index,
       Segment own,
       List<JournalDamage> damages,
       List<LeftAside> aside,
-      Map<Path, Long> readUpTo) {
+      Map<Path, Long> readUpTo,
+      List<String> brokenOff) {
     this.index = index;
     this.own = own;
     this.damages = new ArrayList<>(damages);
     this.aside = List.copyOf(aside);
     this.readUpTo = Map.copyOf(readUpTo);
+    this.brokenOff = List.copyOf(brokenOff);
+    this.inHand = new InHand(InHand.beside(own.path()));
   }
 
   /** The good cell of a key; none when its record was damaged since. */
   Optional<CellResult> find(String key) {
     return index
         .cell(key)
+        .flatMap(location -> payload(key, location))
+        .map(CellCodec::cell)
+        .filter(cell -> cell.key().equals(key));
+  }
+
+  /** The last failure of a key without a good cell; none when its record was damaged since. */
+  Optional<CellResult> failed(String key) {
+    return index
+        .failure(key)
         .flatMap(location -> payload(key, location))
         .map(CellCodec::cell)
         .filter(cell -> cell.key().equals(key));
@@ -102,6 +116,14 @@ final class Journal implements AutoCloseable {
     return length <= SegmentScan.FORMAT.length || readUpTo.getOrDefault(segment, 0L) == length;
   }
 
+  List<String> brokenOff() {
+    return brokenOff;
+  }
+
+  InHand inHand() {
+    return inHand;
+  }
+
   Segment own() {
     return own;
   }
@@ -109,6 +131,7 @@ final class Journal implements AutoCloseable {
   @Override
   public void close() {
     try {
+      inHand.close();
       reader.close();
     } finally {
       own.close();

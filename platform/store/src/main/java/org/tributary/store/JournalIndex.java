@@ -12,6 +12,7 @@ import java.util.TreeMap;
 final class JournalIndex {
   private final Map<String, Location> cells = new HashMap<>();
   private final Map<String, List<Location>> partials = new HashMap<>();
+  private final Map<String, Location> failed = new HashMap<>();
   private int failures;
 
   /**
@@ -27,8 +28,14 @@ final class JournalIndex {
       case CELL -> {
         cells.put(key, location);
         partials.remove(key);
+        failed.remove(key);
       }
-      case FAILURE -> failures++;
+      case FAILURE -> {
+        failures++;
+        if (!cells.containsKey(key)) {
+          failed.put(key, location);
+        }
+      }
       case PARTIAL -> {
         if (!cells.containsKey(key)) {
           partials.computeIfAbsent(key, none -> new ArrayList<>()).add(location);
@@ -40,11 +47,17 @@ final class JournalIndex {
   /** Forgets a record that was found damaged; false when it was forgotten before. */
   synchronized boolean remove(String key, Location location) {
     List<Location> parts = partials.getOrDefault(key, List.of());
-    return cells.remove(key, location) || !parts.isEmpty() && parts.remove(location);
+    return cells.remove(key, location)
+        || failed.remove(key, location)
+        || !parts.isEmpty() && parts.remove(location);
   }
 
   synchronized Optional<Location> cell(String key) {
     return Optional.ofNullable(cells.get(key));
+  }
+
+  synchronized Optional<Location> failure(String key) {
+    return Optional.ofNullable(failed.get(key));
   }
 
   synchronized List<Location> partials(String key) {
@@ -54,6 +67,16 @@ final class JournalIndex {
   /** Keys of good cells, in order of key. */
   synchronized List<String> keys() {
     return List.copyOf(new TreeMap<>(cells).keySet());
+  }
+
+  /** Keys of unfinished cells, in order of key. */
+  synchronized List<String> unfinishedKeys() {
+    return List.copyOf(new TreeMap<>(partials).keySet());
+  }
+
+  /** Keys of cells that failed and have no good record, in order of key. */
+  synchronized List<String> failedKeys() {
+    return List.copyOf(new TreeMap<>(failed).keySet());
   }
 
   /** How many unfinished cells have measurements. */

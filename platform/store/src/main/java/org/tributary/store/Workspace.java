@@ -2,12 +2,11 @@ package org.tributary.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.tributary.cells.ArtifactReference;
 import org.tributary.cells.CellResult;
 import org.tributary.cells.CellStore;
+import org.tributary.cells.CellTask;
 import org.tributary.cells.PartialResult;
 
 /**
@@ -19,20 +18,17 @@ public final class Workspace implements CellStore, AutoCloseable {
   static final String JOURNAL = "journal";
   static final String ARTIFACTS = "artifacts";
   static final String MODELS = "models";
-  private static final int SUM = 4;
 
   private final Path root;
   private final Disk disk;
   private final Journal journal;
-  private final ContentFolder artifacts;
-  private final ContentFolder models;
+  private final WorkspaceContent content;
 
   private Workspace(Path root, Disk disk, Journal journal) {
     this.root = root;
     this.disk = disk;
     this.journal = journal;
-    this.artifacts = new ContentFolder(root.resolve(ARTIFACTS), disk);
-    this.models = new ContentFolder(root.resolve(MODELS), disk);
+    this.content = new WorkspaceContent(root, disk);
   }
 
   /**
@@ -84,7 +80,12 @@ public final class Workspace implements CellStore, AutoCloseable {
   /** The good cell of a key, when its artifacts are still there. */
   @Override
   public Optional<CellResult> find(String key) {
-    return journal.find(key).filter(cell -> stored(cell.artifacts()));
+    return journal.find(key).filter(cell -> content.stored(cell.artifacts()));
+  }
+
+  @Override
+  public Optional<CellResult> failed(String key) {
+    return journal.failed(key);
   }
 
   /**
@@ -94,7 +95,7 @@ public final class Workspace implements CellStore, AutoCloseable {
    */
   @Override
   public List<PartialResult> partials(String key) {
-    return journal.partials(key).stream().filter(part -> stored(part.artifacts())).toList();
+    return journal.partials(key).stream().filter(part -> content.stored(part.artifacts())).toList();
   }
 
   /**
@@ -125,16 +126,12 @@ public final class Workspace implements CellStore, AutoCloseable {
    */
   @Override
   public String putArtifact(byte[] bytes) {
-    String sha256 = ContentFolder.sha256(bytes);
-    if (artifacts.size(sha256) != bytes.length) {
-      artifacts.put(sha256, bytes);
-    }
-    return sha256;
+    return content.putArtifact(bytes);
   }
 
   /** The bytes of an artifact; empty when it is gone. */
   public Optional<byte[]> artifact(String sha256) {
-    return artifacts.get(sha256);
+    return content.artifact(sha256);
   }
 
   /**
@@ -144,29 +141,51 @@ public final class Workspace implements CellStore, AutoCloseable {
    */
   @Override
   public void keepModel(String key, byte[] bytes) {
-    byte[] framed = Arrays.copyOf(bytes, bytes.length + SUM);
-    int sum = RecordFrame.checksum(bytes, 0, bytes.length);
-    for (int i = 0; i < SUM; i++) {
-      framed[bytes.length + i] = (byte) (sum >>> (8 * i));
-    }
-    models.put(key, framed);
+    content.keepModel(key, bytes);
   }
 
   /** What was kept under a key; empty when there is none or it is damaged. */
   @Override
   public Optional<byte[]> model(String key) {
-    return models.get(key).flatMap(Workspace::checked);
+    return content.model(key);
   }
 
   /** Forgets what was kept under a key. */
   @Override
   public void dropModel(String key) {
-    models.delete(key);
+    content.dropModel(key);
+  }
+
+  /** Keys of kept models and training states, sorted. */
+  List<String> models() {
+    return content.models().names();
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  /**
+   * Cells that processes had in hand which ended without a word since: ended by a plugin or by
+   * native code, or killed.
+   */
+  public List<String> brokenOff() {
+    return journal.brokenOff();
+  }
+
+  @Override
+  public void begun(CellTask task) {
+    journal.inHand().take(task.describe());
+  }
+
+  @Override
+  public void ended() {
+    journal.inHand().putDown();
   }
 
   /** What lies here, and cleaning it up. */
   public Cache cache() {
-    return new Cache(root, disk, journal, artifacts, models);
+    return new Cache(root, disk, journal, content.artifacts(), content.models());
   }
 
   /**
@@ -183,23 +202,5 @@ public final class Workspace implements CellStore, AutoCloseable {
   @Override
   public void close() {
     journal.close();
-  }
-
-  private boolean stored(List<ArtifactReference> references) {
-    return references.stream().allMatch(each -> artifacts.size(each.sha256()) == each.size());
-  }
-
-  private static Optional<byte[]> checked(byte[] framed) {
-    if (framed.length < SUM) {
-      return Optional.empty();
-    }
-    int length = framed.length - SUM;
-    int kept = 0;
-    for (int i = 0; i < SUM; i++) {
-      kept |= (framed[length + i] & 0xff) << (8 * i);
-    }
-    return kept == RecordFrame.checksum(framed, 0, length)
-        ? Optional.of(Arrays.copyOf(framed, length))
-        : Optional.empty();
   }
 }

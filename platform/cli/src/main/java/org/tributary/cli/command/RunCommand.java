@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.tributary.cells.Cancellation;
 import org.tributary.cli.display.RunDisplay;
 import org.tributary.cli.text.PreviewText;
 import org.tributary.cli.text.RunText;
+import org.tributary.cli.text.ShardText;
 import org.tributary.engine.bind.Validation;
+import org.tributary.engine.run.Shard;
 import org.tributary.host.RunPreview;
 import org.tributary.host.RunReport;
 import org.tributary.host.RunSettings;
+import org.tributary.host.ShardReport;
 import org.tributary.host.Tributary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +25,9 @@ import picocli.CommandLine.Option;
 /** {@code run}: measures what is missing of a study and says what was found. */
 @Command(name = "run", description = "Run a study, or what is missing of it.")
 final class RunCommand extends CliCommand {
+  /** A year: more is no limit. */
+  private static final double LONGEST_SECONDS = 3.2e7;
+
   @Mixin private StudyArguments study = new StudyArguments();
 
   @Option(
@@ -42,6 +49,23 @@ final class RunCommand extends CliCommand {
       description = "Folder that holds everything measured; ${DEFAULT-VALUE} by default.")
   private Path workspace = Path.of("tributary-runs");
 
+  @Option(
+      names = "--isolate",
+      description = "Measure cells in processes of their own, which may break off one by one.")
+  private boolean isolate;
+
+  @Option(
+      names = "--cell-timeout",
+      paramLabel = "SECONDS",
+      description = "Longest time for one cell; it has failed then. Needs --isolate.")
+  private @Nullable Double cellTimeout;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Measure the I-th of N shares of the cells and write no report.")
+  private @Nullable String shard;
+
   @Option(names = "--dry-run", description = "Say what would be run and how long it would take.")
   private boolean dry;
 
@@ -58,16 +82,30 @@ final class RunCommand extends CliCommand {
       err().println("--gpu-slots must be >= 1, were " + gpuSlots);
       return ExitCodes.BAD_USAGE;
     }
+    if (cellTimeout != null && (!isolate || !(cellTimeout > 0 && cellTimeout < LONGEST_SECONDS))) {
+      err()
+          .println(
+              "--cell-timeout needs --isolate and seconds > 0, was "
+                  + cellTimeout
+                  + (isolate ? "" : " without --isolate"));
+      return ExitCodes.BAD_USAGE;
+    }
+    Optional<Shard> share = Optional.ofNullable(shard).map(Shard::parse);
+    if (dry && share.isPresent()) {
+      err().println("--dry-run tells of the whole run: leave out --shard");
+      return ExitCodes.BAD_USAGE;
+    }
     Optional<Validation> refusal = Tributary.refusal(study.study());
     if (refusal.isPresent()) {
       return Mistakes.report(study.file(), refusal.get(), err());
     }
-    try (Tributary tributary = root().surroundings(study.allowed()).open()) {
+    Surroundings surroundings = root().surroundings(study.allowed());
+    try (Tributary tributary = surroundings.open()) {
       Validation validation = tributary.validate(study.study());
       if (!validation.ok()) {
         return Mistakes.report(study.file(), validation, tributary, err());
       }
-      RunSettings settings = new RunSettings(workspace, workers, gpuSlots, command());
+      RunSettings settings = settings(surroundings);
       if (dry) {
         RunPreview preview = tributary.preview(study.study(), settings);
         PreviewText.print(preview, workers, json, out());
@@ -77,31 +115,75 @@ final class RunCommand extends CliCommand {
         out().println(RunText.header(validation, workers));
         out().flush();
       }
-      return measured(tributary, settings);
+      return share.isPresent()
+          ? measured(tributary, settings, share.get())
+          : measured(tributary, settings);
     }
   }
 
+  private RunSettings settings(Surroundings surroundings) {
+    RunSettings threads = new RunSettings(workspace, workers, gpuSlots, command());
+    return isolate
+        ? threads.isolated(
+            WorkerCommand.isolation(surroundings, workers, Optional.ofNullable(cellTimeout)))
+        : threads;
+  }
+
+  private int measured(Tributary tributary, RunSettings settings, Shard share) {
+    Optional<ShardReport> report =
+        uninterrupted(
+            (display, cancellation, warnings) ->
+                tributary.run(
+                    study.study(),
+                    share,
+                    settings,
+                    display,
+                    cancellation,
+                    each -> warn(each, warnings)),
+            new ArrayList<>());
+    if (report.isEmpty()) {
+      return ExitCodes.INTERRUPTED;
+    }
+    ShardText.print(report.get(), json, command(), out());
+    return report.get().outcome().failures().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED_CELLS;
+  }
+
   private int measured(Tributary tributary, RunSettings settings) {
+    List<String> told = new ArrayList<>();
+    Optional<RunReport> report =
+        uninterrupted(
+            (display, cancellation, warnings) ->
+                tributary.run(
+                    study.study(), settings, display, cancellation, each -> warn(each, warnings)),
+            told);
+    if (report.isEmpty()) {
+      return ExitCodes.INTERRUPTED;
+    }
+    if (json) {
+      out().println(RunText.json(report.get(), told));
+    } else {
+      RunText.print(report.get(), out());
+    }
+    return ExitCodes.of(report.get());
+  }
+
+  /** Something that measures and can be stopped. */
+  private interface Measured<T> {
+    T by(RunDisplay display, Cancellation cancellation, List<String> warnings);
+  }
+
+  /** What was measured; empty when it was stopped. */
+  private <T> Optional<T> uninterrupted(Measured<T> measured, List<String> warnings) {
     Cancellation cancellation = new Cancellation();
     RunDisplay display = RunDisplay.on(err());
-    List<String> warnings = new ArrayList<>();
-    RunReport report;
     try (Interruption interruption =
         new Interruption(cancellation, () -> stopped(display), err())) {
       try (display) {
-        report =
-            tributary.run(
-                study.study(), settings, display, cancellation, each -> warn(each, warnings));
+        return Optional.of(measured.by(display, cancellation, warnings));
       } catch (CancellationException stop) {
-        return ExitCodes.INTERRUPTED;
+        return Optional.empty();
       }
     }
-    if (json) {
-      out().println(RunText.json(report, warnings));
-    } else {
-      RunText.print(report, out());
-    }
-    return ExitCodes.of(report);
   }
 
   /** A person reads a warning at once, a program with the findings. */

@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tributary.sdk.TributaryException;
 import picocli.CommandLine.Command;
@@ -33,12 +35,14 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       SampleCommand.class,
       CacheCommand.class,
+      MergeCommand.class,
       PluginsCommand.class,
       BatteryCommand.class,
       NewCommand.class,
       DoctorCommand.class,
       GpuCommand.class,
-      CompletionCommand.class
+      CompletionCommand.class,
+      WorkerCommand.class
     },
     footerHeading = "%nStart here:%n",
     footer = {
@@ -101,7 +105,12 @@ public final class TributaryCommand implements Runnable {
   }
 
   private String commands() {
-    return spec == null ? "none" : String.join(", ", spec.subcommands().keySet());
+    return spec == null
+        ? "none"
+        : spec.subcommands().entrySet().stream()
+            .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining(", "));
   }
 
   /** TRIBUTARY_HOME. */

@@ -19,9 +19,14 @@ final class RunAccount {
     this.pace = new Pace(workers);
   }
 
-  synchronized void planned(RunPlan plan) {
-    expected += plan.expected();
-    total += plan.distinct().size();
+  /**
+   * A round was planned.
+   *
+   * @param elsewhere cells of it that are not measured here
+   */
+  synchronized void planned(RunPlan plan, int elsewhere) {
+    expected += plan.expected() - elsewhere;
+    total += plan.distinct().size() - elsewhere;
     listener.planned(plan.round(), progress());
   }
 

@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tributary.cells.Cancellation;
 import org.tributary.cells.CellResult;
 import org.tributary.cells.CellStore;
-import org.tributary.cells.CellTask;
 import org.tributary.cells.Executor;
 import org.tributary.engine.run.cell.CellMeasurement;
 import org.tributary.engine.run.cell.GuardedStore;
@@ -26,17 +25,22 @@ public final class StudyRun {
   private final RunAccount account;
   private final Map<String, FinishedCell> finished = new ConcurrentHashMap<>();
 
+  /** The cells that are being measured, by key. */
+  private final Map<String, PlannedCell> measuring;
+
   private StudyRun(
       RunRequest request,
       CellStore store,
       RunListener listener,
       Cancellation cancellation,
-      Executor executor) {
+      Executor executor,
+      Map<String, PlannedCell> measuring) {
     this.request = request;
     this.store = store;
     this.executor = executor;
     this.cancellation = cancellation;
     this.account = new RunAccount(listener, request.workers());
+    this.measuring = measuring;
   }
 
   /**
@@ -49,21 +53,7 @@ public final class StudyRun {
    */
   public static RunOutcome run(
       RunRequest request, CellStore store, RunListener listener, Cancellation cancellation) {
-    GuardedStore guarded = new GuardedStore(store);
-    CellMeasurement measurement =
-        new CellMeasurement(
-            request.identity(),
-            request.fits(),
-            request.devices(),
-            guarded,
-            listener::fitting,
-            cancellation,
-            request.stride());
-    Map<String, PlannedCell> planned = new ConcurrentHashMap<>();
-    Function<CellTask, PlannedCell> cell = task -> Objects.requireNonNull(planned.get(task.key()));
-    Executor threads =
-        new ThreadExecutor(cell, measurement, request.workers(), request.devices().slots());
-    return new StudyRun(request, guarded, listener, cancellation, threads).run(planned);
+    return onThreads(request, store, listener, cancellation).run();
   }
 
   /**
@@ -77,21 +67,50 @@ public final class StudyRun {
       RunListener listener,
       Cancellation cancellation,
       Executor executor) {
-    return new StudyRun(request, store, listener, cancellation, executor)
-        .run(new ConcurrentHashMap<>());
+    return new StudyRun(request, store, listener, cancellation, executor, new ConcurrentHashMap<>())
+        .run();
   }
 
-  /**
-   * Runs.
-   *
-   * @param measuring gets the cells that are being measured, by key
-   */
-  private RunOutcome run(Map<String, PlannedCell> measuring) {
+  /** A run whose cells are measured by threads of this process. */
+  public static StudyRun onThreads(
+      RunRequest request, CellStore store, RunListener listener, Cancellation cancellation) {
+    GuardedStore guarded = new GuardedStore(store);
+    CellMeasurement measurement =
+        new CellMeasurement(
+            request.identity(),
+            request.fits(),
+            request.devices(),
+            guarded,
+            listener::fitting,
+            cancellation,
+            request.stride());
+    return with(() -> measurement::measure, request, guarded, listener, cancellation);
+  }
+
+  /** A run whose threads have their cells measured by somebody. */
+  public static StudyRun with(
+      CellWorkers workers,
+      RunRequest request,
+      CellStore store,
+      RunListener listener,
+      Cancellation cancellation) {
+    Map<String, PlannedCell> planned = new ConcurrentHashMap<>();
+    Executor threads =
+        new ThreadExecutor(
+            task -> Objects.requireNonNull(planned.get(task.key())),
+            workers,
+            request.workers(),
+            request.devices().slots());
+    return new StudyRun(request, store, listener, cancellation, threads, planned);
+  }
+
+  /** Runs all of it; once. */
+  public RunOutcome run() {
     Rounds rounds =
         Rounds.replay(
             request,
             plan -> {
-              measure(plan, measuring);
+              measure(plan, new Shard(1, 1));
               return Optional.of(cell -> finished(cell).observations());
             });
     return new RunOutcome(
@@ -102,19 +121,57 @@ public final class StudyRun {
         rounds.notes());
   }
 
-  private void measure(RunPlan plan, Map<String, PlannedCell> measuring) {
-    account.planned(plan);
+  /**
+   * Runs a share of it, once, as far as the store knows what the other shares measured: a later
+   * round begins when every cell of the one before has ended.
+   */
+  public ShardOutcome run(Shard shard) {
+    AtomicInteger elsewhere = new AtomicInteger();
+    Rounds rounds =
+        Rounds.replay(
+            request,
+            plan -> {
+              elsewhere.set(measure(plan, shard));
+              return elsewhere.get() > 0
+                  ? Optional.empty()
+                  : Optional.of(cell -> finished(cell).observations());
+            });
+    return new ShardOutcome(
+        shard,
+        rounds.plans().size() - 1,
+        elsewhere.get(),
+        account.completeness(),
+        rounds.distinct().stream()
+            .filter(cell -> finished.containsKey(cell.key()))
+            .map(this::finished)
+            .filter(cell -> !cell.result().good())
+            .toList());
+  }
+
+  /**
+   * Measures what is missing of a round.
+   *
+   * @return number of cells that other shares have and that are not known here
+   */
+  private int measure(RunPlan plan, Shard shard) {
+    List<FinishedCell> known = new ArrayList<>();
     List<PlannedCell> missing = new ArrayList<>();
-    for (PlannedCell cell : plan.distinct()) {
+    for (int i = 0; i < plan.distinct().size(); i++) {
       cancellation.check();
+      PlannedCell cell = plan.distinct().get(i);
       Optional<CellResult> found = store.find(cell.key());
-      if (found.isPresent()) {
-        take(new FinishedCell(cell, found.get(), true));
-      } else {
+      // A cell that failed in another share has ended: the rounds must not wait for it.
+      Optional<CellResult> ended = shard.has(i) ? found : found.or(() -> store.failed(cell.key()));
+      if (ended.isPresent()) {
+        known.add(new FinishedCell(cell, ended.get(), true));
+      } else if (shard.has(i)) {
         missing.add(cell);
         measuring.put(cell.key(), cell);
       }
     }
+    int elsewhere = plan.distinct().size() - known.size() - missing.size();
+    account.planned(plan, elsewhere);
+    known.forEach(this::take);
     account.measuring();
     executor.measure(
         missing.stream().map(PlannedCell::task).toList(),
@@ -125,6 +182,7 @@ public final class StudyRun {
         },
         cancellation);
     cancellation.check();
+    return elsewhere;
   }
 
   private void take(FinishedCell cell) {

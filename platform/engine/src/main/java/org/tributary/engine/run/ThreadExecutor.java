@@ -11,7 +11,6 @@ import org.tributary.cells.Cancellation;
 import org.tributary.cells.CellResult;
 import org.tributary.cells.CellTask;
 import org.tributary.cells.Executor;
-import org.tributary.engine.run.cell.CellMeasurement;
 import org.tributary.engine.run.plan.PlannedCell;
 
 /**
@@ -24,7 +23,7 @@ final class ThreadExecutor implements Executor {
   private static final long STEP_MILLIS = 100;
 
   private final Function<CellTask, PlannedCell> planned;
-  private final CellMeasurement measurement;
+  private final CellWorkers measuring;
   private final int workers;
   private final int slots;
 
@@ -32,15 +31,13 @@ final class ThreadExecutor implements Executor {
    * An executor.
    *
    * @param planned the cell that a task stands for
+   * @param measuring what each thread measures with
    * @param slots cells that one device takes at once
    */
   ThreadExecutor(
-      Function<CellTask, PlannedCell> planned,
-      CellMeasurement measurement,
-      int workers,
-      int slots) {
+      Function<CellTask, PlannedCell> planned, CellWorkers measuring, int workers, int slots) {
     this.planned = planned;
-    this.measurement = measurement;
+    this.measuring = measuring;
     this.workers = workers;
     this.slots = slots;
   }
@@ -90,11 +87,11 @@ final class ThreadExecutor implements Executor {
     }
 
     void pull() {
-      try {
+      try (CellWorkers.CellWorker worker = measuring.open()) {
         for (OptionalInt next = queue.take(cancellation);
             next.isPresent();
             next = queue.take(cancellation)) {
-          measure(next.getAsInt());
+          measure(next.getAsInt(), worker);
         }
       } catch (CancellationException stopped) {
         if (!cancellation.cancelled()) {
@@ -107,10 +104,10 @@ final class ThreadExecutor implements Executor {
       }
     }
 
-    private void measure(int index) {
+    private void measure(int index, CellWorkers.CellWorker worker) {
       CellResult result;
       try {
-        result = measurement.measure(cells.get(index));
+        result = worker.measure(cells.get(index));
       } finally {
         queue.done(index);
       }

@@ -120,7 +120,8 @@ public record PreparedRun(StudyReading.Checked checked, List<BoundStudy> setting
         CellMeasurement.STRIDE);
   }
 
-  private Optional<String> identityOf(Object product) {
+  /** What the fits of a product depend on beside data and stream. */
+  Optional<String> identityOf(Object product) {
     Optional<ProductIdentity> identity = checked.binder().identity(product);
     return identity.map(each -> each.fingerprint() + " " + each.canonicalOptions());
   }

@@ -36,7 +36,8 @@ import org.tributary.sdk.option.InputFile;
  * @param command that makes the run again
  * @param started in ISO form
  * @param seconds the run took
- * @param workers threads that measured cells
+ * @param workers how many measured cells
+ * @param cells what the workers were: {@code threads} or {@code processes}
  * @param axes swept axes in order
  * @param completeness of the cells
  * @param versions of SDK, Java and system, the numerics fingerprint, devices and their engines
@@ -54,6 +55,7 @@ public record Provenance(
     String started,
     double seconds,
     int workers,
+    String cells,
     List<String> axes,
     Completeness completeness,
     Map<String, String> versions,
@@ -127,6 +129,7 @@ public record Provenance(
     root.put("started", started);
     root.put("seconds", seconds);
     root.put("workers", workers);
+    root.put("cells", cells);
     root.set("axes", mapper.valueToTree(axes));
     ObjectNode complete = root.putObject("complete");
     complete.put("expected", completeness.expected());
@@ -162,6 +165,7 @@ public record Provenance(
           root.path("started").asText(),
           root.path("seconds").asDouble(),
           root.path("workers").asInt(),
+          root.path("cells").asText("threads"),
           texts(root.path("axes")),
           new Completeness(
               complete.path("expected").asInt(),
@@ -221,7 +225,7 @@ public record Provenance(
     run.put("seed", Long.toString(seed));
     run.put("started", started);
     run.put("seconds", String.format(java.util.Locale.ROOT, "%.1f", seconds));
-    run.put("workers", Integer.toString(workers));
+    run.put("workers", workers + " " + cells);
     run.put("same seed again", repeatability);
     Map<String, String> used = new LinkedHashMap<>();
     for (String plugin : plugins) {

@@ -22,10 +22,11 @@ import org.tributary.engine.run.FinishedCell;
 import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunOutcome;
 import org.tributary.engine.run.RunRequest;
-import org.tributary.engine.run.StudyRun;
+import org.tributary.engine.run.Shard;
 import org.tributary.host.RunPreview;
 import org.tributary.host.RunReport;
 import org.tributary.host.RunSettings;
+import org.tributary.host.ShardReport;
 import org.tributary.host.StudyFile;
 import org.tributary.host.past.RunReading;
 import org.tributary.numerics.linear.NumericsBackend;
@@ -42,6 +43,7 @@ import org.tributary.store.Workspace;
 public final class StudyRunner {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
+  private static final int MOST_BROKEN = 3;
   private final StudyReading reading;
   private final Registry registry;
   private final RunReading runs;
@@ -62,18 +64,17 @@ public final class StudyRunner {
       RunListener listener,
       Cancellation cancellation,
       Consumer<String> warnings) {
-    PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
-    Optional<String> slow = NumericsBackend.fallback();
-    slow.ifPresent(warnings);
-    run.warnings().forEach(warnings);
-    settings
-        .crowding(run.spec().numericsThreads(), Runtime.getRuntime().availableProcessors())
-        .ifPresent(warnings);
+    PreparedRun run = prepared(file, settings, warnings);
     RunRequest request = run.request(settings.workers(), settings.gpuSlots());
     LocalDateTime started = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS);
     long clock = System.nanoTime();
     try (Workspace workspace = Workspace.open(settings.workspace())) {
-      RunOutcome outcome = StudyRun.run(request, workspace, listener, cancellation);
+      brokenOff(workspace).ifPresent(warnings);
+      RunOutcome outcome;
+      try (Measuring cells =
+          Measuring.of(run, request, settings, workspace, listener, cancellation)) {
+        outcome = cells.study().run();
+      }
       RunFolder folder = workspace.newRun(run.spec().name(), started.format(STAMP));
       ObservationTable table = ObservationTable.of(outcome.axes(), outcome.observations().all());
       List<RunArtifact> artifacts = artifacts(outcome);
@@ -96,7 +97,7 @@ public final class StudyRunner {
       folder.write(Provenance.FILE, provenance.json().getBytes(StandardCharsets.UTF_8));
       // The screen was told before anything was measured.
       List<String> told = new ArrayList<>(notes);
-      slow.ifPresent(told::add);
+      NumericsBackend.fallback().ifPresent(told::add);
       folder.write("run.log", RunLog.text(provenance, outcome, told));
       folder.write(
           "report.html",
@@ -111,6 +112,44 @@ public final class StudyRunner {
           outcome.failures(),
           Stream.concat(notes.stream(), notAsked(result).stream()).toList());
     }
+  }
+
+  /** Measures a share of the cells; no run folder is written. */
+  public ShardReport run(
+      StudyFile file,
+      Shard shard,
+      RunSettings settings,
+      RunListener listener,
+      Cancellation cancellation,
+      Consumer<String> warnings) {
+    PreparedRun run = prepared(file, settings, warnings);
+    RunRequest request = run.request(settings.workers(), settings.gpuSlots());
+    try (Workspace workspace = Workspace.open(settings.workspace());
+        Measuring cells = Measuring.of(run, request, settings, workspace, listener, cancellation)) {
+      return new ShardReport(cells.study().run(shard), workspace.notes());
+    }
+  }
+
+  /** Over which cells earlier runs ended. */
+  private static Optional<String> brokenOff(Workspace workspace) {
+    List<String> cells = workspace.brokenOff();
+    return cells.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "an earlier run was killed or broke off over "
+                + String.join(" and ", cells.subList(0, Math.min(cells.size(), MOST_BROKEN)))
+                + (cells.size() > MOST_BROKEN ? " and others" : "")
+                + ": if it does so again, run with --isolate, and only that cell fails");
+  }
+
+  private PreparedRun prepared(StudyFile file, RunSettings settings, Consumer<String> warnings) {
+    PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
+    NumericsBackend.fallback().ifPresent(warnings);
+    run.warnings().forEach(warnings);
+    settings
+        .crowding(run.spec().numericsThreads(), Runtime.getRuntime().availableProcessors())
+        .ifPresent(warnings);
+    return run;
   }
 
   /** Waits for work on the side and throws what it threw. */
@@ -154,6 +193,7 @@ public final class StudyRunner {
         started.toString(),
         seconds,
         settings.workers(),
+        settings.isolation().isPresent() ? "processes" : "threads",
         outcome.axes(),
         outcome.completeness(),
         Provenance.versions(request),

@@ -84,12 +84,15 @@ public final class CellMeasurement {
         new CellSurroundings(planned, identity, devices, scope, progress, cancellation);
     CellRecords records = new CellRecords(planned.key(), store, stride);
     Optional<String> failure = Optional.empty();
+    store.begun(planned.task());
     try (scope) {
       planned.at().study().run(new MeasuringRun(cell, new CellFits(cell, store, policy), records));
     } catch (Throwable e) {
       throwIfStoreFailed();
       records.stopped();
       failure = Optional.of(failure(planned, e));
+    } finally {
+      store.ended();
     }
     throwIfStoreFailed();
     return new CellResult(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tributary.cells.CellResult;
 import org.tributary.cells.CellStore;
+import org.tributary.cells.CellTask;
 import org.tributary.cells.PartialResult;
 
 /** Remembers the first failure of a store, so that no study can mistake it for one of its own. */
@@ -28,6 +29,11 @@ public final class GuardedStore implements CellStore {
   @Override
   public Optional<CellResult> find(String key) {
     return guarded(() -> store.find(key));
+  }
+
+  @Override
+  public Optional<CellResult> failed(String key) {
+    return guarded(() -> store.failed(key));
   }
 
   @Override
@@ -79,6 +85,16 @@ public final class GuardedStore implements CellStore {
           store.dropModel(key);
           return true;
         });
+  }
+
+  @Override
+  public void begun(CellTask task) {
+    store.begun(task);
+  }
+
+  @Override
+  public void ended() {
+    store.ended();
   }
 
   private <T> T guarded(Supplier<T> action) {

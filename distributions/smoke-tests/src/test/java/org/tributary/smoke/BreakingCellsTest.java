@@ -1,0 +1,215 @@
+package org.tributary.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A metric that ends its process over some cells, and runs that survive it. */
+@ExtendWith(LeavesInstallAlone.class)
+@DisabledOnOs(OS.WINDOWS)
+class BreakingCellsTest {
+  private static final int CELLS = 24;
+  private static final Pattern FAILED = Pattern.compile("(\\d+) failed");
+  private final Installation installation = Installation.unpacked();
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void installMetric() throws IOException {
+    Path project = folder.resolve("breaks");
+    Path source = Files.createDirectories(project.resolve("src/main/java/own"));
+    Files.writeString(
+        source.resolve("Breaks.java"),
+        """
+        package own;
+        import java.lang.reflect.Field;
+        import java.util.*;
+        import org.tributary.sdk.data.Samples;
+        import org.tributary.sdk.metric.*;
+        import org.tributary.sdk.option.Option;
+        @org.pf4j.Extension
+        public class Breaks implements MetricFactory<Breaks.How> {
+          public record How(
+              @Option(value = "How it breaks.", fallback = "'throw'") String how,
+              @Option(value = "Above which mean.", fallback = "1.25") double above) {}
+          public String id() { return "breaks"; }
+          public String title() { return "Breaks"; }
+          public String summary() { return "Breaks over candidates of a great mean."; }
+          public Class<How> optionsType() { return How.class; }
+          public Metric create(How how) { return new Breaking(how); }
+
+          record Breaking(How how) implements Metric {
+            public List<Output> outputs() {
+              return List.of(new Output("breaks", Better.LOWER, ""));
+            }
+            public List<Need> needs() { return List.of(Need.points(Role.CANDIDATE)); }
+            public List<Measurement> measure(Evaluation evaluation) {
+              Samples rows = evaluation.points(Role.CANDIDATE, 0, 50);
+              double mean = 0;
+              for (int row = 0; row < rows.size(); row++) {
+                mean += rows.value(row, 0) / rows.size();
+              }
+              if (mean > how.above()) {
+                System.out.println("this plugin prints as it breaks");
+                broken(how.how());
+              }
+              return List.of(
+                  Measurement.estimate(
+                      "breaks", mean, OptionalDouble.empty(), "mean", 0, rows.totalWeight()));
+            }
+          }
+
+          static void broken(String how) {
+            switch (how) {
+              case "exit" -> System.exit(3);
+              case "halt" -> Runtime.getRuntime().halt(7);
+              case "fault" -> fault();
+              case "hang" -> { while (true) { Thread.onSpinWait(); } }
+              default -> throw new IllegalStateException("thrown");
+            }
+          }
+
+          static void fault() {
+            try {
+              Class<?> type = Class.forName("sun.misc.Unsafe");
+              Field field = type.getDeclaredField("theUnsafe");
+              field.setAccessible(true);
+              type.getMethod("putAddress", long.class, long.class).invoke(field.get(null), 0L, 0L);
+            } catch (ReflectiveOperationException none) {
+              throw new IllegalStateException(none);
+            }
+          }
+        }
+        """);
+    Path zip = OutsidePlugin.build(installation, project, "breaks");
+    Files.createDirectories(home().resolve("plugins"));
+    Files.copy(zip, home().resolve("plugins/breaks.zip"));
+    Files.writeString(
+        folder.resolve("study.yaml"),
+        """
+        study: multi-source
+        name: breaking
+        seed: 3
+        replicates: %d
+        source: {use: shared-mean-gaussians, sources: 3, dimension: 1}
+        samples: 50
+        family: gaussian
+        metrics: [{use: breaks, how: throw}]
+        """
+            .formatted(CELLS));
+  }
+
+  private Path home() {
+    return folder.resolve("home");
+  }
+
+  private Command tributary(String how, String workspace, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of("run", "study.yaml", "--set", "metrics.how=" + how, "--out", workspace));
+    words.addAll(List.of(more));
+    return installation
+        .tributary(folder, words.toArray(new String[0]))
+        .with("TRIBUTARY_HOME", home().toString());
+  }
+
+  private static int failed(Finished run) {
+    Matcher matcher = FAILED.matcher(run.out());
+    assertThat(matcher.find()).as(run.out() + run.err()).isTrue();
+    return Integer.parseInt(matcher.group(1));
+  }
+
+  @Test
+  void whatEndsAWorkerIsOneFailedCellAndTheOthersAreThoseOfThreads() throws IOException {
+    Finished thrown = tributary("throw", "threads").run();
+    int broken = failed(thrown);
+    assertThat(broken).isBetween(1, CELLS - 5);
+    for (Map.Entry<String, String> each :
+        Map.of("exit", "ended with exit code 3", "fault", "signal 6").entrySet()) {
+      String workspace = each.getKey();
+      Finished isolated = tributary(each.getKey(), workspace, "--isolate", "--workers", "2").run();
+
+      assertThat(isolated.code()).as(isolated.out() + isolated.err()).isEqualTo(1);
+      assertThat(failed(isolated)).isEqualTo(broken);
+      assertThat(isolated.out()).contains(each.getValue(), "twice; what it printed is in");
+      assertThat(Folders.observations(folder.resolve(workspace)))
+          .hasSameBinaryContentAs(Folders.observations(folder.resolve("threads")));
+      assertThat(folder).isDirectoryNotContaining("glob:**/{hs_err,core}*");
+      try (Stream<Path> logs = Files.walk(folder.resolve(workspace).resolve("workers"))) {
+        assertThat(logs.anyMatch(file -> contains(file, "this plugin prints as it breaks")))
+            .isTrue();
+      }
+    }
+  }
+
+  private static boolean contains(Path file, String text) {
+    try {
+      return Files.isRegularFile(file) && Files.readString(file).contains(text);
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+
+  @Test
+  void aCellThatNeverEndsFailsAfterItsTime() {
+    Finished run =
+        tributary(
+                "hang",
+                "processes",
+                "--isolate",
+                "--cell-timeout",
+                "1.5",
+                "--set",
+                "metrics.above=1.35")
+            .run();
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).contains("took longer than 1.5 s, the --cell-timeout");
+    Finished refused = tributary("hang", "other", "--cell-timeout", "3").run();
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("--cell-timeout needs --isolate");
+  }
+
+  /** Without isolation the process is gone, and the next says over which cell. */
+  @Test
+  void aRunThatAPluginEndedIsTold() {
+    Finished ended = tributary("halt", "threads", "--workers", "1").run();
+    assertThat(ended.code()).isEqualTo(7);
+
+    Finished next = tributary("throw", "threads", "--workers", "1").run();
+
+    assertThat(next.out())
+        .containsPattern("an earlier run was killed or broke off over .*replicate \\d+: if")
+        .contains("--isolate");
+    assertThat(tributary("throw", "threads").run().out()).doesNotContain("an earlier run");
+  }
+
+  @Test
+  @Tag("acceptance")
+  void withItsParentAWorkerEndsWhateverItIsDoing() throws InterruptedException, IOException {
+    Running run = tributary("hang", "processes", "--isolate", "--workers", "1").start();
+    List<ProcessHandle> workers = List.of();
+    while (run.process().isAlive()
+        && (workers.isEmpty() || Running.journalled(folder.resolve("processes")) == 0)) {
+      workers = run.process().descendants().toList();
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    run.signal("KILL").finish();
+    TimeUnit.SECONDS.sleep(2);
+    assertThat(workers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+  }
+}

@@ -1,0 +1,99 @@
+package org.tributary.host.worker;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Messages over a socket: length, kind, bytes. One thread may send while another receives: the
+ * streams that Java makes of a channel would share a lock and wait for each other.
+ */
+final class Wire implements AutoCloseable {
+  private static final int HEAD = 5;
+
+  /** A reply holds the numbers of one cell; what is longer is no message. */
+  private static final int LONGEST = 1 << 30;
+
+  private final SocketChannel channel;
+  private final Object sending = new Object();
+
+  Wire(SocketChannel channel) {
+    this.channel = channel;
+  }
+
+  /** What a message means; the parent says the first four, the worker the others. */
+  enum Kind {
+    ORDER,
+    KNOWN,
+    TASK,
+    CANCEL,
+    READY,
+    PARTIAL,
+    FITTING,
+    RESULT,
+    STOPPED,
+    REFUSED
+  }
+
+  /** What was received. */
+  record Message(Kind kind, byte[] bytes) {
+    String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  void send(Kind kind, String text) throws IOException {
+    send(kind, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends a message whole before any other. */
+  void send(Kind kind, byte[] bytes) throws IOException {
+    ByteBuffer framed = ByteBuffer.allocate(HEAD + bytes.length);
+    framed.putInt(bytes.length).put((byte) kind.ordinal()).put(bytes).flip();
+    synchronized (sending) {
+      while (framed.hasRemaining()) {
+        channel.write(framed);
+      }
+    }
+  }
+
+  /** The next message; empty when the other end is gone. */
+  Optional<Message> receive() throws IOException {
+    ByteBuffer head = ByteBuffer.allocate(HEAD);
+    if (!filled(head)) {
+      return Optional.empty();
+    }
+    int length = head.getInt(0);
+    int kind = head.get(HEAD - 1);
+    if (length < 0 || length > LONGEST || kind < 0 || kind >= Kind.values().length) {
+      throw new IOException("no message: length " + length + ", kind " + kind);
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    return filled(bytes)
+        ? Optional.of(new Message(Kind.values()[kind], bytes.array()))
+        : Optional.empty();
+  }
+
+  private boolean filled(ByteBuffer buffer) throws IOException {
+    while (buffer.hasRemaining()) {
+      int read;
+      try {
+        read = channel.read(buffer);
+      } catch (EOFException gone) {
+        return false;
+      }
+      if (read < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
