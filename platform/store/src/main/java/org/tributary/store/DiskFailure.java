@@ -62,7 +62,8 @@ final class DiskFailure {
             + folder
             + " as workspace ("
             + reason(cause)
-            + "): make it writable or give another with --out",
+            + "): make it writable or give another with --out; where the file system has no locks,"
+            + " give each process one of its own and join them with merge",
         cause);
   }
 

@@ -27,7 +27,9 @@ public final class FailureReport implements IExecutionExceptionHandler {
           "write-failed",
           "workspace-write-failed",
           "workspace-read-failed",
-          "workspace-busy");
+          "workspace-busy",
+          "worker-not-started",
+          "worker-differs");
 
   @Override
   public int handleExecutionException(Exception thrown, CommandLine line, ParseResult arguments) {

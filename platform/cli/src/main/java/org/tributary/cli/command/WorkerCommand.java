@@ -59,7 +59,7 @@ final class WorkerCommand extends CliCommand {
     String before = System.getenv().getOrDefault("JDK_JAVA_OPTIONS", "");
     return String.format(
             Locale.ROOT,
-            "%s -XX:MaxRAMPercentage=%.1f -XX:ErrorFile=/dev/stdout",
+            "%s -XX:MaxRAMPercentage=%.1f",
             before,
             (double) HEAP_PERCENT / workers)
         .trim();

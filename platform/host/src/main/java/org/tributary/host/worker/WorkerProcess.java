@@ -23,6 +23,9 @@ final class WorkerProcess implements AutoCloseable {
   private static final int SIGNALS = 128;
   private static final int LINES_QUOTED = 3;
 
+  /** What Java takes options from beside its words, and says that it does. */
+  private static final String OPTIONS = "JDK_JAVA_OPTIONS";
+
   private final Process process;
   private final Path log;
   private final Wire wire;
@@ -105,6 +108,11 @@ final class WorkerProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().putAll(isolation.environment());
+    // A fault's report would lie in the folder of whoever started the run.
+    Path report = log.resolveSibling("fault-%p.log");
+    builder
+        .environment()
+        .merge(OPTIONS, "\"-XX:ErrorFile=" + report + "\"", (given, own) -> given + " " + own);
     Process process = builder.start();
     process.getOutputStream().close();
     return process;
@@ -152,7 +160,9 @@ final class WorkerProcess implements AutoCloseable {
   private static String last(Path log) {
     try {
       List<String> lines =
-          Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+          Files.readAllLines(log).stream()
+              .filter(line -> !line.matches("[\\s#]*|NOTE: Picked up .*|WARNING: Using incubator.*"))
+              .toList();
       return lines.isEmpty()
           ? "it printed nothing"
           : String.join(
