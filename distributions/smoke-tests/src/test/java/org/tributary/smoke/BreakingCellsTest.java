@@ -173,12 +173,12 @@ class BreakingCellsTest {
                 "processes",
                 "--isolate",
                 "--cell-timeout",
-                "1.5",
+                "4",
                 "--set",
                 "metrics.above=1.35")
             .run();
     assertThat(run.code()).as(run.err()).isEqualTo(1);
-    assertThat(run.out()).contains("took longer than 1.5 s, the --cell-timeout");
+    assertThat(run.out()).contains("took longer than 4 s, the --cell-timeout");
     Finished refused = tributary("hang", "other", "--cell-timeout", "3").run();
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("--cell-timeout needs --isolate");

@@ -19,6 +19,11 @@ record JournalCells(Workspace workspace) implements CellStore {
   }
 
   @Override
+  public Optional<CellResult> failed(String key) {
+    return workspace.failed(key);
+  }
+
+  @Override
   public void append(CellResult result) {
     workspace.append(result);
   }
