@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tributary.cli.text.Numbers;
-import org.tributary.cli.text.Table;
+import org.tributary.engine.describe.TextTable;
 import org.tributary.sdk.TributaryException;
 import org.tributary.store.Workspace;
 import org.tributary.store.WorkspaceMerge;
@@ -31,7 +31,7 @@ final class MergeCommand extends CliCommand {
   @Override
   public Integer call() {
     from.forEach(this::require);
-    Table table = new Table();
+    TextTable table = new TextTable();
     try (Workspace into = Workspace.open(out)) {
       into.notes().forEach(err()::println);
       WorkspaceMerge merge = new WorkspaceMerge(into);

@@ -58,10 +58,7 @@ final class WorkerCommand extends CliCommand {
   private static String options(int workers) {
     String before = System.getenv().getOrDefault("JDK_JAVA_OPTIONS", "");
     return String.format(
-            Locale.ROOT,
-            "%s -XX:MaxRAMPercentage=%.1f",
-            before,
-            (double) HEAP_PERCENT / workers)
+            Locale.ROOT, "%s -XX:MaxRAMPercentage=%.1f", before, (double) HEAP_PERCENT / workers)
         .trim();
   }
 

@@ -161,7 +161,8 @@ final class WorkerProcess implements AutoCloseable {
     try {
       List<String> lines =
           Files.readAllLines(log).stream()
-              .filter(line -> !line.matches("[\\s#]*|NOTE: Picked up .*|WARNING: Using incubator.*"))
+              .filter(
+                  line -> !line.matches("[\\s#]*|NOTE: Picked up .*|WARNING: Using incubator.*"))
               .toList();
       return lines.isEmpty()
           ? "it printed nothing"
