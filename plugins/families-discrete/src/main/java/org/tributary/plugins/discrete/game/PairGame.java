@@ -68,8 +68,9 @@ public record PairGame(double[][] pairs, Player first, Player second, double alp
     double[][] slope = mixture();
     for (int x = 0; x < slope.length; x++) {
       for (int y = 0; y < slope[x].length; y++) {
-        // dU/dq at D*: log(1 - D*), since D* is a best response
-        slope[x][y] = Math.log(slope[x][y] / (pairs[x][y] + slope[x][y]));
+        // dU/dq at D*: log(1 - D*), since D* is a best response; 0 where no row is, whatever q
+        double q = Math.max(slope[x][y], Double.MIN_NORMAL);
+        slope[x][y] = Math.log(q / (pairs[x][y] + q));
       }
     }
     double[][] firstGradient = scaled(first.gradient(slope), alpha);

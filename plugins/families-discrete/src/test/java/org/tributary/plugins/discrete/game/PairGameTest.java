@@ -103,7 +103,8 @@ class PairGameTest {
   void withTheSupervisedTermClassifierAndGeneratorAreTheTruth() {
     for (double pseudo : new double[] {0, 0.1}) {
       PairGame game = tripleGan(1, pseudo);
-      assertThat(game.value()).isCloseTo(LEAST, within(1e-6));
+      // U + ln 4 = 2 JSD(p || q), which is half of KL(p || q) to leading order.
+      assertThat(game.value()).isCloseTo(LEAST, within(0.5 * 3e-5));
       assertThat(divergence(game.pairs(), game.first().joint())).isLessThan(4e-7);
       assertThat(divergence(game.pairs(), game.second().joint())).isLessThan(3e-5);
     }

@@ -54,7 +54,12 @@ class CopyRecordTest {
   }
 
   private static String ledger(TestCell cell) {
-    return new String(cell.emitted().get(0).bytes(), StandardCharsets.UTF_8);
+    TestCell.Emitted ledger =
+        cell.emitted().stream()
+            .filter(each -> each.name().equals(CopyLedger.ARTIFACT))
+            .findFirst()
+            .orElseThrow();
+    return new String(ledger.bytes(), StandardCharsets.UTF_8);
   }
 
   @Test
