@@ -147,14 +147,17 @@ class BreakingCellsTest {
       assertThat(isolated.code()).as(isolated.out() + isolated.err()).isEqualTo(1);
       assertThat(failed(isolated)).isEqualTo(broken);
       assertThat(isolated.out()).contains(each.getValue(), "twice; what it printed is in");
-      assertThat(Folders.observations(folder.resolve(workspace)))
-          .hasSameBinaryContentAs(Folders.observations(folder.resolve("threads")));
+      assertThat(observations(workspace)).hasSameBinaryContentAs(observations("threads"));
       assertThat(folder).isDirectoryNotContaining("glob:**/{hs_err,core}*");
       try (Stream<Path> logs = Files.walk(folder.resolve(workspace).resolve("workers"))) {
         assertThat(logs.anyMatch(file -> contains(file, "this plugin prints as it breaks")))
             .isTrue();
       }
     }
+  }
+
+  private Path observations(String workspace) {
+    return Folders.latest(folder.resolve(workspace), "breaking").resolve("observations.csv");
   }
 
   private static boolean contains(Path file, String text) {

@@ -32,7 +32,7 @@ class MistakesTest {
     String grid = "{from: 0.001, to: 1, points: 1000, scale: linear}";
     Files.writeString(
         study,
-        Files.readString(Path.of(installation.study("safe-share")))
+        Files.readString(Path.of(installation.study("figure-1")))
             + "  source.zipf: "
             + grid
             + "\n  source.a: "
