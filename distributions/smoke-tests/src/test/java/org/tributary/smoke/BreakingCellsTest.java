@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A metric that ends its process over some cells, and runs that survive it. */
 @ExtendWith(LeavesInstallAlone.class)
 @DisabledOnOs(OS.WINDOWS)
+@Tag("acceptance")
 class BreakingCellsTest {
   private static final int CELLS = 24;
   private static final Pattern FAILED = Pattern.compile("(\\d+) failed");
@@ -202,7 +203,6 @@ class BreakingCellsTest {
   }
 
   @Test
-  @Tag("acceptance")
   void withItsParentAWorkerEndsWhateverItIsDoing() throws InterruptedException, IOException {
     Running run = tributary("hang", "processes", "--isolate", "--workers", "1").start();
     List<ProcessHandle> workers = List.of();

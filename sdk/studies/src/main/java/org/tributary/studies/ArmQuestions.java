@@ -182,7 +182,7 @@ public record ArmQuestions(
     return new Question.Estimate(
         prefix(arm) + "gap-" + output.name(),
         "How much worse is the model on data it never saw?",
-        "generalization gap",
+        "generalization gap" + (prefix(arm).isEmpty() ? "" : " of " + arm.name()),
         side("", output, arm, course.last().withPart(Course.GAP)),
         Optional.empty(),
         output.unit(),

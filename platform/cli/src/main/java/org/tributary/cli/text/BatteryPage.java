@@ -1,8 +1,12 @@
 package org.tributary.cli.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tributary.analysis.answer.Group;
 import org.tributary.analysis.answer.Line;
 import org.tributary.analysis.answer.RankTable;
@@ -69,12 +73,23 @@ public final class BatteryPage {
     List<String> own = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (Line line : group.lines()) {
-      String text = "- " + line.finding().text();
+      String text = "- " + place(group, line) + line.finding().text();
       (text.contains(family) ? own : others).add(text);
     }
     lines.addAll(own);
     lines.addAll(others);
     lines.add("");
+  }
+
+  /** What of several a finding is about. */
+  private static String place(Group group, Line line) {
+    Map<String, String> setting = new LinkedHashMap<>(line.finding().setting());
+    setting.keySet().retainAll(group.axes());
+    String place =
+        Stream.of(line.subject(), RunText.setting(setting))
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining(", "));
+    return place.isEmpty() ? "" : "**" + place + "**: ";
   }
 
   private void ranks(RankTable table) {
