@@ -27,12 +27,12 @@ final class FitNotes {
    */
   synchronized void tell(String cell, double share, String text, long nanos) {
     Note before = notes.remove(cell);
-    boolean next = before == null || share < before.share();
     if (share < 1) {
       notes.put(
           cell,
-          new Note(
-              next ? nanos : before.since(), next ? share : before.from(), nanos, share, text));
+          before != null && share >= before.share()
+              ? new Note(before.since(), before.from(), nanos, share, text)
+              : new Note(nanos, share, nanos, share, text));
     }
   }
 
