@@ -37,7 +37,7 @@ final class ReportWords {
           Pattern.compile("\\b([3-9][1-9]\\d|[3-9]\\d[1-9]|[4-9]00)(\\.\\d+)? ?%(?! of)"),
           Pattern.compile("\\bchosenGroups\\b|\\barm_id\\b"),
           Pattern.compile("short of no difference|no replicate measured both sides"),
-          Pattern.compile("\\bNaN\\b|\\bInfinity\\b|\\bnull\\b"),
+          Pattern.compile("\\bNaN\\b|\\bInfinity\\b|\\bnull\\b(?! law)"),
           Pattern.compile("(?<![\\w.,)\\]^(*/+-])-\\d"),
           Pattern.compile("\\b(?!ar[X]iv)[a-z]+[A-Z]\\w*"));
 
