@@ -80,6 +80,9 @@ public record FirstLine(char separator, List<String> values) {
 
   /** Whether lines split into as many values as there are names, most of them numbers. */
   private static boolean numbers(List<String> lines, String separator) {
+    if (lines.size() < 2) {
+      return false;
+    }
     int width = lines.get(0).strip().split(separator).length;
     long numbers = 0;
     for (String line : lines.subList(1, lines.size())) {
@@ -89,7 +92,7 @@ public record FirstLine(char separator, List<String> values) {
       }
       numbers += Arrays.stream(values).filter(each -> NUMBER.matcher(each).matches()).count();
     }
-    return width > 1 && lines.size() > 1 && 2 * numbers > (long) width * (lines.size() - 1);
+    return width > 1 && 2 * numbers > (long) width * (lines.size() - 1);
   }
 
   /** The first record of a text. */
