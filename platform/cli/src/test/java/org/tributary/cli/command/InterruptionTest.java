@@ -60,7 +60,10 @@ class InterruptionTest {
       return 0;
     }
     try (Stream<Path> files = Files.list(journal)) {
-      return files.mapToLong(file -> file.toFile().length()).sum();
+      return files
+          .filter(file -> file.toString().endsWith(".journal"))
+          .mapToLong(file -> file.toFile().length())
+          .sum();
     }
   }
 }
