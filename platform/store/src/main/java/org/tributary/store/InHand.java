@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which cells the threads of a process have in hand, in memory that outlives the process: when
@@ -24,7 +25,8 @@ final class InHand implements AutoCloseable {
   private static final int PLACES = 256;
 
   private final Path file;
-  private final Map<Thread, Integer> places = new ConcurrentHashMap<>();
+  private final Map<Thread, Integer> places = new HashMap<>();
+  private final BitSet taken = new BitSet();
   private Optional<MappedByteBuffer> memory = Optional.empty();
   private boolean useless;
 
@@ -37,24 +39,26 @@ final class InHand implements AutoCloseable {
     return segment.resolveSibling(segment.getFileName() + ".hand");
   }
 
-  /** The calling thread takes a cell. */
-  void take(String cell) {
+  /** The calling thread takes a cell; it has none in hand. */
+  synchronized void take(String cell) {
+    int place = taken.nextClearBit(0);
     Optional<MappedByteBuffer> to = memory();
-    int place = places.computeIfAbsent(Thread.currentThread(), each -> places.size());
     if (to.isPresent() && place < PLACES) {
+      taken.set(place);
+      places.put(Thread.currentThread(), place);
       byte[] text = cell.getBytes(StandardCharsets.UTF_8);
       int length = Math.min(text.length, PLACE - Integer.BYTES);
-      ByteBuffer at = to.get().duplicate().position(place * PLACE + Integer.BYTES);
-      at.put(text, 0, length);
+      to.get().duplicate().position(place * PLACE + Integer.BYTES).put(text, 0, length);
       to.get().putInt(place * PLACE, length);
     }
   }
 
   /** The calling thread has put its cell down, well or not. */
-  void putDown() {
-    Integer place = places.get(Thread.currentThread());
-    if (memory.isPresent() && place != null && place < PLACES) {
-      memory.get().putInt(place * PLACE, 0);
+  synchronized void putDown() {
+    Integer place = places.remove(Thread.currentThread());
+    if (place != null) {
+      taken.clear(place);
+      memory().orElseThrow().putInt(place * PLACE, 0);
     }
   }
 
@@ -74,7 +78,7 @@ final class InHand implements AutoCloseable {
   }
 
   /** A disk without room for it costs the run nothing else. */
-  private synchronized Optional<MappedByteBuffer> memory() {
+  private Optional<MappedByteBuffer> memory() {
     if (memory.isEmpty() && !useless) {
       try (FileChannel channel =
           FileChannel.open(
@@ -92,11 +96,7 @@ final class InHand implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    boolean empty = true;
-    for (int place = 0; memory.isPresent() && place < PLACES; place++) {
-      empty &= memory.get().getInt(place * PLACE) == 0;
-    }
-    if (memory.isPresent() && empty) {
+    if (memory.isPresent() && taken.isEmpty()) {
       remove();
     }
   }

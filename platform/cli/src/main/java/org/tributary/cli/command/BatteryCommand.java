@@ -94,7 +94,13 @@ final class BatteryCommand extends CliCommand {
     write(studies, name, written);
     BatteryPage battery = new BatteryPage(name, command());
     int code = ExitCodes.DONE;
-    try (Tributary tributary = root().surroundings(allowed).open()) {
+    Cancellation cancellation = new Cancellation();
+    try (Tributary tributary = root().surroundings(allowed).open();
+        Interruption interruption =
+            new Interruption(
+                cancellation,
+                () -> "stopped  finished cells are kept; go on with: " + command(),
+                err())) {
       for (Question question : Question.values()) {
         Path file = studies.resolve(question.file());
         StudyFile study = study(file);
@@ -102,7 +108,7 @@ final class BatteryCommand extends CliCommand {
         if (!validation.ok()) {
           return Mistakes.report(file, validation, tributary, err());
         }
-        RunReport report = run(tributary, study);
+        RunReport report = run(tributary, study, cancellation);
         battery.add(question.text, report);
         code = Math.max(code, report.failures().isEmpty() ? code : ExitCodes.FAILED_CELLS);
       }
@@ -114,11 +120,11 @@ final class BatteryCommand extends CliCommand {
     return code;
   }
 
-  private RunReport run(Tributary tributary, StudyFile study) {
+  private RunReport run(Tributary tributary, StudyFile study, Cancellation cancellation) {
     try (RunDisplay display = RunDisplay.on(err())) {
       RunSettings settings =
           new RunSettings(workspace, Runtime.getRuntime().availableProcessors(), 1, command());
-      return tributary.run(study, settings, display, new Cancellation(), each -> {});
+      return tributary.run(study, settings, display, cancellation, each -> {});
     }
   }
 

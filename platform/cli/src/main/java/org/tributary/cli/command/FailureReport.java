@@ -29,6 +29,7 @@ public final class FailureReport implements IExecutionExceptionHandler {
           "workspace-read-failed",
           "workspace-busy",
           "worker-not-started",
+          "worker-failed",
           "worker-differs");
 
   @Override

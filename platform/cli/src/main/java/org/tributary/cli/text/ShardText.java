@@ -35,25 +35,17 @@ public final class ShardText {
       out.println("failed   " + (failures.size() - MOST_FAILURES) + " more");
     }
     int kept = outcome.completeness().done() + outcome.completeness().reused();
+    String rounds = outcome.round() == 0 ? "" : " of rounds 0 to " + outcome.round();
     String said =
-        "shard "
-            + outcome.shard()
-            + ": "
-            + Numbers.counted(kept, "cell")
-            + " of rounds 0 to "
-            + outcome.round()
-            + " are kept";
+        "shard " + outcome.shard() + ": " + Numbers.counted(kept, "cell") + rounds + " kept, ";
     if (outcome.whole()) {
-      out.println(said + ", none is missing. Make the report with: " + whole);
+      out.println(said + "none is missing. Make the report with: " + whole);
     } else {
       out.println(
           said
-              + ", "
-              + Numbers.counted(outcome.elsewhere(), "cell")
-              + " of round "
-              + outcome.round()
-              + " belong to other shards. When they have ended, run this shard again for the next"
-              + " round, or the rest with: "
+              + Numbers.count(outcome.elsewhere())
+              + " more with other shards. When they have ended, run this shard again for a next"
+              + " round, if there is one, or all that is missing with: "
               + whole);
     }
   }

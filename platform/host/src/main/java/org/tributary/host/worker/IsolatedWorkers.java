@@ -116,6 +116,12 @@ public final class IsolatedWorkers implements CellWorkers, AutoCloseable {
     }
   }
 
+  /** Code and message of what ended a worker's study. */
+  private static TributaryException refusal(Wire.Message message) {
+    String[] parts = message.text().split("\n", 2);
+    return new TributaryException(parts[0], parts.length > 1 ? parts[1] : message.text());
+  }
+
   /** The worker process of one thread. */
   private final class Worker implements CellWorker {
     private volatile @Nullable WorkerProcess process;
@@ -129,6 +135,7 @@ public final class IsolatedWorkers implements CellWorkers, AutoCloseable {
     @Override
     public CellResult measure(PlannedCell cell) {
       cancellation.check();
+      long start = System.nanoTime();
       String ending = "";
       for (int tried = 1; tried <= TRIES; tried++) {
         WorkerProcess at = running();
@@ -146,10 +153,11 @@ public final class IsolatedWorkers implements CellWorkers, AutoCloseable {
         if (late) {
           return failed(
               cell.task(),
+              start,
               "took longer than " + seconds() + " s, the --cell-timeout, and its worker was ended");
         }
       }
-      return failed(cell.task(), "its worker process " + ending);
+      return failed(cell.task(), start, "its worker process " + ending);
     }
 
     /** The result of a cell; empty when the process ended over it. */
@@ -176,7 +184,7 @@ public final class IsolatedWorkers implements CellWorkers, AutoCloseable {
             listener.fitting(cell, Double.parseDouble(words[0]), words[1]);
           }
           case STOPPED -> throw new CancellationException(cell.describe() + " was stopped");
-          default -> throw new TributaryException("worker-differs", message.text());
+          default -> throw refusal(message);
         }
       }
       return Optional.empty();
@@ -205,10 +213,13 @@ public final class IsolatedWorkers implements CellWorkers, AutoCloseable {
       return ending;
     }
 
-    private CellResult failed(CellTask task, String what) {
-      long taken = isolation.cellTimeout().map(Duration::toNanos).orElse(0L);
+    private CellResult failed(CellTask task, long start, String what) {
       return new CellResult(
-          task, List.of(), List.of(), Optional.of(task.describe() + ": " + what), taken);
+          task,
+          List.of(),
+          List.of(),
+          Optional.of(task.describe() + ": " + what),
+          System.nanoTime() - start);
     }
 
     private String seconds() {
@@ -250,7 +261,7 @@ public final class IsolatedWorkers implements CellWorkers, AutoCloseable {
               at.ending() + " while it bound the study: " + at.last());
         }
         if (said.get().kind() != Wire.Kind.READY) {
-          throw new TributaryException("worker-differs", said.get().text());
+          throw refusal(said.get());
         }
         told = false;
         return at;

@@ -82,7 +82,7 @@ public final class WorkerLoop {
               new Surroundings(
                   order, cells, (cell, share, text) -> fitting(share, text), cancellation));
     } catch (RuntimeException refused) {
-      wire.send(Wire.Kind.REFUSED, String.valueOf(refused.getMessage()));
+      refuse(refused);
       next();
       return;
     }
@@ -104,9 +104,15 @@ public final class WorkerLoop {
       wire.send(Wire.Kind.RESULT, CellBytes.of(bench.measure(task)));
     } catch (CancellationException stopped) {
       wire.send(Wire.Kind.STOPPED, "");
-    } catch (TributaryException refused) {
-      wire.send(Wire.Kind.REFUSED, String.valueOf(refused.getMessage()));
+    } catch (RuntimeException refused) {
+      refuse(refused);
     }
+  }
+
+  /** What ends the run, as it would have on a thread of its own: a full disk, another key. */
+  private void refuse(RuntimeException cause) throws IOException {
+    String code = cause instanceof TributaryException known ? known.code() : "worker-failed";
+    wire.send(Wire.Kind.REFUSED, code + "\n" + cause.getMessage());
   }
 
   /** Not more often than a person reads. */

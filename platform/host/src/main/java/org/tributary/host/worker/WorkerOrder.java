@@ -1,6 +1,7 @@
 package org.tributary.host.worker;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,6 +36,10 @@ public record WorkerOrder(
     Map<String, String> versions,
     List<String> plugins,
     Map<String, String> inputs) {
+
+  private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+  private static final TypeReference<LinkedHashMap<String, String>> ENTRIES =
+      new TypeReference<>() {};
 
   /** What of a run's identity must be the same. */
   public static Map<String, String> versions(RunIdentity identity) {
@@ -98,11 +103,12 @@ public record WorkerOrder(
   }
 
   static WorkerOrder read(String json) throws JsonProcessingException {
-    JsonNode root = new ObjectMapper().readTree(json);
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode root = mapper.readTree(json);
     return new WorkerOrder(
         new StudyFile(
             Path.of(root.path("study").asText()),
-            texts(root.path("overrides")),
+            mapper.convertValue(root.path("overrides"), TEXTS),
             root.has("seed") ? OptionalLong.of(root.get("seed").asLong()) : OptionalLong.empty(),
             root.has("replicates")
                 ? OptionalInt.of(root.get("replicates").asInt())
@@ -110,20 +116,8 @@ public record WorkerOrder(
         Path.of(root.path("workspace").asText()),
         root.path("slots").asInt(),
         Duration.ofMillis(root.path("strideMillis").asLong()),
-        entries(root.path("versions")),
-        texts(root.path("plugins")),
-        entries(root.path("inputs")));
-  }
-
-  private static List<String> texts(JsonNode list) {
-    List<String> texts = new ArrayList<>();
-    list.forEach(each -> texts.add(each.asText()));
-    return texts;
-  }
-
-  private static Map<String, String> entries(JsonNode object) {
-    Map<String, String> entries = new LinkedHashMap<>();
-    object.fields().forEachRemaining(each -> entries.put(each.getKey(), each.getValue().asText()));
-    return entries;
+        mapper.convertValue(root.path("versions"), ENTRIES),
+        mapper.convertValue(root.path("plugins"), TEXTS),
+        mapper.convertValue(root.path("inputs"), ENTRIES));
   }
 }
