@@ -68,32 +68,39 @@ record Convolution(int first, int stride, int padding) {
         .singletonOrThrow();
   }
 
-  /** The same as one product of matrices: what each output sees, times the kernel. */
+  /**
+   * The same as one product of matrices: what each output sees, times the kernel. Channels stand
+   * last in memory, so that what is seen is copied in runs.
+   */
   NDArray byProducts(NDArray input, NDArray kernel, NDArray bias) {
     long to = kernel.getShape().get(0);
     long from = kernel.getShape().get(1);
     long side = kernel.getShape().get(2);
-    NDArray padded = padded(padded(input, 2), 3);
-    long height = (padded.getShape().get(2) - side) / stride + 1;
-    long width = (padded.getShape().get(3) - side) / stride + 1;
-    NDList seen = new NDList();
+    NDArray padded = padded(padded(input.transpose(0, 2, 3, 1), 1), 2);
+    long height = (padded.getShape().get(1) - side) / stride + 1;
+    long width = (padded.getShape().get(2) - side) / stride + 1;
+    NDArray seen = side == 1 ? padded : seen(padded, side, height, width);
+    return seen.reshape(new Shape(-1, side * side * from))
+        .matMul(kernel.transpose(2, 3, 1, 0).reshape(new Shape(side * side * from, to)))
+        .add(bias)
+        .reshape(new Shape(-1, height, width, to))
+        .transpose(0, 3, 1, 2);
+  }
+
+  /** Not for one position: DJL gives a slice that is all of an array without its gradient. */
+  private NDArray seen(NDArray padded, long side, long height, long width) {
+    NDList shifted = new NDList();
     for (long y = 0; y < side; y++) {
       for (long x = 0; x < side; x++) {
-        seen.add(
+        shifted.add(
             padded.get(
                 new NDIndex()
-                    .addAllDim(2)
+                    .addAllDim()
                     .addSliceDim(y, y + (height - 1) * stride + 1, stride)
                     .addSliceDim(x, x + (width - 1) * stride + 1, stride)));
       }
     }
-    NDArray rows =
-        NDArrays.concat(seen, 1).transpose(0, 2, 3, 1).reshape(new Shape(-1, side * side * from));
-    NDArray columns = kernel.transpose(2, 3, 1, 0).reshape(new Shape(side * side * from, to));
-    return rows.matMul(columns)
-        .add(bias)
-        .reshape(new Shape(-1, height, width, to))
-        .transpose(0, 3, 1, 2);
+    return NDArrays.concat(shifted, 3);
   }
 
   /** With zeros on both sides of an axis. */

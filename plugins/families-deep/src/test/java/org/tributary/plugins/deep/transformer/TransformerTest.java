@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.Fits;
 import org.tributary.plugins.deep.GoingOn;
+import org.tributary.plugins.deep.network.Tensors;
 import org.tributary.plugins.deep.training.DescentOptions;
 import org.tributary.plugins.deep.training.Optimiser;
 import org.tributary.plugins.deep.training.Schedule;
@@ -105,6 +107,33 @@ class TransformerTest {
     }
     assertThat(Math.exp(prefixes[0])).isCloseTo(sum, within(1e-6));
     assertThat(prefixes[1]).isCloseTo(logs[6], within(1e-5));
+  }
+
+  /** A weight without a gradient would stay where it started. */
+  @Test
+  void theLossReachesThePlacesOfSequencesOfAnyLength() {
+    TransformerNetwork network = TransformerNetwork.of(2, 4, 2, 8, 2, 2);
+    float[] weights = new float[network.layout().size()];
+    RandomStream stream = RandomStream.of(7, 0);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) stream.nextGaussian();
+    }
+    double[] tokens = {0, 1, 1, 0};
+    for (int length = 1; length <= 4; length++) {
+      Samples row = rows(SHORT, 2, Arrays.copyOf(tokens, length));
+      Sequences input = Sequences.of(row, new int[] {0}, 2);
+      float[] gradient = new float[weights.length];
+      Tensors.cpu()
+          .differentiate(
+              weights,
+              new Shape(weights.length),
+              gradient,
+              flat -> network.ofTokens(network.layout().split(flat), input).sum());
+      int place = network.layout().offset("place");
+      for (int i = 0; i < 4 * network.width(); i++) {
+        assertThat(gradient[place + i] != 0).isEqualTo(i < length * network.width());
+      }
+    }
   }
 
   @Test

@@ -8,10 +8,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.plugins.deep.network.Tensors;
 import org.tributary.plugins.djl.PyTorch;
 
 class ConvolutionTest {
@@ -75,6 +77,82 @@ class ConvolutionTest {
         }
       }
     }
+  }
+
+  /** Gradients with respect to input and kernel, by the transposed sums in double precision. */
+  @ParameterizedTest
+  @CsvSource({"3, 1, 1", "1, 1, 0", "2, 2, 0", "5, 1, 2"})
+  void itsGradientIsTheTransposedSum(int side, int stride, int padding) {
+    RandomStream stream = RandomStream.of(6, side);
+    float[] input = drawn(stream.child("input"), ROWS * FROM * HEIGHT * WIDTH);
+    float[] kernel = drawn(stream.child("kernel"), TO * FROM * side * side);
+    int height = (HEIGHT + 2 * padding - side) / stride + 1;
+    int width = (WIDTH + 2 * padding - side) / stride + 1;
+    float[] weight = drawn(stream.child("weight"), ROWS * TO * height * width);
+    double[] byInput = new double[input.length];
+    double[] byKernel = new double[kernel.length];
+    int at = 0;
+    for (int row = 0; row < ROWS; row++) {
+      for (int to = 0; to < TO; to++) {
+        for (int y = 0; y < height; y++) {
+          for (int x = 0; x < width; x++) {
+            for (int from = 0; from < FROM; from++) {
+              for (int dy = 0; dy < side; dy++) {
+                for (int dx = 0; dx < side; dx++) {
+                  int v = y * stride + dy - padding;
+                  int h = x * stride + dx - padding;
+                  if (v >= 0 && v < HEIGHT && h >= 0 && h < WIDTH) {
+                    int i = ((row * FROM + from) * HEIGHT + v) * WIDTH + h;
+                    int k = ((to * FROM + from) * side + dy) * side + dx;
+                    byInput[i] += (double) weight[at] * kernel[k];
+                    byKernel[k] += (double) weight[at] * input[i];
+                  }
+                }
+              }
+            }
+            at++;
+          }
+        }
+      }
+    }
+    Convolution convolution = new Convolution(0, stride, padding);
+    Shape inputs = new Shape(ROWS, FROM, HEIGHT, WIDTH);
+    Shape kernels = new Shape(TO, FROM, side, side);
+    Shape outputs = new Shape(ROWS, TO, height, width);
+    assertThat(
+            gradient(
+                input,
+                inputs,
+                x ->
+                    convolution
+                        .byProducts(
+                            x,
+                            x.getManager().create(kernel, kernels),
+                            x.getManager().zeros(new Shape(TO)))
+                        .mul(x.getManager().create(weight, outputs))))
+        .containsExactly(byInput, within(1e-4));
+    assertThat(
+            gradient(
+                kernel,
+                kernels,
+                k ->
+                    convolution
+                        .byProducts(
+                            k.getManager().create(input, inputs),
+                            k,
+                            k.getManager().zeros(new Shape(TO)))
+                        .mul(k.getManager().create(weight, outputs))))
+        .containsExactly(byKernel, within(1e-4));
+  }
+
+  private static double[] gradient(float[] at, Shape shape, UnaryOperator<NDArray> function) {
+    float[] found = new float[at.length];
+    Tensors.cpu().differentiate(at, shape, found, x -> function.apply(x).sum());
+    double[] gradient = new double[at.length];
+    for (int i = 0; i < at.length; i++) {
+      gradient[i] = found[i];
+    }
+    return gradient;
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +15,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.Fits;
+import org.tributary.plugins.deep.diffusion.DenoiserNetwork;
 import org.tributary.plugins.deep.diffusion.DiffusionFamily;
 import org.tributary.plugins.deep.network.Tensors;
 import org.tributary.sdk.OptionException;
@@ -101,6 +104,40 @@ class ScoreUnetTest {
     assertThat(drawn(model)).containsExactly(drawn(read));
     assertThat(drawn(model)).containsExactly(drawn(family(5).fit(IMAGES, Fits.of(1))));
     assertThat(drawn(model)).isNotEqualTo(drawn(family(5).fit(IMAGES, Fits.of(2))));
+  }
+
+  /** A weight without a gradient would stay where it started. */
+  @Test
+  void everyWeightHasAGradient() {
+    UnetNetwork network =
+        UnetNetwork.of(new ImageShape(8, 8, 1, 2), 2, new UnetShape(4, 1, 8, 8, 4));
+    float[] weights = new float[network.layout().size()];
+    RandomStream stream = RandomStream.of(6, 0);
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) (0.3 * stream.nextGaussian());
+    }
+    float[] gradient = new float[weights.length];
+    Tensors.cpu()
+        .differentiate(
+            weights,
+            new Shape(weights.length),
+            gradient,
+            flat -> {
+              NDManager manager = flat.getManager();
+              NDArray features =
+                  manager.create(
+                      new float[2 * DenoiserNetwork.FEATURES],
+                      new Shape(2, DenoiserNetwork.FEATURES));
+              return network
+                  .forward(
+                      network.layout().split(flat),
+                      manager.create(new float[128], new Shape(2, 64)).add(1),
+                      features.add(1),
+                      manager.create(new float[] {1, 0, 0, 1}, new Shape(2, 2)))
+                  .square()
+                  .sum();
+            });
+    assertThat(gradient).doesNotContain(0f);
   }
 
   @Test
