@@ -86,21 +86,6 @@ class NothingIsLostAcceptanceTest {
           "khalafi.yaml", List.of("constraint-kl", "dual-lambda"),
           "penguins-judge.yaml", DISTANCES);
 
-  /** Younger than the rules of words: their notes and sentences were not gone through yet. */
-  private static final Set<String> WORDS_NOT_READ_YET =
-      Set.of(
-          "chen.yaml",
-          "sfbd-two-modes.yaml",
-          "kdgan.yaml",
-          "me-node.yaml",
-          "missdiff.yaml",
-          "net-load.yaml",
-          "sampling-chains.yaml",
-          "tall-posterior.yaml",
-          "triple-gan.yaml",
-          "u-mae.yaml",
-          "yamaguchi.yaml");
-
   @TempDir static Path folder;
   private static Optional<Path> data = Optional.empty();
   private static StudyBench bench;
@@ -162,9 +147,7 @@ class NothingIsLostAcceptanceTest {
         .isEqualTo(ONLY_IN_THE_TABLE.getOrDefault(name, List.of()));
     String html = Files.readString(report.folder().resolve("report.html"));
     assertThat(html.contains(TABLE)).isEqualTo(ONLY_IN_THE_TABLE.containsKey(name));
-    if (!WORDS_NOT_READ_YET.contains(name)) {
-      ReportWords.check(html, report.answer().sentence(), report.findings(), arms(report));
-    }
+    ReportWords.check(html, report.answer().sentence(), report.findings(), arms(report));
     if (html.contains("<svg class=\"chart")) {
       assertThat(ReportTicks.check(html)).isPositive();
     }
