@@ -67,7 +67,7 @@ public final class StudyBench implements AutoCloseable {
   }
 
   /** A study file of the distribution. */
-  static Path shipped(String name) {
+  public static Path shipped(String name) {
     Path file = Path.of("../../distributions/standard/src/main/studies").resolve(name);
     assertThat(file).as("study file of the distribution").isRegularFile();
     return file;

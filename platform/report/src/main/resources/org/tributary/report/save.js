@@ -77,7 +77,7 @@ function figureAsSvg(figure) {
     svg.setAttribute('height', place.height);
     parts.push(placed(svg, 16 + place.left - start.left, place.top + shift));
   }
-  for (const label of [...drawn.querySelectorAll('.legend span, h4')].filter(seen)) {
+  for (const label of [...drawn.querySelectorAll('.legend span, .label')].filter(seen)) {
     const range = document.createRange();
     range.selectNodeContents(label.lastChild);
     const place = range.getBoundingClientRect();

@@ -160,21 +160,10 @@ class FiguresInBrowserTest {
 
   @Test
   void textOfFiguresHasContrastInBothThemes() {
-    String ratio =
-        "() => { const rgb = c => c.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)"
-            + ".map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);"
-            + "const l = c => { const [r, g, b] = rgb(c); return .2126 * r + .7152 * g + .0722 * b; };"
-            + "return Math.min(...[...document.querySelectorAll('svg.chart text')]"
-            + ".filter(t => t.checkVisibility()).map(t => {"
-            + "const cell = t.closest('g.point')?.querySelector('rect');"
-            + "const ground = cell ? getComputedStyle(cell).fill"
-            + " : getComputedStyle(t.closest('figure')).backgroundColor;"
-            + "const [a, b] = [l(getComputedStyle(t).fill), l(ground)].sort((x, y) => y - x);"
-            + "return (a + .05) / (b + .05); })); }";
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (String report : REPORTS) {
         Page page = browser.open(report, 1280, 900, scheme);
-        assertThat(((Number) page.evaluate(ratio)).doubleValue())
+        assertThat(ReportBrowser.contrast(page))
             .as("%s, %s", report, scheme)
             .isGreaterThanOrEqualTo(4.5);
       }

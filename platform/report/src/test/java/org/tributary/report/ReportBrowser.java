@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A real browser with the sample reports, that hears every complaint and request of a page. */
-final class ReportBrowser implements AutoCloseable {
+/** A real browser with reports, that hears every complaint and request of a page. */
+public final class ReportBrowser implements AutoCloseable {
   static final Path SCREENS = Path.of("target", "screens");
 
   private final Playwright playwright;
@@ -28,8 +28,18 @@ final class ReportBrowser implements AutoCloseable {
   private final List<String> requests = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
 
-  /** Starts it; without a browser the tests are skipped, or fail where one is required. */
+  /** With the sample reports. */
   ReportBrowser() throws IOException {
+    this(SampleFiles.write(Path.of("target", "samples")));
+  }
+
+  /**
+   * Starts it; without a browser the tests are skipped, or fail where one is required.
+   *
+   * @param files reports by their names
+   */
+  public ReportBrowser(Map<String, Path> files) {
+    this.files = files;
     String named = System.getenv("CHROMIUM");
     Path chromium = Path.of(named == null ? "/usr/bin/chromium" : named);
     if (!Files.isExecutable(chromium)) {
@@ -40,7 +50,6 @@ final class ReportBrowser implements AutoCloseable {
       }
       abort(why);
     }
-    files = SampleFiles.write(Path.of("target", "samples"));
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -53,14 +62,16 @@ final class ReportBrowser implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox")));
   }
 
-  Page open(String report, int width, int height, ColorScheme scheme) {
+  /** A report as a reader sees it. */
+  public Page open(String report, int width, int height, ColorScheme scheme) {
     Page page = page(width, height, scheme, true);
     page.navigate(files.get(report).toUri().toString());
     page.waitForSelector("html[data-ready=yes]");
     return page;
   }
 
-  Page withoutScript(String report, int width, int height) {
+  /** The same where no script runs. */
+  public Page withoutScript(String report, int width, int height) {
     Page page = page(width, height, ColorScheme.LIGHT, false);
     page.navigate(files.get(report).toUri().toString());
     return page;
@@ -87,20 +98,39 @@ final class ReportBrowser implements AutoCloseable {
     return page;
   }
 
-  static void screenshot(Page page, String name) {
+  /** Keeps what is seen. */
+  public static void screenshot(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
   }
 
-  static int overflow(Page page, String selector) {
+  /** Pixels by which what an element holds is wider than itself. */
+  public static int overflow(Page page, String selector) {
     return (Integer)
         page.evaluate(
             "s => { const e = document.querySelector(s); return e.scrollWidth - e.clientWidth; }",
             selector);
   }
 
+  /** Least contrast of a text in a figure to what it stands on. */
+  public static double contrast(Page page) {
+    return ((Number)
+            page.evaluate(
+                "() => { const rgb = c => c.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)"
+                    + ".map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);"
+                    + "const l = c => { const [r, g, b] = rgb(c); return .2126 * r + .7152 * g + .0722 * b; };"
+                    + "return Math.min(...[...document.querySelectorAll('svg.chart text')]"
+                    + ".filter(t => t.checkVisibility()).map(t => {"
+                    + "const cell = t.closest('g.point')?.querySelector('rect');"
+                    + "const ground = cell ? getComputedStyle(cell).fill"
+                    + " : getComputedStyle(t.closest('figure')).backgroundColor;"
+                    + "const [a, b] = [l(getComputedStyle(t).fill), l(ground)].sort((x, y) => y - x);"
+                    + "return (a + .05) / (b + .05); })); }"))
+        .doubleValue();
+  }
+
   /** Closes all pages; none complained and none loaded anything from outside its file. */
-  void closePages() {
+  public void closePages() {
     contexts.forEach(BrowserContext::close);
     contexts.clear();
     assertThat(complaints).as("the console").isEmpty();

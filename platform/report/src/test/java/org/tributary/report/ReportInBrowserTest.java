@@ -94,7 +94,7 @@ class ReportInBrowserTest {
       for (int width : new int[] {1280, 390}) {
         Page page = browser.withoutScript(report, width, 844);
         assertThat(page.locator("main > :first-child").getAttribute("data-answer")).isNotNull();
-        List<String> headings = page.locator("h2, h3, h4").allTextContents();
+        List<String> headings = page.locator("h2, h3").allTextContents();
         assertThat(headings).as(report).doesNotHaveDuplicates();
         List<String> questions =
             page.locator("[data-question]").all().stream()

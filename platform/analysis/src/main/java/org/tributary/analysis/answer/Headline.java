@@ -1,6 +1,7 @@
 package org.tributary.analysis.answer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,11 +106,11 @@ record Headline(Group group, Topic topic) {
     return words[0] + (unit.isEmpty() ? "" : " " + unit) + " worse " + words[1];
   }
 
-  /** Copies by their own sentence, the other checks by what they say. */
+  /** Copies by their own sentence, then the other checks by what they say, harm first. */
   private String checked() {
     List<String> parts = new ArrayList<>();
     Map<String, List<String>> metrics = new LinkedHashMap<>();
-    for (Line line : group.lines()) {
+    for (Line line : harmFirst(group.lines())) {
       Finding finding = line.finding();
       switch (Severity.word(finding)) {
         case "copies", "near-copies" -> parts.add(clause(finding));
@@ -166,7 +167,11 @@ record Headline(Group group, Topic topic) {
                   ? other
                   : known);
     }
-    return gravest.values().stream()
+    return harmFirst(gravest.values());
+  }
+
+  private static List<Line> harmFirst(Collection<Line> lines) {
+    return lines.stream()
         .sorted(Comparator.comparing(line -> Severity.of(line.finding())))
         .toList();
   }

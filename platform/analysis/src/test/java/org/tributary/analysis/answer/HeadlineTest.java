@@ -44,4 +44,22 @@ class HeadlineTest {
         .startsWith("Collapse by model variance: replace; plateau by model mean error: accumulate")
         .doesNotContain("settings");
   }
+
+  @Test
+  void aJudgeTellsCopiesThenWhatIsDecidedThenWhatIsOpen() {
+    List<Line> lines =
+        List.of(
+            line("copies", "copies", "cannot tell"),
+            line("energy", "energy", "not-enough-evidence"),
+            line("pairs", "pair-score", "worse-than-real"));
+    String words =
+        new Headline(
+                new Group(Topic.CHECKS, "Is it good?", lines, List.of()),
+                new Topic(Topic.CHECKS, "Is it good?"))
+            .words();
+    assertThat(words)
+        .isEqualTo(
+            "Whether rows were copied cannot be told; worse than real by pair score; undecided by"
+                + " energy.");
+  }
 }

@@ -73,7 +73,7 @@ record Frame(Chart chart, int number) {
     for (PlotPanel panel : plot.panels()) {
       Element one = Element.of("div", "panel");
       if (!panel.title().isEmpty()) {
-        one.add(Element.of("h4").text(panel.title()));
+        one.add(Element.of("p", "label").text(panel.title()));
       }
       if (plot.panels().size() == 1) {
         one.trusted(SvgText.inPage(panel.wide(), "chart wide"));

@@ -30,7 +30,7 @@ final class TheoryNotes {
   private static Element note(TheorySeries theorem) {
     Element note =
         Element.of("div", "theorem")
-            .add(Element.of("h4").text(theorem.label() + " (" + theorem.bound() + ")"));
+            .add(Element.of("p", "label").text(theorem.label() + " (" + theorem.bound() + ")"));
     Element list = Element.of("ul", "assumptions");
     for (Assumption assumption : theorem.assumptions()) {
       String why = assumption.why().isEmpty() ? "" : " (" + assumption.why() + ")";

@@ -102,7 +102,7 @@ record AnswerSection(ReportInput input, ArmColours colours, Map<String, Integer>
         .result()
         .notAsked()
         .forEach(question -> list.add(Element.of("li").text(question.sentence())));
-    return Element.of("aside", "theory-summary")
+    return Element.of("section", "theory-summary")
         .with("aria-label", "Notes")
         .add(Element.of("h3").text("Notes"))
         .add(list);
@@ -117,7 +117,7 @@ record AnswerSection(ReportInput input, ArmColours colours, Map<String, Integer>
               .add(Element.of("strong").text(each.label()))
               .text(" " + each.text() + "."));
     }
-    return Element.of("aside", "theory-summary")
+    return Element.of("section", "theory-summary")
         .with("aria-label", "Theory over the whole run")
         .add(Element.of("h3").text("Theory over the whole run"))
         .add(list);

@@ -12,6 +12,9 @@ import org.tributary.sdk.data.DataReport.ColumnReport;
 
 /** What reading each data set found. */
 record DataPage(List<DataReport> reports) {
+  /** Columns that are shown at once; the rest is folded. */
+  private static final int OPEN_COLUMNS = 20;
+
   List<Node> sections() {
     if (reports.isEmpty()) {
       return List.of();
@@ -42,7 +45,18 @@ record DataPage(List<DataReport> reports) {
       data.notes().forEach(note -> notes.add(Element.of("li").text(note)));
       part.add(notes);
     }
-    return part.add(new TableView(data.column() + "s", columns(data)).scrolling());
+    List<ColumnReport> columns = data.columns();
+    int open = Math.min(columns.size(), OPEN_COLUMNS);
+    String name = (title.isEmpty() ? "" : title + ", ") + data.column() + "s";
+    part.add(table(name, data, columns.subList(0, open)));
+    if (open < columns.size()) {
+      String rest = columns.size() - open + " more " + data.column() + "s";
+      part.add(
+          Element.of("details")
+              .add(Element.of("summary").text(rest))
+              .add(table(name + ", continued", data, columns.subList(open, columns.size()))));
+    }
+    return part;
   }
 
   private static Element tile(long count, String one, String done) {
@@ -51,9 +65,9 @@ record DataPage(List<DataReport> reports) {
         .text(" " + one + (count == 1 ? "" : "s") + done);
   }
 
-  private static Table columns(DataReport data) {
+  private static Element table(String name, DataReport data, List<ColumnReport> columns) {
     List<List<String>> rows = new ArrayList<>();
-    for (ColumnReport column : data.columns()) {
+    for (ColumnReport column : columns) {
       rows.add(
           List.of(
               column.name(),
@@ -62,7 +76,9 @@ record DataPage(List<DataReport> reports) {
               Words.count(column.distinct()),
               column.range()));
     }
-    return new Table(
-        List.of(data.column(), "type", "missing", "distinct", "range or most frequent"), rows);
+    Table table =
+        new Table(
+            List.of(data.column(), "type", "missing", "distinct", "range or most frequent"), rows);
+    return new TableView(name, table).scrolling();
   }
 }

@@ -22,7 +22,9 @@ record FindingRows(List<Line> lines, SettingWords settings, Verdict verdict, int
   /** The table; the caption holds the measure. */
   Element table(String title, String measure) {
     Element first =
-        scroll(title, rows(title, measure, lines.subList(0, Math.min(open, lines.size()))));
+        scroll(
+            title + ", " + measure,
+            rows(title, measure, lines.subList(0, Math.min(open, lines.size()))));
     if (lines.size() <= open) {
       return first;
     }
@@ -34,7 +36,7 @@ record FindingRows(List<Line> lines, SettingWords settings, Verdict verdict, int
                 .add(Element.of("summary").text(more + " more rows of " + measure))
                 .add(
                     scroll(
-                        title + " continued",
+                        title + ", " + measure + ", continued",
                         rows(title + " continued", measure, lines.subList(open, lines.size())))));
   }
 

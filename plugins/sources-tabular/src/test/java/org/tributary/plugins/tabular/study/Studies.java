@@ -15,7 +15,7 @@ import org.tributary.host.Tributary;
 
 /** The plugins as their modules built them, and study files run with them. */
 final class Studies {
-  private static final List<String> PLUGINS =
+  static final List<String> PLUGINS =
       List.of(
           "sources-tabular",
           "families-gaussian",
