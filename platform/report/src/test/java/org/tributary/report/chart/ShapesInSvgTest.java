@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tributary.analysis.chart.HeatMapChart;
+import org.tributary.analysis.chart.Measured;
+import org.tributary.analysis.chart.Point;
+import org.tributary.analysis.chart.Table;
 import org.tributary.report.chart.mark.Drawing;
 import org.tributary.report.chart.plot.ArmColours;
 import org.tributary.report.chart.plot.CloudPanel;
+import org.tributary.report.chart.plot.HeatPlot;
 import org.tributary.report.chart.plot.HistogramPanel;
 import org.tributary.report.chart.plot.HistogramPanel.Bin;
 import org.tributary.report.chart.plot.HistogramPanel.Outline;
@@ -107,5 +114,47 @@ class ShapesInSvgTest {
     double[] dot = paths.get(1);
     assertThat((dot[0] + dot[4]) / 2).isCloseTo(svg.places("x").at(2), within(0.02));
     assertThat((dot[3] + dot[7]) / 2).isCloseTo(svg.places("y").at(-3), within(0.02));
+  }
+
+  private static HeatMapChart heat(int columns, double value) {
+    List<HeatMapChart.Cell> cells = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int column = 0; column < columns; column++) {
+      double mean = column == 0 ? value : -value;
+      names.add("column " + column);
+      cells.add(
+          new HeatMapChart.Cell(
+              0,
+              column,
+              new Point(column, "", Optional.of(new Measured(mean, mean, mean)), 1, 0, "")));
+    }
+    return new HeatMapChart(
+        "pairs",
+        "Pairs",
+        Optional.empty(),
+        "",
+        "",
+        names,
+        List.of("row"),
+        "correlation",
+        false,
+        "",
+        List.of(new HeatMapChart.HeatPanel("", Map.of(), cells)),
+        Table.empty());
+  }
+
+  /** A minus sign makes a number wider: no cell loses its number while another keeps it. */
+  @Test
+  void allCellsOfAMapHaveTheirNumberOrNone() throws Exception {
+    int[] counts = new int[60];
+    for (int columns = 2; columns < counts.length; columns++) {
+      Drawing drawing = HeatPlot.of(heat(columns, 0.505)).panels().get(0).narrow();
+      for (Element point : new SvgReading(drawing).groups("point")) {
+        counts[columns] += point.getElementsByTagName("text").getLength();
+      }
+      assertThat(counts[columns]).isIn(0, columns);
+    }
+    assertThat(counts[2]).isEqualTo(2);
+    assertThat(counts[59]).isZero();
   }
 }

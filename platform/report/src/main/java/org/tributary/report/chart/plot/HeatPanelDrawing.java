@@ -31,6 +31,7 @@ import org.tributary.report.chart.scale.NumberText;
  */
 record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours) {
   private static final double TALLEST = 640;
+  private static final int MOST_DIGITS = 3;
 
   Drawing drawing(double width) {
     double names = chart.rows().stream().mapToDouble(Text::width).max().orElse(0);
@@ -47,8 +48,9 @@ record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours
     AxisScale x = new AxisScale(false, -0.5, chart.columns().size() - 0.5, left, right);
     AxisScale y = new AxisScale(false, -0.5, chart.rows().size() - 0.5, top, bottom);
     rows(marks, y, left, row);
+    int digits = row < Text.LINE || chart.contours() ? 0 : digits(x.at(0.5) - x.at(-0.5) - 8);
     for (Cell cell : panel.cells()) {
-      marks.add(cell(cell, x, y));
+      marks.add(cell(cell, x, y, digits));
     }
     if (chart.contours()) {
       marks.addAll(new Contours(chart, panel, colours).marks(x, y));
@@ -80,7 +82,22 @@ record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours
     marks.add(Group.of("y-axis names", names));
   }
 
-  private Mark cell(Cell cell, AxisScale x, AxisScale y) {
+  /** Significant digits with which the numbers of all cells fit, 0 when one never does. */
+  private int digits(double room) {
+    for (int digits = MOST_DIGITS; digits > 0; digits--) {
+      int given = digits;
+      boolean fit =
+          panel.cells().stream()
+              .flatMap(cell -> cell.point().value().stream())
+              .allMatch(value -> Text.width(NumberText.of(value.mean(), given)) <= room);
+      if (fit) {
+        return digits;
+      }
+    }
+    return 0;
+  }
+
+  private Mark cell(Cell cell, AxisScale x, AxisScale y, int digits) {
     double left = x.at(cell.column() - 0.5);
     double top = y.at(cell.row() - 0.5);
     double width = x.at(cell.column() + 0.5) - left;
@@ -99,14 +116,13 @@ record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours
       Measured value = cell.point().value().get();
       Style fill = Style.filled(colours.fill(value.mean()));
       marks.add(new Box(left + gap / 2, top + gap / 2, width - gap, height - gap, fill));
-      String text = NumberText.of(value.mean(), 3);
       Paint ink = colours.ink(value.mean());
-      boolean room = Text.width(text) + 8 <= width && height >= Text.LINE;
       if (open(value)) {
         double side = Math.min(9, Math.min(width, height) / 2);
         marks.add(corner(left + width - gap / 2, top + gap / 2, side, ink));
       }
-      if (room && !chart.contours()) {
+      if (digits > 0) {
+        String text = NumberText.of(value.mean(), digits);
         double middle = top + height / 2 + 4.2;
         marks.add(Label.of(left + width / 2, middle, text, Text.SIZE, Label.Anchor.MIDDLE, ink));
       }
