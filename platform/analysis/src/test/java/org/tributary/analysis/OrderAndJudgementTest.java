@@ -62,10 +62,13 @@ class OrderAndJudgementTest {
 
       assertThat(finding.verdict()).as(finding.text()).isEqualTo("good");
       assertThat(finding.text()).contains("1 good (0.", "2-3 ", "not told apart: ");
+      assertThat(finding.flip().get("difference"))
+          .matches("none: (same|twin) lies behind (by 0\\.\\d+|1\\.\\d+ times) at least");
     }
     Finding tied = only(arms(), ranking(Effect.DIFFERENCE, 0, "same", "twin"));
     assertThat(tied.verdict()).isEqualTo("not-enough-evidence");
     assertThat(tied.next()).allMatch(sentence -> sentence.contains("would part "));
+    assertThat(tied.flip()).containsEntry("replicates", "more replicates may break the ties");
     assertThat(only(arms(), ranking(Effect.LOG_RATIO, .2, "same", "twin")).verdict())
         .isEqualTo("no-difference");
   }

@@ -87,7 +87,9 @@ final class RankingCard implements Card {
         .complete(
             verdict,
             Optional.of(Draft.effect(name, behind, rule)),
-            Map.of("replicates", "more replicates may break the ties, and no fewer would make any"),
+            carried.isPresent()
+                ? Map.of("rows that carry it", "leaving them out, or a bounded loss")
+                : flip(first, rival),
             Optional.empty(),
             Draft.withRemarks(words(ranking) + ", " + rule, remarks));
   }
@@ -143,6 +145,17 @@ final class RankingCard implements Card {
         + ": "
         + places
         + (ties.isEmpty() ? "" : "; not told apart: " + String.join("; ", ties));
+  }
+
+  private Map<String, String> flip(Standing first, Standing rival) {
+    if (first.rankTo() > 1) {
+      return Map.of("replicates", "more replicates may break the ties");
+    }
+    double least = rival.differenceToBest().lower();
+    String distance =
+        order.logs() ? Words.number(Math.exp(least)) + " times" : "by " + Words.number(least);
+    String second = order.side(rival).name();
+    return Map.of("difference", "none: " + second + " lies behind " + distance + " at least");
   }
 
   private List<String> next(List<Standing> standings) {

@@ -84,9 +84,7 @@ record FindingRows(List<Line> lines, SettingWords settings, Verdict verdict, int
             .flatMap(line -> line.finding().effect().stream())
             .map(
                 effect ->
-                    new EffectText(effect, "").logRatio()
-                        ? "relative difference of errors"
-                        : effect.name())
+                    new EffectText(effect, "").logRatio() ? "relative difference" : effect.name())
             .distinct()
             .toList();
     return names.size() == 1 ? names.get(0) : "effect [interval]";
