@@ -17,7 +17,6 @@ final class Journal implements AutoCloseable {
   private final List<JournalDamage> damages;
   private final List<LeftAside> aside;
   private final Map<Path, Long> readUpTo;
-  private final List<String> brokenOff;
   private final InHand inHand;
 
   Journal(
@@ -25,14 +24,12 @@ final class Journal implements AutoCloseable {
       Segment own,
       List<JournalDamage> damages,
       List<LeftAside> aside,
-      Map<Path, Long> readUpTo,
-      List<String> brokenOff) {
+      Map<Path, Long> readUpTo) {
     this.index = index;
     this.own = own;
     this.damages = new ArrayList<>(damages);
     this.aside = List.copyOf(aside);
     this.readUpTo = Map.copyOf(readUpTo);
-    this.brokenOff = List.copyOf(brokenOff);
     this.inHand = new InHand(InHand.beside(own.path()));
   }
 
@@ -114,10 +111,6 @@ final class Journal implements AutoCloseable {
   /** Whether the index knows all of a segment that is not its own. */
   boolean knows(Path segment, long length) {
     return length <= SegmentScan.FORMAT.length || readUpTo.getOrDefault(segment, 0L) == length;
-  }
-
-  List<String> brokenOff() {
-    return brokenOff;
   }
 
   InHand inHand() {

@@ -20,7 +20,6 @@ final class JournalOpening {
   private final List<JournalDamage> damages = new ArrayList<>();
   private final List<LeftAside> aside = new ArrayList<>();
   private final Map<Path, Long> readUpTo = new HashMap<>();
-  private final List<String> brokenOff = new ArrayList<>();
   private @Nullable Segment own;
 
   private JournalOpening(Path folder, Disk disk) {
@@ -49,8 +48,7 @@ final class JournalOpening {
         Objects.requireNonNull(opening.own),
         opening.damages,
         opening.aside,
-        opening.readUpTo,
-        opening.brokenOff);
+        opening.readUpTo);
   }
 
   static List<Path> segments(Path folder) throws IOException {
@@ -80,9 +78,6 @@ final class JournalOpening {
     }
     Optional<AppendFile> claimed = disk.claim(path);
     SegmentScan scan = scanned(path, claimed);
-    if (claimed.isPresent()) {
-      takeOver(InHand.beside(path));
-    }
     readUpTo.put(path, scan.wholeLength());
     for (SegmentScan.Entry entry : scan.entries()) {
       index.add(
@@ -101,14 +96,6 @@ final class JournalOpening {
       } else {
         segment.close();
       }
-    }
-  }
-
-  /** Whoever wrote the segment is gone. */
-  private void takeOver(Path inHand) throws IOException {
-    if (Files.exists(inHand)) {
-      brokenOff.addAll(InHand.read(inHand));
-      disk.delete(inHand);
     }
   }
 

@@ -1,7 +1,9 @@
 package org.tributary.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.cells.CellResult;
@@ -166,11 +168,41 @@ public final class Workspace implements CellStore, AutoCloseable {
   }
 
   /**
-   * Cells that processes had in hand which ended without a word since: ended by a plugin or by
-   * native code, or killed.
+   * Takes the notes of cells that processes had in hand which ended without a word: ended by a
+   * plugin or by native code, or killed. Each is given out once, to a run that says it before its
+   * own first cell; who only looks leaves them.
    */
-  public List<String> brokenOff() {
-    return journal.brokenOff();
+  public List<String> takeBrokenOff() {
+    List<String> cells = new ArrayList<>();
+    try {
+      for (Path segment : JournalOpening.segments(root.resolve(JOURNAL))) {
+        if (Files.exists(InHand.beside(segment))) {
+          cells.addAll(taken(segment));
+        }
+      }
+      return cells;
+    } catch (IOException e) {
+      throw DiskFailure.reading(root, e);
+    }
+  }
+
+  /** None while another process writes the segment: the note is that of its own cell. */
+  private List<String> taken(Path segment) throws IOException {
+    boolean own = segment.equals(journal.own().path());
+    Optional<AppendFile> claimed = own ? Optional.empty() : disk.claim(segment);
+    if (!own && claimed.isEmpty()) {
+      return List.of();
+    }
+    try {
+      Path note = InHand.beside(segment);
+      List<String> cells = InHand.read(note);
+      disk.delete(note);
+      return cells;
+    } finally {
+      if (claimed.isPresent()) {
+        claimed.get().close();
+      }
+    }
   }
 
   @Override

@@ -64,6 +64,33 @@ class InHandTest {
     assertThat(InHand.read(file)).singleElement().asString().startsWith("samples=99").hasSize(508);
   }
 
+  /** Of a process that is gone, as closing with a cell in hand leaves it. */
+  @Test
+  void whoOnlyLooksLeavesTheNoteToTheRunThatSaysIt() {
+    try (Workspace killed = Workspace.open(folder);
+        Workspace beside = Workspace.open(folder)) {
+      killed.begun(Cells.cell(1).task());
+      beside.begun(Cells.cell(2).task());
+    }
+    for (int look = 0; look < 2; look++) {
+      try (Workspace listing = Workspace.open(folder)) {
+        assertThat(listing.cache().list().cells()).isZero();
+      }
+    }
+    try (Workspace run = Workspace.open(folder)) {
+      assertThat(run.takeBrokenOff())
+          .containsExactly(Cells.cell(1).task().describe(), Cells.cell(2).task().describe());
+      run.begun(Cells.cell(3).task());
+      try (Workspace other = Workspace.open(folder)) {
+        assertThat(other.takeBrokenOff()).isEmpty();
+      }
+      run.ended();
+    }
+    try (Workspace run = Workspace.open(folder)) {
+      assertThat(run.takeBrokenOff()).isEmpty();
+    }
+  }
+
   private static void awaited(CountDownLatch latch) {
     try {
       latch.await();

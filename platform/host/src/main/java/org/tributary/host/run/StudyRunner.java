@@ -124,15 +124,18 @@ public final class StudyRunner {
       Consumer<String> warnings) {
     PreparedRun run = prepared(file, settings, warnings);
     RunRequest request = run.request(settings.workers(), settings.gpuSlots());
-    try (Workspace workspace = Workspace.open(settings.workspace());
-        Measuring cells = Measuring.of(run, request, settings, workspace, listener, cancellation)) {
-      return new ShardReport(cells.study().run(shard), workspace.notes());
+    try (Workspace workspace = Workspace.open(settings.workspace())) {
+      brokenOff(workspace).ifPresent(warnings);
+      try (Measuring cells =
+          Measuring.of(run, request, settings, workspace, listener, cancellation)) {
+        return new ShardReport(cells.study().run(shard), workspace.notes());
+      }
     }
   }
 
   /** Over which cells earlier runs ended. */
   private static Optional<String> brokenOff(Workspace workspace) {
-    List<String> cells = workspace.brokenOff();
+    List<String> cells = workspace.takeBrokenOff();
     return cells.isEmpty()
         ? Optional.empty()
         : Optional.of(
