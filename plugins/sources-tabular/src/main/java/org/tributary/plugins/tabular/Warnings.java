@@ -1,9 +1,12 @@
 package org.tributary.plugins.tabular;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.tributary.plugins.tabular.Tally.Form;
 
 /**
@@ -12,6 +15,11 @@ import org.tributary.plugins.tabular.Tally.Form;
 final class Warnings {
   private static final double GREATEST_SQUARED = 1e150;
   private static final int EACH = 5;
+  private static final int FEWEST_ALIKE = 3;
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+
+  /** Not {@code A7} or {@code item 7}, which are names, nor {@code 18-25}, which is a class. */
+  private static final Pattern ONE_NUMBER_FIRST = Pattern.compile("[^\\p{L}#]{0,2}#[^#]*");
 
   private final Places places;
   private final Map<String, List<String>> byKind = new TreeMap<>();
@@ -28,6 +36,7 @@ final class Warnings {
     }
     if (tally.numbers() < tally.values()) {
       mixed(scan, tally);
+      alike(scan, tally);
       return;
     }
     if (scan.part() == ColumnScan.Part.TEXTS) {
@@ -97,6 +106,35 @@ final class Warnings {
               + " is "
               + other.quoted()
               + ".");
+    }
+  }
+
+  /** A column of {@code 12 kg}, {@code 7 kg}, ... holds numbers that nobody reads as such. */
+  private void alike(ColumnScan scan, Tally tally) {
+    if (scan.part() != ColumnScan.Part.FOUND || scan.labels().size() < FEWEST_ALIKE) {
+      return;
+    }
+    Labels labels = scan.labels();
+    Set<String> around = new HashSet<>();
+    for (int code = 0; code < labels.size(); code++) {
+      around.add(NUMBER.matcher(labels.text(code)).replaceAll("#"));
+    }
+    if (around.size() == 1 && ONE_NUMBER_FIRST.matcher(around.iterator().next()).matches()) {
+      say(
+          "alike",
+          tally.values()
+              + " of "
+              + tally.values()
+              + " values of column '"
+              + scan.name()
+              + "' are a number with the same signs beside it, "
+              + places.words(labels.place(0))
+              + " is "
+              + new Seen(labels.text(0), 0).quoted()
+              + ", and are read as labels: if they are meant as numbers, write the number alone;"
+              + " else list '"
+              + scan.name()
+              + "' under categories.");
     }
   }
 

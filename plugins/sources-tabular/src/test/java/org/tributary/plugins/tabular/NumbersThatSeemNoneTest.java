@@ -190,6 +190,37 @@ class NumbersThatSeemNoneTest {
     assertThat(table.found().notes()).containsAll(table.found().warnings());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"# kg", "#\u00b0C", "#k", "~#", "#.5 mg/l", "#f", "'#", "#\u00bd", "> #", "= #"})
+  void aNumberWithAUnitIsSaid(String form) {
+    String first = form.replace("#", "1");
+    Table table =
+        new Table(folder)
+            .file("t.csv", "x;y", "1;" + first, "2;" + form.replace("#", "20"), "3;" + first)
+            .file("u.csv", "x;y", "4;" + form.replace("#", "7"));
+    TableSource read = table.read();
+    assertThat(read.space().kind(1)).isInstanceOf(Kind.Category.class);
+    assertThat(read.found().warnings())
+        .containsExactly(
+            "4 of 4 values of column 'y' are a number with the same signs beside it, line 2 of t"
+                + " is '"
+                + first
+                + "', and are read as labels: if they are meant as numbers, write the number"
+                + " alone; else list 'y' under categories.");
+    assertThat(table.with("categories", List.of("y")).read().found().warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A#", "item #", "#-#5", "Q#", "#th of #"})
+  void namesWithDigitsAreNotDoubted(String form) {
+    Table table =
+        new Table(folder)
+            .file("t.csv", "y", form.replace("#", "1"), form.replace("#", "2"))
+            .file("u.csv", "y", form.replace("#", "7"), form.replace("#", "1"));
+    assertThat(table.read().found().warnings()).isEmpty();
+  }
+
   @Test
   void aSourceNamedAsMissingWordsAreStaysASource() {
     TableSource table =
