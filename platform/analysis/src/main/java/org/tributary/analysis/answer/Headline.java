@@ -126,11 +126,11 @@ record Headline(Group group, Topic topic) {
     return String.join("; ", parts);
   }
 
-  /** The start of a sentence, without its numbers' account. */
+  /** The start of a sentence, without its numbers' account: no cut inside an interval. */
   private static String clause(Finding finding) {
     return Severity.word(finding).replace('-', ' ')
         + ": "
-        + Telling.first(finding).split("[;,] ")[0].replaceAll("\\.$", "");
+        + Telling.first(finding).split("[;,] (?![^\\[]*\\])")[0].replaceAll("\\.$", "");
   }
 
   /**

@@ -10,6 +10,10 @@ import org.tributary.sdk.evidence.Finding;
 
 class HeadlineTest {
   private static Line line(String arm, String metric, String verdict) {
+    return line(arm, metric, verdict, "text");
+  }
+
+  private static Line line(String arm, String metric, String verdict, String text) {
     return new Line(
         new Finding(
             arm + metric,
@@ -21,7 +25,7 @@ class HeadlineTest {
             Optional.empty(),
             Map.of(),
             Optional.empty(),
-            "text"),
+            text),
         arm,
         metric,
         "");
@@ -61,5 +65,18 @@ class HeadlineTest {
         .isEqualTo(
             "Whether rows were copied cannot be told; worse than real by pair score; undecided by"
                 + " energy.");
+  }
+
+  @Test
+  void copiesAreToldWithTheirWholeInterval() {
+    Line near =
+        line(
+            "table",
+            "copies",
+            "NEAR COPIES",
+            "97.2 % [95.1, 98.4] % of the rows lie near single training rows, 95 % Newcombe.");
+    Topic topic = new Topic(Topic.CHECKS, "Good?");
+    assertThat(new Headline(new Group("checks", "Good?", List.of(near), List.of()), topic).words())
+        .startsWith("Near copies: 97.2 % [95.1, 98.4] % of the rows lie near single training rows");
   }
 }

@@ -110,7 +110,9 @@ public final class StudyRunner {
           result.theory(),
           result.unanswered(),
           outcome.failures(),
-          Stream.concat(notes.stream(), notAsked(result).stream()).toList());
+          Stream.of(notes, run.base().study().notes(), notAsked(result))
+              .flatMap(List::stream)
+              .toList());
     }
   }
 

@@ -55,7 +55,7 @@ public interface Study {
     return List.of();
   }
 
-  /** Remarks that stand in the report beside the answers, a sentence or two each. */
+  /** Remarks that stand beside the answers, on the screen too, a sentence or two each. */
   default List<String> notes() {
     return List.of();
   }

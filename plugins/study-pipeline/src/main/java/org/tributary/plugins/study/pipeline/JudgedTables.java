@@ -1,8 +1,10 @@
 package org.tributary.plugins.study.pipeline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.DataSource;
@@ -10,6 +12,7 @@ import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SpaceAlignment;
 import org.tributary.sdk.option.Problem;
+import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Space;
 
 /**
@@ -61,6 +64,31 @@ record JudgedTables(
   private JudgedRows rows(String option, DataSource table) {
     Pool pool = table.pool().orElseThrow();
     return JudgedRows.of(pool, new CandidateRows(option, table).in(space(), source));
+  }
+
+  /** Columns that a table has beyond those of the real one. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    for (DataSource table : tables()) {
+      if (table.space() instanceof ColumnSpace more && source.space() instanceof ColumnSpace own) {
+        Set<String> names = names(more);
+        names.removeAll(names(own));
+        if (!names.isEmpty()) {
+          notes.add(
+              "Not judged, since the real table lacks "
+                  + (names.size() == 1 ? "it: column '" : "them: columns '")
+                  + String.join("', '", names)
+                  + "'.");
+        }
+      }
+    }
+    return notes;
+  }
+
+  private static Set<String> names(ColumnSpace space) {
+    Set<String> names = new LinkedHashSet<>();
+    space.columns().forEach(column -> names.add(column.name()));
+    return names;
   }
 
   /** What cannot be compared; one mistake of each table at most. */

@@ -48,7 +48,8 @@ record LabelNotes(Samples real, Samples candidate) {
                 + label
                 + " is invented: "
                 + made[level]
-                + " candidate rows and no real one.");
+                + (made[level] == 1 ? " candidate row" : " candidate rows")
+                + " and no real one.");
       } else if (made[level] == 0 && Math.pow(1 - share, candidate.size()) < BY_CHANCE) {
         sentences.add(
             String.format(

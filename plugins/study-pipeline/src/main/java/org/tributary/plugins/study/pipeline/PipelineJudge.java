@@ -69,7 +69,7 @@ final class PipelineJudge {
 
   /** A column in which every row has another value hides copies. */
   List<String> notes() {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(tables.notes());
     if (!law) {
       AskedUnit.of(tables.source(), tables.real()).map(AskedUnit::question).ifPresent(notes::add);
     }
