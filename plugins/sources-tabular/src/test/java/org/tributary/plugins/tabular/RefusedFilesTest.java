@@ -40,6 +40,10 @@ class RefusedFilesTest {
         .hasMessageContaining("line 3 has 2 values, line 1 has 1 name")
         .hasMessageContaining("Delete them. Line 3 is: x,y");
     refused("t.csv", "# a, b, c", "x,y", "1,2", "3,4").hasMessageContaining("Delete them");
+    refused("t.csv", "Sales, Q1", "", "r,x,y", "A,1,2", "B,3,4")
+        .hasMessageContaining("line 3 has 3 values, line 1 has 2 names (Sales, Q1); comments or a");
+    refused("t.csv", "Sales; Q1", "r;x;y", "A;1;2", "B;3;4")
+        .hasMessageContaining("comments or a title above the names? Delete them. Line ");
     // Not that there is no column region.
     refused(
             new Table(folder)
@@ -57,6 +61,16 @@ class RefusedFilesTest {
             "cannot read t.csv: line 2 has 3 values, line 1 has 2 names (x, y); row names"
                 + " without a name above them? Name every column (in R: write.csv with row.names ="
                 + " FALSE). Line 2 is: \"0\",0.285,5.557");
+  }
+
+  @Test
+  void aSeparatorTooMany() {
+    for (String separator : List.of(",", ";", "\t", "|")) {
+      String line = "A,1,2,".replace(",", separator);
+      refused("t.csv", "r,x,y".replace(",", separator), line, line)
+          .hasMessageContaining("line 2 has 4 values, line 1 has 3 names (r, x, y); a separator")
+          .hasMessageContaining("too many at the end of the line? Take it away, or name that");
+    }
   }
 
   @Test

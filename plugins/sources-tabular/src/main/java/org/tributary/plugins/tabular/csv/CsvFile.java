@@ -12,6 +12,9 @@ import org.tributary.sdk.OptionException;
  * over; in a table of one column they are missing values, but not at its end.
  */
 public final class CsvFile implements Closeable {
+  /** Lines above the names that a title may take. */
+  private static final int LAST_TITLE = 5;
+
   private static final int NAMES_SHOWN = 8;
 
   private final Path path;
@@ -141,20 +144,28 @@ public final class CsvFile implements Closeable {
   private String hint(long line, int width) {
     int wanted = columns.size();
     String text = LineText.of(path, charset, line);
-    if (header && line == 2 && width == wanted + 1 && wanted > 1 && !text.contains("'")) {
-      return "; row names without a name above them? Name every column (in R: write.csv with"
-          + " row.names = FALSE).";
+    List<String> values = records.values();
+    boolean names = width > wanted && values.stream().noneMatch(FirstLine::number);
+    if (width == wanted + 1 && values.get(wanted).isEmpty()) {
+      return "; a separator too many at the end of the line? Take it away, or name that column"
+          + " too.";
     }
     if (width > wanted && text.contains("'")) {
       return "; a text that holds the separator is quoted with \", not with '.";
     }
-    if (header && (wanted == 1 || columns.get(0).startsWith("#"))) {
+    boolean more = advance();
+    boolean title = names && line <= LAST_TITLE && more && records.width() == width;
+    if (header && (wanted == 1 || columns.get(0).startsWith("#") || title)) {
       return "; comments or a title above the names? Delete them.";
+    }
+    if (header && line == 2 && width == wanted + 1) {
+      return "; row names without a name above them? Name every column (in R: write.csv with"
+          + " row.names = FALSE).";
     }
     if (width > wanted) {
       return "; a text that holds the separator is quoted with \".";
     }
-    return advance() ? "." : "; it is the last line: is the file cut off?";
+    return more ? "." : "; it is the last line: is the file cut off?";
   }
 
   private OptionException refused(long line, String what) {

@@ -155,6 +155,11 @@ public record FirstLine(char separator, List<String> values) {
     return notes;
   }
 
+  /** Whether a text is a plain number. */
+  static boolean number(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
   /** Names by place, for files without a line of names. */
   public List<String> places() {
     List<String> names = new ArrayList<>();
