@@ -140,7 +140,9 @@ class TrendAndCrossingTest {
     assertThat(never.verdict()).isEqualTo("none-in-range");
     assertThat(never.text()).contains("at > 21 [> 21, > 21]").contains("0 % [");
     assertThat(never.effect().orElseThrow().value()).isInfinite();
-    assertThat(never.next()).containsExactly("measure beyond 21: half had not passed");
+    assertThat(never.next())
+        .containsExactly(
+            "measure beyond generation 21: half of the replicates had not passed by then");
   }
 
   @Test

@@ -196,7 +196,10 @@ record Headline(Group group, Topic topic) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     group.lines().forEach(line -> counts.merge(word(line.finding()), 1, Integer::sum));
     int all = group.lines().size();
-    String cases = group.lines().get(0).finding().setting().isEmpty() ? " cases" : " settings";
+    String cases =
+        !group.lines().get(0).finding().setting().isEmpty()
+            ? " settings"
+            : topic.id().equals(Topic.PAIRS) ? " comparisons" : " cases";
     if (counts.size() == 1) {
       String range = range();
       String subject = better(counts.keySet().iterator().next());

@@ -24,6 +24,9 @@ final class NextSteps {
           .flatMap(line -> line.finding().next().stream())
           .forEach(step -> steps.add(Telling.sentence(Telling.minus(step))));
       open |= group.lines().stream().anyMatch(line -> Severity.of(line.finding()) == Severity.OPEN);
+      if (copied(group)) {
+        continue;
+      }
       group.lines().stream()
           .filter(line -> step(line).isPresent())
           .min(Comparator.comparingDouble(NextSteps::distance))
@@ -36,6 +39,11 @@ final class NextSteps {
               : "Nothing more to run: every question is answered.");
     }
     return new ArrayList<>(steps).subList(0, Math.min(MOST, steps.size()));
+  }
+
+  /** What else is said of a table that holds copies is not to be read. */
+  private static boolean copied(Group group) {
+    return group.lines().stream().anyMatch(line -> Severity.word(line.finding()).equals("copies"));
   }
 
   /** What would decide an open finding. */

@@ -149,7 +149,12 @@ final class CrossingCard implements Card {
   private List<String> next(CrossingTime time) {
     boolean open = time.interval().isPresent() && time.interval().get().upper().censored();
     return open
-        ? List.of("measure beyond " + stops.get(stops.size() - 1).text() + ": half had not passed")
+        ? List.of(
+            "measure beyond "
+                + Words.axis(context.axes().name(crossing.axis()))
+                + " "
+                + stops.get(stops.size() - 1).text()
+                + ": half of the replicates had not passed by then")
         : List.of();
   }
 

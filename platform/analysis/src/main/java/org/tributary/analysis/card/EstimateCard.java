@@ -261,7 +261,7 @@ final class EstimateCard implements Card {
     double factor = Math.pow(interval.width() / 2 / distance, 2);
     String needed =
         estimate.rule() != Rule.LAW_KNOWN
-            ? "about "
+            ? "data of about "
                 + Words.number(Math.max(1.1, factor), 2)
                 + " times the "
                 + sizes.counted()

@@ -108,7 +108,7 @@ record Flip(EffectWords words, Effect effect, Interval interval, double first, d
     }
     double more = Math.max(factor, 1.1);
     if (!replicates()) {
-      return "about "
+      return "data of about "
           + Words.number(more, 2)
           + " times the "
           + effect.counted()

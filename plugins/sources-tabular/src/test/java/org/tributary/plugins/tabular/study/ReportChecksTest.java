@@ -267,6 +267,8 @@ class ReportChecksTest {
     Finding copies = report(name).findings().get(0);
     assertThat(copies.verdict()).isEqualToIgnoringCase("copies");
     assertThat(copies.text()).contains(COPIED + " of 500 rows");
+    assertThat(report(name).answer().next())
+        .containsExactly("Do not read the other verdicts on this table: it holds copies.");
     Page page = browser.open(name, 1280, 844, ColorScheme.LIGHT);
     assertThat(page.locator("#figure-1 tbody tr").count()).isEqualTo(COPIED);
   }
