@@ -30,7 +30,7 @@ import org.tributary.sdk.option.InputFile;
  */
 @Tag("acceptance")
 class ShakespeareTest {
-  private static final int STEPS = 1500;
+  private static final int STEPS = 2000;
 
   private static Path text() {
     String data = System.getenv("TRIBUTARY_DATA");
