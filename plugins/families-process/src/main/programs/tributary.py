@@ -286,9 +286,11 @@ class _Family:
         if isinstance(rows, tuple):
             rows = rows[0]
         # Some samplers give one component after the other; the first rows must be a sample too.
+        if _is_array(rows):
+            return rows[numpy.random.RandomState(seed % 2**32).permutation(len(rows))]
         order = list(range(len(rows)))
         random.Random(seed).shuffle(order)
-        return rows[order] if _is_array(rows) else [rows[i] for i in order]
+        return [rows[i] for i in order]
 
     def model(self, header, blocks):
         sent = [bytes(block["data"]) for block in blocks if block["part"] == "model"]
