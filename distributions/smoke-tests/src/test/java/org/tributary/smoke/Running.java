@@ -15,8 +15,13 @@ record Running(Process process, Path out, Path err) {
   private static final int BYTES = 50_000;
 
   Finished finish() {
+    return finish(PATIENCE_SECONDS);
+  }
+
+  Finished finish(int seconds) {
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         throw new AssertionError("still running; said " + Files.readString(out));
       }

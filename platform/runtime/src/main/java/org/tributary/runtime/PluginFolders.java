@@ -55,7 +55,28 @@ final class PluginFolders {
         read(zip, false);
       }
     }
+    options.userFolders().stream().findFirst().ifPresent(this::refuseMissing);
     return this;
+  }
+
+  /** What was installed and is there no more: its studies shall not wonder. */
+  private void refuseMissing(Path folder) {
+    for (PluginLock.Entry entry : lock.entries().values()) {
+      boolean seen =
+          refusedIds.contains(entry.id())
+              || candidates.stream().anyMatch(each -> each.id().equals(entry.id()));
+      Path zip = folder.resolve(entry.id() + "-" + entry.version() + ".zip");
+      if (!seen && !Files.exists(zip)) {
+        refuse(
+            zip,
+            entry.id(),
+            entry.version(),
+            PluginOrigin.USER,
+            new RefusedException(
+                "its zip is gone, plugins.lock has it",
+                "install it again, or forget it: tributary plugins remove " + entry.id()));
+      }
+    }
   }
 
   /** Remembers what was hashed, for the next start. */

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "install",
     description = "Install a zip, from a file or an address, after trying it; it is not sandboxed.")
 final class InstallCommand extends CliCommand {
-  @Parameters(paramLabel = "ZIP", description = "A file, or an address that begins with https://.")
+  @Parameters(paramLabel = "ZIP", description = "A file, or its address: https:// or file:/.")
   private String place = "";
 
   @Option(

@@ -1,10 +1,12 @@
 package org.tributary.cli.command;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +27,7 @@ record PluginFile(Path file, Optional<Path> fetched) implements AutoCloseable {
   /**
    * The zip at a path or an address.
    *
-   * @param place a file, or what begins with {@code https://} or {@code http://}
+   * @param place a file, or what begins with {@code file:}, {@code https://} or {@code http://}
    * @param sha256 that its bytes must have; empty for any
    * @throws TributaryException {@code plugin-fetch} when it cannot be fetched, {@code plugin-hash}
    *     when its bytes are others, or come unprotected with no hash to hold them against
@@ -54,7 +56,14 @@ record PluginFile(Path file, Optional<Path> fetched) implements AutoCloseable {
   }
 
   private static PluginFile local(String place) {
-    return new PluginFile(Path.of(place), Optional.empty());
+    if (!place.matches("[a-z]{2,}:.*")) {
+      return new PluginFile(Path.of(place), Optional.empty());
+    }
+    try {
+      return new PluginFile(Path.of(URI.create(place.replace(" ", "%20"))), Optional.empty());
+    } catch (IllegalArgumentException | FileSystemNotFoundException none) {
+      throw unfetched(place, "an address begins with https://, http:// or file:/");
+    }
   }
 
   private static PluginFile fetched(String address, Optional<String> sha256) throws IOException {
@@ -81,7 +90,9 @@ record PluginFile(Path file, Optional<Path> fetched) implements AutoCloseable {
       return file;
     } catch (IOException failed) {
       file.close();
-      throw unfetched(address, String.valueOf(failed));
+      throw unfetched(
+          address,
+          failed instanceof ConnectException ? "no server answers there" : failed.toString());
     } catch (InterruptedException stopped) {
       file.close();
       Thread.currentThread().interrupt();

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tributary.cli.text.Json;
 import org.tributary.cli.text.PluginText;
 import org.tributary.engine.describe.TextTable;
+import org.tributary.runtime.PluginLock;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.runtime.PluginStatus;
 import org.tributary.runtime.PluginStore;
@@ -68,8 +70,7 @@ final class PluginsCommand extends GroupCommand {
         List<PluginStatus> found =
             runtime.statuses().stream().filter(each -> each.id().equals(id)).toList();
         if (found.isEmpty()) {
-          throw new TributaryException(
-              "unknown-plugin", "there is no plugin '" + id + "'; see tributary plugins list");
+          throw PluginText.unknown(id, runtime.statuses());
         }
         List<Map<String, Object>> trees = new ArrayList<>();
         for (PluginStatus each : found) {
@@ -116,11 +117,43 @@ final class PluginsCommand extends GroupCommand {
     @Parameters(paramLabel = "ID")
     private String id = "";
 
+    @Option(names = "--json", description = "Print as JSON.")
+    private boolean json;
+
     @Override
     public Integer call() throws IOException {
-      new PluginStore(root().home()).remove(id);
-      out().println("removed " + id);
+      PluginStore store = new PluginStore(root().home());
+      Optional<PluginLock.Entry> was = PluginLock.read(store.lockFile()).of(id);
+      try {
+        store.remove(id);
+      } catch (TributaryException unknown) {
+        refuseBundled();
+        throw unknown;
+      }
+      if (json) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", id);
+        tree.put("version", was.map(PluginLock.Entry::version).orElse(""));
+        tree.put("change", "removed");
+        out().println(Json.text(tree));
+      } else {
+        out().println("removed " + id);
+      }
       return ExitCodes.DONE;
+    }
+
+    private void refuseBundled() {
+      try (PluginRuntime runtime = PluginRuntime.open(surroundings().runtime())) {
+        if (runtime.statuses().stream().anyMatch(each -> each.id().equals(id))) {
+          throw new TributaryException(
+              "bundled-plugin",
+              "plugin '"
+                  + id
+                  + "' was not installed and cannot be removed; switch it off with: tributary"
+                  + " plugins disable "
+                  + id);
+        }
+      }
     }
   }
 

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
     name = "try",
     description = "Try every clause of the contract on a zip, and print what holds.")
 final class TryCommand extends CliCommand {
-  @Parameters(paramLabel = "ZIP", description = "A file, or an address that begins with https://.")
+  @Parameters(paramLabel = "ZIP", description = "A file, or its address: https:// or file:/.")
   private String place = "";
 
   @Option(

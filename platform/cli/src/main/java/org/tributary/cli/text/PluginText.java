@@ -119,11 +119,16 @@ public final class PluginText {
   /** Refuses an id that no plugin has, so that a typo switches nothing. */
   public static void requireKnown(String id, RuntimeOptions options) {
     try (PluginRuntime runtime = PluginRuntime.open(options)) {
-      List<String> known = runtime.statuses().stream().map(PluginStatus::id).toList();
-      if (!known.contains(id)) {
-        throw new TributaryException(
-            "unknown-plugin", "there is no plugin '" + id + "'" + NearestWords.hint(id, known));
+      if (runtime.statuses().stream().noneMatch(each -> each.id().equals(id))) {
+        throw unknown(id, runtime.statuses());
       }
     }
+  }
+
+  /** That there is no such plugin, with the nearest names that there are. */
+  public static TributaryException unknown(String id, List<PluginStatus> statuses) {
+    List<String> known = statuses.stream().map(PluginStatus::id).toList();
+    return new TributaryException(
+        "unknown-plugin", "there is no plugin '" + id + "'" + NearestWords.hint(id, known));
   }
 }

@@ -76,6 +76,47 @@ class InstallCommandTest {
   }
 
   @Test
+  void anAddressMayBeThatOfAFileAndNoOtherKind() {
+    Cli.Result installed = cli.run("plugins", "install", KEPT.toAbsolutePath().normalize().toUri());
+    assertThat(installed.code()).as(installed.err()).isZero();
+    assertThat(cli.run("plugins", "install", "ftp://127.0.0.1/plugin.zip").err())
+        .contains("an address begins with https://", "(plugin-fetch)");
+    server.stop(0);
+    assertThat(cli.run("plugins", "install", address("x.zip"), "--sha256", "0".repeat(64)).err())
+        .contains("no server answers there", "or give the file itself");
+  }
+
+  @Test
+  void onlyWhatWasInstalledIsRemoved() throws IOException {
+    assertThat(cli.run("plugins", "remove", "families-gaussian").err())
+        .contains("was not installed", "tributary plugins disable families-gaussian");
+    assertThat(cli.run("plugins", "remove", ID).err()).contains("(unknown-plugin)");
+    assertThat(cli.run("plugins", "describe", "familes-gaussian").err())
+        .contains("did you mean 'families-gaussian'");
+    assertThat(cli.run("plugins", "install", KEPT).code()).isZero();
+    assertThat(cli.run("plugins", "remove", ID, "--json").out())
+        .contains("\"id\" : \"" + ID + "\"", "\"version\" : \"1.0.0\"", "\"change\" : \"removed\"");
+  }
+
+  @Test
+  void aZipThatChangedOrWentIsSaidByVerifyAndEndedByInstallingAgain() throws IOException {
+    assertThat(cli.run("plugins", "install", KEPT).code()).isZero();
+    Path installed = folder.resolve("home/plugins").resolve(ID + "-1.0.0.zip");
+    Files.write(installed, new byte[] {0}, java.nio.file.StandardOpenOption.APPEND);
+    assertThat(cli.run("plugins", "verify").out()).containsPattern(ID + " +changed");
+    assertThat(cli.run("plugins", "list").out())
+        .containsPattern(ID + " .*refused: its SHA-256 is .*, plugins.lock has ");
+    Files.delete(installed);
+    Cli.Result gone = cli.run("plugins", "verify", "--json");
+    assertThat(gone.code()).isEqualTo(ExitCodes.PLUGIN_MISSING);
+    assertThat(gone.out()).contains("\"" + ID + "\" : \"missing\"");
+    assertThat(cli.run("plugins", "list").out())
+        .containsPattern(ID + " .*refused: its zip is gone.*tributary plugins remove " + ID);
+    assertThat(cli.run("plugins", "install", KEPT).code()).isZero();
+    assertThat(cli.run("plugins", "verify").code()).isZero();
+  }
+
+  @Test
   void anotherVersionGoesUpOrDownAndSaysSo() throws IOException {
     assertThat(cli.run("plugins", "install", KEPT).code()).isZero();
     Path newer = folder.resolve("newer.zip");

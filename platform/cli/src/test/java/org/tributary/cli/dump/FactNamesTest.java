@@ -60,8 +60,7 @@ class FactNamesTest {
             .forEach(
                 (name, value) ->
                     lines.putIfAbsent(
-                        general(name, new ArmFacts(facts).arms()),
-                        shown(value) + ", in " + study));
+                        general(name, new ArmFacts(facts).arms()), shown(value) + ", in " + study));
       }
     }
     assertThat(lines).containsKeys("study.samples", "family.parameters", "arm.NAME.training");

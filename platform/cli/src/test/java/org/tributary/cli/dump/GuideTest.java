@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tributary.cli.Cli;
 
 /**
  * The code of the author's guide is that of the projects that {@code tributary new} writes, which
@@ -45,12 +49,32 @@ class GuideTest {
     CommittedText.at("sdk/guide/" + kind + ".md").says(now, GuideTest.class);
   }
 
+  /** That a theorem needs no Java is shown by one, which the chapter writes within a sentence. */
+  @Test
+  void theFormulaOfTheChapterIsOneOfAStudy(@TempDir Path folder) throws IOException {
+    Matcher formula =
+        Pattern.compile("`(bounds: .*?)`", Pattern.DOTALL)
+            .matcher(Files.readString(GUIDE.resolve("bound.md")));
+    assertThat(formula.find()).isTrue();
+    Path study = Cli.tinyStudy(folder);
+    String line = formula.group(1).replaceAll("\\s+", " ");
+    Files.writeString(study, Files.readString(study) + line + "\n");
+    List<String> modules = new ArrayList<>(Cli.GAUSSIAN);
+    modules.add("bounds");
+    Cli.Result run =
+        new Cli(folder.resolve("home"), modules).run("run", study, "--out", folder.resolve("runs"));
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Path.of(run.lastLine()).resolve("report.html")).content().contains("sqrt(K/n)");
+  }
+
   @Test
   void everyLinkLeadsSomewhere() throws IOException {
     try (Stream<Path> pages = Files.list(GUIDE)) {
       for (Path page : pages.filter(each -> each.toString().endsWith(".md")).toList()) {
         Matcher links = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(Files.readString(page));
         while (links.find()) {
+          // An installation has the folder alone.
+          assertThat(links.group(1)).as("%s", page).doesNotContain("..");
           assertThat(GUIDE.resolve(links.group(1))).as("%s", page).exists();
         }
       }

@@ -45,8 +45,7 @@ class OptionTablesTest {
               .containsAnyOf("ost grows", "Dear", "costs nothing");
         }
         String summary = described.row().summary();
-        tables.put(
-            head, "## " + head + "\n\n" + summary + "\n\n" + table(described.options()));
+        tables.put(head, "## " + head + "\n\n" + summary + "\n\n" + table(described.options()));
       }
     }
     String text = HEAD + table(EngineOptions.rows()) + "\n" + String.join("\n", tables.values());

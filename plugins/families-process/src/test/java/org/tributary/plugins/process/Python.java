@@ -36,10 +36,11 @@ final class Python {
         return python;
       }
     }
+    String kind = List.of(modules).contains("torch") ? "torch" : "python";
     String why =
-        "python absent: none of " + candidates + " can " + imports + "; set TRIBUTARY_PYTHON";
+        kind + " absent: none of " + candidates + " can " + imports + "; set TRIBUTARY_PYTHON";
     String required = System.getenv().getOrDefault("TRIBUTARY_REQUIRE", "");
-    return required.contains("python") ? fail(why) : abort(why);
+    return required.contains(kind) ? fail(why) : abort(why);
   }
 
   private static boolean runs(String python, String code) {
