@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,10 +42,12 @@ class AuthorsTest {
     lines.add("tributary plugins verify");
     KINDS.forEach(kind -> lines.add("tributary plugins remove my-" + kind));
     lines.add("tributary plugins list");
+    lines.add("times");
     Finished all = author.runs(String.join("\n", lines));
-    System.out.printf("six kinds and a program: %.0f s%n", (System.nanoTime() - began) / 1e9);
-
     assertThat(all.code()).as(all.out() + all.err()).isZero();
+    System.out.printf(
+        "six kinds and a program: %.0f s, of processors %.0f s%n",
+        (System.nanoTime() - began) / 1e9, seconds(all.lastLine()));
     for (String kind : KINDS) {
       assertThat(all.out()).contains("installed ok my-" + kind + " 1.0.0", "removed my-" + kind);
       assertThat(author.desk().resolve("my-" + kind + "/target/surefire-reports"))
@@ -55,7 +58,17 @@ class AuthorsTest {
         .allMatch(line -> line.contains(" 0 failed, 0 censored"));
     assertThat(author.desk().resolve("my-family-battery.md")).content().contains("gaussian", "kde");
     assertThat(author.desk().resolve("my-model-battery.md")).content().contains("gaussian", "kde");
+    // Two minutes of a machine with two processors, whatever else it does.
+    assertThat(seconds(all.lastLine())).as("processor time").isLessThan(2 * 2 * 60);
     String left = all.out().substring(all.out().lastIndexOf("removed my-"));
     assertThat(left.lines().skip(1)).isNotEmpty().noneMatch(line -> line.contains("my-"));
+  }
+
+  /** Of what the shell's {@code times} says of all that it started, as {@code 1m2.5s 0m3.25s}. */
+  private static double seconds(String times) {
+    return Stream.of(times.split("[ s]+"))
+        .map(each -> each.split("m"))
+        .mapToDouble(each -> 60 * Double.parseDouble(each[0]) + Double.parseDouble(each[1]))
+        .sum();
   }
 }

@@ -59,6 +59,7 @@ class TenMinutesTest {
 
     assertThat(all.out())
         .contains("the contract is kept: ", "installed ok my-family 1.0.0", "150 to measure")
+        .contains("read on:            " + installation.folder().resolve("guide/family.md"))
         .contains("complete  30 expected, 30 done, 0 reused, 0 failed")
         .contains("wrote my-family-battery.md", "removed my-family")
         .containsPattern("my-family +ok");

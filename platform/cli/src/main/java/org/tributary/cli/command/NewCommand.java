@@ -63,6 +63,7 @@ final class NewCommand extends CliCommand {
               "use it at once:     tributary run "
                   + folder.resolve("study.yaml")
                   + " --allow exec");
+      readOn("programs");
       return ExitCodes.DONE;
     }
     refuseTaken();
@@ -84,7 +85,14 @@ final class NewCommand extends CliCommand {
         .println(
             "install it:         tributary plugins install "
                 + folder.resolve("target").resolve(name + "-1.0.0.zip"));
+    readOn(kind.name().toLowerCase(java.util.Locale.ROOT));
     return ExitCodes.DONE;
+  }
+
+  private void readOn(String chapter) {
+    surroundings()
+        .guide()
+        .ifPresent(guide -> out().println("read on:            " + guide.resolve(chapter + ".md")));
   }
 
   /** Studies would mean what came with Tributary, not the new plugin, and never say so. */

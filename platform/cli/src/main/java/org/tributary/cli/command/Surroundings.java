@@ -46,6 +46,11 @@ record Surroundings(
     return install.map(folder -> folder.resolve("repository")).filter(Files::isDirectory);
   }
 
+  /** The author's guide that came with the installation. */
+  Optional<Path> guide() {
+    return install.map(folder -> folder.resolve("guide")).filter(Files::isDirectory);
+  }
+
   /** Which plugins are loaded. */
   RuntimeOptions runtime() {
     PluginStore store = new PluginStore(home);
