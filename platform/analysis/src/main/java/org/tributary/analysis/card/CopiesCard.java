@@ -41,7 +41,7 @@ final class CopiesCard implements Card {
     CopyCounts counts = read.get();
     CopyWord word = counts.word();
     boolean near = word == CopyWord.NEAR_COPIES;
-    Interval share = near ? counts.nearExcess() : counts.planted();
+    Interval share = ofShare(near ? counts.nearExcess() : counts.planted());
     String rule =
         Family.percent(share.level())
             + (near
@@ -56,6 +56,19 @@ final class CopiesCard implements Card {
             Map.of("rows", "more candidate rows, or rows that the generator never saw"),
             Optional.empty(),
             Draft.withRemarks(text(counts, share, rule), remarks(counts, word)));
+  }
+
+  /** A difference of two shares, as the share it stands for: from 0 to 1. */
+  private static Interval ofShare(Interval difference) {
+    return new Interval(
+        ofShare(difference.estimate()),
+        ofShare(difference.lower()),
+        ofShare(difference.upper()),
+        difference.level());
+  }
+
+  private static double ofShare(double difference) {
+    return Math.min(1, Math.max(0, difference));
   }
 
   /** The counts of one judgement; empty where they were not recorded, or not all of them. */

@@ -67,7 +67,8 @@ final class EquivalenceCard implements Card {
           .next(List.of("see the card of copies"))
           .plain(
               SEE_COPIES,
-              subject + ": see copies: a table that holds rows of the real one is near for that.",
+              subject
+                  + ": a table that holds rows of the real one is near for that, see the copies.",
               Map.of());
     }
     Interval interval = hull(found.interval(), others);
