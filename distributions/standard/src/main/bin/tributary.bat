@@ -29,13 +29,16 @@ if defined TRIBUTARY_CLASS_SHARING set "SHARING=%TRIBUTARY_CLASS_SHARING%"
 if not defined OPENBLAS_NUM_THREADS set "OPENBLAS_NUM_THREADS=%THREADS%"
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
-rem Java, by JAVA_HOME or else by PATH; its version by the file beside it, or else by itself.
+rem Java: the one that came along, else by JAVA_HOME, else by PATH; its version by the file beside it,
+rem or else by itself.
 set "JAVA=java.exe"
 set "VERSION="
-if not defined JAVA_HOME goto path
-set "JAVA=%JAVA_HOME%\bin\java.exe"
+set "RUNTIME=%INSTALL%\runtime"
+if not exist "%RUNTIME%\bin\java.exe" set "RUNTIME=%JAVA_HOME%"
+if not defined RUNTIME goto path
+set "JAVA=%RUNTIME%\bin\java.exe"
 if not exist "%JAVA%" goto nojava
-if exist "%JAVA_HOME%\release" for /f "usebackq tokens=1* delims==" %%K in ("%JAVA_HOME%\release") do if "%%K"=="JAVA_VERSION" set "VERSION=%%~L"
+if exist "%RUNTIME%\release" for /f "usebackq tokens=1* delims==" %%K in ("%RUNTIME%\release") do if "%%K"=="JAVA_VERSION" set "VERSION=%%~L"
 :path
 if not defined VERSION for /f "tokens=3" %%V in ('call "%JAVA%" -version 2^>^&1 ^| findstr /c:" version "') do set "VERSION=%%~V"
 if not defined VERSION goto nojava
@@ -57,6 +60,9 @@ if defined PLAIN set "LIGHT=%PLAIN%"
 if defined JVM_OPTIONS if not "%JVM_OPTIONS:GC=%"=="%JVM_OPTIONS%" set "LIGHT="
 for %%C in (list describe doctor init schema plugins cache gpu new completion) do if "%~1"=="%%C" set "LIGHT=-XX:TieredStopAtLevel=1"
 if defined PLAIN set "LIGHT=-XX:TieredStopAtLevel=1 %LIGHT%"
+
+rem What a worker process may take of the machine comes last; an -Xmx of the user's still wins.
+if defined TRIBUTARY_HEAP_PERCENT set "JVM_OPTIONS=%JVM_OPTIONS% -XX:MaxRAMPercentage=%TRIBUTARY_HEAP_PERCENT%"
 
 rem A temporary folder below TRIBUTARY_HOME: that of the machine may be small or not there. The
 rem process removes it, and what killed ones left.

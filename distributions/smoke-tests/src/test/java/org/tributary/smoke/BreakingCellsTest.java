@@ -1,6 +1,7 @@
 package org.tributary.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +81,25 @@ class BreakingCellsTest {
               case "exit" -> System.exit(3);
               case "halt" -> Runtime.getRuntime().halt(7);
               case "fault" -> fault();
+              case "memory" -> {
+                long[][] all = new long[1000][];
+                for (int i = 0; i < all.length; i++) {
+                  all[i] = new long[10_000_000];
+                }
+                throw new IllegalStateException("there was room for " + all.length);
+              }
+              case "renew" -> {
+                java.nio.file.Path home = java.nio.file.Path.of(System.getenv("TRIBUTARY_HOME"));
+                try {
+                  java.nio.file.Files.copy(
+                      home.resolve("other.zip"),
+                      home.resolve("plugins/breaks.zip"),
+                      java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                } catch (java.io.IOException none) {
+                  throw new IllegalStateException(none);
+                }
+                System.exit(3);
+              }
               case "hang" -> { while (true) { Thread.onSpinWait(); } }
               default -> throw new IllegalStateException("thrown");
             }
@@ -167,6 +187,88 @@ class BreakingCellsTest {
     } catch (IOException unreadable) {
       throw new java.io.UncheckedIOException(unreadable);
     }
+  }
+
+  /** Memory that runs out is a failed cell as on a thread, and its worker goes on. */
+  @Test
+  void memoryThatRunsOutInAWorkerIsThatCellsFailure() throws IOException {
+    int broken = failed(tributary("throw", "threads").run());
+    Finished isolated =
+        tributary("memory", "processes", "--isolate", "--workers", "2")
+            .with("TRIBUTARY_JAVA_OPTS", "-Xmx200m")
+            .run();
+
+    assertThat(isolated.code()).as(isolated.out() + isolated.err()).isEqualTo(1);
+    assertThat(failed(isolated)).isEqualTo(broken);
+    assertThat(isolated.out()).contains("out of memory").doesNotContain("its worker process");
+    assertThat(observations("processes")).hasSameBinaryContentAs(observations("threads"));
+    assertThat(folder.resolve("processes/workers")).doesNotExist();
+  }
+
+  /** Between two starts of a worker its plugin becomes another. */
+  @Test
+  void anotherBuildOfAPluginIsRefusedAndNamed() throws IOException {
+    Path other = folder.resolve("other");
+    Path source = Files.createDirectories(other.resolve("src/main/java/own"));
+    Path first = folder.resolve("breaks/src/main/java/own/Breaks.java");
+    Files.writeString(
+        source.resolve("Breaks.java"), Files.readString(first).replace("mean +=", "mean -="));
+    Files.copy(OutsidePlugin.build(installation, other, "breaks"), home().resolve("other.zip"));
+
+    Finished refused = tributary("renew", "processes", "--isolate", "--workers", "1").run();
+
+    assertThat(refused.code()).as(refused.out()).isNotZero();
+    assertThat(refused.err())
+        .contains("would measure other numbers", "worker-differs")
+        .containsPattern(
+            "plugin \\S*breaks@1.0.0 is [0-9a-f]+ in the run and [0-9a-f]+ in the worker");
+  }
+
+  @Test
+  void aDiskThatIsFullForAWorkerEndsTheRunInASentenceAndItGoesOnLater() throws IOException {
+    Finished tried =
+        new Command(
+                List.of("unshare", "-m", "mount", "-t", "tmpfs", "none", "/mnt"), folder, Map.of())
+            .run();
+    assumeThat(tried.code()).as("needs root and unshare(1), to mount small disks").isZero();
+    Path study = folder.resolve("study.yaml");
+    Files.writeString(study, Files.readString(study) + "keep: {models: all}\n");
+    Path models = Files.createDirectories(folder.resolve("full/models"));
+    Command run =
+        tributary("throw", "full", "--isolate", "--workers", "1", "--set", "metrics.above=99");
+    String small = "mount -t tmpfs -o size=32k none '" + models + "' && exec \"$@\"";
+
+    Finished full = run.behind("unshare", "-m", "sh", "-c", small, "sh").run();
+
+    assertThat(full.code()).as(full.out()).isEqualTo(1);
+    assertThat(full.err()).contains("No space left on device", "disk-full");
+    Finished later = run.run();
+    assertThat(later.code()).as(later.err()).isZero();
+    assertThat(later.out()).doesNotContain(" 0 reused").contains(" 0 failed");
+  }
+
+  /** As a terminal sends it: to every process of the group at once. */
+  @Test
+  void controlCForTheWholeGroupLosesNothingAndBlamesNobody() throws Exception {
+    String[] words = {"--isolate", "--workers", "2", "--replicates", "4000"};
+    Command run =
+        tributary("throw", "group", words).behind("setsid", "env", "--default-signal=INT");
+    Running running = run.start().onceMeasuring(folder.resolve("group"));
+    List<ProcessHandle> workers = running.process().descendants().toList();
+    Finished stopped = running.signalGroup("INT").finish();
+
+    assertThat(workers).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(stopped.code()).as(stopped.err()).isEqualTo(130);
+    assertThat(stopped.err()).contains("stopped  ", "Go on with: tributary run ");
+    assertThat(stopped.out() + stopped.err()).doesNotContain("worker process ended", "signal 2");
+    TimeUnit.SECONDS.sleep(2);
+    assertThat(workers).noneMatch(ProcessHandle::isAlive);
+    assertThat(folder.resolve("group/workers")).doesNotExist();
+
+    Finished later = tributary("throw", "group", words).run();
+    assertThat(later.out()).doesNotContain(" 0 reused").contains("4,000 expected");
+    tributary("throw", "threads", "--replicates", "4000").run();
+    assertThat(observations("group")).hasSameBinaryContentAs(observations("threads"));
   }
 
   @Test

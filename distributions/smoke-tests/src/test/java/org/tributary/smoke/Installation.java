@@ -39,6 +39,22 @@ final class Installation {
     }
   }
 
+  /** An archive of {@code target/installs}, unpacked into a folder; delete it. */
+  static Installation ofArchive(String name, Path place) {
+    return unpacked(Path.of(System.getProperty("tributary.installs"), name), place);
+  }
+
+  private static Installation unpacked(Path archive, Path place) {
+    try {
+      started("tar", "-xzf", archive.toRealPath().toString(), "-C", place.toString());
+      try (Stream<Path> inside = Files.list(place)) {
+        return new Installation(inside.findFirst().orElseThrow(), place.resolve("home"));
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   Path home() {
     return home;
   }
@@ -126,13 +142,9 @@ final class Installation {
 
     private static Installation unpack() {
       try {
-        Path archive = Path.of(System.getProperty("tributary.archive")).toRealPath();
         Path place = Files.createTempDirectory("tributary smoke");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(place)));
-        started("tar", "-xzf", archive.toString(), "-C", place.toString());
-        try (Stream<Path> inside = Files.list(place)) {
-          return new Installation(inside.findFirst().orElseThrow(), place.resolve("home"));
-        }
+        return unpacked(Path.of(System.getProperty("tributary.archive")), place);
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }

@@ -67,6 +67,19 @@ class LauncherTest {
     assertThat(doctor.out()).contains("2 threads", "heap up to 314.6 MB");
   }
 
+  /** Several workers share the memory that one process would take. */
+  @Test
+  void aWorkersShareOfTheMemoryWinsOverTheSettingsButNotOverAHeapThatIsNamed() {
+    Command doctor =
+        installation.tributary(folder, "doctor").with("TRIBUTARY_HEAP_PERCENT", "30.0");
+    String half = "-XX:MaxRAM=1000m -XX:MaxRAMPercentage=50";
+
+    assertThat(doctor.with("TRIBUTARY_JAVA_OPTS", half).run().out())
+        .contains("heap up to 314.6 MB");
+    assertThat(doctor.with("TRIBUTARY_JAVA_OPTS", "-Xmx200m").run().out())
+        .contains("heap up to 209.7 MB");
+  }
+
   @Test
   void keepsLoadedClassesInTheHomeAndUsesThem() throws Exception {
     Path home = folder.resolve("home");

@@ -51,8 +51,17 @@ record Running(Process process, Path out, Path err) {
 
   /** Sends a signal, as {@code INT}. */
   Running signal(String name) {
+    return signal(name, String.valueOf(process.pid()));
+  }
+
+  /** Sends a signal to all processes of the group that this one leads. */
+  Running signalGroup(String name) {
+    return signal(name, "-" + process.pid());
+  }
+
+  private Running signal(String name, String to) {
     try {
-      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+      new ProcessBuilder("kill", "-" + name, "--", to).start().waitFor();
       return this;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

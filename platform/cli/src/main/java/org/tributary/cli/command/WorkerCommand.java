@@ -38,8 +38,12 @@ final class WorkerCommand extends CliCommand {
 
   /** How to start workers that find what this process finds. */
   static Isolation isolation(Surroundings here, int workers, Optional<Double> seconds) {
+    String share = String.format(Locale.ROOT, "%.1f", (double) HEAP_PERCENT / workers);
     List<String> command =
-        new ArrayList<>(here.install().map(WorkerCommand::launcher).orElseGet(WorkerCommand::java));
+        new ArrayList<>(
+            here.install()
+                .map(WorkerCommand::launcher)
+                .orElseGet(() -> java("-XX:MaxRAMPercentage=" + share)));
     // The launcher looks at the first word.
     command.addAll(List.of("worker", "--home", here.home().toString()));
     here.data().ifPresent(data -> command.addAll(List.of("--data", data.toString())));
@@ -50,16 +54,8 @@ final class WorkerCommand extends CliCommand {
     }
     return new Isolation(
         command,
-        Map.of("JDK_JAVA_OPTIONS", options(workers)),
+        Map.of("TRIBUTARY_HEAP_PERCENT", share),
         seconds.map(each -> Duration.ofMillis(Math.max(1, Math.round(each * 1000)))));
-  }
-
-  /** The launcher's own options come after these, and win. */
-  private static String options(int workers) {
-    String before = System.getenv().getOrDefault("JDK_JAVA_OPTIONS", "");
-    return String.format(
-            Locale.ROOT, "%s -XX:MaxRAMPercentage=%.1f", before, (double) HEAP_PERCENT / workers)
-        .trim();
   }
 
   private static List<String> launcher(Path install) {
@@ -67,10 +63,10 @@ final class WorkerCommand extends CliCommand {
   }
 
   /** Without an installation, as in a build: the classes that this process runs. */
-  private static List<String> java() {
+  private static List<String> java(String heap) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+    words.addAll(List.of(heap, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
       words.add("--add-modules=jdk.incubator.vector");
     }

@@ -58,7 +58,17 @@ record NativeLibrary(String version, String resources, List<String> files) {
 
   /** Unpacks what is not there yet and returns the path of the library. */
   Path extract() throws IOException {
-    return new NativeFolder(NativeFolder.base(version), this).complete().resolve(files.get(0));
+    Path folder = new NativeFolder(NativeFolder.base(version), this).complete();
+    // libgfortran looks for it in the system alone, where it may not be; once loaded it is found.
+    Path quadmath = folder.resolve("libquadmath.so.0");
+    if (Files.exists(quadmath)) {
+      try {
+        System.load(quadmath.toString());
+      } catch (UnsatisfiedLinkError another) {
+        // Another class loader of this process has it: it is loaded all the same.
+      }
+    }
+    return folder.resolve(files.get(0));
   }
 
   /** Returns the size of a file in the jar, in bytes; -1 where a neighbour is not shipped. */
