@@ -107,11 +107,15 @@ public final class BillOfMaterials {
   }
 
   private void own(Shipped file, List<String> fields) {
-    String name = file.name().replaceFirst("(-sources)?\\.(jar|zip)$", "");
+    String name = file.name().replaceFirst("(-sources|-javadoc)?\\.(jar|zip)$", "");
     String artifact =
         name.equals("tributary") ? "tributary-launcher" : name.replace("-" + version, "");
-    String kind =
-        file.zip() ? "?type=zip" : file.name().contains("-sources.") ? "?classifier=sources" : "";
+    String kind = file.zip() ? "?type=zip" : "";
+    for (String classifier : List.of("sources", "javadoc")) {
+      if (file.name().endsWith("-" + classifier + ".jar")) {
+        kind = "?classifier=" + classifier;
+      }
+    }
     fields.add(field("group", GROUP));
     fields.add(field("name", artifact));
     fields.add(field("version", version));

@@ -19,9 +19,10 @@ import java.util.zip.ZipInputStream;
  *
  * @param name of the file, with its folder in the zip when that is {@code natives}
  * @param place the folder in the distribution, or the zip
- * @param bytes what it holds
+ * @param sha256 64 hexadecimal digits
+ * @param newestYear of its entries; 1980 where the build leaves no times, 0 where it has none
  */
-public record Shipped(String name, String place, byte[] bytes) {
+public record Shipped(String name, String place, String sha256, int newestYear) {
 
   /** All of a distribution, by path; what is in a plugin's zip follows it. */
   public static List<Shipped> in(Path distribution) throws IOException {
@@ -31,10 +32,11 @@ public record Shipped(String name, String place, byte[] bytes) {
         String name = file.getFileName().toString();
         if (name.endsWith(".jar") || name.endsWith(".zip")) {
           String place = distribution.relativize(file.getParent()).toString().replace('\\', '/');
-          Shipped shipped = new Shipped(name, place, Files.readAllBytes(file));
+          byte[] bytes = Files.readAllBytes(file);
+          Shipped shipped = of(name, place, bytes);
           all.add(shipped);
           if (shipped.zip()) {
-            shipped.addInside(all);
+            shipped.addInside(bytes, all);
           }
         }
       }
@@ -42,14 +44,14 @@ public record Shipped(String name, String place, byte[] bytes) {
     return all;
   }
 
-  private void addInside(List<Shipped> all) throws IOException {
+  private void addInside(byte[] bytes, List<Shipped> all) throws IOException {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         String inside = entry.getName();
         boolean natives = inside.startsWith("natives/") && !entry.isDirectory();
         if (natives || inside.endsWith(".jar")) {
           String kept = natives ? inside : inside.replaceFirst(".*/", "");
-          all.add(new Shipped(kept, path(), in.readAllBytes()));
+          all.add(of(kept, path(), in.readAllBytes()));
         }
       }
     }
@@ -75,17 +77,16 @@ public record Shipped(String name, String place, byte[] bytes) {
     return name.endsWith(".zip");
   }
 
-  /** 64 hexadecimal digits. */
-  public String sha256() {
+  private static Shipped of(String name, String place, byte[] bytes) throws IOException {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return new Shipped(name, place, HexFormat.of().formatHex(hash), newestYear(bytes));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
-  /** The newest year of its entries; 1980 where the build leaves no times. */
-  public int newestYear() throws IOException {
+  private static int newestYear(byte[] bytes) throws IOException {
     int newest = 0;
     try (InputStream bytesOf = new ByteArrayInputStream(bytes);
         ZipInputStream in = new ZipInputStream(bytesOf)) {

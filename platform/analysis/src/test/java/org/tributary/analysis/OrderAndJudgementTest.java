@@ -65,6 +65,17 @@ class OrderAndJudgementTest {
       assertThat(finding.flip().get("difference"))
           .matches("none: (same|twin) lies behind (by 0\\.\\d+|1\\.\\d+ times) at least");
     }
+    Ranking upwards =
+        new Ranking(
+            "order",
+            "?",
+            List.of(Bench.side("good"), Bench.side("same")),
+            Better.HIGHER,
+            Effect.DIFFERENCE,
+            0,
+            Rule.LAW_KNOWN);
+    assertThat(only(arms(), upwards).flip().get("difference"))
+        .matches("none: good lies behind by 0\\.[3-5]\\d* at least");
     Finding tied = only(arms(), ranking(Effect.DIFFERENCE, 0, "same", "twin"));
     assertThat(tied.verdict()).isEqualTo("not-enough-evidence");
     assertThat(tied.next()).allMatch(sentence -> sentence.contains("would part "));

@@ -195,6 +195,9 @@ public final class Workspace implements CellStore, AutoCloseable {
     }
     try {
       Path note = InHand.beside(segment);
+      if (!Files.exists(note)) {
+        return List.of(); // another run has said it meanwhile
+      }
       List<String> cells = InHand.read(note);
       disk.delete(note);
       return cells;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tributary.sdk.evidence.Finding;
 
 /** What to do after reading, by what the findings propose: one step a card, the nearest one. */
@@ -24,10 +26,9 @@ final class NextSteps {
           .flatMap(line -> line.finding().next().stream())
           .forEach(step -> steps.add(Telling.sentence(Telling.minus(step))));
       open |= group.lines().stream().anyMatch(line -> Severity.of(line.finding()) == Severity.OPEN);
-      if (copied(group)) {
-        continue;
-      }
+      Set<Map<String, String>> copied = copied(group);
       group.lines().stream()
+          .filter(line -> !copied.contains(line.finding().setting()))
           .filter(line -> step(line).isPresent())
           .min(Comparator.comparingDouble(NextSteps::distance))
           .ifPresent(line -> steps.add(told(group, line)));
@@ -41,9 +42,13 @@ final class NextSteps {
     return new ArrayList<>(steps).subList(0, Math.min(MOST, steps.size()));
   }
 
-  /** What else is said of a table that holds copies is not to be read. */
-  private static boolean copied(Group group) {
-    return group.lines().stream().anyMatch(line -> Severity.word(line.finding()).equals("copies"));
+  /** Settings whose table holds copies: what else is said of it is not to be read. */
+  private static Set<Map<String, String>> copied(Group group) {
+    return group.lines().stream()
+        .map(Line::finding)
+        .filter(finding -> Severity.word(finding).equals("copies"))
+        .map(Finding::setting)
+        .collect(Collectors.toSet());
   }
 
   /** What would decide an open finding. */

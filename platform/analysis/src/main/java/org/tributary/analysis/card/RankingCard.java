@@ -11,6 +11,7 @@ import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Question.Ranking;
 import org.tributary.sdk.evidence.Side;
+import org.tributary.sdk.metric.Metric.Better;
 
 /**
  * Which arms stand where: all pairs by intervals that hold at once, with the ties that the evidence
@@ -151,7 +152,8 @@ final class RankingCard implements Card {
     if (first.rankTo() > 1) {
       return Map.of("replicates", "more replicates may break the ties");
     }
-    double least = rival.differenceToBest().lower();
+    Interval behind = rival.differenceToBest();
+    double least = question.better() == Better.HIGHER ? -behind.upper() : behind.lower();
     String distance =
         order.logs() ? Words.number(Math.exp(least)) + " times" : "by " + Words.number(least);
     String second = order.side(rival).name();

@@ -11,6 +11,7 @@ import org.tributary.cli.text.Json;
 import org.tributary.cli.text.PluginText;
 import org.tributary.engine.describe.TextTable;
 import org.tributary.runtime.PluginLock;
+import org.tributary.runtime.PluginOrigin;
 import org.tributary.runtime.PluginRuntime;
 import org.tributary.runtime.PluginStatus;
 import org.tributary.runtime.PluginStore;
@@ -144,7 +145,8 @@ final class PluginsCommand extends GroupCommand {
 
     private void refuseBundled() {
       try (PluginRuntime runtime = PluginRuntime.open(surroundings().runtime())) {
-        if (runtime.statuses().stream().anyMatch(each -> each.id().equals(id))) {
+        if (runtime.statuses().stream()
+            .anyMatch(each -> each.id().equals(id) && each.origin() == PluginOrigin.BUNDLED)) {
           throw new TributaryException(
               "bundled-plugin",
               "plugin '"

@@ -16,7 +16,7 @@ final class Warnings {
   private static final double GREATEST_SQUARED = 1e150;
   private static final int EACH = 5;
   private static final int FEWEST_ALIKE = 3;
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+  private static final Pattern NUMBER = Pattern.compile("[-+\\u2212]?\\d+(?:[.,]\\d+)*");
 
   /** Not {@code A7} or {@code item 7}, which are names, nor {@code 18-25}, which is a class. */
   private static final Pattern ONE_NUMBER_FIRST = Pattern.compile("[^\\p{L}#]{0,2}#[^#]*");

@@ -197,7 +197,7 @@ class NumbersThatSeemNoneTest {
     String first = form.replace("#", "1");
     Table table =
         new Table(folder)
-            .file("t.csv", "x;y", "1;" + first, "2;" + form.replace("#", "20"), "3;" + first)
+            .file("t.csv", "x;y", "1;" + first, "2;" + form.replace("#", "-20"), "3;" + first)
             .file("u.csv", "x;y", "4;" + form.replace("#", "7"));
     TableSource read = table.read();
     assertThat(read.space().kind(1)).isInstanceOf(Kind.Category.class);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tributary.plugins.deep.network.Formats;
 import org.tributary.plugins.deep.network.ParameterLayout;
-import org.tributary.plugins.deep.network.Slices;
 
 /**
  * Pre-norm causal transformer: {@code x = E[token before] + P[place] + S[source]}, then for each
@@ -89,7 +88,7 @@ record TransformerNetwork(
     NDArray source = manager.create(input.sources(), new Shape(rows, 1));
     NDArray x =
         embedded(token, weights.get(0))
-            .add(Slices.first(weights.get(1), length))
+            .add(weights.get(1).get("0:" + length))
             .add(embedded(source, weights.get(2)))
             .reshape((long) rows * length, width);
     NDArray mask = Formats.like(weights.get(0), Attention.mask(manager, length));

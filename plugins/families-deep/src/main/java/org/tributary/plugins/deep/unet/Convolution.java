@@ -79,15 +79,15 @@ record Convolution(int first, int stride, int padding) {
     NDArray padded = padded(padded(input.transpose(0, 2, 3, 1), 1), 2);
     long height = (padded.getShape().get(1) - side) / stride + 1;
     long width = (padded.getShape().get(2) - side) / stride + 1;
-    NDArray seen = side == 1 ? padded : seen(padded, side, height, width);
-    return seen.reshape(new Shape(-1, side * side * from))
+    return seen(padded, side, height, width)
+        .reshape(new Shape(-1, side * side * from))
         .matMul(kernel.transpose(2, 3, 1, 0).reshape(new Shape(side * side * from, to)))
         .add(bias)
         .reshape(new Shape(-1, height, width, to))
         .transpose(0, 3, 1, 2);
   }
 
-  /** Not for one position: DJL gives a slice that is all of an array without its gradient. */
+  /** Rows x height x width x (side^2 channels). */
   private NDArray seen(NDArray padded, long side, long height, long width) {
     NDList shifted = new NDList();
     for (long y = 0; y < side; y++) {
@@ -100,7 +100,8 @@ record Convolution(int first, int stride, int padding) {
                     .addSliceDim(x, x + (width - 1) * stride + 1, stride)));
       }
     }
-    return NDArrays.concat(shifted, 3);
+    // Of a single array, DJL's concatenation is a copy without the gradient.
+    return shifted.size() == 1 ? shifted.singletonOrThrow() : NDArrays.concat(shifted, 3);
   }
 
   /** With zeros on both sides of an axis. */

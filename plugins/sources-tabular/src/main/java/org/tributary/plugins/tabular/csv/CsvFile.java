@@ -153,7 +153,7 @@ public final class CsvFile implements Closeable {
     if (width > wanted && text.contains("'")) {
       return "; a text that holds the separator is quoted with \", not with '.";
     }
-    boolean more = advance();
+    boolean more = more();
     boolean title = names && line <= LAST_TITLE && more && records.width() == width;
     if (header && (wanted == 1 || columns.get(0).startsWith("#") || title)) {
       return "; comments or a title above the names? Delete them.";
@@ -166,6 +166,15 @@ public final class CsvFile implements Closeable {
       return "; a text that holds the separator is quoted with \".";
     }
     return more ? "." : "; it is the last line: is the file cut off?";
+  }
+
+  /** Whether lines follow; what may be wrong with the next one is told when this one is mended. */
+  private boolean more() {
+    try {
+      return records.next();
+    } catch (IOException wrong) {
+      return true;
+    }
   }
 
   private OptionException refused(long line, String what) {

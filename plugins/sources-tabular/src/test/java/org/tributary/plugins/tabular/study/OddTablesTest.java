@@ -280,7 +280,7 @@ class OddTablesTest {
     String[] more = names.replaceAll("\\b[xy]\\b,?", "").replaceAll(",$", "").split(",");
     assertThat(run.notes())
         .contains(
-            "Not judged, since the real table lacks "
+            "Not used of the candidate, since the real table lacks "
                 + (more.length == 1 ? "it: column '" : "them: columns '")
                 + String.join("', '", more)
                 + "'.");

@@ -69,20 +69,27 @@ record JudgedTables(
   /** Columns that a table has beyond those of the real one. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
-    for (DataSource table : tables()) {
-      if (table.space() instanceof ColumnSpace more && source.space() instanceof ColumnSpace own) {
-        Set<String> names = names(more);
-        names.removeAll(names(own));
-        if (!names.isEmpty()) {
-          notes.add(
-              "Not judged, since the real table lacks "
-                  + (names.size() == 1 ? "it: column '" : "them: columns '")
-                  + String.join("', '", names)
-                  + "'.");
-        }
+    candidate.ifPresent(table -> note(PipelineOptions.CANDIDATE, table, notes));
+    holdout.ifPresent(table -> note(PipelineOptions.HOLDOUT, table, notes));
+    return notes;
+  }
+
+  private void note(String option, DataSource table, List<String> notes) {
+    if (table.pool().isPresent()
+        && table.space() instanceof ColumnSpace more
+        && source.space() instanceof ColumnSpace own) {
+      Set<String> names = names(more);
+      names.removeAll(names(own));
+      if (!names.isEmpty()) {
+        notes.add(
+            "Not used of the "
+                + option
+                + ", since the real table lacks "
+                + (names.size() == 1 ? "it: column '" : "them: columns '")
+                + String.join("', '", names)
+                + "'.");
       }
     }
-    return notes;
   }
 
   private static Set<String> names(ColumnSpace space) {

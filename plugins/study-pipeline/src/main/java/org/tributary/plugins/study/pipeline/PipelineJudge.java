@@ -67,7 +67,7 @@ final class PipelineJudge {
         && (!law || tables.space() instanceof ColumnSpace);
   }
 
-  /** A column in which every row has another value hides copies. */
+  /** What a reader should know of the tables before the verdicts. */
   List<String> notes() {
     List<String> notes = new ArrayList<>(tables.notes());
     if (!law) {
