@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class AwkwardMachinesTest {
   /**
    * A hundred cells, where nothing grows with them: into the home and the temporary folder go
    * libraries and classes, and no cell. That none does is shown by 10,000 cells on the smallest
-   * temporary folder of all; a disk for the workspace fills, and sees 10,000.
+   * temporary folder of all; disks for the workspace see 10,000 too, which are too many for them.
    */
   private static final int REPLICATES = 20;
 
@@ -81,6 +82,7 @@ class AwkwardMachinesTest {
   }
 
   @ParameterizedTest
+  @Tag("acceptance")
   @CsvSource({"csv, export", "latex, export", "'', sample", "'', run"})
   void aClosedPipeOrAFullDiskIsAFailureOfExportSampleAndRun(String format, String command)
       throws IOException {
@@ -204,6 +206,7 @@ class AwkwardMachinesTest {
   }
 
   @ParameterizedTest
+  @Tag("acceptance")
   @CsvSource(
       delimiter = '|',
       value = {"size=4k,noexec|2000", "size=1m|20", "size=1m,noexec|20", "size=64k,ro|20"})
@@ -249,6 +252,7 @@ class AwkwardMachinesTest {
   }
 
   @ParameterizedTest
+  @Tag("acceptance")
   @ValueSource(strings = {"LC_ALL=C", "LC_ALL=POSIX", "LC_ALL= LANG= LC_CTYPE=", "LC_ALL=xx_YY"})
   void umlautsInPathsAreReadAndPrintedInAsciiWhereTheTerminalIsNotUtf8(String locale)
       throws IOException {
@@ -326,6 +330,7 @@ class AwkwardMachinesTest {
   }
 
   @ParameterizedTest
+  @Tag("acceptance")
   @CsvSource({"022, rw-r--r--", "077, rw-------", "002, rw-rw-r--"})
   void filesOfARunHaveThePermissionsOfTheUmask(String mask, String permissions) throws IOException {
     assertThat(run("umask " + mask + "; exec \"$@\"").code()).isZero();
