@@ -45,7 +45,8 @@ public interface FitContext {
   <C extends AutoCloseable> C closing(C resource);
 
   /**
-   * Tells a number along the training, as the loss of a step: shown live and drawn in the report.
+   * Tells a number along the training, as the loss of a step. Nothing of the platform listens yet:
+   * {@link #progress} is what is shown while a fit goes on.
    *
    * @param series name, as {@code training-loss}
    * @param time step or training time
