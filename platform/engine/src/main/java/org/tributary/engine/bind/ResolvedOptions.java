@@ -2,20 +2,18 @@ package org.tributary.engine.bind;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Options with every default filled in, in the two notations they are kept in. */
 public final class ResolvedOptions {
   private final JsonNode tree;
-  private final String canonical;
+
+  /** Empty until it is asked for: of most settings that are checked nobody asks. */
+  private volatile String canonical = "";
 
   ResolvedOptions(JsonNode tree) {
     this.tree = tree;
-    StringBuilder text = new StringBuilder(256);
-    write(tree, text);
-    this.canonical = text.toString();
   }
 
   /**
@@ -23,6 +21,11 @@ public final class ResolvedOptions {
    * text.
    */
   public String canonical() {
+    if (canonical.isEmpty()) {
+      StringBuilder text = new StringBuilder(256);
+      write(tree, text);
+      canonical = text.toString();
+    }
     return canonical;
   }
 
@@ -33,16 +36,16 @@ public final class ResolvedOptions {
 
   private static void write(JsonNode node, StringBuilder text) {
     if (node.isObject()) {
-      Map<String, JsonNode> sorted = new TreeMap<>();
-      node.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+      String[] names = new String[node.size()];
+      Iterator<String> unsorted = node.fieldNames();
+      Arrays.setAll(names, i -> unsorted.next());
+      Arrays.sort(names);
       text.append('{');
-      Iterator<Map.Entry<String, JsonNode>> entries = sorted.entrySet().iterator();
-      while (entries.hasNext()) {
-        Map.Entry<String, JsonNode> entry = entries.next();
-        quote(entry.getKey(), text);
+      for (int i = 0; i < names.length; i++) {
+        text.append(i > 0 ? "," : "");
+        quote(names[i], text);
         text.append(':');
-        write(entry.getValue(), text);
-        text.append(entries.hasNext() ? "," : "");
+        write(node.get(names[i]), text);
       }
       text.append('}');
     } else if (node.isArray()) {
@@ -65,7 +68,22 @@ public final class ResolvedOptions {
 
   private static void quote(String value, StringBuilder text) {
     text.append('"');
-    JsonStringEncoder.getInstance().quoteAsString(value, text);
+    if (plain(value)) {
+      text.append(value);
+    } else {
+      JsonStringEncoder.getInstance().quoteAsString(value, text);
+    }
     text.append('"');
+  }
+
+  /** Whether no sign of it needs a mark before it. */
+  private static boolean plain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char sign = value.charAt(i);
+      if (sign < ' ' || sign > '~' || sign == '"' || sign == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 }
