@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tributary.cli.text.Json;
 import org.tributary.cli.text.PluginText;
 import org.tributary.engine.describe.TextTable;
@@ -115,6 +116,10 @@ final class PluginsCommand extends GroupCommand {
   /** {@code plugins remove}. */
   @Command(name = "remove", description = "Remove an installed plugin.")
   static final class Remove extends CliCommand {
+    /** Not installed by anybody. */
+    private static final Set<PluginOrigin> GIVEN =
+        Set.of(PluginOrigin.BUNDLED, PluginOrigin.DEVELOPMENT);
+
     @Parameters(paramLabel = "ID")
     private String id = "";
 
@@ -146,7 +151,7 @@ final class PluginsCommand extends GroupCommand {
     private void refuseBundled() {
       try (PluginRuntime runtime = PluginRuntime.open(surroundings().runtime())) {
         if (runtime.statuses().stream()
-            .anyMatch(each -> each.id().equals(id) && each.origin() == PluginOrigin.BUNDLED)) {
+            .anyMatch(each -> each.id().equals(id) && GIVEN.contains(each.origin()))) {
           throw new TributaryException(
               "bundled-plugin",
               "plugin '"
