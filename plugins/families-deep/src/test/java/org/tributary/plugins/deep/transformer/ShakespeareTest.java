@@ -28,7 +28,7 @@ import org.tributary.sdk.option.InputFile;
  * Tiny Shakespeare: the last tenth is held out, in windows of 64 characters for every model. On one
  * thread, which is the same numbers everywhere and does not wait for a busy neighbour.
  */
-@Tag("acceptance")
+@Tag("thorough")
 class ShakespeareTest {
   private static final int STEPS = 2000;
 
