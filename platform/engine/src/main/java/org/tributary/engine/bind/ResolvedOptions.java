@@ -2,18 +2,20 @@ package org.tributary.engine.bind;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Options with every default filled in, in the two notations they are kept in. */
 public final class ResolvedOptions {
   private final JsonNode tree;
-
-  /** Empty until it is asked for: of most settings that are checked nobody asks. */
-  private volatile String canonical = "";
+  private final String canonical;
 
   ResolvedOptions(JsonNode tree) {
     this.tree = tree;
+    StringBuilder text = new StringBuilder(256);
+    write(tree, text);
+    this.canonical = text.toString();
   }
 
   /**
@@ -21,11 +23,6 @@ public final class ResolvedOptions {
    * text.
    */
   public String canonical() {
-    if (canonical.isEmpty()) {
-      StringBuilder text = new StringBuilder(256);
-      write(tree, text);
-      canonical = text.toString();
-    }
     return canonical;
   }
 
@@ -36,16 +33,16 @@ public final class ResolvedOptions {
 
   private static void write(JsonNode node, StringBuilder text) {
     if (node.isObject()) {
-      String[] names = new String[node.size()];
-      Iterator<String> unsorted = node.fieldNames();
-      Arrays.setAll(names, i -> unsorted.next());
-      Arrays.sort(names);
+      Map<String, JsonNode> sorted = new TreeMap<>();
+      node.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
       text.append('{');
-      for (int i = 0; i < names.length; i++) {
-        text.append(i > 0 ? "," : "");
-        quote(names[i], text);
+      Iterator<Map.Entry<String, JsonNode>> entries = sorted.entrySet().iterator();
+      while (entries.hasNext()) {
+        Map.Entry<String, JsonNode> entry = entries.next();
+        quote(entry.getKey(), text);
         text.append(':');
-        write(node.get(names[i]), text);
+        write(entry.getValue(), text);
+        text.append(entries.hasNext() ? "," : "");
       }
       text.append('}');
     } else if (node.isArray()) {
@@ -68,22 +65,7 @@ public final class ResolvedOptions {
 
   private static void quote(String value, StringBuilder text) {
     text.append('"');
-    if (plain(value)) {
-      text.append(value);
-    } else {
-      JsonStringEncoder.getInstance().quoteAsString(value, text);
-    }
+    JsonStringEncoder.getInstance().quoteAsString(value, text);
     text.append('"');
-  }
-
-  /** Whether no sign of it needs a mark before it. */
-  private static boolean plain(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char sign = value.charAt(i);
-      if (sign < ' ' || sign > '~' || sign == '"' || sign == '\\') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.deep.Fits;
 import org.tributary.plugins.deep.training.DescentOptions;
@@ -82,10 +80,26 @@ class TeacherArmsTest {
     return new Arms(pooled, shown ? pooled : error(new Training.Separate(), teacher, rows, seed));
   }
 
-  @ParameterizedTest
+  @Test
   @Tag("acceptance")
-  @ValueSource(ints = 8)
-  void poolingHelpsThreeSourcesAndErrorsFallInTheSampleSize(int columns) {
+  void poolingHelpsThreeSourcesAndErrorsFallInTheSampleSize() {
+    threeSources(8);
+  }
+
+  @Test
+  @Tag("acceptance")
+  void theArmsOfOneSourceAreEqualAndTheirErrorFallsInTheSampleSize() {
+    oneSource(8);
+  }
+
+  @Test
+  @Tag("thorough")
+  void theSameHoldsOnTenColumns() {
+    threeSources(10);
+    oneSource(10);
+  }
+
+  private static void threeSources(int columns) {
     Arms few = arms(3, columns, 1000);
     Arms many = arms(3, columns, 30_000);
     assertThat(few.pooled).isLessThan(few.separate);
@@ -94,20 +108,10 @@ class TeacherArmsTest {
     assertThat(many.separate).isLessThan(few.separate);
   }
 
-  @ParameterizedTest
-  @Tag("acceptance")
-  @ValueSource(ints = 8)
-  void theArmsOfOneSourceAreEqualAndTheirErrorFallsInTheSampleSize(int columns) {
+  private static void oneSource(int columns) {
     Arms few = arms(1, columns, 1000);
     Arms many = arms(1, columns, 30_000);
     assertThat(few.pooled).isEqualTo(few.separate);
     assertThat(many.pooled).isEqualTo(many.separate).isLessThan(few.pooled);
-  }
-
-  @Test
-  @Tag("thorough")
-  void theSameHoldsOnTenColumns() {
-    poolingHelpsThreeSourcesAndErrorsFallInTheSampleSize(10);
-    theArmsOfOneSourceAreEqualAndTheirErrorFallsInTheSampleSize(10);
   }
 }
