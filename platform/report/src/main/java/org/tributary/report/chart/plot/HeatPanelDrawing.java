@@ -32,6 +32,7 @@ import org.tributary.report.chart.scale.NumberText;
 record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours) {
   private static final double TALLEST = 640;
   private static final int MOST_DIGITS = 3;
+  private static final int FEWEST_DIGITS = 2;
 
   Drawing drawing(double width) {
     double names = chart.rows().stream().mapToDouble(Text::width).max().orElse(0);
@@ -84,7 +85,7 @@ record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours
 
   /** Significant digits with which the numbers of all cells fit, 0 when one never does. */
   private int digits(double room) {
-    for (int digits = MOST_DIGITS; digits > 0; digits--) {
+    for (int digits = MOST_DIGITS; digits >= FEWEST_DIGITS; digits--) {
       int given = digits;
       boolean fit =
           panel.cells().stream()
