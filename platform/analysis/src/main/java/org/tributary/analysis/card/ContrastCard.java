@@ -62,7 +62,9 @@ final class ContrastCard implements Card {
     Interval interval = effect.intervals().at(family.level());
     String unit = context.unit(contrast.first().metric());
     EffectWords words = new EffectWords(contrast, unit);
-    Flip flip = new Flip(words, effect, interval, first.mean(), second.mean());
+    Optional<String> apart =
+        contrast.rule() == Rule.ONE_DATA_SET ? SplitTotals.of(first).apart() : Optional.empty();
+    Flip flip = new Flip(words, effect, interval, first.mean(), second.mean(), apart);
     List<String> remarks = new ArrayList<>();
     String verdict = Verdicts.NOT_ENOUGH_EVIDENCE;
     Map<String, String> flips = Map.of();

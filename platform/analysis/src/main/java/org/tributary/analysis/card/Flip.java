@@ -2,6 +2,7 @@ package org.tributary.analysis.card;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.tributary.evidence.rule.Comparison.Effect;
 import org.tributary.evidence.rule.Comparison.Kind;
 import org.tributary.numerics.statistics.Interval;
@@ -16,8 +17,15 @@ import org.tributary.sdk.evidence.Question.Contrast;
  * @param interval the simultaneous one
  * @param first mean error of the first side, 0 where it is not a mean error
  * @param second mean error of the second side
+ * @param apart what decides instead of more rows, where that is something else
  */
-record Flip(EffectWords words, Effect effect, Interval interval, double first, double second) {
+record Flip(
+    EffectWords words,
+    Effect effect,
+    Interval interval,
+    double first,
+    double second,
+    Optional<String> apart) {
   private static final String COST = "cost of being wrong";
 
   /** Beyond a thousand times the better error a cost is no number that anybody could use. */
@@ -97,6 +105,9 @@ record Flip(EffectWords words, Effect effect, Interval interval, double first, d
 
   /** Interval widths shrink like one over the root of the count. */
   String needed() {
+    if (apart.isPresent()) {
+      return apart.get();
+    }
     double half = interval.width() / 2;
     double size = Math.abs(interval.estimate());
     double toDirection = size > 0 ? half / size : Double.POSITIVE_INFINITY;

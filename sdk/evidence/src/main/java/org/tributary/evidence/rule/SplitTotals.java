@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tributary.evidence.Replication;
 import org.tributary.evidence.sample.Reading;
 import org.tributary.evidence.sample.Sample;
+import org.tributary.evidence.splits.DisjointPlan;
 import org.tributary.evidence.splits.SplitPlan;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.SplitSizes;
@@ -18,6 +19,12 @@ import org.tributary.sdk.evidence.SplitSizes;
 public record SplitTotals(List<SplitSizes> sizes) {
   /** Rows a unit from which on units are called blocks. */
   private static final double ROWS_OF_A_BLOCK = 2;
+
+  /**
+   * Rows held out for one trained on, from which a table of which a fifth is held out gives {@link
+   * DisjointPlan#FEWEST} training sets beside its quarter: 25 / .75 sets of n are 6.7 n / .2 rows.
+   */
+  private static final double FAR_BELOW_THE_TABLE = DisjointPlan.FEWEST / 0.75 * 0.2;
 
   public SplitTotals {
     sizes = List.copyOf(sizes);
@@ -66,6 +73,18 @@ public record SplitTotals(List<SplitSizes> sizes) {
   /** What there would have to be more of, and is: {@code rows}, or {@code 24 blocks}. */
   public String counted() {
     return blocks() ? units() + " blocks" : "rows";
+  }
+
+  /**
+   * What narrows an interval where far fewer rows train than are held out. More rows of the table do
+   * not: the correction for overlap grows with them. Empty elsewhere.
+   */
+  public Optional<String> apart() {
+    return known() && !blocks() && test() > FAR_BELOW_THE_TABLE * train()
+        ? Optional.of(
+            "disjoint: true, training sets that share no row, would narrow this; more rows of the"
+                + " table alone would not")
+        : Optional.empty();
   }
 
   /** Why a rule gives no verdict on so few units; empty where it does. */
