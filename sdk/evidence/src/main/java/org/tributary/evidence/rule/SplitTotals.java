@@ -76,8 +76,8 @@ public record SplitTotals(List<SplitSizes> sizes) {
   }
 
   /**
-   * What narrows an interval where far fewer rows train than are held out. More rows of the table do
-   * not: the correction for overlap grows with them. Empty elsewhere.
+   * What narrows an interval where far fewer rows train than are held out. More rows of the table
+   * do not: the correction for overlap grows with them. Empty elsewhere.
    */
   public Optional<String> apart() {
     return known() && !blocks() && test() > FAR_BELOW_THE_TABLE * train()
