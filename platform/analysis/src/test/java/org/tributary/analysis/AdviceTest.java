@@ -105,4 +105,27 @@ class AdviceTest {
     assertThat(both.verdict()).isEqualTo("not-enough-evidence");
     assertThat(both.text()).contains("not shown to gain more than every other");
   }
+
+  @Test
+  void beyondTheLargestSizeOfASweepNothingWasMeasured() {
+    Bench bench = new Bench().axis("samples", "50", "200");
+    for (int run = 0; run < 30; run++) {
+      for (String samples : List.of("50", "200")) {
+        bench.value(Map.of("samples", samples), run, "model", Position.none(), 1 + .01 * run);
+      }
+    }
+    Advice advice =
+        new Advice(
+            "next-step",
+            "?",
+            Bench.side("model"),
+            Better.LOWER,
+            List.of("samples"),
+            Rule.LAW_KNOWN);
+
+    assertThat(bench.ask(advice).findings())
+        .filteredOn(each -> each.setting().equals(Map.of("samples", "200")))
+        .singleElement()
+        .satisfies(each -> assertThat(each.text()).contains("the sweep ends at samples 200"));
+  }
 }

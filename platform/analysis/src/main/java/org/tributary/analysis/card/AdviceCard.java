@@ -95,7 +95,7 @@ final class AdviceCard implements Card {
               + (here.allFinite() ? runs.size() : 0));
     }
     if (steps.isEmpty() && !stoppable) {
-      return draft.unanswered("nothing was swept and there is one training time only");
+      return draft.unanswered(swept() + " and there is one training time only");
     }
     double[][] curves = new double[stoppable ? runs.size() : 0][];
     int row = 0;
@@ -116,6 +116,18 @@ final class AdviceCard implements Card {
             replication,
             context.family().level());
     return found(draft, next, runs.size() / 2, replication.overlapping());
+  }
+
+  /** Why no neighbour was measured. */
+  private String swept() {
+    return advice.axes().stream()
+        .map(context.axes()::places)
+        .filter(places -> places.numeric() && places.label(setting).isPresent())
+        .findFirst()
+        .map(
+            places ->
+                "the sweep ends at " + places.name() + " " + places.label(setting).orElseThrow())
+        .orElse("nothing was swept");
   }
 
   private static double[] values(Sample sample, Set<Integer> runs) {
