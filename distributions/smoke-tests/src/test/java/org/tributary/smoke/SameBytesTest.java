@@ -44,16 +44,26 @@ class SameBytesTest {
     assertSameBytes();
   }
 
-  /** At any moment: of the start, while cells are journalled, while the folder is written. */
   @Test
   @Tag("acceptance")
+  void killedTenTimesAtRandomMomentsAndRunAgain() throws InterruptedException {
+    killedAndRunAgain(10);
+  }
+
+  @Test
+  @Tag("thorough")
   void killedFortyTimesAtRandomMomentsAndRunAgain() throws InterruptedException {
+    killedAndRunAgain(40);
+  }
+
+  /** At any moment: of the start, while cells are journalled, while the folder is written. */
+  private void killedAndRunAgain(int kills) throws InterruptedException {
     int replicates = 4000;
     Path whole = workspace.resolve("whole");
     Path broken = workspace.resolve("broken");
     assertThat(INSTALLATION.figureOne(whole, replicates).run().code()).isZero();
-    Random random = new Random(40);
-    for (int kill = 0; kill < 40; kill++) {
+    Random random = new Random(kills);
+    for (int kill = 0; kill < kills; kill++) {
       long before = Running.journalled(broken);
       Running run = INSTALLATION.figureOne(broken, replicates).start();
       if (kill % 4 == 0) {

@@ -91,7 +91,8 @@ class ChartsTest {
       bench.bound(
           new EvaluatedBound("thm", "t", Meaning.EXACT, at, List.of(gap), List.of(), List.of()));
     }
-    Curve view = new Curve("v", "V", "samples", Bench.TV, "*", List.of(), Scale.LOG, Scale.LINEAR);
+    Curve view =
+        new Curve("v", "V", "samples", Bench.TV, "test,gap", List.of(), Scale.LOG, Scale.LINEAR);
 
     Panel panel = ((CurveChart) charts(bench, List.of(), view).get(0)).panels().get(0);
 

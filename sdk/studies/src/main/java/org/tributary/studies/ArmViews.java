@@ -45,7 +45,7 @@ public record ArmViews(
     }
     for (String axis : axes) {
       for (Metric.Output output : setup.judgement().outputs()) {
-        views.addAll(curves(axis, output));
+        views.addAll(curves(axis, output, answered(design, axis)));
       }
       arms.stream()
           .flatMap(arm -> arm.loop().stream())
@@ -97,13 +97,25 @@ public record ArmViews(
         course.gap() ? Course.TEST : "");
   }
 
-  private List<View> curves(String axis, Metric.Output output) {
+  /** Whether the figure of the gap's own question says all that a curve of it would. */
+  private boolean answered(Design design, String axis) {
+    return names.size() == 1
+        && design.axes().size() == 1
+        && !axis.equals("time")
+        && setup.bounds().isEmpty()
+        && !setup.plan().lawKnown();
+  }
+
+  private List<View> curves(String axis, Metric.Output output, boolean answered) {
     List<View> views = new ArrayList<>();
     if (course.gap() && !hasGap(output)) {
       views.add(curve(axis, output, Course.TEST, "", OptionalInt.empty()));
     } else if (course.gap()) {
-      views.add(curve(axis, output, "*", " on training and held-out data", OptionalInt.empty()));
-      views.add(curve(axis, output, Course.GAP, "", OptionalInt.empty()));
+      String sides = Course.TRAIN + "," + Course.TEST;
+      views.add(curve(axis, output, sides, " on training and held-out data", OptionalInt.empty()));
+      if (!answered) {
+        views.add(curve(axis, output, Course.GAP, "", OptionalInt.empty()));
+      }
     } else {
       views.add(curve(axis, output, "", "", OptionalInt.empty()));
     }

@@ -3,10 +3,8 @@ package org.tributary.analysis.draw;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tributary.analysis.card.Words;
 import org.tributary.evidence.sample.AxisReader;
 import org.tributary.evidence.sample.SeriesKey;
@@ -15,13 +13,11 @@ import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.view.View.Curve;
 
 /**
- * What a curve view draws: a line an arm, and a part where it asks for all parts.
+ * What a curve view draws: a line an arm, and a part where it asks for several.
  *
  * @param axes reads the observations
  */
 public record CurveLines(AxisReader axes) {
-  private static final String ALL_PARTS = "*";
-
   /**
    * One line.
    *
@@ -46,21 +42,14 @@ public record CurveLines(AxisReader axes) {
       if (key == null) {
         continue;
       }
-      for (String part : view.part().equals(ALL_PARTS) ? parts(key) : Set.of(view.part())) {
-        String label = part.isEmpty() || !view.part().equals(ALL_PARTS) ? arm : arm + " " + part;
+      List<String> parts = List.of(view.part().split(",", -1));
+      for (String part : parts) {
+        String label = parts.size() == 1 ? arm : arm + " " + part;
         lines.add(
             new Line(key, part, label.isBlank() ? Words.metric(view.metric()) : label.strip()));
       }
     }
     return lines;
-  }
-
-  private Set<String> parts(SeriesKey key) {
-    Set<String> parts = new LinkedHashSet<>();
-    for (Map<String, String> setting : axes.measurements().settings()) {
-      axes.measurements().positions(setting, key).forEach(at -> parts.add(at.part()));
-    }
-    return parts;
   }
 
   /** The places of a line in one panel. */

@@ -155,8 +155,19 @@ record QuestionCharts(CardContext context, CurveDrawer curves, List<Finding> fin
   }
 
   private Axis axis(String path) {
-    return new Axis(
-        Words.axis(context.axes().name(path)), Scale.LINEAR, context.axes().categories(path));
+    List<String> categories = context.axes().categories(path);
+    Scale scale = categories.isEmpty() && logarithmic(path) ? Scale.LOG : Scale.LINEAR;
+    return new Axis(Words.axis(context.axes().name(path)), scale, categories);
+  }
+
+  /** As the curves over the same axis are drawn. */
+  private boolean logarithmic(String path) {
+    AxisPlaces places = context.axes().places(path);
+    return places.labels().stream().allMatch(label -> places.x(label) > 0)
+        && context.input().views().stream()
+            .filter(Curve.class::isInstance)
+            .map(Curve.class::cast)
+            .anyMatch(view -> view.xScale() == Scale.LOG && context.axes().same(view.x(), path));
   }
 
   private Optional<CurveChart> along(Question question, String after, Marker reference) {

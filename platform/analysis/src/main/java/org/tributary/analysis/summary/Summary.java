@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.tributary.analysis.card.CardContext;
 import org.tributary.analysis.chart.Table;
 import org.tributary.analysis.theory.Spoken;
+import org.tributary.evidence.HeldOutUnits;
 import org.tributary.evidence.Replication;
 import org.tributary.evidence.question.Facets;
 import org.tributary.evidence.rule.SplitTotals;
@@ -91,6 +92,9 @@ public final class Summary {
     for (Map<String, String> setting : measurements.settings()) {
       for (SeriesKey key : measurements.keys()) {
         for (Position position : measurements.positions(setting, key)) {
+          if (HeldOutUnits.isPart(position.part())) {
+            continue; // the units of a mean that stands in a row of its own
+          }
           Sample sample = measurements.sample(setting, key, position);
           rows.add(summary.row(new RankedPlace(setting, key, position), sample));
         }

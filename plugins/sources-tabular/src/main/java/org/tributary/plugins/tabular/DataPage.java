@@ -3,6 +3,7 @@ package org.tributary.plugins.tabular;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tributary.sdk.Facts;
@@ -73,7 +74,7 @@ record DataPage(
     int[] counts = pool.countBySource();
     List<String> sizes = new ArrayList<>();
     for (int k = 0; k < counts.length; k++) {
-      sizes.add(pool.sourceNames().get(k) + " " + counts[k]);
+      sizes.add(pool.sourceNames().get(k) + " " + grouped(counts[k]));
     }
     notes.add("Rows by source: " + String.join(", ", sizes) + ".");
     long units = Arrays.stream(pool.units()).distinct().count();
@@ -86,7 +87,7 @@ record DataPage(
                     "Unit of resampling: "
                         + unit.words()
                         + " ("
-                        + units
+                        + grouped(units)
                         + " units), the same in every source."));
     if (duplicates > 0 && 2 * duplicates <= pool.rows().size()) {
       notes.add(repeated(duplicates));
@@ -94,8 +95,12 @@ record DataPage(
     return notes;
   }
 
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
   private static String repeated(long duplicates) {
-    return (duplicates == 1 ? "1 row repeats" : duplicates + " rows repeat")
+    return (duplicates == 1 ? "1 row repeats" : grouped(duplicates) + " rows repeat")
         + " an earlier row of "
         + (duplicates == 1 ? "its" : "their")
         + " source exactly.";

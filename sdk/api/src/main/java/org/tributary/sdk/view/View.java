@@ -50,7 +50,8 @@ public sealed interface View {
    *
    * @param x path of a swept axis, or {@code generation} or {@code time}
    * @param metric what is drawn
-   * @param part part of the position drawn; empty for none; with {@code *} one line a part
+   * @param part part of the position drawn; empty for none; several, as {@code train,test}, are a
+   *     line each
    * @param arms which arms, in order; empty for all
    * @param ofSource the source it is about; empty for the average over sources
    */

@@ -96,6 +96,10 @@ class DisjointSetsTest {
     assertThat(all.stream().filter(each -> HeldOutUnits.isPart(each.position().part())))
         .as("a number a replicate and group of held-out rows of each source")
         .hasSize(50 * 200);
+    assertThat(Files.readString(done.report().folder().resolve("summary.csv")))
+        .as("a row for the gap, none for each group of held-out rows")
+        .contains(",gap,")
+        .doesNotContain(",unit ");
     assertThat(all)
         .allSatisfy(
             each -> {
