@@ -10,6 +10,7 @@ import org.tributary.sdk.law.GaussianForm;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.Moments;
+import org.tributary.sdk.law.NextTokens;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.Score;
 import org.tributary.sdk.space.Kind;
@@ -36,6 +37,9 @@ final class ReferenceLaw {
     Product law = new Product(space, variance, new boolean[] {first, second});
     if (space.allReal()) {
       return new Gaussian(law);
+    }
+    if (space.kind(0) instanceof Kind.Tokens) {
+      return new Texts(law);
     }
     return space.allCategories() ? new Finite(law) : law;
   }
@@ -106,6 +110,38 @@ final class ReferenceLaw {
       return kind instanceof Kind.Category category
           ? category.levels().size()
           : kind instanceof Kind.Tokens tokens ? tokens.vocabulary() : 0;
+    }
+  }
+
+  private record Texts(Product law) implements Law, LogDensity, NextTokens {
+    @Override
+    public Space space() {
+      return law.space;
+    }
+
+    @Override
+    public int sources() {
+      return 2;
+    }
+
+    @Override
+    public Samples sample(int source, int count, RandomStream stream) {
+      return law.sample(source, count, stream);
+    }
+
+    @Override
+    public double[] logDensity(int source, Samples points) {
+      return law.logDensity(source, points);
+    }
+
+    @Override
+    public double[][] nextTokens(int source, int[] tokens) {
+      int codes = Product.codes(law.space.kind(0));
+      double[][] next = new double[tokens.length][codes];
+      for (double[] place : next) {
+        Arrays.setAll(place, code -> law.share(code, codes, source));
+      }
+      return next;
     }
   }
 

@@ -12,6 +12,7 @@ import org.tributary.sdk.law.FiniteForm;
 import org.tributary.sdk.law.LabelPosterior;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.NextTokens;
 import org.tributary.sdk.law.Noised;
 import org.tributary.sdk.law.NoisedScore;
 import org.tributary.sdk.law.ReverseProcess;
@@ -40,6 +41,7 @@ final class Promises {
           Map.entry(NoisedScore.class, Map.of("noisedScore", Promises::sameShape)),
           Map.entry(ReverseProcess.class, Map.of("reverse", Promises::sameShape)),
           Map.entry(FiniteForm.class, Map.of("probabilities", Promises::probabilities)),
+          Map.entry(NextTokens.class, Map.of("nextTokens", Promises::placeByPlace)),
           Map.entry(LabelPosterior.class, Map.of("posterior", Promises::posterior)),
           Map.entry(Tempered.class, Map.of("tempered", Promises::sameSpace)),
           Map.entry(Noised.class, Map.of("noised", Promises::sameSpace)),
@@ -149,6 +151,19 @@ final class Promises {
       sum += each;
     }
     return Math.abs(sum - 1) <= ROUNDING ? "" : "probabilities that sum to " + sum;
+  }
+
+  private static String placeByPlace(Object target, Object[] arguments, Object result) {
+    double[][] places = (double[][]) result;
+    int tokens = ((int[]) arguments[1]).length;
+    if (places.length != tokens) {
+      return places.length + " places for " + tokens + " tokens";
+    }
+    return Arrays.stream(places)
+        .map(place -> probabilities(target, arguments, place))
+        .filter(broken -> !broken.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static String posterior(Object target, Object[] arguments, Object result) {

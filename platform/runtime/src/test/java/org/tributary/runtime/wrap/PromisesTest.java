@@ -22,6 +22,7 @@ import org.tributary.sdk.law.FiniteForm;
 import org.tributary.sdk.law.LabelPosterior;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.NextTokens;
 import org.tributary.sdk.law.Score;
 import org.tributary.sdk.law.Tempered;
 import org.tributary.sdk.metric.Evaluation;
@@ -122,6 +123,12 @@ class PromisesTest {
         "2 x 3 numbers for 2 x 1 points");
     FiniteForm form = source -> new double[] {0.5, 0.4};
     broken(() -> wrapped(form).probabilities(0), "probabilities", "probabilities that sum to 0.9");
+    NextTokens next = (source, tokens) -> new double[][] {{0.5, 0.5}, {0.5, 0.4}};
+    broken(() -> wrapped(next).nextTokens(0, new int[1]), "nextTokens", "2 places for 1 tokens");
+    broken(
+        () -> wrapped(next).nextTokens(0, new int[2]),
+        "nextTokens",
+        "probabilities that sum to 0.9");
     LabelPosterior posterior = points -> new DMatrixRMaj(2, 2);
     broken(
         () -> wrapped(posterior).posterior(two),

@@ -19,6 +19,7 @@ import org.tributary.sdk.Facts;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.NextTokens;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.WarmStart;
 import org.tributary.sdk.model.Capabilities;
@@ -39,7 +40,7 @@ record TransformerFamily(TransformerOptions options) implements ModelFamily {
     tokens(space);
     return Fitting.capabilities(
         "transformer",
-        Set.of(LogDensity.class, ParameterCount.class, WarmStart.class),
+        Set.of(LogDensity.class, NextTokens.class, ParameterCount.class, WarmStart.class),
         options.training(),
         Set.of(Fitting.Can.STOP, Fitting.Can.MIX),
         options.device());

@@ -16,6 +16,7 @@ import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.NextTokens;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.law.WarmStart;
 import org.tributary.sdk.model.Model;
@@ -25,7 +26,7 @@ import org.tributary.sdk.space.Space;
  * A trained transformer. Lengths are not modelled: the log-density is that of the tokens given how
  * many there are, and draws have the longest length of the space.
  */
-final class TransformerModel implements Model, LogDensity, ParameterCount, WarmStart {
+final class TransformerModel implements Model, LogDensity, NextTokens, ParameterCount, WarmStart {
   static final int VERSION = 1;
   private static final Origin DRAWN = Origin.synthetic(1);
 
@@ -74,6 +75,29 @@ final class TransformerModel implements Model, LogDensity, ParameterCount, WarmS
       }
     }
     return result;
+  }
+
+  @Override
+  public double[][] nextTokens(int source, int[] tokens) {
+    int vocabulary = network.vocabulary();
+    double[][] next = new double[tokens.length][vocabulary];
+    if (tokens.length == 0) {
+      return next;
+    }
+    Sequences known = Sequences.empty(1, tokens.length, vocabulary).in(source);
+    for (int t = 1; t < tokens.length; t++) {
+      known.before()[t] = tokens[t - 1];
+    }
+    float[] logs =
+        tensors.evaluate(
+            manager -> {
+              NDList arrays = arrays(manager);
+              return network.logProbabilities(arrays, network.places(arrays, known)).toFloatArray();
+            });
+    for (int at = 0; at < logs.length; at++) {
+      next[at / vocabulary][at % vocabulary] = Math.exp(logs[at]);
+    }
+    return next;
   }
 
   @Override

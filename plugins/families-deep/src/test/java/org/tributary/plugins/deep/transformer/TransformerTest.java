@@ -20,6 +20,7 @@ import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.NextTokens;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.space.TensorSpace;
 
@@ -91,6 +92,22 @@ class TransformerTest {
       double p = Math.exp(logs[number]);
       // 5 standard errors of a share.
       assertThat(shares[number]).isCloseTo(p, within(5 * Math.sqrt(p * (1 - p) / 4000)));
+    }
+  }
+
+  @Test
+  void nextTokensAreWhatTheDensityIsMadeOf() {
+    Model model = trained();
+    double[] logs = log(model, 1, everything());
+    for (int number = 0; number < 16; number++) {
+      int[] tokens = {number & 1, number >> 1 & 1, number >> 2 & 1, number >> 3};
+      double[][] next = model.as(NextTokens.class).orElseThrow().nextTokens(1, tokens);
+      double sum = 0;
+      for (int t = 0; t < 4; t++) {
+        sum += Math.log(next[t][tokens[t]]);
+        assertThat(next[t][0] + next[t][1]).isCloseTo(1, within(1e-6));
+      }
+      assertThat(sum).isCloseTo(logs[number], within(1e-5));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.NextTokens;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.FitContext;
@@ -21,7 +22,8 @@ record NgramFamily(NgramOptions options) implements ModelFamily {
   public Capabilities capabilities(Space space) {
     vocabulary(space);
     return Capabilities.closedForm(
-        options.sharedOrder() > 0, Set.of(LogDensity.class, ParameterCount.class));
+        options.sharedOrder() > 0,
+        Set.of(LogDensity.class, NextTokens.class, ParameterCount.class));
   }
 
   static int vocabulary(Space space) {

@@ -3,12 +3,14 @@ package org.tributary.plugins.discrete.ngram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.NextTokens;
 import org.tributary.sdk.law.ParameterCount;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.space.Space;
@@ -18,7 +20,7 @@ import org.tributary.sdk.space.Space;
  * own: the first token is predicted from nothing. Lengths are not modelled: the log-density is that
  * of the tokens given how many there are, and draws have the longest length of the space.
  */
-final class NgramModel implements Model, LogDensity, ParameterCount {
+final class NgramModel implements Model, LogDensity, NextTokens, ParameterCount {
   private static final Origin DRAWN = Origin.synthetic(1);
 
   private final Space space;
@@ -71,7 +73,7 @@ final class NgramModel implements Model, LogDensity, ParameterCount {
     for (int t = 0; t < sequence.length; t++) {
       double value = samples.value(row, t);
       if (!(value >= 0 && value < vocabulary && value == Math.rint(value))) {
-        return java.util.Arrays.copyOf(sequence, t);
+        return Arrays.copyOf(sequence, t);
       }
       sequence[t] = (int) value;
     }
@@ -132,6 +134,17 @@ final class NgramModel implements Model, LogDensity, ParameterCount {
       }
     }
     return result;
+  }
+
+  @Override
+  public double[][] nextTokens(int source, int[] tokens) {
+    double[][] next = new double[tokens.length][vocabulary];
+    WittenBell.Walk walk = law(source).start();
+    for (int t = 0; t < tokens.length; t++) {
+      Arrays.setAll(next[t], walk::probability);
+      walk.append(tokens[t]);
+    }
+    return next;
   }
 
   @Override

@@ -215,4 +215,29 @@ class NgramTest {
         .isInstanceOf(OptionException.class)
         .hasMessage("sharedOrder must be at most order (3), was 4");
   }
+
+  /**
+   * By the chain rule the numbers at a row's own tokens are its log-density; each place sums to 1.
+   */
+  @Test
+  void nextTokensAreWhatTheDensityIsMadeOf() {
+    NgramModel model = NgramModel.fit(3, 1, chains(200, 4));
+    Samples rows = chains(3, 9);
+    for (int source = 0; source < 2; source++) {
+      double[] expected = log(model, source, rows);
+      for (int row = 0; row < rows.size(); row++) {
+        int[] tokens = new int[20];
+        for (int t = 0; t < tokens.length; t++) {
+          tokens[t] = (int) rows.value(row, t);
+        }
+        double[][] next = model.nextTokens(source, tokens);
+        double sum = 0;
+        for (int t = 0; t < tokens.length; t++) {
+          sum += Math.log(next[t][tokens[t]]);
+          assertThat(Arrays.stream(next[t]).sum()).isCloseTo(1, within(1e-12));
+        }
+        assertThat(sum).isCloseTo(expected[row], within(1e-10));
+      }
+    }
+  }
 }
