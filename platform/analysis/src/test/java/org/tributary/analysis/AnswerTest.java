@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tributary.analysis.answer.Answer;
 import org.tributary.analysis.answer.Group;
+import org.tributary.analysis.answer.RankTable;
+import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Question.Effect;
 import org.tributary.sdk.evidence.Question.Ranking;
@@ -94,5 +98,55 @@ class AnswerTest {
               .answer();
       assertThat(answer.sentence().split(" ").length).isLessThanOrEqualTo(Answer.MOST_WORDS);
     }
+  }
+
+  /** Loops in order say what became of each: one rises without end, one stays. */
+  @Test
+  void loopsInOrderSayWhatBecomesOfEach() {
+    Bench bench = new Bench();
+    for (int replicate = 0; replicate < 60; replicate++) {
+      for (int g = 1; g <= 21; g++) {
+        double noise = 1 + 0.02 * Math.sin(7 * replicate + g);
+        bench.value(Map.of(), replicate, "held", Position.generation(g), noise);
+        bench.value(
+            Map.of(), replicate, "fed", Position.generation(g), (1 + 0.2 * (g - 1)) * noise);
+      }
+    }
+    Answer answer = bench.ask(fate("held"), fate("fed"), ranked("held", "fed")).answer();
+    assertThat(answer.groups())
+        .filteredOn(group -> !group.ranks().isEmpty())
+        .singleElement()
+        .satisfies(
+            group ->
+                assertThat(group.ranks().get(0).rows())
+                    .extracting(row -> row.arm() + " " + row.fate())
+                    .containsExactly("held holds", "fed collapse"));
+    assertThat(arms(0.1).ask(RANKING).answer().groups().get(0).ranks().get(0).rows())
+        .extracting(RankTable.Row::fate)
+        .containsOnly("");
+  }
+
+  private static Question fate(String arm) {
+    return new Question.Trend(
+        arm + "-fate",
+        "What becomes of " + arm + "?",
+        side(arm),
+        Better.LOWER,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Question.Scale.VALUE,
+        1.25,
+        Rule.LAW_KNOWN);
+  }
+
+  private static Question ranked(String... arms) {
+    return new Ranking(
+        "ranking",
+        "Which arm does best?",
+        Stream.of(arms).map(arm -> side(arm).at(Position.generation(21))).toList(),
+        Better.LOWER,
+        Effect.DIFFERENCE,
+        0,
+        Rule.LAW_KNOWN);
   }
 }

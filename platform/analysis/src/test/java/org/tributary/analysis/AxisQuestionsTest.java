@@ -172,6 +172,7 @@ class AxisQuestionsTest {
     assertThat(located.verdict()).isEqualTo("located");
     assertThat(located.effect().orElseThrow().interval().holds(4.3)).isTrue();
     assertThat(located.effect().orElseThrow().value()).isCloseTo(4.3, within(.2));
+    assertThat(located.text()).contains("mixed below and real above it");
     assertThat(none.verdict()).isEqualTo("none-in-range");
     assertThat(none.text()).contains("real wins");
   }

@@ -141,8 +141,8 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
   }
 
   /**
-   * The largest part of an axis at which a loop ends within a tolerance of its first fit: the
-   * contrast of its end with the first fit made worse by the tolerance, which is recorded as {@link
+   * The part of an axis in which a loop ends within a tolerance of its first fit: the contrast of
+   * its end with the first fit made worse by the tolerance, which is recorded as {@link
    * #tolerated}.
    */
   public List<Question.Threshold> safe(String axis) {
@@ -158,16 +158,22 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
       questions.add(
           new Question.Threshold(
               id(arm) + "-safe",
-              "Up to which "
-                  + axis
-                  + " does '"
+              "Which "
+                  + axis.substring(axis.lastIndexOf('.') + 1)
+                  + rows()
+                  + " makes '"
                   + arm.name()
-                  + "' end within the tolerance of its first fit?",
+                  + "' safe, so that it ends within the tolerance of its first fit?",
               axis,
               setup.contrast(
                   id(arm) + "-safe-contrast", "Is it safe?", end, tolerated, output, rule)));
     }
     return questions;
+  }
+
+  /** A share is of so many rows: what it comes to a generation. */
+  private String rows() {
+    return setup.data().samples().map(n -> ", of " + n + " rows at first,").orElse("");
   }
 
   /**

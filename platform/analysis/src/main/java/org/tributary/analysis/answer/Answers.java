@@ -77,7 +77,8 @@ public final class Answers {
       byTopic.computeIfAbsent(topic(finding).id(), t -> new ArrayList<>()).add(finding);
     }
     List<Group> groups = new ArrayList<>();
-    byTopic.forEach((topic, own) -> groups.add(group(own)));
+    Fates fates = Fates.of(findings, questions);
+    byTopic.forEach((topic, own) -> groups.add(group(own, fates)));
     groups.sort(Comparator.comparing(Answers::severity));
     Answer whole = new Answer("", distinct(groups), List.of());
     return new Answer(sentence(whole.groups()), whole.groups(), NextSteps.of(whole.groups()));
@@ -98,7 +99,7 @@ public final class Answers {
     return java.util.Objects.requireNonNull(questions.get(finding.question()));
   }
 
-  private Group group(List<Finding> findings) {
+  private Group group(List<Finding> findings, Fates fates) {
     Set<String> asked = new LinkedHashSet<>();
     Set<String> texts = new LinkedHashSet<>();
     for (Finding finding : findings) {
@@ -112,7 +113,7 @@ public final class Answers {
     List<RankTable> ranks = new ArrayList<>();
     for (Line line : alone ? lines : List.<Line>of()) {
       if (question(line.finding()) instanceof Ranking ranking) {
-        new Standings(context, ranking, line.finding().setting())
+        new Standings(context, ranking, line.finding().setting(), fates)
             .table(line.measure())
             .ifPresent(ranks::add);
       }

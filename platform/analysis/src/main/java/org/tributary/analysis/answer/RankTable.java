@@ -39,6 +39,7 @@ public record RankTable(
    * @param high upper end
    * @param tied whether it is not shown to be worse than the best
    * @param theory what theory gives here; empty when none speaks of the place
+   * @param fate verdict on its course up to here, as {@code collapse}; empty when none was asked
    */
   public record Row(
       String rank,
@@ -48,5 +49,6 @@ public record RankTable(
       double low,
       double high,
       boolean tied,
-      String theory) {}
+      String theory,
+      String fate) {}
 }

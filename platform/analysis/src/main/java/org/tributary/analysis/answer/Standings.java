@@ -12,8 +12,12 @@ import org.tributary.evidence.ranking.Standing;
 import org.tributary.sdk.evidence.Question.Ranking;
 import org.tributary.sdk.evidence.Side;
 
-/** The table of a ranking at one setting. */
-record Standings(CardContext context, Ranking question, Map<String, String> setting) {
+/**
+ * The table of a ranking at one setting.
+ *
+ * @param fates of its arms
+ */
+record Standings(CardContext context, Ranking question, Map<String, String> setting, Fates fates) {
 
   /** The table; empty when fewer than two arms have a mean. */
   Optional<RankTable> table(String measure) {
@@ -39,7 +43,8 @@ record Standings(CardContext context, Ranking question, Map<String, String> sett
         value(order, behind.lower()),
         value(order, behind.upper()),
         standing.tiedWithBest(),
-        theory(side));
+        theory(side),
+        fates.of(side, setting));
   }
 
   private static double value(ArmOrder order, double number) {

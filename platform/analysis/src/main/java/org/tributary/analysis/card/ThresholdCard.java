@@ -59,15 +59,11 @@ final class ThresholdCard implements Card {
     double first = points.get(0).x();
     double last = points.get(points.size() - 1).x();
     if (sameSign(points)) {
-      String winner =
-          points.get(0).interval().estimate() < 0
-              ? contrast.first().word()
-              : contrast.second().word();
       return draft.plain(
           Verdicts.NONE_IN_RANGE,
           pair
               + ": "
-              + winner
+              + winner(0)
               + " wins from "
               + Words.number(first)
               + " to "
@@ -83,6 +79,21 @@ final class ThresholdCard implements Card {
 
   private String axis() {
     return Words.axis(context.axes().name(threshold.axis()));
+  }
+
+  /** The better side at a place of the axis. */
+  private String winner(int place) {
+    Contrast contrast = threshold.contrast();
+    Side better =
+        line.points().get(place).interval().estimate() < 0 ? contrast.first() : contrast.second();
+    return better.word();
+  }
+
+  /** Which side is better on which side of the threshold, where the ends of the axis differ. */
+  private String sides() {
+    String below = winner(0);
+    String above = winner(line.points().size() - 1);
+    return below.equals(above) ? "" : below + " below and " + above + " above it, ";
   }
 
   private static boolean sameSign(List<ContrastLine.At> points) {
@@ -103,7 +114,8 @@ final class ThresholdCard implements Card {
     if (open) {
       remarks.add("the undecided range reaches the end of the axis, the threshold may lie beyond");
     }
-    String text = draft.contrast() + ": flips at " + words[0] + " " + words[1] + ", " + rule;
+    String text =
+        draft.contrast() + ": flips at " + words[0] + " " + words[1] + ", " + sides() + rule;
     return draft.complete(
         open ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.LOCATED,
         Optional.of(Draft.effect("threshold of " + axis(), interval, rule)),

@@ -111,6 +111,7 @@ record AnswerText(Answer answer, Path folder) {
                   ? "best"
                   : (ranks.ratios() ? "\u00d7" : "") + Telling.minus(behind[0] + " " + behind[1]),
               i > 0 && row.tied() ? "tied" : "",
+              row.fate().replace('-', ' '),
               theory ? "theory " + Telling.minus(row.theory()) : ""));
       table.row(cells);
     }

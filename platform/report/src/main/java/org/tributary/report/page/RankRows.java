@@ -19,6 +19,7 @@ record RankRows(Group group, ArmColours colours, Verdict verdict) {
     List<Row> all = tables.stream().flatMap(ranks -> ranks.rows().stream()).toList();
     boolean ratios = tables.stream().anyMatch(RankTable::ratios);
     boolean theory = all.stream().anyMatch(row -> !row.theory().isEmpty());
+    boolean fates = all.stream().anyMatch(row -> !row.fate().isEmpty());
     Forest forest =
         new Forest(all.stream().map(RankRows::span).toList(), OptionalDouble.of(ratios ? 1 : 0));
     Element head = Element.of("tr");
@@ -30,6 +31,9 @@ record RankRows(Group group, ArmColours colours, Verdict verdict) {
         .add(heading("mean").with("class", "number"))
         .add(heading(ratios ? "times the best" : "from the best").with("colspan", "2"))
         .add(heading("with the best"));
+    if (fates) {
+      head.add(heading("over generations"));
+    }
     if (theory) {
       head.add(heading("theory").with("class", "number"));
     }
@@ -41,12 +45,12 @@ record RankRows(Group group, ArmColours colours, Verdict verdict) {
                     .text(tables.get(0).measure()))
             .add(Element.of("thead").add(head));
     for (int i = 0; i < tables.size(); i++) {
-      table.add(body(i, forest, theory));
+      table.add(body(i, forest, fates, theory));
     }
     return table;
   }
 
-  private Element body(int index, Forest forest, boolean theory) {
+  private Element body(int index, Forest forest, boolean fates, boolean theory) {
     RankTable ranks = group.ranks().get(index);
     boolean ratios = ranks.ratios();
     Element body =
@@ -77,6 +81,12 @@ record RankRows(Group group, ArmColours colours, Verdict verdict) {
                   .with("data-label", first ? "" : ratios ? "times the best" : "from the best")
                   .text(first ? "best" : behind(row)))
           .add(cell("").text(first ? "" : row.tied() ? "tied" : "not tied"));
+      if (fates) {
+        line.add(
+            cell("")
+                .with("data-label", "over generations")
+                .add(row.fate().isEmpty() ? out -> {} : verdict.pill(row.fate())));
+      }
       if (theory) {
         line.add(cell("number").with("data-label", "theory").text(Telling.minus(row.theory())));
       }
