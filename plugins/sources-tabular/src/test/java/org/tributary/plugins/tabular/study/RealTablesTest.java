@@ -24,9 +24,12 @@ import org.tributary.host.Tributary;
 import org.tributary.sdk.evidence.Finding;
 
 /** The shipped studies on real tables: they end without a failed cell and with legal verdicts. */
-@Tag("acceptance")
 class RealTablesTest {
   private static final Path SHIPPED = Path.of("../../distributions/standard/src/main/studies");
+
+  /** 14 CPU seconds a split. */
+  private static final String COSTLY = "optdigits-writers-pool";
+
   private static final Set<String> UNDECIDED =
       Set.of("not-enough-evidence", "no-difference", "tied");
   private static final Map<String, Set<String>> WORDS =
@@ -82,9 +85,20 @@ class RealTablesTest {
   }
 
   @ParameterizedTest
+  @Tag("acceptance")
   @MethodSource("studies")
   void aShippedStudyEndsWithLegalVerdicts(String name) {
-    int splits = kind(name).equals("loop") || kind(name).equals("gap") ? 6 : 25;
+    boolean fits = kind(name).equals("loop") || kind(name).equals("gap");
+    endsWithLegalVerdicts(name, name.equals(COSTLY) ? 3 : fits ? 6 : 25);
+  }
+
+  @Test
+  @Tag("thorough")
+  void theCostlyOneEndsSoOnAllItsSplits() {
+    endsWithLegalVerdicts(COSTLY, 25);
+  }
+
+  private static void endsWithLegalVerdicts(String name, int splits) {
     RunReport run = run(name, splits);
     assertThat(run.completeness().failed()).isZero();
     assertThat(run.completeness().done() + run.completeness().reused()).isPositive();
@@ -109,6 +123,7 @@ class RealTablesTest {
   }
 
   @Test
+  @Tag("acceptance")
   void redAndWhiteWineAreFarApartAndTheCitiesLess() {
     Finding wine = merged("wine-pool");
     Finding weather = merged("weather-pool");
