@@ -3,7 +3,9 @@ package org.tributary.studies;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.evidence.repeats.Duplicates;
+import org.tributary.evidence.splits.DisjointPlan;
 import org.tributary.sdk.data.DataSource;
+import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.option.Option;
 
 /**
@@ -16,7 +18,8 @@ import org.tributary.sdk.option.Option;
  * @param weights probability of each source; empty: 1/K under a law, the share of rows in a table
  * @param testShare share of a pool held out, in (0, 1)
  * @param folds parts of a pool held out one after another; replicate r holds out part r
- * @param disjoint whether replicate r of a table trains on rows that no other replicate trains on
+ * @param disjoint whether replicate r of a table trains on rows that no other replicate trains on;
+ *     empty: as the study has it
  * @param evaluationPoints points a source drawn from laws where a metric names no number
  * @param duplicates what repeated rows of a table are; the source's units follow
  */
@@ -61,9 +64,10 @@ public record DataOptions(
             value =
                 "training sets of a finite table that share no row, instead of random splits, where"
                     + " samples is far below it: replicate r trains on the r-th; all are judged on"
-                    + " the same held-out rows, a quarter of the table at least",
-            fallback = "false")
-        boolean disjoint,
+                    + " the same held-out rows, a quarter of the table at least. Unless given, a"
+                    + " study of the gap has them wherever 25 fit, one arm is trained once and every"
+                    + " metric is a mean over rows")
+        Optional<Boolean> disjoint,
     @Option(value = "points a source for metrics that draw from laws", fallback = "1000", min = 2)
         int evaluationPoints,
     @Option(
@@ -101,7 +105,7 @@ public record DataOptions(
         List.of(),
         TEST_SHARE,
         Optional.empty(),
-        false,
+        Optional.empty(),
         1000,
         Duplicates.AUTO);
   }
@@ -112,7 +116,7 @@ public record DataOptions(
       double ratio,
       double share,
       Optional<Integer> parts,
-      boolean apart,
+      Optional<Boolean> apart,
       int points) {
     return new DataOptions(
         source, total, each, ratio, weights, share, parts, apart, points, duplicates);
@@ -155,7 +159,35 @@ public record DataOptions(
 
   /** The same with training sets that share no row. */
   public DataOptions withDisjoint() {
-    return with(samples, samplesPerSource, imbalance, testShare, folds, true, evaluationPoints);
+    return with(
+        samples,
+        samplesPerSource,
+        imbalance,
+        testShare,
+        folds,
+        Optional.of(true),
+        evaluationPoints);
+  }
+
+  /** Whether the file asks that replicates of a table train on rows of their own. */
+  public boolean apart() {
+    return disjoint.orElse(false);
+  }
+
+  /**
+   * The same where the file says; where it leaves it open with {@link DisjointPlan#FEWEST} training
+   * sets that share no row if the table gives them beside its held-out part (evidence-2, section 6)
+   * and these metrics record what rule T needs.
+   */
+  public DataOptions apartWhereTheyFit(List<Metric> metrics) {
+    DataPlan plan = new DataPlan(withDisjoint());
+    boolean open = disjoint.isEmpty() && folds.isEmpty() && source.law().isEmpty();
+    return open
+            && plan.sized()
+            && metrics.stream().allMatch(Metric::pointwise)
+            && plan.disjointSets() >= DisjointPlan.FEWEST
+        ? withDisjoint()
+        : this;
   }
 
   /** The same with sizes that fall geometrically. */

@@ -71,9 +71,7 @@ public record DataPlan(DataOptions options) {
 
   /** The rule by which contrasts are decided. */
   public Rule rule() {
-    return lawKnown()
-        ? Rule.LAW_KNOWN
-        : options.disjoint() ? Rule.DISJOINT_SETS : Rule.ONE_DATA_SET;
+    return lawKnown() ? Rule.LAW_KNOWN : options.apart() ? Rule.DISJOINT_SETS : Rule.ONE_DATA_SET;
   }
 
   /**
@@ -92,7 +90,7 @@ public record DataPlan(DataOptions options) {
     if (lawKnown()) {
       return 200;
     }
-    return options.disjoint() && sized()
+    return options.apart() && sized()
         ? Math.max(1, Math.min(DisjointPlan.MOST, disjointSets()))
         : folds(source().pool().orElseThrow())
             .orElse(closedForms ? SplitPlan.SPLITS_OF_CLOSED_FORMS : SplitPlan.SPLITS);
@@ -193,7 +191,7 @@ public record DataPlan(DataOptions options) {
    * @param stream of the replicate; roles {@code training} and {@code split} are drawn from it
    */
   public Data draw(RandomStream stream) {
-    if (options.folds().isPresent() || options.disjoint()) {
+    if (options.folds().isPresent() || options.apart()) {
       throw new IllegalStateException("which rows are whose is a matter of the replicate");
     }
     return lawKnown() ? ofLaw(stream) : split(source().pool().orElseThrow(), stream);
@@ -246,7 +244,7 @@ public record DataPlan(DataOptions options) {
 
   /** The data of a replicate from a part of the pool alone. */
   public Data draw(CellRun run, Pool pool) {
-    if (options.disjoint()) {
+    if (options.apart()) {
       RandomStream shared = run.sharedStream().child("disjoint");
       DisjointSets sets = DisjointSets.of(this, pool, run.replicate() + 1, shared);
       return data(sets.split(), sets.training(run.replicate()), Optional.empty(), true);

@@ -30,7 +30,7 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
                   + plan.options().folds().get()
                   + " folds: each fold is held out once; leave replicates out"));
     }
-    if (plan.options().disjoint() && problems.isEmpty()) {
+    if (plan.options().apart() && problems.isEmpty()) {
       int sets = plan.disjointSets();
       if (design.replicates() > sets) {
         problems.add(
@@ -39,7 +39,7 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
                 design.replicates()
                     + " replicates wanted of "
                     + sets
-                    + " disjoint training sets: lower replicates or samples"));
+                    + " disjoint training sets: lower replicates or samples, or say disjoint: false"));
       }
     }
     return problems;
@@ -69,7 +69,7 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
       }
       splits(plan.options().source().pool().orElseThrow()).ifPresent(problems::add);
     }
-    if (plan.options().disjoint()) {
+    if (plan.options().apart()) {
       disjoint().ifPresent(problems::add);
     }
     int weights = plan.options().weights().size();
@@ -95,7 +95,7 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
     } else {
       sizes().ifPresent(problems::add);
     }
-    if (plan.options().disjoint() && problems.isEmpty()) {
+    if (plan.options().apart() && problems.isEmpty()) {
       tooFewSets().ifPresent(problems::add);
     }
     return problems;

@@ -103,7 +103,7 @@ record LoopCheck(StudySetup setup, Course course) {
     int available = (int) Math.floor((1 - setup.data().testShare()) * rows * SAFE);
     int first = setup.data().samples().orElse(available);
     long needed = needed(arm, first);
-    if (needed > 0 && setup.data().disjoint()) {
+    if (needed > 0 && setup.data().apart()) {
       problems.add(
           new Problem(
               "disjoint",

@@ -65,7 +65,7 @@ public record StudySetup(DataOptions data, List<Metric> metrics, List<Bound> bou
       arms.forEach(arm -> problems.addAll(check(arm)));
       problems.addAll(new LoopCheck(this, course).problems(arms));
     }
-    if (data.disjoint() && (course.fits() > 1 || !course.times().isEmpty())) {
+    if (data.apart() && (course.fits() > 1 || !course.times().isEmpty())) {
       problems.add(
           new Problem(
               "disjoint",

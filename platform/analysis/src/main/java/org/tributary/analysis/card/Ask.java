@@ -53,7 +53,9 @@ public record Ask(Question question, Map<String, String> setting) {
       int before = asks.size();
       settings(Facets.of(question), axes)
           .filter(setting -> bisected.stream().allMatch(axis -> inFile(setting, axis, axes)))
-          .forEach(setting -> asks.add(new Ask(question, setting)));
+          .forEach(
+              setting ->
+                  asks.add(new Ask(DisjointSettings.asked(question, setting, axes), setting)));
       if (asks.size() == before) {
         asks.add(new Ask(question, Map.of()));
       }

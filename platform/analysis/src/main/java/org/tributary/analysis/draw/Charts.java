@@ -69,7 +69,7 @@ public final class Charts implements View.Cases<Chart> {
   }
 
   private Charts(CardContext context, List<Finding> findings) {
-    PointReader points = PointReader.of(context.input().questions(), context.stream("charts"));
+    PointReader points = PointReader.of(context);
     this.context = context;
     this.curves = new CurveDrawer(context, points, findings);
     this.heatMaps = new HeatMapDrawer(context, points);

@@ -24,7 +24,7 @@ public final class OtherNumbers {
    * @param places that hold at least one observation each
    */
   public static AlsoMeasured of(CardContext context, Collection<Place> places) {
-    PointReader points = PointReader.of(context.input().questions(), context.stream("charts"));
+    PointReader points = PointReader.of(context);
     List<Place> shown = places.stream().limit(AlsoMeasured.MOST_ROWS).toList();
     Set<String> axes = new LinkedHashSet<>();
     shown.forEach(place -> axes.addAll(place.setting().keySet()));

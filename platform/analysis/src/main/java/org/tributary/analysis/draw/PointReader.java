@@ -1,9 +1,9 @@
 package org.tributary.analysis.draw;
 
 import java.util.Optional;
+import org.tributary.analysis.card.CardContext;
 import org.tributary.analysis.chart.Measured;
 import org.tributary.analysis.chart.Point;
-import org.tributary.evidence.question.Facets;
 import org.tributary.evidence.rule.MeanRule;
 import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.Sample;
@@ -11,7 +11,6 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.statistics.Bootstrap;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.numerics.statistics.SharedResamples;
-import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.Rule;
 
 /**
@@ -26,13 +25,9 @@ record PointReader(MeanRule rule, RandomStream stream, SharedResamples resamples
   static final double LEVEL = 0.95;
   static final int RESAMPLES = 2000;
 
-  static PointReader of(java.util.List<Question> questions, RandomStream stream) {
-    Rule rule =
-        questions.stream()
-            .flatMap(question -> Facets.of(question).rule().stream())
-            .filter(each -> each == Rule.ONE_DATA_SET || each == Rule.DISJOINT_SETS)
-            .findFirst()
-            .orElse(Rule.LAW_KNOWN);
+  static PointReader of(CardContext context) {
+    RandomStream stream = context.stream("charts");
+    Rule rule = context.rule();
     return new PointReader(
         new MeanRule(rule, RESAMPLES),
         stream,

@@ -13,7 +13,6 @@ import org.tributary.analysis.chart.Table;
 import org.tributary.analysis.theory.Spoken;
 import org.tributary.evidence.HeldOutUnits;
 import org.tributary.evidence.Replication;
-import org.tributary.evidence.question.Facets;
 import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.Sample;
 import org.tributary.evidence.sample.SeriesKey;
@@ -75,10 +74,7 @@ public final class Summary {
     this.context = context;
     this.axes =
         context.input().design().axes().stream().flatMap(axis -> axis.paths().stream()).toList();
-    this.splits =
-        context.input().questions().stream()
-            .anyMatch(
-                question -> Facets.of(question).rule().equals(Optional.of(Rule.ONE_DATA_SET)));
+    this.splits = context.rule() == Rule.ONE_DATA_SET;
     ranked.putAll(Ranked.all(context, findings));
   }
 

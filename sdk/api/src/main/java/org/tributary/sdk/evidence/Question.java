@@ -152,6 +152,11 @@ public sealed interface Question {
       this(id, text, name, of, minus, unit, margin, above, below, rule, Scale.VALUE);
     }
 
+    /** The same, answered by another rule. */
+    public Estimate under(Rule other) {
+      return new Estimate(id, text, name, of, minus, unit, margin, above, below, other, scale);
+    }
+
     @Override
     public <T> T visit(Cases<T> cases) {
       return cases.estimate(this);
@@ -326,6 +331,11 @@ public sealed interface Question {
       implements Question {
     public Advice {
       axes = List.copyOf(axes);
+    }
+
+    /** The same, answered by another rule. */
+    public Advice under(Rule other) {
+      return new Advice(id, text, of, better, axes, other);
     }
 
     @Override

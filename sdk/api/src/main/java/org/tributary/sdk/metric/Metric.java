@@ -45,6 +45,11 @@ public interface Metric extends Capable {
     return Optional.empty();
   }
 
+  /** Whether {@link #perPoint} is given wherever a measurement is: known before anything is. */
+  default boolean pointwise() {
+    return false;
+  }
+
   /** What a measurement costs: a dear metric gets fewer resamples, and says so. */
   default Cost cost() {
     return Cost.CHEAP;

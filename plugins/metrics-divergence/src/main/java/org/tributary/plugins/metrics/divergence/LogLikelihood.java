@@ -64,6 +64,11 @@ final class LogLikelihood implements Metric {
   }
 
   @Override
+  public boolean pointwise() {
+    return true;
+  }
+
+  @Override
   public List<Measurement> measure(Evaluation evaluation) {
     long trained = trained(evaluation);
     return HeldOutMean.averaged(

@@ -108,6 +108,44 @@ class DisjointSetsTest {
             });
   }
 
+  /** 25 sets of 200 fit into three quarters of 16,000 rows, of 2,000 they do not. */
+  @Test
+  void aGapHasSuchSetsWhereverTheyFitUnlessTheFileSaysOtherwise() throws IOException {
+    String text =
+        """
+        study: generalization
+        name: sizes
+        source: {use: table, files: ["${data}/rows.csv"], sourceColumn: side}
+        family: {use: gaussian}
+        metrics: [log-loss]
+        training: merged
+        sweep: {samples: [200, 2000]}
+        """;
+    StudyBench.Done done = run("sizes.yaml", text);
+    Interval few = gap(done, "200");
+    assertThat(few.rule()).contains("two-way t over 50 disjoint training sets");
+    double[] gaps =
+        done.measured().values(Map.of("samples", "200"), "model", "log-loss", Position.part("gap"));
+    assertThat(few.high() - few.low()).isLessThan(10 * Measured.standardError(gaps));
+    assertThat(gap(done, "2000").rule()).contains("Nadeau-Bengio over 50 splits");
+
+    StudyBench.Done splits = run("splits.yaml", text + "disjoint: false\n");
+    Interval overlapping = gap(splits, "200");
+    assertThat(overlapping.rule()).contains("Nadeau-Bengio over 50 splits");
+    assertThat(overlapping.high() - overlapping.low()).isGreaterThan(3 * (few.high() - few.low()));
+  }
+
+  private static Interval gap(StudyBench.Done done, String samples) {
+    return done.report().findings().stream()
+        .filter(finding -> finding.question().startsWith("gap-"))
+        .filter(finding -> finding.setting().equals(Map.of("samples", samples)))
+        .findFirst()
+        .orElseThrow()
+        .effect()
+        .orElseThrow()
+        .interval();
+  }
+
   /**
    * Merged against separate means at N(+-.3, 1), known variance: .045 - 1/200 + 1/400, by half of
    * it the losses differ (evidence-2, section 6: half-width at most .012).

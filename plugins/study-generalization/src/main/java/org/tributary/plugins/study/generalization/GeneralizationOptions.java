@@ -41,6 +41,11 @@ public record GeneralizationOptions(
     return new StudySetup(data, metrics, bounds);
   }
 
+  /** The same on training sets that share no row, wherever they fit. */
+  StudySetup setupApart() {
+    return new StudySetup(data.apartWhereTheyFit(metrics), metrics, bounds);
+  }
+
   List<Arm> named() {
     List<ArmOptions> given = arms.isEmpty() ? List.of(ArmOptions.trained(training)) : arms;
     return ArmOptions.arms(given, course, family, training, List.of(), "model");

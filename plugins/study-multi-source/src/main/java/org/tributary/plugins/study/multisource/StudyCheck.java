@@ -103,7 +103,7 @@ record StudyCheck(MultiSourceOptions options, StudyData data, StudySetup setup) 
           new Problem(
               asks, "affinity is a gain in held-out log-density, which the family does not offer"));
     }
-    if (options.data().disjoint()) {
+    if (options.data().apart()) {
       problems.add(
           new Problem(asks, "affinity needs many splits: leave disjoint out, or give groups"));
     }
@@ -134,7 +134,7 @@ record StudyCheck(MultiSourceOptions options, StudyData data, StudySetup setup) 
     if (options.data().folds().isPresent()) {
       problems.add(new Problem("rule", "fitted-models makes one locked split: leave folds out"));
     }
-    if (options.data().disjoint()) {
+    if (options.data().apart()) {
       problems.add(new Problem("rule", "fitted-models makes one training set: leave disjoint out"));
     }
     if (design.replicates() < MultiSourceOptions.LEAST_SEEDS) {

@@ -56,7 +56,7 @@ final class PipelineStudy extends ArmStudy {
       // Of no option: where one of the two has a mistake of its own, this is none.
       problems.add(new Problem("", "give either a family to train or a candidate to judge"));
     }
-    if (options.data().disjoint()) {
+    if (options.data().apart()) {
       problems.add(
           new Problem(
               "disjoint",
