@@ -8,6 +8,8 @@ import java.util.Optional;
  * ends the run; the cells journalled before stay.
  */
 public interface CellStore {
+  /** First byte of what is kept of a fit where it holds rows of the data. */
+  byte HOLDS_ROWS = 1;
 
   /** The good cell of a key. */
   Optional<CellResult> find(String key);
@@ -45,6 +47,7 @@ public interface CellStore {
    * Keeps something of a fit: its models or its training state; replaces what was kept.
    *
    * @param key 64 hexadecimal digits
+   * @param bytes the first is {@link #HOLDS_ROWS} where rows of the data are among them, else 0
    */
   void keepModel(String key, byte[] bytes);
 

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
 import org.tributary.sdk.TributaryException;
 
 /** What lies in a workspace, which runs use it, and removing what is not wanted. */
@@ -48,6 +49,10 @@ public final class Cache {
         stored.stream().mapToLong(artifacts::size).sum(),
         kept.size(),
         kept.stream().mapToLong(models::size).sum(),
+        kept.stream()
+            .filter(name -> models.first(name) == CellStore.HOLDS_ROWS)
+            .map(models::path)
+            .toList(),
         runs);
   }
 

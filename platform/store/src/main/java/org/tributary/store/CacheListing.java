@@ -9,6 +9,7 @@ import java.util.List;
  * @param cells good cells
  * @param failures records of failed cells, kept until cleaned
  * @param unfinished cells that were stopped and have measurements to go on from
+ * @param modelsWithRows files of kept models that hold rows of the data
  * @param runs each run folder and how many cells it uses, in order of path
  */
 public record CacheListing(
@@ -20,8 +21,10 @@ public record CacheListing(
     long artifactBytes,
     int models,
     long modelBytes,
+    List<Path> modelsWithRows,
     List<RunUse> runs) {
   public CacheListing {
+    modelsWithRows = List.copyOf(modelsWithRows);
     runs = List.copyOf(runs);
   }
 

@@ -1,6 +1,7 @@
 package org.tributary.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -42,6 +43,15 @@ final class ContentFolder {
     try {
       Path path = path(name);
       return Files.exists(path) ? Files.size(path) : -1;
+    } catch (IOException e) {
+      throw DiskFailure.reading(path(name), e);
+    }
+  }
+
+  /** The first byte of a file; -1 when there is none. */
+  int first(String name) {
+    try (InputStream in = Files.newInputStream(path(name))) {
+      return in.read();
     } catch (IOException e) {
       throw DiskFailure.reading(path(name), e);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.cells.CellStore;
 import org.tributary.sdk.TributaryException;
 
 class CacheTest {
@@ -23,6 +24,7 @@ class CacheTest {
         workspace.append(Cells.withArtifact(number, workspace.putArtifact(picture), 1));
       }
       workspace.append(Cells.failed(4));
+      workspace.keepModel(Cells.key(8), new byte[] {CellStore.HOLDS_ROWS, 0});
       workspace.keepModel(Cells.key(9), new byte[10]);
       RunFolder made = workspace.newRun("a", "t");
       ObservationTable table = ObservationTable.of(List.of(), Cells.observations(Cells.cell(2)));
@@ -39,7 +41,10 @@ class CacheTest {
       assertThat(listing.failures()).isEqualTo(1);
       assertThat(listing.artifacts()).isEqualTo(3);
       assertThat(listing.artifactBytes()).isEqualTo(3);
-      assertThat(listing.models()).isEqualTo(1);
+      assertThat(listing.models()).isEqualTo(2);
+      assertThat(listing.modelsWithRows())
+          .singleElement()
+          .satisfies(path -> assertThat(path).isRegularFile());
       assertThat(listing.runs()).containsExactly(new CacheListing.RunUse(run, 1));
       assertThat(workspace.cache().runsThatUse(Cells.key(2))).containsExactly(run);
       assertThat(workspace.cache().runsThatUse(Cells.key(1))).isEmpty();
@@ -51,7 +56,7 @@ class CacheTest {
     try (Workspace workspace = Workspace.open(folder)) {
       Set<String> used = workspace.cache().used();
       assertThat(workspace.cache().clean(used::contains)).isEqualTo(2);
-      assertThat(workspace.cache().cleanModels()).isEqualTo(1);
+      assertThat(workspace.cache().cleanModels()).isEqualTo(2);
     }
     try (Workspace again = Workspace.open(folder)) {
       CacheListing listing = again.cache().list();

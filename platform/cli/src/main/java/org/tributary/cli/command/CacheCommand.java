@@ -29,6 +29,8 @@ final class CacheCommand extends GroupCommand {
     @Option(names = "--out", paramLabel = "WORKSPACE", defaultValue = "tributary-runs")
     private Path workspace = Path.of("tributary-runs");
 
+    private static final int NAMED = 5;
+
     @Option(names = "--json", description = "Print as JSON.")
     private boolean json;
 
@@ -59,6 +61,19 @@ final class CacheCommand extends GroupCommand {
           .row("kept models", Numbers.count(listing.models()), Numbers.bytes(listing.modelBytes()))
           .lines("")
           .forEach(out()::println);
+      int rows = listing.modelsWithRows().size();
+      if (rows > 0) {
+        out()
+            .println(
+                Numbers.counted(rows, "kept model")
+                    + (rows == 1 ? " holds" : " hold")
+                    + " rows of the data, as a kernel density does; cache clean --models removes"
+                    + " all kept models:");
+        listing.modelsWithRows().stream().limit(NAMED).forEach(path -> out().println("  " + path));
+        if (rows > NAMED) {
+          out().println("  and " + Numbers.count(rows - NAMED) + " more: --json names them all");
+        }
+      }
       TextTable runs = new TextTable();
       listing
           .runs()

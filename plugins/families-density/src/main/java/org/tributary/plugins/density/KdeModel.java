@@ -89,6 +89,11 @@ final class KdeModel implements Model, LogDensity, Score, NoisedScore, Moments {
   }
 
   @Override
+  public boolean holdsRows() {
+    return true;
+  }
+
+  @Override
   public void save(OutputStream out) throws IOException {
     KdeFormat.write(order, densities, out);
   }

@@ -144,6 +144,11 @@ final class CopulaModel implements Model, LogDensity {
   }
 
   @Override
+  public boolean holdsRows() {
+    return true;
+  }
+
+  @Override
   public void save(OutputStream out) throws IOException {
     CopulaFormat.write(this, out);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.plugins.score.closed.EmpiricalField;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
@@ -95,6 +96,11 @@ final class ScoreModel
   @Override
   public long parameters() {
     return scores.stream().mapToLong(each -> each.field().parameters()).sum();
+  }
+
+  @Override
+  public boolean holdsRows() {
+    return scores.stream().anyMatch(each -> each.field() instanceof EmpiricalField);
   }
 
   @Override

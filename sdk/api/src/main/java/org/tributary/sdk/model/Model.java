@@ -12,4 +12,12 @@ public interface Model extends Law {
    * begin with a format version. The stream is left open.
    */
   void save(OutputStream out) throws IOException;
+
+  /**
+   * Whether the bytes it saves hold rows that it was fitted to, or values of them, as the points of
+   * a kernel density do: who keeps such a model keeps the data.
+   */
+  default boolean holdsRows() {
+    return false;
+  }
 }

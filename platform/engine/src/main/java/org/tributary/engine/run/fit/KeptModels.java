@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.tributary.cells.CellStore;
 import org.tributary.sdk.model.Model;
 
 /**
@@ -15,8 +16,9 @@ import org.tributary.sdk.model.Model;
  * along the way, and the last of each model fitted. A separate training fits one a source.
  *
  * @param models in order
+ * @param rows whether one of them holds rows that it was fitted to
  */
-record KeptModels(List<Kept> models) {
+record KeptModels(List<Kept> models, boolean rows) {
   private static final int FORMAT = 1;
 
   /**
@@ -44,6 +46,7 @@ record KeptModels(List<Kept> models) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(bytes);
+      out.writeByte(rows ? CellStore.HOLDS_ROWS : 0);
       out.writeInt(FORMAT);
       out.writeInt(models.size());
       for (Kept model : models) {
@@ -65,6 +68,7 @@ record KeptModels(List<Kept> models) {
    */
   static KeptModels of(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    boolean rows = in.readByte() == CellStore.HOLDS_ROWS;
     int format = in.readInt();
     if (format != FORMAT) {
       throw new IOException("kept models of format " + format);
@@ -76,6 +80,6 @@ record KeptModels(List<Kept> models) {
       byte[] model = in.readNBytes(in.readInt());
       models.add(new Kept(timed ? OptionalDouble.of(time) : OptionalDouble.empty(), model));
     }
-    return new KeptModels(models);
+    return new KeptModels(models, rows);
   }
 }

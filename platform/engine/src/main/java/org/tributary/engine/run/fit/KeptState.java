@@ -1,5 +1,6 @@
 package org.tributary.engine.run.fit;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,12 +30,14 @@ record KeptState(CellStore store, String key, Set<String> asked) implements Chec
 
   @Override
   public Optional<byte[]> last() {
-    return store.model(key);
+    return store.model(key).map(kept -> Arrays.copyOfRange(kept, 1, kept.length));
   }
 
   @Override
   public void keep(byte[] state) {
-    store.keepModel(key, state);
+    byte[] kept = new byte[state.length + 1]; // no rows: parameters and what an optimizer keeps
+    System.arraycopy(state, 0, kept, 1, state.length);
+    store.keepModel(key, kept);
   }
 
   /** Forgets them all. */

@@ -12,23 +12,29 @@ import org.tributary.sdk.model.Model;
 final class ModelsInMemory {
   private final List<Kept> models = new ArrayList<>();
   private boolean complete = true;
+  private boolean rows;
 
   /** A model of a training time; one that cannot be saved means that nothing is kept. */
   void at(double time, Law law) {
     Optional<Model> model = law.as(Model.class);
     if (model.isPresent()) {
-      models.add(new Kept(OptionalDouble.of(time), KeptModels.saved(model.get())));
+      add(OptionalDouble.of(time), model.get());
     } else {
       complete = false;
     }
   }
 
   void last(Model model) {
-    models.add(new Kept(OptionalDouble.empty(), KeptModels.saved(model)));
+    add(OptionalDouble.empty(), model);
+  }
+
+  private void add(OptionalDouble time, Model model) {
+    models.add(new Kept(time, KeptModels.saved(model)));
+    rows |= model.holdsRows();
   }
 
   /** All of them; empty when one could not be saved. */
   Optional<KeptModels> all() {
-    return complete ? Optional.of(new KeptModels(models)) : Optional.empty();
+    return complete ? Optional.of(new KeptModels(models, rows)) : Optional.empty();
   }
 }

@@ -51,6 +51,11 @@ record DecoratedModel(Model inside, List<DMatrixRMaj> kept, Decoration decoratio
   }
 
   @Override
+  public boolean holdsRows() {
+    return inside.holdsRows() || kept.stream().anyMatch(rows -> rows.numRows > 0);
+  }
+
+  @Override
   public void save(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
     data.writeInt(VERSION);
