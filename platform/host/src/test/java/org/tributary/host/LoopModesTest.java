@@ -10,13 +10,18 @@ import static org.tributary.host.Measured.standardError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tributary.numerics.random.RandomStream;
+import org.tributary.numerics.special.ErrorFunction;
+import org.tributary.sdk.evidence.Observation;
 import org.tributary.sdk.evidence.Position;
 
 /**
@@ -297,5 +302,82 @@ class LoopModesTest {
       Arrays.setAll(lambda, r -> lambda[r] / cost);
       near(lambda, expected[i], 6e-4, "zeta at cost " + cost);
     }
+  }
+
+  /** Two of three sources feed on themselves: what each of the three pays after twenty refits. */
+  @Test
+  void theThirdSourcePaysForWhatItSharesAndForNothingElse() throws IOException {
+    StudyBench.Done done =
+        loops.run("crossed", shipped("crossed-loop", "replicates: 300", "replicates: 600"));
+    for (String similarity : new String[] {"0", "0.5"}) {
+      for (String arm : new String[] {"pooled", "separate"}) {
+        int shared = arm.equals("pooled") && similarity.equals("0.5") ? 5 : 0;
+        for (int source = 0; source < 3; source++) {
+          double[] rise = rise(done, similarity, arm, source);
+          double[] expected = new double[4000];
+          for (int run = 0; run < expected.length; run++) {
+            expected[run] = crossed(shared, source, RandomStream.of(79, run));
+          }
+          String what = arm + " " + similarity + ", source " + source;
+          double error = Math.hypot(standardError(rise), standardError(expected));
+          near(mean(rise), error, mean(expected), 0, what);
+        }
+      }
+    }
+    double[] paid = rise(done, "0.5", "pooled", 2);
+    assertThat(mean(paid)).isGreaterThan(4 * standardError(paid));
+  }
+
+  /** Total variation at generation 21 less that of the first fit, replicate by replicate. */
+  private static double[] rise(StudyBench.Done done, String similarity, String arm, int source) {
+    double[][] at = new double[2][];
+    for (int end = 0; end < 2; end++) {
+      Position position = Position.generation(end == 0 ? 1 : 21);
+      at[end] =
+          loops
+              .bench()
+              .observations(done)
+              .where(
+                  each ->
+                      each.arm().equals(arm)
+                          && each.setting().containsValue(similarity)
+                          && each.measurement().ofSource().equals(OptionalInt.of(source))
+                          && each.position().equals(position))
+              .all()
+              .stream()
+              .sorted(Comparator.comparingInt(Observation::replicate))
+              .mapToDouble(Observation::value)
+              .toArray();
+    }
+    Arrays.setAll(at[1], r -> at[1][r] - at[0][r]);
+    return at[1];
+  }
+
+  /** The loop by its means alone: shared coordinates of all 60 rows, the others of each source. */
+  private static double crossed(int shared, int source, RandomStream stream) {
+    double[][] means = new double[3][10];
+    double first = 0;
+    double last = 0;
+    for (int fit = 1; fit <= 21; fit++) {
+      int[] rows = stream.multinomial(60, new double[] {1, 1, 1});
+      for (int i = 0; i < 10; i++) {
+        if (i < shared) {
+          double old = (rows[0] + rows[1]) / 60.0 * means[0][i];
+          double next = old + stream.nextGaussian() / Math.sqrt(60);
+          for (double[] each : means) {
+            each[i] = next;
+          }
+        } else {
+          for (int k = 0; k < 3; k++) {
+            double old = k < 2 ? means[k][i] : 0;
+            means[k][i] = old + stream.nextGaussian() / Math.sqrt(Math.max(1, rows[k]));
+          }
+        }
+      }
+      double square = Arrays.stream(means[source]).map(each -> each * each).sum();
+      last = ErrorFunction.erf(Math.sqrt(square) / (2 * Math.sqrt(2)));
+      first = fit == 1 ? last : first;
+    }
+    return last - first;
   }
 }
