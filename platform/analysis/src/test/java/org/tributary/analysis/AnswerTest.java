@@ -16,6 +16,7 @@ import org.tributary.sdk.evidence.Question.Effect;
 import org.tributary.sdk.evidence.Question.Ranking;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
+import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric.Better;
 
 /** The first screen: one sentence or two, the cards in groups, what to do next. */
@@ -100,7 +101,7 @@ class AnswerTest {
     }
   }
 
-  /** Loops in order say what became of each: one rises without end, one stays. */
+  /** One rises without end, one stays; of a third the error stays while its spread is lost. */
   @Test
   void loopsInOrderSayWhatBecomesOfEach() {
     Bench bench = new Bench();
@@ -110,9 +111,24 @@ class AnswerTest {
         bench.value(Map.of(), replicate, "held", Position.generation(g), noise);
         bench.value(
             Map.of(), replicate, "fed", Position.generation(g), (1 + 0.2 * (g - 1)) * noise);
+        bench.value(Map.of(), replicate, "thin", Position.generation(g), 1.5 * noise);
+        bench.measurement(
+            Map.of(),
+            replicate,
+            "thin",
+            Position.generation(g),
+            Measurement.exact("spread", Math.exp(-0.2 * g) * noise, "test"));
       }
     }
-    Answer answer = bench.ask(fate("held"), fate("fed"), ranked("held", "fed")).answer();
+    Answer answer =
+        bench
+            .ask(
+                fate(side("held"), Better.LOWER, Question.Scale.VALUE),
+                fate(side("fed"), Better.LOWER, Question.Scale.VALUE),
+                fate(side("thin"), Better.LOWER, Question.Scale.VALUE),
+                fate(Side.of("", "spread", "thin"), Better.NEITHER, Question.Scale.LOG),
+                ranked("held", "fed", "thin"))
+            .answer();
     assertThat(answer.groups())
         .filteredOn(group -> !group.ranks().isEmpty())
         .singleElement()
@@ -120,21 +136,21 @@ class AnswerTest {
             group ->
                 assertThat(group.ranks().get(0).rows())
                     .extracting(row -> row.arm() + " " + row.fate())
-                    .containsExactly("held holds", "fed collapse"));
+                    .containsExactly("held holds", "thin collapse", "fed collapse"));
     assertThat(arms(0.1).ask(RANKING).answer().groups().get(0).ranks().get(0).rows())
         .extracting(RankTable.Row::fate)
         .containsOnly("");
   }
 
-  private static Question fate(String arm) {
+  private static Question fate(Side of, Better better, Question.Scale scale) {
     return new Question.Trend(
-        arm + "-fate",
-        "What becomes of " + arm + "?",
-        side(arm),
-        Better.LOWER,
+        of.arm() + "-" + of.metric(),
+        "What becomes of " + of.arm() + "?",
+        of,
+        better,
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        Question.Scale.VALUE,
+        scale,
         1.25,
         Rule.LAW_KNOWN);
   }

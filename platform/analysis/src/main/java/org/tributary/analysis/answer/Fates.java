@@ -10,11 +10,15 @@ import org.tributary.sdk.evidence.Question.Trend;
 import org.tributary.sdk.evidence.Side;
 
 /**
- * What becomes of each arm over the generations: the word of its trend, or of its end against its
- * beginning where there are too few generations for one.
+ * What becomes of each arm over the generations: a word of harm by any metric that is followed,
+ * else the word of its trend by the metric asked, or of its end against its beginning where there
+ * are too few generations for a trend.
  */
 final class Fates {
   private record Place(String arm, String metric, Map<String, String> setting) {}
+
+  /** In place of a metric: harm by any. */
+  private static final String ANY = "";
 
   private final Map<Place, String> words = new HashMap<>();
 
@@ -30,21 +34,28 @@ final class Fates {
     for (Finding finding : findings) {
       Question question = questions.get(finding.question());
       if (question instanceof Trend trend) {
-        fates.words.put(place(trend.of(), finding.setting()), finding.verdict());
+        fates.words.put(
+            place(trend.of(), trend.of().metric(), finding.setting()), finding.verdict());
+        if (Severity.of(finding) == Severity.HARM) {
+          fates.words.put(place(trend.of(), ANY, finding.setting()), finding.verdict());
+        }
       } else if (question instanceof Contrast contrast
           && Topic.of(question).id().equals(Topic.CHANGES)) {
-        fates.words.putIfAbsent(place(contrast.first(), finding.setting()), finding.verdict());
+        fates.words.putIfAbsent(
+            place(contrast.first(), contrast.first().metric(), finding.setting()),
+            finding.verdict());
       }
     }
     return fates;
   }
 
-  private static Place place(Side side, Map<String, String> setting) {
-    return new Place(side.arm() + side.ofSource(), side.metric(), setting);
+  private static Place place(Side side, String metric, Map<String, String> setting) {
+    return new Place(side.arm() + side.ofSource(), metric, setting);
   }
 
   /** The word of a side; empty where nothing was asked of its course. */
   String of(Side side, Map<String, String> setting) {
-    return words.getOrDefault(place(side, setting), "");
+    String own = words.getOrDefault(place(side, side.metric(), setting), "");
+    return words.getOrDefault(place(side, ANY, setting), own);
   }
 }
