@@ -37,6 +37,7 @@ class TrainingTimesTest {
   @TempDir static Path folder;
   private static StudyBench.Done separate;
   private static StudyBench.Done pooled;
+  private static StudyBench.Done refined;
 
   @BeforeAll
   static void run() throws Exception {
@@ -46,6 +47,10 @@ class TrainingTimesTest {
     try (StudyBench bench = new StudyBench(folder, plugins, Optional.empty())) {
       separate = bench.run(bench.written("separate.yaml", FILE.formatted("separate")), 16);
       pooled = bench.run(bench.written("pooled.yaml", FILE.formatted("pooled")), 16);
+      String map =
+          FILE.formatted("pooled").replace("samples: 60\n", "").replace("points: 7", "points: 13")
+              + "refine: 1\nsweep:\n  samples: [40, 1600]\n";
+      refined = bench.run(bench.written("refined.yaml", map), 8);
     }
   }
 
@@ -103,5 +108,16 @@ class TrainingTimesTest {
             .findFirst()
             .orElseThrow();
     assertThat(advice.text()).contains("by stopping at");
+  }
+
+  /** The best time moves later with the rows, so that 253 rows, the middle, are measured too. */
+  @Test
+  void theMapIsRefinedWhereTheRidgeMoves() {
+    assertThat(refined.report().completeness().done()).isEqualTo(3 * 8);
+    assertThat(
+            refined.report().findings().stream()
+                .filter(finding -> finding.question().equals("stop-score-error"))
+                .map(finding -> finding.setting().get("samples")))
+        .contains("40", "253", "1600");
   }
 }

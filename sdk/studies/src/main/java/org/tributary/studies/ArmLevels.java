@@ -40,11 +40,7 @@ record ArmLevels(ArmQuestions of) {
 
   /** What would help each arm most, where there is a training to stop or an axis to go along. */
   List<Question> advice(Design design) {
-    List<String> axes =
-        design.axes().stream()
-            .flatMap(axis -> axis.paths().stream())
-            .filter(path -> ArmQuestions.SIZES.contains(path) || ArmQuestions.capacity(path))
-            .toList();
+    List<String> axes = ArmQuestions.mapped(design);
     boolean any = of.course().gap() && (of.course().times().size() > 1 || !axes.isEmpty());
     List<Question> questions = new ArrayList<>();
     for (Metric.Output output :

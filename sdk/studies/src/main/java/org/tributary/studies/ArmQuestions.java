@@ -62,6 +62,24 @@ public record ArmQuestions(
     return questions;
   }
 
+  /** When each arm should stop by the first metric, where it is measured along its training. */
+  public List<Question.Peak> stops() {
+    return course.times().size() < 2
+        ? List.of()
+        : setup.judgement().directed().stream()
+            .limit(1)
+            .flatMap(output -> arms.stream().map(arm -> stop(arm, output)))
+            .toList();
+  }
+
+  /** Swept options that are a number of rows or a capacity: the sides of the phase map. */
+  public static List<String> mapped(Design design) {
+    return design.axes().stream()
+        .flatMap(axis -> axis.paths().stream())
+        .filter(path -> SIZES.contains(path) || capacity(path))
+        .toList();
+  }
+
   /** The order of the arms first, then metric by metric. */
   private List<Question> here(Design design) {
     List<Question> questions = new ArrayList<>(rankings());
@@ -192,7 +210,7 @@ public record ArmQuestions(
         rule);
   }
 
-  private Question stop(Arm arm, Metric.Output output) {
+  private Question.Peak stop(Arm arm, Metric.Output output) {
     return new Question.Peak(
         prefix(arm) + "stop-" + output.name(),
         "When should training stop?",

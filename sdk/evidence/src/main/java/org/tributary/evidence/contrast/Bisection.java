@@ -63,14 +63,15 @@ public record Bisection(double tolerance, boolean whole) {
     double before = signs.firstKey();
     for (Map.Entry<Double, Integer> place : signs.entrySet()) {
       if (place.getValue() != first) {
-        return first == 0 ? OptionalDouble.empty() : middle(before, place.getKey());
+        return first == 0 ? OptionalDouble.empty() : between(before, place.getKey());
       }
       before = place.getKey();
     }
     return OptionalDouble.empty();
   }
 
-  private OptionalDouble middle(double low, double high) {
+  /** The middle of two values, as it may be tried; empty where they are near enough. */
+  public OptionalDouble between(double low, double high) {
     if (high - low <= tolerance * Math.max(Math.abs(low), Math.abs(high))) {
       return OptionalDouble.empty();
     }

@@ -100,7 +100,8 @@ final class Denoiser {
 
   private NDArray forward(NDManager manager, NDList arrays, NDArray scaled, double level) {
     int rows = Math.toIntExact(scaled.getShape().get(0));
-    float[] one = new float[DenoiserNetwork.FEATURES];
+    float[] one = new float[network.told()];
+    Arrays.fill(one, 1);
     DenoiserNetwork.features(level, one, 0);
     float[] features = new float[rows * one.length];
     float[] oneHot = new float[rows * network.sources()];

@@ -15,6 +15,11 @@ public interface DenoiserNetwork {
   /** Number of sources. */
   int sources();
 
+  /** What it is told beside the point: the noise level, and the mask where it is told that. */
+  default int told() {
+    return FEATURES;
+  }
+
   /** Where its weights are. */
   ParameterLayout layout();
 
@@ -25,7 +30,7 @@ public interface DenoiserNetwork {
    * Values of F: rows x dimension.
    *
    * @param points rows x dimension, scaled by {@code in}
-   * @param features rows x {@link #FEATURES}
+   * @param features rows x {@link #told}, the noise level first, then 1 for each value that is seen
    * @param oneHot rows x sources
    */
   NDArray forward(NDList weights, NDArray points, NDArray features, NDArray oneHot);

@@ -8,7 +8,7 @@ import org.tributary.plugins.deep.training.BatchStep;
 
 /**
  * Mean square of {@code F - target} with {@code target = (y - skip (y + s z)) / out}, which is the
- * weighted loss of Karras et al. (2022), equation 8.
+ * weighted loss of Karras et al. (2022), equation 8; over what counts, where not all does.
  */
 record DenoisingLoss(DenoiserNetwork network) implements BatchStep.Loss<NoisyRows.Batch> {
 
@@ -20,8 +20,11 @@ record DenoisingLoss(DenoiserNetwork network) implements BatchStep.Loss<NoisyRow
         network.forward(
             weights,
             manager.create(batch.scaled(), shape),
-            manager.create(batch.features(), new Shape(batch.rows(), DenoiserNetwork.FEATURES)),
+            manager.create(batch.features(), new Shape(batch.rows(), network.told())),
             manager.create(batch.oneHot(), new Shape(batch.rows(), network.sources())));
-    return value.sub(manager.create(batch.target(), shape)).square().mean();
+    NDArray square = value.sub(manager.create(batch.target(), shape)).square();
+    return batch.counted().length == 0
+        ? square.mean()
+        : square.mul(manager.create(batch.counted(), shape)).mean();
   }
 }

@@ -91,8 +91,8 @@ public record DiffusionFamily(String id, DiffusionOptions options) implements Mo
             network.layout(),
             tensors,
             context.stream().child("batch"),
-            NoisyRows.of(rows.training(), scaling, options).batches(training.batch()),
-            rows.checks(held -> NoisyRows.of(held, scaling, options).batches(check)),
+            NoisyRows.of(rows.training(), scaling, options, network).batches(training.batch()),
+            rows.checks(held -> NoisyRows.of(held, scaling, options, network).batches(check)),
             new DenoisingLoss(network));
     List<float[]> weights =
         new Descent(

@@ -34,6 +34,11 @@ public interface DiffusionOptions {
   /** One scale for all coordinates, or one each. */
   Scaling.Kind scaling();
 
+  /** Whether only values that are seen are learnt, by the extra column {@code mask}. */
+  default boolean seenOnly() {
+    return false;
+  }
+
   /** Where it is trained. */
   String device();
 }

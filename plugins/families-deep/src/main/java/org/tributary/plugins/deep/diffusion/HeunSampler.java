@@ -14,6 +14,8 @@ import org.tributary.sdk.law.Reversal;
  * @param churnFrom lowest level at which noise is added
  * @param churnTo highest level at which noise is added
  * @param churnNoise factor of the added noise
+ * @param equation whether noise is that of the reverse stochastic equation instead, so that a point
+ *     is carried back to a draw from what it may have come from; more noise forgets the point
  */
 public record HeunSampler(
     int evaluations,
@@ -22,20 +24,22 @@ public record HeunSampler(
     double churn,
     double churnFrom,
     double churnTo,
-    double churnNoise) {
+    double churnNoise,
+    boolean equation) {
   private static final double EXPONENT = 7;
   private static final double MOST_CHURN = Math.sqrt(2) - 1;
 
-  /**
-   * This sampler run as asked: with most of the noise that a step bears, where it is stochastic.
-   */
+  /** This sampler run as asked: by the reverse equation, or by the flow. */
   HeunSampler run(Reversal how) {
-    boolean heun = how.solver() == Reversal.Solver.HEUN;
-    double stirred = churn > 0 ? churn : MOST_CHURN * how.steps();
-    return how.stochastic()
-        ? new HeunSampler(
-            2 * how.steps() - 1, leastNoise, heun, stirred, 0, Double.POSITIVE_INFINITY, 1)
-        : new HeunSampler(2 * how.steps() - 1, leastNoise, heun, 0, churnFrom, churnTo, churnNoise);
+    return new HeunSampler(
+        2 * how.steps() - 1,
+        leastNoise,
+        how.solver() == Reversal.Solver.HEUN,
+        0,
+        churnFrom,
+        churnTo,
+        1,
+        how.stochastic());
   }
 
   /** Noise levels, falling from {@code top}; the last is 0. */
@@ -60,8 +64,8 @@ public record HeunSampler(
     double[] levels = levels(top);
     int steps = levels.length - 1;
     for (int i = 0; i < steps; i++) {
-      double level = stir(points, levels[i], steps, stream.at(i));
       double next = levels[i + 1];
+      double level = stir(points, levels[i], next, steps, stream.at(i));
       double[] slope = slope(denoiser, points, level);
       double[] trial = points.clone();
       for (int j = 0; j < points.length; j++) {
@@ -86,12 +90,18 @@ public record HeunSampler(
     return slope;
   }
 
-  /** Raises the noise level a little and returns the new one. */
-  private double stir(double[] points, double level, int steps, RandomStream stream) {
-    if (churn == 0 || level < churnFrom || level > churnTo) {
+  /**
+   * Raises the noise level a little and returns the new one. On a step of the reverse equation as
+   * much variance comes as goes: {@code level^2 - next^2}.
+   */
+  private double stir(double[] points, double level, double next, int steps, RandomStream stream) {
+    if (!equation && (churn == 0 || level < churnFrom || level > churnTo)) {
       return level;
     }
-    double raised = level * (1 + Math.min(churn / steps, MOST_CHURN));
+    double raised =
+        equation
+            ? Math.sqrt(2 * level * level - next * next)
+            : level * (1 + Math.min(churn / steps, MOST_CHURN));
     double spread = churnNoise * Math.sqrt(raised * raised - level * level);
     for (int j = 0; j < points.length; j++) {
       points[j] += spread * stream.nextGaussian();

@@ -61,9 +61,25 @@ public record ScoreMlpOptions(
                     + " offered with one for all.",
             fallback = "common")
         Scaling.Kind scaling,
+    @Option(
+            value =
+                "What of rows with missing values is learnt: all, the fillings too; seen, what is"
+                    + " seen; or mask, what is seen, the network being told which values are.",
+            fallback = "all")
+        Learns learns,
     @Option(value = "Where it is trained: auto, cpu, gpu or gpu:1.", fallback = "auto")
         String device)
     implements DiffusionOptions {
+
+  /** What is learnt of rows with missing values. */
+  public enum Learns {
+    /** Every value, as it stands. */
+    ALL,
+    /** Values that are seen. */
+    SEEN,
+    /** Values that are seen, by a network that is told the mask. */
+    MASK
+  }
 
   public ScoreMlpOptions {
     Devices.checked(device);
@@ -75,12 +91,19 @@ public record ScoreMlpOptions(
 
   @Override
   public DenoiserNetwork network(Space space, int sources) {
-    return DenseNetwork.of(space.width(), sources, new NetworkShape(layers, width, embedding));
+    return DenseNetwork.of(
+        space.width(), sources, new NetworkShape(layers, width, embedding, learns == Learns.MASK));
+  }
+
+  @Override
+  public boolean seenOnly() {
+    return learns != Learns.ALL;
   }
 
   @Override
   public HeunSampler sampler() {
-    return new HeunSampler(evaluations, leastNoise, true, churn, churnFrom, churnTo, churnNoise);
+    return new HeunSampler(
+        evaluations, leastNoise, true, churn, churnFrom, churnTo, churnNoise, false);
   }
 
   @Override

@@ -103,7 +103,8 @@ public record ScoreUnetOptions(
 
   @Override
   public HeunSampler sampler() {
-    return new HeunSampler(evaluations, leastNoise, true, churn, churnFrom, churnTo, churnNoise);
+    return new HeunSampler(
+        evaluations, leastNoise, true, churn, churnFrom, churnTo, churnNoise, false);
   }
 
   @Override

@@ -45,6 +45,7 @@ class ScoreMlpQualityTest {
             40,
             Trace.EXACT,
             Scaling.Kind.COMMON,
+            ScoreMlpOptions.Learns.ALL,
             "auto"));
   }
 

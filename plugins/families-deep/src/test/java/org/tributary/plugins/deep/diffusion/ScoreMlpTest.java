@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.NoisedScore;
+import org.tributary.sdk.law.Reversal;
 import org.tributary.sdk.law.ReverseProcess;
 import org.tributary.sdk.law.Score;
 import org.tributary.sdk.model.Model;
@@ -49,6 +51,7 @@ class ScoreMlpTest {
         40,
         trace,
         scaling,
+        ScoreMlpOptions.Learns.ALL,
         "auto");
   }
 
@@ -125,6 +128,7 @@ class ScoreMlpTest {
             40,
             Trace.AUTO,
             Scaling.Kind.COMMON,
+            ScoreMlpOptions.Learns.ALL,
             "auto"));
   }
 
@@ -180,6 +184,7 @@ class ScoreMlpTest {
             12,
             Trace.AUTO,
             Scaling.Kind.COMMON,
+            ScoreMlpOptions.Learns.ALL,
             "auto");
     assertThatThrownBy(
             () ->
@@ -192,7 +197,7 @@ class ScoreMlpTest {
   /** Central differences of step 1e-2 in float32: relative error below 2 %. */
   @Test
   void theExactTraceIsThatOfFiniteDifferences() {
-    DenoiserNetwork network = DenseNetwork.of(2, 2, new NetworkShape(2, 32, 4));
+    DenoiserNetwork network = DenseNetwork.of(2, 2, new NetworkShape(2, 32, 4, false));
     float[] weights = network.layout().initial(RandomStream.of(3, 0));
     for (int i = 0; i < weights.length; i++) {
       weights[i] = weights[i] == 0 ? 0.1f * (i % 5 - 2) : weights[i];
@@ -239,6 +244,41 @@ class ScoreMlpTest {
     }
   }
 
+  /**
+   * Untrained, of one law N(m, v) a coordinate: a row y under noise of variance v came from {@code
+   * N((m + y) / 2, v / 2)}; 100 steps are off by .004 and .008.
+   */
+  @Test
+  void theReverseEquationDrawsFromWhatARowMayHaveComeFrom() {
+    Fits context = Fits.of(1, 0);
+    new DiffusionFamily("score-mlp", options(1, 8, Trace.AUTO, Scaling.Kind.COMMON))
+        .fit(ROWS, context);
+    Scaling scaling = Scaling.of(ROWS, Scaling.Kind.COMMON);
+    double scale = scaling.scale()[0];
+    int count = 4000;
+    DMatrixRMaj noisy = new DMatrixRMaj(count, 2);
+    for (int at = 0; at < noisy.data.length; at++) {
+      noisy.data[at] = scaling.shift()[at % 2] + 2 * scale;
+    }
+    DMatrixRMaj back =
+        ((Model) context.reported().get(0))
+            .as(ReverseProcess.class)
+            .orElseThrow()
+            .reverse(
+                0,
+                noisy,
+                scale,
+                new Reversal(100, Reversal.Solver.HEUN, true),
+                RandomStream.of(5, 0));
+    double[] standardised = scaling.standardised(back);
+    double mean = Arrays.stream(standardised).average().orElseThrow();
+    double variance =
+        Arrays.stream(standardised).map(y -> (y - mean) * (y - mean)).average().orElseThrow();
+    int numbers = 2 * count;
+    assertThat(mean).isCloseTo(1, within(4 * Math.sqrt(0.5 / numbers) + 0.02));
+    assertThat(variance).isCloseTo(0.5, within(4 * 0.5 * Math.sqrt(2.0 / numbers) + 0.02));
+  }
+
   @Test
   void noiseOfOneLevelNeedsOneScale() {
     DiffusionFamily each =
@@ -275,6 +315,7 @@ class ScoreMlpTest {
             12,
             Trace.AUTO,
             Scaling.Kind.COMMON,
+            ScoreMlpOptions.Learns.ALL,
             "gpu:7");
     assertThatThrownBy(() -> new DiffusionFamily("score-mlp", gpu).fit(ROWS, Fits.of(1)))
         .hasMessageContaining("device gpu:7 is not there")

@@ -69,6 +69,7 @@ final class TimedTraining {
             5,
             Trace.AUTO,
             Scaling.Kind.COMMON,
+            ScoreMlpOptions.Learns.ALL,
             "auto"));
   }
 }

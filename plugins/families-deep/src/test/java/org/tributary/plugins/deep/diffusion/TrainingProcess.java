@@ -85,6 +85,7 @@ final class TrainingProcess {
             5,
             Trace.AUTO,
             Scaling.Kind.COMMON,
+            ScoreMlpOptions.Learns.ALL,
             "auto"));
   }
 

@@ -30,6 +30,14 @@ public record GeneralizationOptions(
             value = "losses measured on training rows and on held-out data",
             fallback = "[log-loss]")
         List<Metric> metrics,
+    @Option(
+            value =
+                "rounds that add sizes and capacities between those that are swept, where the best"
+                    + " training time moves by more than one of those measured",
+            fallback = "0",
+            min = 0,
+            max = 6)
+        int refine,
     @Option(value = "theory drawn beside the measurements", fallback = "[]") List<Bound> bounds) {
   public GeneralizationOptions {
     if (metrics.isEmpty()) {
