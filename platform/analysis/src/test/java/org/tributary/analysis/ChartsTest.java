@@ -166,7 +166,7 @@ class ChartsTest {
       for (double time : new double[] {1, 10, 100}) {
         for (int i = 0; i < 3; i++) {
           Map<String, String> setting = Map.of("samples", samples);
-          double value = time + Integer.parseInt(samples);
+          double value = Math.abs(time - 10) + Integer.parseInt(samples);
           bench.value(setting, i, "model", Position.time(time).withPart("test"), value);
           bench.value(setting, i, "model", Position.time(time).withPart("train"), -value);
         }
@@ -186,7 +186,11 @@ class ChartsTest {
     assertThat(chart.panels()).hasSize(1);
     assertThat(chart.panels().get(0).cells())
         .extracting(cell -> cell.point().value().orElseThrow().mean())
-        .containsExactly(51., 201., 60., 210., 150., 300.);
+        .containsExactly(59., 209., 50., 200., 140., 290.);
+    assertThat(chart.panels().get(0).cells())
+        .as("to stop at time 10")
+        .extracting(HeatMapChart.Cell::best)
+        .containsExactly(false, false, true, true, false, false);
   }
 
   @Test

@@ -38,7 +38,8 @@ public record ArmQuestions(
   /** Factor of the first error within which a loop holds. */
   static final double HOLDS_WITHIN = 1.25;
 
-  static final List<String> SIZES = List.of("samples", "samplesPerSource");
+  /** Options that are a number of rows. */
+  public static final List<String> SIZES = List.of("samples", "samplesPerSource");
 
   /** The questions of arms under the rule of their data. */
   public ArmQuestions(StudySetup setup, List<Arm> arms, Course course, boolean perSource) {

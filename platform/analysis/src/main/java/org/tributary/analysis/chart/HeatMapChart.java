@@ -58,6 +58,12 @@ public record HeatMapChart(
    * @param row index into the rows
    * @param column index into the columns
    * @param point its value with interval and counts; x is the column
+   * @param best whether its training time is the best of the column: stop here
    */
-  public record Cell(int row, int column, Point point) {}
+  public record Cell(int row, int column, Point point, boolean best) {
+    /** A pair of no training time, or not the best. */
+    public Cell(int row, int column, Point point) {
+      this(row, column, point, false);
+    }
+  }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tributary.analysis.card.CardContext;
@@ -13,10 +15,13 @@ import org.tributary.analysis.card.Words;
 import org.tributary.analysis.chart.HeatMapChart;
 import org.tributary.analysis.chart.HeatMapChart.Cell;
 import org.tributary.analysis.chart.HeatMapChart.HeatPanel;
+import org.tributary.analysis.chart.Point;
 import org.tributary.analysis.chart.Table;
 import org.tributary.evidence.sample.Sample;
 import org.tributary.evidence.sample.SeriesKey;
+import org.tributary.evidence.stopping.BestPlace;
 import org.tributary.sdk.evidence.Position;
+import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.view.View.HeatMap;
 
 /**
@@ -55,7 +60,7 @@ record HeatMapDrawer(CardContext context, PointReader points) {
                 new HeatPanel(
                     maps.size() == 1 ? "" : Words.setting(rest),
                     rest,
-                    cells(places, rows, columns))));
+                    cells(view, places, rows, columns))));
     return chart(view, contours, columns, rows, panels);
   }
 
@@ -129,17 +134,38 @@ record HeatMapDrawer(CardContext context, PointReader points) {
     return List.copyOf(halves);
   }
 
-  private List<Cell> cells(Map<Place, Sample> places, List<String> rows, List<String> columns) {
+  private List<Cell> cells(
+      HeatMap view, Map<Place, Sample> places, List<String> rows, List<String> columns) {
     List<Cell> cells = new ArrayList<>();
+    List<Integer> best =
+        columns.stream().map(column -> best(view, places, rows, column).orElse(-1)).toList();
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < columns.size(); column++) {
         Sample sample = places.get(new Place(rows.get(row), columns.get(column)));
         if (sample != null) {
-          cells.add(new Cell(row, column, points.point(column, columns.get(column), sample)));
+          Point point = points.point(column, columns.get(column), sample);
+          cells.add(new Cell(row, column, point, best.get(column) == row));
         }
       }
     }
     return cells;
+  }
+
+  /** The best training time of a column; empty where rows are something else. */
+  private OptionalInt best(
+      HeatMap view, Map<Place, Sample> places, List<String> rows, String column) {
+    Metric.Output output = context.input().outputs().get(view.metric());
+    List<Sample> times =
+        rows.stream()
+            .map(row -> places.get(new Place(row, column)))
+            .filter(Objects::nonNull)
+            .toList();
+    return output == null
+            || output.better() == Metric.Better.NEITHER
+            || !view.y().equals(HeatMapPlaces.TIME)
+            || times.size() < rows.size()
+        ? OptionalInt.empty()
+        : BestPlace.of(times, output.better() == Metric.Better.HIGHER);
   }
 
   private String name(String axis) {

@@ -1,6 +1,7 @@
 package org.tributary.report.figure;
 
 import org.tributary.analysis.chart.HeatMapChart;
+import org.tributary.analysis.chart.HeatMapChart.Cell;
 import org.tributary.analysis.chart.Measured;
 
 /** What the colours and signs of a heat map mean, in sentences. */
@@ -10,6 +11,9 @@ final class HeatCaption {
   static String of(HeatMapChart chart) {
     StringBuilder sentences = new StringBuilder("Colour: ").append(chart.valueLabel());
     sentences.append(chart.contours() ? ", with contour lines." : ".");
+    if (chart.panels().stream().anyMatch(each -> each.cells().stream().anyMatch(Cell::best))) {
+      sentences.append(" A diamond: the best training time, where to stop.");
+    }
     if (opens(chart)) {
       sentences.append(" A cut corner: the interval holds 0.");
     }

@@ -126,7 +126,8 @@ class ShapesInSvgTest {
           new HeatMapChart.Cell(
               0,
               column,
-              new Point(column, "", Optional.of(new Measured(mean, mean, mean)), 1, 0, "")));
+              new Point(column, "", Optional.of(new Measured(mean, mean, mean)), 1, 0, ""),
+              column == 1));
     }
     return new HeatMapChart(
         "pairs",
@@ -156,5 +157,15 @@ class ShapesInSvgTest {
     }
     assertThat(counts[2]).isEqualTo(2);
     assertThat(counts[59]).isZero();
+  }
+
+  @Test
+  void aDiamondStandsAtTheBestTime() throws Exception {
+    SvgReading svg = new SvgReading(HeatPlot.of(heat(3, 0.5)).panels().get(0).narrow());
+    double[] corners = path(svg.groups("panel").get(0));
+
+    assertThat(corners).hasSize(8);
+    assertThat((corners[0] + corners[4]) / 2).isCloseTo(svg.places("x").at(1), within(0.02));
+    assertThat((corners[3] + corners[7]) / 2).isCloseTo(svg.places("y").at(0), within(0.02));
   }
 }

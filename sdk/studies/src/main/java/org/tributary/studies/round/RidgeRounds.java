@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.tributary.evidence.contrast.Bisection;
 import org.tributary.evidence.sample.AxisReader;
 import org.tributary.evidence.sample.Measurements;
-import org.tributary.evidence.sample.Reading;
+import org.tributary.evidence.sample.Sample;
 import org.tributary.evidence.sample.Stop;
-import org.tributary.evidence.stopping.StoppingGain;
+import org.tributary.evidence.stopping.BestPlace;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.study.Axis;
@@ -38,11 +38,17 @@ public record RidgeRounds(int rounds, List<Question.Peak> stops, List<String> ax
     axes = List.copyOf(axes);
   }
 
-  /** The axes between whose values others can be tried: one option each, and numbers. */
-  public static List<String> refinable(Design design, List<String> axes) {
-    return axes.stream()
-        .filter(path -> design.axis(path).filter(RidgeRounds::alone).isPresent())
-        .toList();
+  /**
+   * The axes between whose values others can be tried, one option each, and numbers: those of
+   * sizes, else those of capacities. Both at once would leave a map of holes.
+   */
+  public static List<String> refinable(Design design, List<String> sizes, List<String> axes) {
+    List<String> alone =
+        axes.stream()
+            .filter(path -> design.axis(path).filter(RidgeRounds::alone).isPresent())
+            .toList();
+    List<String> rows = alone.stream().filter(sizes::contains).toList();
+    return rows.isEmpty() ? alone : rows;
   }
 
   private static boolean alone(Axis axis) {
@@ -116,7 +122,9 @@ public record RidgeRounds(int rounds, List<Question.Peak> stops, List<String> ax
     double before = Double.NaN;
     int last = -1;
     for (Stop place : reader.stops(rest, axis, stop.of())) {
-      int best = best(reader.stops(place.setting(), stop.axis(), stop.of()), stop.greatest());
+      List<Sample> times =
+          reader.stops(place.setting(), stop.axis(), stop.of()).stream().map(Stop::sample).toList();
+      int best = BestPlace.of(times, stop.greatest()).orElse(-1);
       if (last >= 0 && best >= 0 && Math.abs(best - last) > 1) {
         bisection.between(before, place.x()).ifPresent(wanted::add);
       }
@@ -124,41 +132,5 @@ public record RidgeRounds(int rounds, List<Question.Peak> stops, List<String> ax
       last = best;
     }
     return wanted;
-  }
-
-  /** The time with the least mean rank within a run; -1 where no run has them all. */
-  private static int best(List<Stop> times, boolean greatest) {
-    Set<Integer> runs = new TreeSet<>();
-    for (int j = 0; j < times.size(); j++) {
-      Set<Integer> finite = new TreeSet<>();
-      for (Map.Entry<Integer, Reading> each : times.get(j).sample().readings().entrySet()) {
-        if (each.getValue().finite()) {
-          finite.add(each.getKey());
-        }
-      }
-      if (j == 0) {
-        runs.addAll(finite);
-      }
-      runs.retainAll(finite);
-    }
-    double[][] curves =
-        runs.stream()
-            .map(
-                run ->
-                    times.stream()
-                        .mapToDouble(time -> time.sample().reading(run).value())
-                        .toArray())
-            .toArray(double[][]::new);
-    double[] sums = new double[times.size()];
-    for (double[] ranks : StoppingGain.ranksWithinRuns(curves, greatest ? -1 : 1)) {
-      for (int j = 0; j < sums.length; j++) {
-        sums[j] += ranks[j];
-      }
-    }
-    int best = curves.length == 0 ? -1 : 0;
-    for (int j = 1; j < sums.length && best >= 0; j++) {
-      best = sums[j] < sums[best] ? j : best;
-    }
-    return best;
   }
 }

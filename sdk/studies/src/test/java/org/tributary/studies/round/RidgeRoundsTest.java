@@ -128,10 +128,10 @@ class RidgeRoundsTest {
   void onlyOptionsAloneWithNumbersAreRefined() {
     Axis zip = new Axis(List.of(ROWS, FEATURES), List.of(List.of("1", "2"), List.of("3", "4")));
 
-    assertThat(RidgeRounds.refinable(new Design("z", List.of(zip), 3), List.of(ROWS, FEATURES)))
-        .isEmpty();
-    assertThat(RidgeRounds.refinable(design("1", "2"), List.of(ROWS, FEATURES)))
-        .containsExactly(ROWS, FEATURES);
-    assertThat(RidgeRounds.refinable(design("1"), List.of(ROWS))).isEmpty();
+    List<String> sizes = List.of(ROWS);
+    List<String> all = List.of(ROWS, FEATURES);
+    assertThat(RidgeRounds.refinable(new Design("z", List.of(zip), 3), sizes, all)).isEmpty();
+    assertThat(RidgeRounds.refinable(design("1", "2"), sizes, all)).containsExactly(ROWS);
+    assertThat(RidgeRounds.refinable(design("1"), sizes, all)).containsExactly(FEATURES);
   }
 }

@@ -31,6 +31,7 @@ import org.tributary.report.chart.scale.NumberText;
  */
 record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours) {
   private static final double TALLEST = 640;
+  private static final double BEST = 5;
   private static final int MOST_DIGITS = 3;
   private static final int FEWEST_DIGITS = 2;
 
@@ -55,6 +56,12 @@ record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours
     }
     if (chart.contours()) {
       marks.addAll(new Contours(chart, panel, colours).marks(x, y));
+    }
+    for (Cell cell : panel.cells()) {
+      if (cell.best()) {
+        marks.add(diamond(x.at(cell.column()), y.at(cell.row()), BEST + 2, Paint.CARD));
+        marks.add(diamond(x.at(cell.column()), y.at(cell.row()), BEST, Paint.INK));
+      }
     }
     CategoryAxis axis = new CategoryAxis(chart.columns(), x.length() / chart.columns().size());
     marks.add(axis.texts(x, bottom + 4));
@@ -132,8 +139,21 @@ record HeatPanelDrawing(HeatMapChart chart, HeatPanel panel, HeatColours colours
         List.of(
             named(chart.yLabel(), "row", chart.rows().get(cell.row())),
             named(chart.xLabel(), "column", chart.columns().get(cell.column())));
-    String said = new PointWords("", chart.valueLabel()).of(place, bare(cell));
+    String said =
+        new PointWords("", chart.valueLabel()).of(place, bare(cell))
+            + (cell.best() ? ", best time" : "");
     return new Group("point", Map.of(), said, 0, 0, marks);
+  }
+
+  /** Where training is best, on a ground of its own: the ridge of a map along the training time. */
+  private static Mark diamond(double x, double y, double side, Paint paint) {
+    List<Spot> corners =
+        List.of(
+            new Spot(x - side, y),
+            new Spot(x, y - side),
+            new Spot(x + side, y),
+            new Spot(x, y + side));
+    return Path.polygon(corners, Style.filled(paint));
   }
 
   private String named(String label, String otherwise, String value) {

@@ -32,8 +32,9 @@ public record GeneralizationOptions(
         List<Metric> metrics,
     @Option(
             value =
-                "rounds that add sizes and capacities between those that are swept, where the best"
-                    + " training time moves by more than one of those measured",
+                "rounds that add sizes (or capacities, where no size is swept) between those of the"
+                    + " sweep, where the best training time moves by more than one of those"
+                    + " measured",
             fallback = "0",
             min = 0,
             max = 6)
