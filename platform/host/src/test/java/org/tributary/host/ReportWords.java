@@ -52,7 +52,11 @@ final class ReportWords {
    * @param given names that the study file gives, or quotes of it
    */
   static void check(String html, String answer, List<Finding> findings, Set<String> given) {
-    Set<String> names = new TreeSet<>(Comparator.comparing(String::length).reversed());
+    Set<String> names =
+        new TreeSet<>(
+            Comparator.comparing(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
     names.addAll(given);
     for (Finding finding : findings) {
       names.add(Words.metric(finding.metric()));

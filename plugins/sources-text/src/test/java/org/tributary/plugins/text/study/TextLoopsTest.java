@@ -100,7 +100,7 @@ class TextLoopsTest {
   void editedPagesKeepWhatOwnPagesLose() {
     StudyBench.Done done = run("shakespeare-edit");
     double[] edited = loss(done, "a quarter edited", 6);
-    double[] sure = loss(done, "where it is sure", 6);
+    double[] sure = loss(done, "sure ones edited", 6);
     worse(loss(done, "only own pages", 6), edited);
     worse(loss(done, "edits pile up", 6), edited);
     worse(edited, sure);
