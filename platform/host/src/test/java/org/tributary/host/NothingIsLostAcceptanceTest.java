@@ -48,27 +48,27 @@ class NothingIsLostAcceptanceTest {
 
   /** Options that make a study short and change nothing of what it asks. */
   private static final Map<String, List<String>> SHORTER =
-      Map.of(
-          "adult-gap.yaml",
-          List.of("family.iterations=5"),
-          "bakshi-figure-2-accumulate.yaml",
-          List.of("generations=51", "measuredAt=[1, 2, 3, 6, 11, 21, 51]"),
-          "shakespeare-loop.yaml",
-          List.of("source.length=100"),
-          "glyphs.yaml",
-          List.of("metrics=[{use: frechet, points: 300, standardise: none}]"),
-          "genesis-pool.yaml",
-          List.of("folds=2"),
-          "optdigits-writers-pool.yaml",
-          List.of("family.components=2"),
-          "adult-occupation-pool.yaml",
-          List.of("samples=2000"),
-          "memorization-time.yaml",
-          List.of("family.features=40", "family.draws=4", "evaluationPoints=100"),
-          "breast-cancer-times.yaml",
-          List.of("times=[1, 1000]", "family.density.flowSteps=4"),
-          "score-times.yaml",
-          List.of("times=[1, 1000, 1000000]"));
+      Map.ofEntries(
+          Map.entry("adult-gap.yaml", List.of("family.iterations=5")),
+          Map.entry("adult-occupation-pool.yaml", List.of("samples=2000")),
+          Map.entry(
+              "bakshi-figure-2-accumulate.yaml",
+              List.of("generations=51", "measuredAt=[1, 2, 3, 6, 11, 21, 51]")),
+          Map.entry(
+              "breast-cancer-times.yaml", List.of("times=[1, 1000]", "family.density.flowSteps=4")),
+          Map.entry("genesis-pool.yaml", List.of("folds=2")),
+          Map.entry(
+              "glyphs.yaml", List.of("metrics=[{use: frechet, points: 300, standardise: none}]")),
+          Map.entry(
+              "memorization-time.yaml",
+              List.of("family.features=40", "family.draws=4", "evaluationPoints=100")),
+          Map.entry("optdigits-writers-pool.yaml", List.of("family.components=2")),
+          Map.entry("sampling-chains.yaml", List.of("samples=2000", "evaluationPoints=2000")),
+          Map.entry("score-times.yaml", List.of("times=[1, 1000, 1000000]")),
+          Map.entry("sfbd-two-modes.yaml", List.of("generations=3")),
+          Map.entry("shakespeare-loop.yaml", List.of("source.length=100")),
+          Map.entry("wine-times.yaml", List.of("family.features=40", "family.draws=4")),
+          Map.entry("yamaguchi.yaml", List.of("samplesPerSource=1000", "evaluationPoints=1000")));
 
   /** What a judge measures of both tables and asks nothing of: it asks of the excess. */
   private static final List<String> DISTANCES =
