@@ -47,7 +47,7 @@ public interface CellStore {
    * Keeps something of a fit: its models or its training state; replaces what was kept.
    *
    * @param key 64 hexadecimal digits
-   * @param bytes the first is {@link #HOLDS_ROWS} where rows of the data are among them, else 0
+   * @param bytes the first is {@link #HOLDS_ROWS} where rows of the data are known to be among them
    */
   void keepModel(String key, byte[] bytes);
 

@@ -45,7 +45,7 @@ public record ArmViews(
     }
     for (String axis : axes) {
       for (Metric.Output output : setup.judgement().outputs()) {
-        views.addAll(curves(axis, output, answered(design, axis)));
+        views.addAll(curves(axis, output, answered(design, axis, output)));
       }
       arms.stream()
           .flatMap(arm -> arm.loop().stream())
@@ -98,10 +98,12 @@ public record ArmViews(
   }
 
   /** Whether the figure of the gap's own question says all that a curve of it would. */
-  private boolean answered(Design design, String axis) {
+  private boolean answered(Design design, String axis, Metric.Output output) {
     return names.size() == 1
+        && setup.judgement().directed().contains(output)
         && design.axes().size() == 1
         && !axis.equals("time")
+        && !course.looped()
         && setup.bounds().isEmpty()
         && !setup.plan().lawKnown();
   }

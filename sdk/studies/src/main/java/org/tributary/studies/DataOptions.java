@@ -1,10 +1,13 @@
 package org.tributary.studies;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tributary.evidence.repeats.Duplicates;
+import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.splits.DisjointPlan;
 import org.tributary.sdk.data.DataSource;
+import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.option.Option;
 
@@ -64,9 +67,9 @@ public record DataOptions(
             value =
                 "training sets of a finite table that share no row, instead of random splits, where"
                     + " samples is far below it: replicate r trains on the r-th; all are judged on"
-                    + " the same held-out rows, a quarter of the table at least. Unless given, a"
-                    + " study of the gap has them wherever 25 fit, one arm is trained once and every"
-                    + " metric is a mean over rows")
+                    + " the same held-out rows, a quarter of the table at least. Unless given, the"
+                    + " gap of one arm that is trained once has them where more than 50 fit, rows"
+                    + " come in no blocks and metrics are log losses")
         Optional<Boolean> disjoint,
     @Option(value = "points a source for metrics that draw from laws", fallback = "1000", min = 2)
         int evaluationPoints,
@@ -79,6 +82,9 @@ public record DataOptions(
         Duplicates duplicates) {
   /** Share held out where a file gives none. */
   static final double TEST_SHARE = 0.2;
+
+  /** Where units are of several sizes a run may find fewer sets than the trial. */
+  private static final int SPARE = 5;
 
   public DataOptions {
     source = RepeatedRows.of(source, duplicates);
@@ -175,19 +181,28 @@ public record DataOptions(
   }
 
   /**
-   * The same where the file says; where it leaves it open with {@link DisjointPlan#FEWEST} training
-   * sets that share no row if the table gives them beside its held-out part (evidence-2, section 6)
+   * The same where the file says; where it leaves it open with training sets that share no row
+   * (evidence-2, section 6), if the table gives {@link DisjointPlan#MOST} of them and some to spare
+   * beside its held-out part, its rows do not come in blocks, which a small set would be one of,
    * and these metrics record what rule T needs.
    */
   public DataOptions apartWhereTheyFit(List<Metric> metrics) {
-    DataPlan plan = new DataPlan(withDisjoint());
     boolean open = disjoint.isEmpty() && folds.isEmpty() && source.law().isEmpty();
+    boolean recorded =
+        metrics.stream().allMatch(each -> each.pointwise() && each.outputs().size() == 1);
+    DataPlan apart = new DataPlan(withDisjoint());
     return open
-            && plan.sized()
-            && metrics.stream().allMatch(Metric::pointwise)
-            && plan.disjointSets() >= DisjointPlan.FEWEST
+            && recorded
+            && apart.sized()
+            && new DataPlan(this).check().isEmpty()
+            && !blocks(source.pool().orElseThrow())
+            && apart.disjointSets(DisjointPlan.MOST + SPARE) > DisjointPlan.MOST
         ? withDisjoint()
         : this;
+  }
+
+  private static boolean blocks(Pool pool) {
+    return SplitTotals.blocks(pool.rows().size(), Arrays.stream(pool.units()).distinct().count());
   }
 
   /** The same with sizes that fall geometrically. */

@@ -116,7 +116,12 @@ public record DataPlan(DataOptions options) {
 
   /** Training sets that the table gives beside its test part, told by a trial. */
   int disjointSets() {
-    return DisjointSets.count(this, source().pool().orElseThrow());
+    return disjointSets(Integer.MAX_VALUE);
+  }
+
+  /** The same, and no more than so many. */
+  int disjointSets(int most) {
+    return DisjointSets.count(this, source().pool().orElseThrow(), most);
   }
 
   /**

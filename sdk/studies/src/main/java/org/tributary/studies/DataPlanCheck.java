@@ -39,7 +39,7 @@ record DataPlanCheck(DataPlan plan, boolean afterLock) {
                 design.replicates()
                     + " replicates wanted of "
                     + sets
-                    + " disjoint training sets: lower replicates or samples, or say disjoint: false"));
+                    + " disjoint training sets: lower replicates or samples, or leave disjoint out"));
       }
     }
     return problems;

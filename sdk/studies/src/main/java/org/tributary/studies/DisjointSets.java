@@ -33,9 +33,12 @@ record DisjointSets(Pool.Split split, List<int[]> sets) {
     return new DisjointSets(split, cut(split.train(), wanted, most, shared.child("sets")));
   }
 
-  /** How many a plan can count on, told by a trial: exact where units are equally large. */
-  static int count(DataPlan plan, Pool pool) {
-    return of(plan, pool, Integer.MAX_VALUE, RandomStream.of(0, 0).child("trial")).sets().size();
+  /**
+   * How many a plan can count on, no more than so many, told by a trial: exact where units are
+   * equally large.
+   */
+  static int count(DataPlan plan, Pool pool, int most) {
+    return of(plan, pool, most, RandomStream.of(0, 0).child("trial")).sets().size();
   }
 
   /** The rows of one set. */

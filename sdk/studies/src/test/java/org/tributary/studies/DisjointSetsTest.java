@@ -129,7 +129,7 @@ class DisjointSetsTest {
     assertThat(problems(plan.options(), 51))
         .containsExactly(
             "replicates: 51 replicates wanted of 50 disjoint training sets: lower replicates or"
-                + " samples, or say disjoint: false");
+                + " samples, or leave disjoint out");
   }
 
   @Test

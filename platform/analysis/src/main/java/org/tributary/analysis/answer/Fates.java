@@ -10,7 +10,7 @@ import org.tributary.sdk.evidence.Question.Trend;
 import org.tributary.sdk.evidence.Side;
 
 /**
- * What becomes of each arm over the generations: a word of harm by any metric that is followed,
+ * What becomes of each arm over the generations: a word of harm by the first trend that says so,
  * else the word of its trend by the metric asked, or of its end against its beginning where there
  * are too few generations for a trend.
  */
@@ -37,7 +37,7 @@ final class Fates {
         fates.words.put(
             place(trend.of(), trend.of().metric(), finding.setting()), finding.verdict());
         if (Severity.of(finding) == Severity.HARM) {
-          fates.words.put(place(trend.of(), ANY, finding.setting()), finding.verdict());
+          fates.words.putIfAbsent(place(trend.of(), ANY, finding.setting()), finding.verdict());
         }
       } else if (question instanceof Contrast contrast
           && Topic.of(question).id().equals(Topic.CHANGES)) {

@@ -16,6 +16,7 @@ import org.tributary.evidence.stopping.StoppingGain;
 import org.tributary.sdk.evidence.Finding;
 import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question.Advice;
+import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
 import org.tributary.sdk.metric.Metric.Better;
 
@@ -106,7 +107,9 @@ final class AdviceCard implements Card {
       }
     }
     SplitTotals sizes = SplitTotals.of(here);
-    Replication replication = sizes.replication(advice.rule());
+    // sets that share no row share the held-out ones: the steps are read as splits, which is wide
+    Rule rule = advice.rule() == Rule.DISJOINT_SETS ? Rule.ONE_DATA_SET : advice.rule();
+    Replication replication = sizes.replication(rule);
     NextSteps next =
         NextSteps.of(
             values(here, runs),
@@ -118,16 +121,25 @@ final class AdviceCard implements Card {
     return found(draft, next, runs.size() / 2, replication.overlapping());
   }
 
+  private boolean last(AxisPlaces places) {
+    List<String> labels = places.labels();
+    return places.label(setting).filter(labels.get(labels.size() - 1)::equals).isPresent();
+  }
+
   /** Why no neighbour was measured. */
   private String swept() {
-    return advice.axes().stream()
-        .map(context.axes()::places)
-        .filter(places -> places.numeric() && places.label(setting).isPresent())
+    List<AxisPlaces> here =
+        advice.axes().stream()
+            .map(context.axes()::places)
+            .filter(places -> places.numeric() && places.label(setting).isPresent())
+            .toList();
+    return here.stream()
+        .filter(this::last)
         .findFirst()
         .map(
             places ->
                 "the sweep ends at " + places.name() + " " + places.label(setting).orElseThrow())
-        .orElse("nothing was swept");
+        .orElse(here.isEmpty() ? "nothing was swept" : "no other size has finite numbers");
   }
 
   private static double[] values(Sample sample, Set<Integer> runs) {

@@ -55,7 +55,7 @@ public record Ask(Question question, Map<String, String> setting) {
           .filter(setting -> bisected.stream().allMatch(axis -> inFile(setting, axis, axes)))
           .forEach(
               setting ->
-                  asks.add(new Ask(DisjointSettings.asked(question, setting, axes), setting)));
+                  asks.add(new Ask(DisjointSetting.asked(question, setting, axes), setting)));
       if (asks.size() == before) {
         asks.add(new Ask(question, Map.of()));
       }

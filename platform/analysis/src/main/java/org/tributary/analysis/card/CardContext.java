@@ -56,7 +56,7 @@ public record CardContext(AnalysisInput input, AxisReader axes, TheoryShelf shel
             .filter(each -> each == Rule.ONE_DATA_SET || each == Rule.DISJOINT_SETS)
             .findFirst()
             .orElse(Rule.LAW_KNOWN);
-    return asked == Rule.ONE_DATA_SET && DisjointSettings.everywhere(input.questions(), axes)
+    return asked == Rule.ONE_DATA_SET && DisjointSetting.everywhere(input.questions(), axes)
         ? Rule.DISJOINT_SETS
         : asked;
   }

@@ -67,7 +67,10 @@ public final class Summary {
 
   private final CardContext context;
   private final List<String> axes;
+  private static final String SETS = " disjoint training sets, on these held-out rows";
+
   private final boolean splits;
+  private final boolean apart;
   private final Map<RankedPlace, Ranked> ranked = new HashMap<>();
 
   private Summary(CardContext context, List<Finding> findings) {
@@ -75,6 +78,7 @@ public final class Summary {
     this.axes =
         context.input().design().axes().stream().flatMap(axis -> axis.paths().stream()).toList();
     this.splits = context.rule() == Rule.ONE_DATA_SET;
+    this.apart = context.rule() == Rule.DISJOINT_SETS;
     ranked.putAll(Ranked.all(context, findings));
   }
 
@@ -164,7 +168,7 @@ public final class Summary {
     row.add(
         (replication.overlapping() ? "Nadeau-Bengio over " : "Student over ")
             + kept.count()
-            + (replication.overlapping() ? " splits" : " replicates"));
+            + (replication.overlapping() ? " splits" : apart ? SETS : " replicates"));
   }
 
   private void theory(RankedPlace place, double mean, double error, List<String> row) {

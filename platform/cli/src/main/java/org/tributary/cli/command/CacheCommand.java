@@ -26,10 +26,10 @@ final class CacheCommand extends GroupCommand {
       name = "list",
       description = "Cells, artifacts, kept models, and the runs that use them.")
   static final class ListAll extends CliCommand {
+    private static final int NAMED = 5;
+
     @Option(names = "--out", paramLabel = "WORKSPACE", defaultValue = "tributary-runs")
     private Path workspace = Path.of("tributary-runs");
-
-    private static final int NAMED = 5;
 
     @Option(names = "--json", description = "Print as JSON.")
     private boolean json;

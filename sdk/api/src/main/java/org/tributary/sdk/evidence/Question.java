@@ -333,11 +333,6 @@ public sealed interface Question {
       axes = List.copyOf(axes);
     }
 
-    /** The same, answered by another rule. */
-    public Advice under(Rule other) {
-      return new Advice(id, text, of, better, axes, other);
-    }
-
     @Override
     public <T> T visit(Cases<T> cases) {
       return cases.advice(this);

@@ -51,7 +51,7 @@ public sealed interface View {
    * @param x path of a swept axis, or {@code generation} or {@code time}
    * @param metric what is drawn
    * @param part part of the position drawn; empty for none; several, as {@code train,test}, are a
-   *     line each
+   *     line each, so that the name of a part holds no comma
    * @param arms which arms, in order; empty for all
    * @param ofSource the source it is about; empty for the average over sources
    */
@@ -85,6 +85,9 @@ public sealed interface View {
     }
 
     public Curve {
+      if (part.equals("*")) {
+        throw new IllegalArgumentException("name the parts of a curve, as train,test; had *");
+      }
       arms = List.copyOf(arms);
     }
   }

@@ -76,14 +76,14 @@ public record SplitTotals(List<SplitSizes> sizes) {
   }
 
   /**
-   * What narrows an interval where far fewer rows train than are held out. More rows of the table
-   * do not: the correction for overlap grows with them. Empty elsewhere.
+   * What is said instead of how many more rows would decide, where far fewer train than are held
+   * out: the correction for overlap grows with the table. Empty elsewhere.
    */
   public Optional<String> apart() {
     return known() && !blocks() && test() > FAR_BELOW_THE_TABLE * train()
         ? Optional.of(
-            "disjoint: true, training sets that share no row, would narrow this; more rows of the"
-                + " table alone would not")
+            "more rows of the table alone would not decide this: train on more of them, or on sets"
+                + " that share no row (disjoint: true) where the study has them")
         : Optional.empty();
   }
 
@@ -132,6 +132,11 @@ public record SplitTotals(List<SplitSizes> sizes) {
 
   /** Whether rows come in units of several. */
   private boolean blocks() {
-    return known() && train() + test() >= ROWS_OF_A_BLOCK * units() * sizes.size();
+    return known() && blocks(train() + test(), units() * sizes.size());
+  }
+
+  /** Whether so many rows of so many units come in units of several. */
+  public static boolean blocks(long rows, long units) {
+    return rows >= ROWS_OF_A_BLOCK * units;
   }
 }

@@ -19,7 +19,7 @@ import org.tributary.sdk.model.Model;
  * @param rows whether one of them holds rows that it was fitted to
  */
 record KeptModels(List<Kept> models, boolean rows) {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /**
    * One model.

@@ -35,7 +35,7 @@ record KeptState(CellStore store, String key, Set<String> asked) implements Chec
 
   @Override
   public void keep(byte[] state) {
-    byte[] kept = new byte[state.length + 1]; // no rows: parameters and what an optimizer keeps
+    byte[] kept = new byte[state.length + 1]; // not known to hold rows
     System.arraycopy(state, 0, kept, 1, state.length);
     store.keepModel(key, kept);
   }

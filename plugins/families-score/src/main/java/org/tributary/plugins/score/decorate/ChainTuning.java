@@ -116,6 +116,11 @@ record ChainTuning(
   }
 
   @Override
+  public boolean keepsRows() {
+    return false;
+  }
+
+  @Override
   public DMatrixRMaj draw(
       Law inside, int source, DMatrixRMaj kept, int count, RandomStream stream) {
     int d = inside.space().width();

@@ -52,7 +52,7 @@ record DecoratedModel(Model inside, List<DMatrixRMaj> kept, Decoration decoratio
 
   @Override
   public boolean holdsRows() {
-    return inside.holdsRows() || kept.stream().anyMatch(rows -> rows.numRows > 0);
+    return inside.holdsRows() || decoration.keepsRows();
   }
 
   @Override

@@ -14,6 +14,9 @@ interface Decoration {
   /** What must be kept of one source's rows, as numbers. */
   DMatrixRMaj learn(Law inside, int source, Samples rows, RandomStream stream);
 
+  /** Whether what is kept are rows, and no numbers about them. */
+  boolean keepsRows();
+
   /** Draws count x d points of one source. */
   DMatrixRMaj draw(Law inside, int source, DMatrixRMaj kept, int count, RandomStream stream);
 }

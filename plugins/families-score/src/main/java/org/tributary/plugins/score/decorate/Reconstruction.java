@@ -37,6 +37,11 @@ record Reconstruction(double level, Reversal how) implements Decoration {
   }
 
   @Override
+  public boolean keepsRows() {
+    return true;
+  }
+
+  @Override
   public DMatrixRMaj draw(
       Law inside, int source, DMatrixRMaj kept, int count, RandomStream stream) {
     int d = kept.numCols - 1;

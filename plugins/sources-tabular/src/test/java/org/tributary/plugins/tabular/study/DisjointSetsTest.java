@@ -38,6 +38,11 @@ class DisjointSetsTest {
       csv.append((left ? -.3 : .3) + stream.nextGaussian()).append(left ? ",l\n" : ",r\n");
     }
     Files.writeString(folder.resolve("rows.csv"), csv);
+    StringBuilder blocks = new StringBuilder("x,block\n");
+    for (int row = 0; row < 10_000; row++) {
+      blocks.append(stream.nextGaussian()).append(",b" + row / 100 + "\n");
+    }
+    Files.writeString(folder.resolve("blocks.csv"), blocks);
     bench =
         new StudyBench(
             folder,
@@ -108,7 +113,7 @@ class DisjointSetsTest {
             });
   }
 
-  /** 25 sets of 200 fit into three quarters of 16,000 rows, of 2,000 they do not. */
+  /** 60 sets of 200 fit into three quarters of 16,000 rows, 6 of 2,000. */
   @Test
   void aGapHasSuchSetsWhereverTheyFitUnlessTheFileSaysOtherwise() throws IOException {
     String text =
@@ -133,6 +138,24 @@ class DisjointSetsTest {
     Interval overlapping = gap(splits, "200");
     assertThat(overlapping.rule()).contains("Nadeau-Bengio over 50 splits");
     assertThat(overlapping.high() - overlapping.low()).isGreaterThan(3 * (few.high() - few.low()));
+  }
+
+  /** A set of 50 would be half of one block. */
+  @Test
+  void rowsInBlocksAreSplit() throws IOException {
+    StudyBench.Done done =
+        run(
+            "blocks.yaml",
+            """
+            study: generalization
+            name: blocks
+            source: {use: table, files: ["${data}/blocks.csv"], columns: [x], unit: block}
+            family: {use: gaussian}
+            metrics: [log-loss]
+            samples: 50
+            """);
+    assertThat(finding(done, "gap-").effect().orElseThrow().interval().rule())
+        .contains("Nadeau-Bengio");
   }
 
   private static Interval gap(StudyBench.Done done, String samples) {

@@ -24,7 +24,8 @@ final class GeneralizationStudy extends ArmStudy {
 
   GeneralizationStudy(GeneralizationOptions options) {
     super(options.setup(), options.named(), options.followed());
-    boolean once = arms.size() == 1 && course.times().isEmpty() && course.fits() == 1;
+    boolean once =
+        course.gap() && arms.size() == 1 && course.times().isEmpty() && course.fits() == 1;
     this.measured = once ? options.setupApart() : setup;
     this.refine = options.refine();
   }

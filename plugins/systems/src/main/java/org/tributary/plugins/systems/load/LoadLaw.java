@@ -93,6 +93,11 @@ final class LoadLaw implements Model, Conditional {
   }
 
   @Override
+  public boolean holdsRows() {
+    return true;
+  }
+
+  @Override
   public void save(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
     data.writeInt(VERSION);

@@ -2,33 +2,31 @@ package org.tributary.analysis.card;
 
 import java.util.List;
 import java.util.Map;
+import org.tributary.evidence.HeldOutUnits;
 import org.tributary.evidence.question.SomeCases;
-import org.tributary.evidence.rule.DisjointSets;
-import org.tributary.evidence.rule.UnitDifferences;
 import org.tributary.evidence.sample.AxisReader;
 import org.tributary.sdk.evidence.Question;
-import org.tributary.sdk.evidence.Question.Advice;
 import org.tributary.sdk.evidence.Question.Estimate;
 import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.evidence.Side;
 
 /**
- * Settings of a table whose training sets share no row: they record losses by held-out unit, and
- * are judged by rule T where others of the same sweep, too large for enough sets, are judged as
- * splits.
+ * A setting of a table whose training sets share no row: it records losses by held-out unit, and
+ * its gap is judged by rule T where others of the same sweep, too large for enough sets, are judged
+ * as splits.
  *
  * @param setting asked about
  * @param axes reads the observations
  */
-record DisjointSettings(Map<String, String> setting, AxisReader axes) {
+record DisjointSetting(Map<String, String> setting, AxisReader axes) {
 
   /** The question as it is to be answered at a setting. */
   static Question asked(Question question, Map<String, String> setting, AxisReader axes) {
-    return question.visit(new Ruled(new DisjointSettings(setting, axes)));
+    return question.visit(new Ruled(new DisjointSetting(setting, axes)));
   }
 
   /** Whether all that is asked of is such a setting. */
-  public static boolean everywhere(List<Question> questions, AxisReader axes) {
+  static boolean everywhere(List<Question> questions, AxisReader axes) {
     List<Estimate> estimates =
         questions.stream()
             .filter(Estimate.class::isInstance)
@@ -40,30 +38,27 @@ record DisjointSettings(Map<String, String> setting, AxisReader axes) {
             .allMatch(
                 each ->
                     axes.settings(List.of(each.of())).stream()
-                        .allMatch(at -> new DisjointSettings(at, axes).holds(each.of())));
+                        .allMatch(at -> new DisjointSetting(at, axes).holds(each.of())));
   }
 
+  /** Whether losses by held-out unit were recorded of a side, finite or not. */
   private boolean holds(Side side) {
-    return UnitDifferences.of(axes, setting, side).filter(DisjointSets::enough).isPresent();
+    return axes.measurements().keys().stream()
+        .filter(key -> key.arm().equals(side.arm()) && key.metric().equals(side.metric()))
+        .flatMap(key -> axes.measurements().positions(axes.setting(setting, side), key).stream())
+        .anyMatch(position -> HeldOutUnits.isPart(position.part()));
   }
 
   private static final class Ruled extends SomeCases<Question> {
-    private final DisjointSettings at;
+    private final DisjointSetting at;
 
-    Ruled(DisjointSettings at) {
+    Ruled(DisjointSetting at) {
       this.at = at;
     }
 
     @Override
     public Question estimate(Estimate asked) {
       return asked.rule() == Rule.ONE_DATA_SET && asked.minus().isEmpty() && at.holds(asked.of())
-          ? asked.under(Rule.DISJOINT_SETS)
-          : asked;
-    }
-
-    @Override
-    public Question advice(Advice asked) {
-      return asked.rule() == Rule.ONE_DATA_SET && at.holds(asked.of())
           ? asked.under(Rule.DISJOINT_SETS)
           : asked;
     }
