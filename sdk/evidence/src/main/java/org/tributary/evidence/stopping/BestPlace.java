@@ -23,20 +23,9 @@ public final class BestPlace {
         runs(places).stream()
             .map(run -> places.stream().mapToDouble(each -> each.reading(run).value()).toArray())
             .toArray(double[][]::new);
-    if (curves.length == 0) {
-      return OptionalInt.empty();
-    }
-    double[] sums = new double[places.size()];
-    for (double[] ranks : StoppingGain.ranksWithinRuns(curves, greatest ? -1 : 1)) {
-      for (int j = 0; j < sums.length; j++) {
-        sums[j] += ranks[j];
-      }
-    }
-    int best = 0;
-    for (int j = 1; j < sums.length; j++) {
-      best = sums[j] < sums[best] ? j : best;
-    }
-    return OptionalInt.of(best);
+    return curves.length == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(StoppingGain.leastMeanRank(curves, greatest));
   }
 
   private static Set<Integer> runs(List<Sample> places) {

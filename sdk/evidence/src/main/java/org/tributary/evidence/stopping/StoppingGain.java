@@ -56,20 +56,28 @@ public record StoppingGain(Interval gain, int place, int confirmedBy, boolean me
         typical(gains, replication, level), stop, gains.length, !replication.overlapping());
   }
 
-  /** The place that runs 0, 2, 4, ... choose: the least mean rank within them. */
+  /** The place that runs 0, 2, 4, ... choose. */
   static int chosen(double[][] curves, boolean greatest) {
-    double[][] ranks = ranksWithinRuns(curves, greatest ? -1 : 1);
+    double[][] choosing = new double[(curves.length + 1) / 2][];
+    for (int i = 0; i < choosing.length; i++) {
+      choosing[i] = curves[2 * i];
+    }
+    return leastMeanRank(choosing, greatest);
+  }
+
+  /** The place with the least mean rank within runs, at least one. */
+  static int leastMeanRank(double[][] curves, boolean greatest) {
     double[] sums = new double[curves[0].length];
-    for (int r = 0; r < curves.length; r += 2) {
+    for (double[] ranks : ranksWithinRuns(curves, greatest ? -1 : 1)) {
       for (int j = 0; j < sums.length; j++) {
-        sums[j] += ranks[r][j];
+        sums[j] += ranks[j];
       }
     }
-    int stop = 0;
+    int least = 0;
     for (int j = 1; j < sums.length; j++) {
-      stop = sums[j] < sums[stop] ? j : stop;
+      least = sums[j] < sums[least] ? j : least;
     }
-    return stop;
+    return least;
   }
 
   /** The median of independent runs, the mean of splits that overlap. */
