@@ -121,6 +121,7 @@ class AwkwardMachinesTest {
   }
 
   @ParameterizedTest
+  @Tag("acceptance")
   @ValueSource(strings = {"csv", "parquet", "svg"})
   void anExportToAFullDiskLeavesNoFile(String format) throws IOException {
     assumeMounts();
@@ -181,6 +182,7 @@ class AwkwardMachinesTest {
   }
 
   @ParameterizedTest
+  @Tag("acceptance")
   @ValueSource(strings = {"1m", "100k"})
   void aSmallDiskForTheWorkspaceEndsInASentenceAndTheRunGoesOnElsewhere(String size)
       throws IOException {
@@ -222,6 +224,7 @@ class AwkwardMachinesTest {
   }
 
   @Test
+  @Tag("acceptance")
   void aTemporaryFolderThatIsNotThereCostsNothingButSpeedAndThatIsSaid() {
     Command run =
         installation.tributary(
@@ -237,6 +240,7 @@ class AwkwardMachinesTest {
   }
 
   @Test
+  @Tag("acceptance")
   void nothingIsLeftInTheTemporaryFolderOfTheMachineOrOfAKilledStart() throws IOException {
     Path home = folder.resolve("home");
     Command run =
@@ -318,6 +322,7 @@ class AwkwardMachinesTest {
   }
 
   @Test
+  @Tag("acceptance")
   void homeIsHonoured() throws IOException {
     Finished doctor =
         installation
@@ -356,6 +361,7 @@ class AwkwardMachinesTest {
   }
 
   @Test
+  @Tag("acceptance")
   void twoHundredOpenFilesAreEnough() {
     assertThat(run("ulimit -n 200; exec \"$@\"").code()).isZero();
   }

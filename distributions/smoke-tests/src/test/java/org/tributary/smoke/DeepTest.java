@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The deep distribution, used somewhere else; its processor libraries are for Linux on x86-64. */
@@ -108,6 +109,7 @@ class DeepTest {
   }
 
   @Test
+  @Tag("acceptance")
   void anInstallationThatFailsSaysWhyAndChangesNothing() {
     // With a driver it would fetch; every connection is refused at once.
     Finished fetched =

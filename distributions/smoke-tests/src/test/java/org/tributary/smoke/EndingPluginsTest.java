@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,7 @@ class EndingPluginsTest {
   }
 
   @ParameterizedTest
+  @Tag("acceptance")
   @ValueSource(
       strings = {
         "public Made() { System.exit(0); }",
@@ -99,6 +101,7 @@ class EndingPluginsTest {
   }
 
   @Test
+  @Tag("acceptance")
   void oneThatHaltsTheMachineIsNamedByTheNextStartAndMayBeTriedAgain() throws IOException {
     dropped("halts", "public Made() { Runtime.getRuntime().halt(5); }");
 
@@ -111,6 +114,7 @@ class EndingPluginsTest {
   }
 
   @Test
+  @Tag("acceptance")
   void aBundledIdIsNoNameForANewPluginAndAClashIsSaidEverywhere() throws IOException {
     Finished refused = tributary("new", "metric", "energy").run();
     assertThat(refused.code()).isEqualTo(2);

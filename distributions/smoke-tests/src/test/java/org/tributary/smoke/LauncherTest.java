@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,7 @@ class LauncherTest {
   }
 
   @ParameterizedTest
+  @Tag("acceptance")
   @CsvSource({
     "--workers=1, '', Using Serial",
     "--workers, 2, Using Serial",

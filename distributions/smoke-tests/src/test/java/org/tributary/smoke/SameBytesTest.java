@@ -83,6 +83,7 @@ class SameBytesTest {
   }
 
   @Test
+  @Tag("acceptance")
   void interruptedByTheKeyboardAndRunAgain() {
     Finished interrupted =
         INSTALLATION
@@ -103,6 +104,7 @@ class SameBytesTest {
   }
 
   @Test
+  @Tag("acceptance")
   void twoRunsAtOnceInOneWorkspaceOnTwoWorkersEach() {
     Running first = INSTALLATION.figureOne(workspace, REPLICATES, "--workers", "2").start();
     Finished second = INSTALLATION.figureOne(workspace, REPLICATES, "--workers", "2").run();

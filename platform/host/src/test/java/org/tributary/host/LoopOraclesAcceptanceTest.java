@@ -195,7 +195,7 @@ class LoopOraclesAcceptanceTest {
             "bertrand",
             """
             study: self-consuming
-            replicates: 1500
+            replicates: 1000
             source: {use: gaussians, means: [[0]]}
             samples: 100
             family: gaussian

@@ -66,8 +66,11 @@ class NothingIsLostAcceptanceTest {
           Map.entry("sampling-chains.yaml", List.of("samples=2000", "evaluationPoints=2000")),
           Map.entry("score-times.yaml", List.of("times=[1, 1000, 1000000]")),
           Map.entry("sfbd-two-modes.yaml", List.of("generations=3")),
+          Map.entry("shakespeare-edit.yaml", List.of("source.length=100")),
           Map.entry("shakespeare-loop.yaml", List.of("source.length=100")),
-          Map.entry("wine-times.yaml", List.of("family.features=40", "family.draws=4")),
+          Map.entry(
+              "wine-times.yaml",
+              List.of("family.features=40", "family.draws=4", "times=[1, 1000, 1000000]")),
           Map.entry("yamaguchi.yaml", List.of("samplesPerSource=1000", "evaluationPoints=1000")));
 
   /** What a judge measures of both tables and asks nothing of: it asks of the excess. */

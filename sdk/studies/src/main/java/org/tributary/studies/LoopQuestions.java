@@ -145,7 +145,7 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
    * its end with the first fit made worse by the tolerance, which is recorded as {@link
    * #tolerated}.
    */
-  public List<Question.Threshold> safe(String axis) {
+  public List<Question.Threshold> safe(String axis, Design design) {
     List<Question.Threshold> questions = new ArrayList<>();
     if (first().isEmpty() || !course.looped()) {
       return questions;
@@ -160,7 +160,7 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
               id(arm) + "-safe",
               "Which "
                   + axis.substring(axis.lastIndexOf('.') + 1)
-                  + rows()
+                  + (design.sweeps("samples") ? "" : rows())
                   + " makes '"
                   + arm.name()
                   + "' safe, so that it ends within the tolerance of its first fit?",
@@ -171,9 +171,9 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
     return questions;
   }
 
-  /** A share is of so many rows: what it comes to a generation. */
+  /** A share is of so many rows. */
   private String rows() {
-    return setup.data().samples().map(n -> ", of " + n + " rows at first,").orElse("");
+    return setup.data().samples().map(n -> " (of " + n + " rows at first)").orElse("");
   }
 
   /**

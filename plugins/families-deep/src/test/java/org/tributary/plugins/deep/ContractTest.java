@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.tributary.runtime.ExplodedPlugin;
 import org.tributary.sdk.space.Kind;
@@ -16,6 +17,7 @@ class ContractTest {
   private static final Map<String, Object> SHORT = Map.of("steps", 4, "batch", 16);
 
   @TestFactory
+  @Tag("acceptance")
   Stream<DynamicTest> everyFamilyKeepsTheContract() {
     return PluginContract.here()
         .beside(ExplodedPlugin.ofModule(Path.of("..", "djl-runtime").toAbsolutePath().normalize()))

@@ -122,6 +122,7 @@ class SteadyQueriesTest {
   }
 
   @ParameterizedTest
+  @Tag("acceptance")
   @ValueSource(
       strings = {
         "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT count(*) AS x"

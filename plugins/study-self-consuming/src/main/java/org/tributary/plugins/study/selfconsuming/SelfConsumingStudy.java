@@ -118,7 +118,7 @@ final class SelfConsumingStudy extends ArmStudy {
   public List<Question> questions(Design design) {
     List<Question> questions = new ArrayList<>(super.questions(design));
     questions.addAll(loops().all(design));
-    safe.ifPresent(asked -> questions.addAll(loops().safe(asked.axis())));
+    safe.ifPresent(asked -> questions.addAll(loops().safe(asked.axis(), design)));
     forecasts.ifPresent(each -> questions.addAll(each.questions(loops())));
     return questions;
   }
@@ -132,7 +132,7 @@ final class SelfConsumingStudy extends ArmStudy {
         asked ->
             new ThresholdRounds(
                 asked.search(),
-                loops().safe(asked.axis()).stream().map(Question.Threshold::contrast).toList(),
+                loops().safe(asked.axis(), design).stream().map(Question.Threshold::contrast).toList(),
                 questions(design).size()));
   }
 
