@@ -129,8 +129,7 @@ class BillOfMaterialsTest {
   @ParameterizedTest
   @ValueSource(strings = {"tributary", "tributary-deep"})
   void theTableSaysOfEachJarTheYearThatStandsInIt(String name) throws IOException {
-    List<Shipped> jars =
-        shipped(name).stream().filter(each -> each.jar() && !each.own()).toList();
+    List<Shipped> jars = shipped(name).stream().filter(each -> each.jar() && !each.own()).toList();
 
     assertThat(jars).hasSizeGreaterThan(25);
     for (Shipped jar : jars) {

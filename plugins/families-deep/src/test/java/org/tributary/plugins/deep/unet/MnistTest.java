@@ -22,14 +22,14 @@ import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.model.Model;
 
-/** Digits drawn after 800 steps of training, against those of a Gaussian. */
+/** Digits drawn after 600 steps of training, against those of a Gaussian. */
 @Tag("acceptance")
 class MnistTest {
   private static final RandomStream STREAM = RandomStream.of(28, 0);
 
   static ScoreUnetOptions options() {
     DescentOptions training =
-        new DescentOptions(800, 128, 0.003, Schedule.COSINE, Optimiser.ADAM, 0, 1, 0.998, 100_000);
+        new DescentOptions(600, 128, 0.003, Schedule.COSINE, Optimiser.ADAM, 0, 1, 0.998, 100_000);
     return new ScoreUnetOptions(
         16, 2, 2, 256, 64, 16, training, -0.3, 1.3, 35, 20, 0.01, 0, 0.05, 50, 1.003, 40, "auto");
   }

@@ -132,7 +132,9 @@ final class SelfConsumingStudy extends ArmStudy {
         asked ->
             new ThresholdRounds(
                 asked.search(),
-                loops().safe(asked.axis(), design).stream().map(Question.Threshold::contrast).toList(),
+                loops().safe(asked.axis(), design).stream()
+                    .map(Question.Threshold::contrast)
+                    .toList(),
                 questions(design).size()));
   }
 
