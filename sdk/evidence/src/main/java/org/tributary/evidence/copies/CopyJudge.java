@@ -21,7 +21,6 @@ import org.tributary.numerics.statistics.Samples;
  */
 public record CopyJudge(double level) {
   private static final double NONE = 0.02;
-  private static final double SMALL_SPACE = 0.9;
   private static final int ROWS_FOR_EXACT = 190;
   private static final int ROWS_FOR_NEAR = 1000;
 
@@ -177,7 +176,7 @@ public record CopyJudge(double level) {
   }
 
   private static String needs(ExactCopies exact, NearCopies near) {
-    if (exact.naturalShare() > SMALL_SPACE) {
+    if (exact.naturalShare() > ExactCopies.SMALL_SPACE) {
       return "in so small a space copies cannot be told";
     }
     if (exact.planted().upper() >= NONE) {

@@ -10,13 +10,18 @@ import org.tributary.numerics.statistics.Interval;
  * @param share c, of the candidate rows
  * @param naturalShare t: of held-out rows, or of training rows with an equal one in another unit (1
  *     - f1/n is Good and Turing's estimate of it)
- * @param planted s = (c - t)/(1 - t) with its interval; a point 0 of width 1 where t is 1
+ * @param planted s = (c - t)/(1 - t) with its interval; 0 [-1, 1] where t is above {@link
+ *     #SMALL_SPACE}: there the rows of a large candidate, which all meet the same few training
+ *     rows, are no independent trials
  * @param pairs every equal row with the first training row it equals
  */
 public record ExactCopies(
     double share, double naturalShare, Interval planted, List<CopiedRow> pairs) {
   /** Natural ties up to which single rows can be named. */
   public static final double FEW_TIES = 0.01;
+
+  /** Natural ties beyond which copies cannot be told. */
+  static final double SMALL_SPACE = 0.9;
 
   public ExactCopies {
     pairs = List.copyOf(pairs);
@@ -40,7 +45,7 @@ public record ExactCopies(
       List<CopiedRow> pairs) {
     double room = 1 - natural.value();
     Interval planted =
-        room > 0
+        natural.value() <= SMALL_SPACE
             ? scaled(
                 BinomialInterval.difference(
                     candidate.interval(1, level), natural.interval(part, level)),

@@ -23,6 +23,30 @@ class CopyWorldsTest {
     near(2, 2);
   }
 
+  /**
+   * Two columns of six values: 200 rows miss none of the 36 or few, so a new row is nearly sure to
+   * be there already. Read as independent trials, 5,000 of them were called copies in half of all
+   * tables.
+   */
+  @Test
+  void inASmallSpaceALargeCandidateOfTheSameLawIsNoCopy() {
+    int alarms =
+        count(
+            "2a alarm, 36 values",
+            40,
+            331,
+            s -> alarm(CopyWorlds.judge(sixBySix(200, s.child("real")), sixBySix(5000, s))));
+    assertThat(alarms).isZero();
+  }
+
+  private static DMatrixRMaj sixBySix(int rows, RandomStream stream) {
+    DMatrixRMaj values = new DMatrixRMaj(rows, 2);
+    for (int i = 0; i < values.data.length; i++) {
+      values.data[i] = (int) (6 * stream.nextDouble());
+    }
+    return values;
+  }
+
   @Test
   @Tag("acceptance")
   void worldsAtMediumCount() {
