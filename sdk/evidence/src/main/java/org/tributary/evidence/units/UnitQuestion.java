@@ -19,7 +19,7 @@ import org.tributary.numerics.statistics.Samples;
 public record UnitQuestion(boolean ask, double correlation, double effectiveRows) {
   private static final int FEWEST_VALUES = 20;
   private static final double ROWS_A_VALUE = 1.5;
-  private static final double LEVEL = 0.01;
+  private static final double LEVEL = 0.001;
   private static final double ALIKE = 0.02;
 
   /**

@@ -110,9 +110,9 @@ class CrossingTimeTest {
     assertThat(covered(halfLives(400, 10), 4)).isGreaterThanOrEqualTo(368);
     List<CrossingTime> slow = halfLives(400, 100);
     assertThat(covered(slow, 34)).isGreaterThanOrEqualTo(368);
-    // 34 % of the replicates halve within 20: 18 of 25 do in one run of 9,000
+    // 43 % of the replicates halve within 20 (a million of them): 18 of 25 do in one run of 295
     long open = slow.stream().filter(t -> t.interval().orElseThrow().upper().censored()).count();
-    assertThat(open).isGreaterThanOrEqualTo(399);
+    assertThat(open).isGreaterThanOrEqualTo(Counts.atLeast(400, 1 - 1 / 295.0));
   }
 
   private static int covered(List<CrossingTime> times, int truth) {
