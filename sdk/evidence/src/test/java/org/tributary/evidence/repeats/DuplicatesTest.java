@@ -74,7 +74,7 @@ class DuplicatesTest {
   @Test
   @Tag("acceptance")
   void naturalRepeatsAreKeptAndCopiesGroupedAtFullCount() {
-    // the list has none of 100; 3 of 4,800 natural tables were grouped on twelve other seeds
+    // the list has none of 100; 6 of about 7,200 natural tables were grouped on other seeds
     worlds(100, Counts.atMost(100, .001), 96);
   }
 
