@@ -28,11 +28,12 @@ class SplitSizesTest {
   @Test
   void whereFarFewerRowsTrainThanAreHeldOutMoreRowsAreNotPromisedToHelp() {
     // a fifth of 3,333 rows is held out: 25 sets of 100 rows are as many as three quarters give
-    assertThat(twice(SplitSizes.rows(100, 667)).apart().orElseThrow())
+    assertThat(twice(SplitSizes.rows(100, 667)).insteadOfRows(Rule.ONE_DATA_SET).orElseThrow())
         .startsWith("more rows of the table alone would not decide");
-    assertThat(twice(SplitSizes.rows(100, 666)).apart()).isEmpty();
-    assertThat(twice(new SplitSizes(100, 667, 4, 24)).apart()).isEmpty();
-    assertThat(new SplitTotals(List.of()).apart()).isEmpty();
+    assertThat(twice(SplitSizes.rows(100, 666)).insteadOfRows(Rule.ONE_DATA_SET)).isEmpty();
+    assertThat(twice(new SplitSizes(100, 667, 4, 24)).insteadOfRows(Rule.ONE_DATA_SET)).isEmpty();
+    assertThat(new SplitTotals(List.of()).insteadOfRows(Rule.ONE_DATA_SET)).isEmpty();
+    assertThat(twice(SplitSizes.rows(100, 667)).insteadOfRows(Rule.DISJOINT_SETS)).isEmpty();
   }
 
   @Test

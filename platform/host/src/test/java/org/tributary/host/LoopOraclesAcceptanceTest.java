@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -25,31 +24,21 @@ import org.tributary.sdk.evidence.Position;
 @Tag("acceptance")
 class LoopOraclesAcceptanceTest {
   @TempDir static Path folder;
-  private static StudyBench bench;
+  private static LoopRuns runs;
 
   @BeforeAll
   static void open() {
-    bench = new StudyBench(folder);
+    runs = new LoopRuns(folder);
   }
 
   @AfterAll
   static void close() {
-    bench.close();
+    runs.close();
   }
 
   private static StudyBench.Done run(String name, String text) throws IOException {
     assertThat(text.lines().count()).isLessThanOrEqualTo(12);
-    StudyBench.Done done =
-        bench.run(
-            new StudyFile(
-                bench.written(name + ".yaml", text),
-                List.of(),
-                OptionalLong.empty(),
-                OptionalInt.empty()),
-            name,
-            2);
-    assertThat(done.report().completeness().failed()).isZero();
-    return done;
+    return runs.run(name, text);
   }
 
   private static void within(double[] values, double expected, String what) {
@@ -175,7 +164,8 @@ class LoopOraclesAcceptanceTest {
   }
 
   private static double[] lambda(StudyBench.Done done, int generation) {
-    return bench
+    return runs
+        .bench()
         .observations(done)
         .where(
             each ->
@@ -325,7 +315,8 @@ class LoopOraclesAcceptanceTest {
   }
 
   private static double[] ofSource(StudyBench.Done done, String arm, int source, int generation) {
-    return bench
+    return runs
+        .bench()
         .observations(done)
         .where(
             each ->
@@ -357,7 +348,7 @@ class LoopOraclesAcceptanceTest {
             """);
     assertThat(done.report().completeness().done()).isEqualTo(10);
     assertThat(done.report().completeness().censored()).isBetween(1, 10);
-    assertThat(bench.observations(done).all())
+    assertThat(runs.bench().observations(done).all())
         .filteredOn(each -> each.measurement().outcome().censored())
         .allSatisfy(
             each -> assertThat(each.measurement().outcome().word()).isEqualTo("support-lost"))

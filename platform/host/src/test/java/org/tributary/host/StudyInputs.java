@@ -1,6 +1,7 @@
 package org.tributary.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What study files read beside themselves: the folder of data sets, tables of their reader's. */
-final class StudyInputs {
+public final class StudyInputs {
   /** Tables that a reader of a shipped file is to put beside it. */
   private static final List<String> OWN_TABLES = List.of("real", "synthetic", "regions");
 
   private StudyInputs() {}
 
   /** The folder of data sets, where {@code TRIBUTARY_DATA} names one; required where asked for. */
-  static Optional<Path> data() {
+  public static Optional<Path> data() {
     Optional<Path> data =
         Optional.ofNullable(System.getenv("TRIBUTARY_DATA"))
             .map(Path::of)
@@ -29,6 +30,13 @@ final class StudyInputs {
         .as("TRIBUTARY_REQUIRE asks for data, TRIBUTARY_DATA names no folder")
         .isTrue();
     return data;
+  }
+
+  /** The same for tests that are nothing without it: skipped where it is absent. */
+  public static Path needed() {
+    Optional<Path> data = data();
+    assumeTrue(data.isPresent(), "data absent: set TRIBUTARY_DATA to the folder of data sets");
+    return data.get();
   }
 
   /** Every plugin of this build. */

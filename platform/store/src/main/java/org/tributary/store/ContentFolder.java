@@ -48,7 +48,7 @@ final class ContentFolder {
     }
   }
 
-  /** The first byte of a file; -1 when there is none. */
+  /** The first byte of a file that is there; -1 when it is empty. */
   int first(String name) {
     try (InputStream in = Files.newInputStream(path(name))) {
       return in.read();

@@ -113,27 +113,32 @@ final class ReferenceLaw {
     }
   }
 
-  private record Texts(Product law) implements Law, LogDensity, NextTokens {
+  /** The product itself, under a law that offers more. */
+  private interface OfProduct extends Law, LogDensity {
+    Product law();
+
     @Override
-    public Space space() {
-      return law.space;
+    default Space space() {
+      return law().space;
     }
 
     @Override
-    public int sources() {
+    default int sources() {
       return 2;
     }
 
     @Override
-    public Samples sample(int source, int count, RandomStream stream) {
-      return law.sample(source, count, stream);
+    default Samples sample(int source, int count, RandomStream stream) {
+      return law().sample(source, count, stream);
     }
 
     @Override
-    public double[] logDensity(int source, Samples points) {
-      return law.logDensity(source, points);
+    default double[] logDensity(int source, Samples points) {
+      return law().logDensity(source, points);
     }
+  }
 
+  private record Texts(Product law) implements OfProduct, NextTokens {
     @Override
     public double[][] nextTokens(int source, int[] tokens) {
       int codes = Product.codes(law.space.kind(0));
@@ -145,27 +150,7 @@ final class ReferenceLaw {
     }
   }
 
-  private record Finite(Product law) implements Law, FiniteForm, LogDensity, ParameterCount {
-    @Override
-    public Space space() {
-      return law.space;
-    }
-
-    @Override
-    public int sources() {
-      return 2;
-    }
-
-    @Override
-    public Samples sample(int source, int count, RandomStream stream) {
-      return law.sample(source, count, stream);
-    }
-
-    @Override
-    public double[] logDensity(int source, Samples points) {
-      return law.logDensity(source, points);
-    }
-
+  private record Finite(Product law) implements OfProduct, FiniteForm, ParameterCount {
     @Override
     public double[] probabilities(int source) {
       // The first column runs fastest.
@@ -188,27 +173,7 @@ final class ReferenceLaw {
   }
 
   private record Gaussian(Product law)
-      implements Law, GaussianForm, Moments, LogDensity, Score, ParameterCount {
-    @Override
-    public Space space() {
-      return law.space;
-    }
-
-    @Override
-    public int sources() {
-      return 2;
-    }
-
-    @Override
-    public Samples sample(int source, int count, RandomStream stream) {
-      return law.sample(source, count, stream);
-    }
-
-    @Override
-    public double[] logDensity(int source, Samples points) {
-      return law.logDensity(source, points);
-    }
-
+      implements OfProduct, GaussianForm, Moments, Score, ParameterCount {
     @Override
     public double[] mean(int source) {
       double[] mean = new double[law.space.width()];

@@ -62,9 +62,8 @@ final class ContrastCard implements Card {
     Interval interval = effect.intervals().at(family.level());
     String unit = context.unit(contrast.first().metric());
     EffectWords words = new EffectWords(contrast, unit);
-    Optional<String> apart =
-        contrast.rule() == Rule.ONE_DATA_SET ? SplitTotals.of(first).apart() : Optional.empty();
-    Flip flip = new Flip(words, effect, interval, first.mean(), second.mean(), apart);
+    Optional<String> instead = SplitTotals.of(first).insteadOfRows(contrast.rule());
+    Flip flip = new Flip(words, effect, interval, first.mean(), second.mean(), instead);
     List<String> remarks = new ArrayList<>();
     String verdict = Verdicts.NOT_ENOUGH_EVIDENCE;
     Map<String, String> flips = Map.of();

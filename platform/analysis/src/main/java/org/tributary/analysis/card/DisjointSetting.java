@@ -59,8 +59,23 @@ record DisjointSetting(Map<String, String> setting, AxisReader axes) {
     @Override
     public Question estimate(Estimate asked) {
       return asked.rule() == Rule.ONE_DATA_SET && asked.minus().isEmpty() && at.holds(asked.of())
-          ? asked.under(Rule.DISJOINT_SETS)
+          ? byRuleT(asked)
           : asked;
+    }
+
+    private static Estimate byRuleT(Estimate asked) {
+      return new Estimate(
+          asked.id(),
+          asked.text(),
+          asked.name(),
+          asked.of(),
+          asked.minus(),
+          asked.unit(),
+          asked.margin(),
+          asked.above(),
+          asked.below(),
+          Rule.DISJOINT_SETS,
+          asked.scale());
     }
 
     @Override

@@ -169,8 +169,8 @@ final class EstimateCard implements Card {
     String verdict = word(side);
     List<String> remarks = remarks(side);
     Map<String, String> flip = flip(interval, side);
-    if (side == 0 && estimate.margin().isPresent() && apart().isPresent()) {
-      draft = draft.next(List.of(apart().get()));
+    if (side == 0 && estimate.margin().isPresent()) {
+      draft = draft.next(insteadOfRows().stream().toList());
     }
     Optional<CarriedByRows> carried =
         logs() || estimate.minus().isPresent() || finite.length < sample.count()
@@ -246,9 +246,8 @@ final class EstimateCard implements Card {
     return remarks;
   }
 
-  /** What decides instead of more rows, where few train beside many held out. */
-  private Optional<String> apart() {
-    return estimate.rule() == Rule.ONE_DATA_SET ? sizes.apart() : Optional.empty();
+  private Optional<String> insteadOfRows() {
+    return sizes.insteadOfRows(estimate.rule());
   }
 
   private Map<String, String> flip(Interval interval, int side) {
@@ -266,8 +265,8 @@ final class EstimateCard implements Card {
       return Map.of(
           "margin", "a margin of " + Words.number(end) + " instead of " + Words.number(margin));
     }
-    if (apart().isPresent()) {
-      return Map.of("rows", apart().get());
+    if (insteadOfRows().isPresent()) {
+      return Map.of("rows", insteadOfRows().get());
     }
     double factor = Math.pow(interval.width() / 2 / distance, 2);
     String needed =

@@ -17,7 +17,7 @@ import org.tributary.sdk.evidence.Question.Contrast;
  * @param interval the simultaneous one
  * @param first mean error of the first side, 0 where it is not a mean error
  * @param second mean error of the second side
- * @param apart what decides instead of more rows, where that is something else
+ * @param instead what is said where more rows would not decide
  */
 record Flip(
     EffectWords words,
@@ -25,7 +25,7 @@ record Flip(
     Interval interval,
     double first,
     double second,
-    Optional<String> apart) {
+    Optional<String> instead) {
   private static final String COST = "cost of being wrong";
 
   /** Beyond a thousand times the better error a cost is no number that anybody could use. */
@@ -105,8 +105,8 @@ record Flip(
 
   /** Interval widths shrink like one over the root of the count. */
   String needed() {
-    if (apart.isPresent()) {
-      return apart.get();
+    if (instead.isPresent()) {
+      return instead.get();
     }
     double half = interval.width() / 2;
     double size = Math.abs(interval.estimate());

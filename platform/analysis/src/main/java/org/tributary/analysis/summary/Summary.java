@@ -65,10 +65,10 @@ public final class Summary {
           "theory",
           "theory_z");
 
-  private final CardContext context;
-  private final List<String> axes;
   private static final String SETS = " disjoint training sets, on these held-out rows";
 
+  private final CardContext context;
+  private final List<String> axes;
   private final boolean splits;
   private final boolean apart;
   private final Map<RankedPlace, Ranked> ranked = new HashMap<>();

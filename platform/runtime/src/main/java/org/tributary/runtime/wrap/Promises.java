@@ -157,7 +157,7 @@ final class Promises {
     double[][] places = (double[][]) result;
     int tokens = ((int[]) arguments[1]).length;
     if (places.length != tokens) {
-      return places.length + " places for " + tokens + " tokens";
+      return places.length + " places for a sequence of " + tokens;
     }
     return Arrays.stream(places)
         .map(place -> probabilities(target, arguments, place))

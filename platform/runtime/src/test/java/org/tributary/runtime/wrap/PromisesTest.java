@@ -124,7 +124,10 @@ class PromisesTest {
     FiniteForm form = source -> new double[] {0.5, 0.4};
     broken(() -> wrapped(form).probabilities(0), "probabilities", "probabilities that sum to 0.9");
     NextTokens next = (source, tokens) -> new double[][] {{0.5, 0.5}, {0.5, 0.4}};
-    broken(() -> wrapped(next).nextTokens(0, new int[1]), "nextTokens", "2 places for 1 tokens");
+    broken(
+        () -> wrapped(next).nextTokens(0, new int[1]),
+        "nextTokens",
+        "2 places for a sequence of 1");
     broken(
         () -> wrapped(next).nextTokens(0, new int[2]),
         "nextTokens",

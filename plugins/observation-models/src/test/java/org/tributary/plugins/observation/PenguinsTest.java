@@ -1,7 +1,6 @@
 package org.tributary.plugins.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.host.RunReport;
 import org.tributary.host.StudyBench;
+import org.tributary.host.StudyInputs;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.plugins.gaussian.CovarianceShape;
 import org.tributary.plugins.gaussian.GaussianFactory;
@@ -47,14 +47,7 @@ class PenguinsTest {
 
   @BeforeEach
   void locateData() {
-    String given = System.getenv("TRIBUTARY_DATA");
-    boolean present = given != null && Files.isDirectory(Path.of(given));
-    String required = System.getenv().getOrDefault("TRIBUTARY_REQUIRE", "");
-    assertThat(present || !List.of(required.split(",")).contains("data"))
-        .as("TRIBUTARY_REQUIRE asks for data, TRIBUTARY_DATA names no folder")
-        .isTrue();
-    assumeTrue(present, "data absent: set TRIBUTARY_DATA to the folder of data sets");
-    data = Path.of(given);
+    data = StudyInputs.needed();
   }
 
   private static RunReport run(StudyBench bench, String name, String... lines) throws IOException {

@@ -152,11 +152,6 @@ public sealed interface Question {
       this(id, text, name, of, minus, unit, margin, above, below, rule, Scale.VALUE);
     }
 
-    /** The same, answered by another rule. */
-    public Estimate under(Rule other) {
-      return new Estimate(id, text, name, of, minus, unit, margin, above, below, other, scale);
-    }
-
     @Override
     public <T> T visit(Cases<T> cases) {
       return cases.estimate(this);

@@ -76,11 +76,14 @@ public record SplitTotals(List<SplitSizes> sizes) {
   }
 
   /**
-   * What is said instead of how many more rows would decide, where far fewer train than are held
-   * out: the correction for overlap grows with the table. Empty elsewhere.
+   * What is said instead of how many more rows would decide, where splits overlap and far fewer
+   * rows train than are held out: the correction for overlap grows with the table. Empty elsewhere.
    */
-  public Optional<String> apart() {
-    return known() && !blocks() && test() > FAR_BELOW_THE_TABLE * train()
+  public Optional<String> insteadOfRows(Rule rule) {
+    return rule == Rule.ONE_DATA_SET
+            && known()
+            && !blocks()
+            && test() > FAR_BELOW_THE_TABLE * train()
         ? Optional.of(
             "more rows of the table alone would not decide this: train on more of them, or on sets"
                 + " that share no row (disjoint: true) where the study has them")

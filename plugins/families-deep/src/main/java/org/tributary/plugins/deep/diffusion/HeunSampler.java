@@ -36,8 +36,8 @@ public record HeunSampler(
         leastNoise,
         how.solver() == Reversal.Solver.HEUN,
         0,
-        churnFrom,
-        churnTo,
+        0,
+        0,
         1,
         how.stochastic());
   }

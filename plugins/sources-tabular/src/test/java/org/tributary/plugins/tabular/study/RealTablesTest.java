@@ -1,7 +1,6 @@
 package org.tributary.plugins.tabular.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tributary.host.RunReport;
+import org.tributary.host.StudyInputs;
 import org.tributary.host.Tributary;
 import org.tributary.sdk.evidence.Finding;
 
@@ -52,14 +52,7 @@ class RealTablesTest {
 
   @BeforeAll
   static void locateData() {
-    String data = System.getenv("TRIBUTARY_DATA");
-    boolean present = data != null && Files.isDirectory(Path.of(data));
-    String required = System.getenv().getOrDefault("TRIBUTARY_REQUIRE", "");
-    assertThat(present || !List.of(required.split(",")).contains("data"))
-        .as("TRIBUTARY_REQUIRE asks for data, TRIBUTARY_DATA names no folder")
-        .isTrue();
-    assumeTrue(present, "data absent: set TRIBUTARY_DATA to the folder of data sets");
-    tributary = Studies.open(folder, Optional.of(Path.of(data)));
+    tributary = Studies.open(folder, Optional.of(StudyInputs.needed()));
   }
 
   @AfterAll

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.host.RunReport;
 import org.tributary.host.StudyBench;
 import org.tributary.host.StudyFile;
+import org.tributary.host.StudyInputs;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.report.ReportBrowser;
 import org.tributary.sdk.evidence.Finding;
@@ -74,15 +75,7 @@ class ReportChecksTest {
 
   @BeforeAll
   static void run() throws IOException {
-    Optional<Path> data =
-        Optional.ofNullable(System.getenv("TRIBUTARY_DATA"))
-            .map(Path::of)
-            .filter(Files::isDirectory);
-    assertThat(
-            data.isPresent()
-                || !System.getenv().getOrDefault("TRIBUTARY_REQUIRE", "").contains("data"))
-        .as("TRIBUTARY_REQUIRE asks for data, TRIBUTARY_DATA names no folder")
-        .isTrue();
+    Optional<Path> data = StudyInputs.data();
     List<String> plugins = new ArrayList<>(Studies.PLUGINS);
     plugins.addAll(List.of("sources-synthetic", "sources-image", "bounds"));
     try (StudyBench bench = new StudyBench(folder, plugins, data)) {

@@ -1,13 +1,10 @@
 package org.tributary.plugins.text.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.host.RunReport;
+import org.tributary.host.StudyInputs;
 import org.tributary.host.Tributary;
 
 /**
@@ -34,14 +32,7 @@ class GenesisTest {
 
   @BeforeAll
   static void locateData() {
-    String data = System.getenv("TRIBUTARY_DATA");
-    boolean present = data != null && Files.isDirectory(Path.of(data));
-    String required = System.getenv().getOrDefault("TRIBUTARY_REQUIRE", "");
-    assertThat(present || !List.of(required.split(",")).contains("data"))
-        .as("TRIBUTARY_REQUIRE asks for data, TRIBUTARY_DATA names no folder")
-        .isTrue();
-    assumeTrue(present, "data absent: set TRIBUTARY_DATA to the folder of data sets");
-    tributary = Pair.open(folder, Optional.of(Path.of(data)));
+    tributary = Pair.open(folder, Optional.of(StudyInputs.needed()));
   }
 
   @AfterAll

@@ -1,9 +1,7 @@
 package org.tributary.plugins.text.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tributary.host.StudyBench;
+import org.tributary.host.StudyInputs;
 import org.tributary.sdk.evidence.Position;
 
 /** The shipped loops on texts: what ends worse does so in every split. */
@@ -28,16 +27,9 @@ class TextLoopsTest {
 
   @BeforeAll
   static void locateData() {
-    String data = System.getenv("TRIBUTARY_DATA");
-    boolean present = data != null && Files.isDirectory(Path.of(data));
-    String required = System.getenv().getOrDefault("TRIBUTARY_REQUIRE", "");
-    assertThat(present || !List.of(required.split(",")).contains("data"))
-        .as("TRIBUTARY_REQUIRE asks for data, TRIBUTARY_DATA names no folder")
-        .isTrue();
-    assumeTrue(present, "data absent: set TRIBUTARY_DATA to the folder of data sets");
     List<String> plugins =
         List.of("sources-text", "families-discrete", "metrics-divergence", "study-self-consuming");
-    bench = new StudyBench(folder, plugins, Optional.of(Path.of(data)));
+    bench = new StudyBench(folder, plugins, Optional.of(StudyInputs.needed()));
   }
 
   @AfterAll
