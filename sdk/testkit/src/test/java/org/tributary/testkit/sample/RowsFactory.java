@@ -1,6 +1,7 @@
 package org.tributary.testkit.sample;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Optional;
 import org.pf4j.Extension;
 import org.tributary.numerics.random.RandomStream;
@@ -17,6 +18,7 @@ import org.tributary.sdk.space.Space;
 @Extension
 public final class RowsFactory implements DataSourceFactory<RowsFactory.Options> {
   private static final int ROWS = 30;
+  private static final AtomicInteger READINGS = new AtomicInteger();
 
   /** A way of not keeping the contract of a source. */
   public enum Fault {
@@ -68,7 +70,7 @@ public final class RowsFactory implements DataSourceFactory<RowsFactory.Options>
   private static Pool read(Fault fault) {
     SamplesBuilder rows = new SamplesBuilder(ColumnSpace.reals(1), 1);
     int[] units = new int[ROWS];
-    int first = fault == Fault.ORDER ? (int) (System.nanoTime() % ROWS) : 0;
+    int first = fault == Fault.ORDER ? READINGS.incrementAndGet() % ROWS : 0;
     RandomStream stream = RandomStream.of(5, 0);
     double[] values = new double[ROWS];
     for (int row = 0; row < ROWS; row++) {
