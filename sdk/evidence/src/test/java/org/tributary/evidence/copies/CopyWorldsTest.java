@@ -182,11 +182,13 @@ class CopyWorldsTest {
             Math.max(10, runs / 5),
             338,
             s -> CopyCustomers.numbers(.05, s).word() == CopyWord.NEAR_COPIES);
+    // A table's tie rate misses by .1 (one standard deviation), so twenty tables would say nothing.
+    int tables = 200;
     double[] ties = new double[1];
     int exact =
         count(
             "13d exact, none",
-            runs,
+            tables,
             339,
             s -> {
               CopyCustomers.Categories world = CopyCustomers.categories(s);
@@ -195,8 +197,8 @@ class CopyWorldsTest {
             });
     assertThat(alarms).isLessThanOrEqualTo(most);
     assertThat(planted).isGreaterThanOrEqualTo(fewest);
-    assertThat(exact).isLessThanOrEqualTo(most);
-    assertThat(Math.abs(ties[0] / runs)).isLessThanOrEqualTo(.03);
+    assertThat(exact).isLessThanOrEqualTo(14);
+    assertThat(Math.abs(ties[0] / tables)).isLessThanOrEqualTo(.03);
   }
 
   private static boolean alarm(CopyVerdict verdict) {
