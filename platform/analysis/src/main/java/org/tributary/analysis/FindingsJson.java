@@ -103,6 +103,9 @@ public final class FindingsJson {
     number(node, "high", effect.interval().high());
     number(node, "level", effect.interval().level());
     node.put("rule", effect.interval().rule());
+    if (!effect.meaning().isEmpty()) {
+      node.put("meaning", effect.meaning());
+    }
     return node;
   }
 

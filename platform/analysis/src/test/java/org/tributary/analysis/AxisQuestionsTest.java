@@ -153,6 +153,7 @@ class AxisQuestionsTest {
       for (int x = 0; x <= 10; x++) {
         Map<String, String> at = Map.of("share", Integer.toString(x));
         bench.value(at, i, "mixed", 1 + .1 * (x - 4.3) + .05 * stream.nextGaussian());
+        bench.value(at, i, "rows", 20 * x);
         bench.value(at, i, "real", 1);
         bench.value(at, i, "bad", 3 + .05 * stream.nextGaussian());
       }
@@ -160,7 +161,13 @@ class AxisQuestionsTest {
 
     Finding located =
         bench
-            .ask(new Threshold("flip", "?", "share", Bench.contrast("mixed", "real")))
+            .ask(
+                new Threshold(
+                    "flip",
+                    "?",
+                    "share",
+                    Bench.contrast("mixed", "real"),
+                    Optional.of(Bench.side("rows"))))
             .findings()
             .get(0);
     Finding none =
@@ -172,7 +179,9 @@ class AxisQuestionsTest {
     assertThat(located.verdict()).isEqualTo("located");
     assertThat(located.effect().orElseThrow().interval().holds(4.3)).isTrue();
     assertThat(located.effect().orElseThrow().value()).isCloseTo(4.3, within(.2));
-    assertThat(located.text()).contains("mixed below and real above it");
+    assertThat(located.text())
+        .contains("mixed below and real above it")
+        .matches(".*flips at 4\\.\\d+ \\[4\\.\\d+, 4\\.\\d+], 8\\d\\S* \\[8\\S+, 9\\S+], mixed .*");
     assertThat(none.verdict()).isEqualTo("none-in-range");
     assertThat(none.text()).contains("real wins");
   }

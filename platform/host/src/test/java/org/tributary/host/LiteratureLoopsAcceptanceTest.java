@@ -202,7 +202,9 @@ class LiteratureLoopsAcceptanceTest {
             .orElseThrow();
     System.out.println("[literature] " + safe.text());
     assertThat(safe.verdict()).isEqualTo("located");
-    assertThat(safe.text()).contains("unsafe below and safe above it");
+    assertThat(safe.text())
+        .contains("unsafe below and safe above it")
+        .containsPattern(", 5\\d \\[\\d+, \\d+] fresh rows a generation, ");
     var interval = safe.effect().orElseThrow().interval();
     assertThat(interval.low()).isLessThan(0.5505);
     assertThat(interval.high()).isGreaterThan(0.5505);

@@ -28,6 +28,10 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
   /** Places that a peak asks for: evidence-2, section 10. */
   private static final int LEAST_PLACES = 5;
 
+  /** What {@link #freshRows} gives, recorded at generation 1 where a safe share is looked for. */
+  public static final Metric.Output FRESH_ROWS =
+      new Metric.Output("fresh-rows", Metric.Better.NEITHER, "fresh rows a generation");
+
   /** Diversity that a loop can lose, most telling first. */
   private static final List<String> DIVERSITY = List.of("model-variance", "model-effective-number");
 
@@ -145,7 +149,7 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
    * its end with the first fit made worse by the tolerance, which is recorded as {@link
    * #tolerated}.
    */
-  public List<Question.Threshold> safe(String axis, Design design) {
+  public List<Question.Threshold> safe(String axis) {
     List<Question.Threshold> questions = new ArrayList<>();
     if (first().isEmpty() || !course.looped()) {
       return questions;
@@ -160,20 +164,26 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
               id(arm) + "-safe",
               "Which "
                   + axis.substring(axis.lastIndexOf('.') + 1)
-                  + (design.sweeps("samples") ? "" : rows())
                   + " makes '"
                   + arm.name()
                   + "' safe, so that it ends within the tolerance of its first fit?",
               axis,
               setup.contrast(
-                  id(arm) + "-safe-contrast", "Is it safe?", end, tolerated, output, rule)));
+                  id(arm) + "-safe-contrast", "Is it safe?", end, tolerated, output, rule),
+              Optional.of(Side.of("", FRESH_ROWS.name(), arm.name()).at(Position.generation(1)))));
     }
     return questions;
   }
 
-  /** A share is of so many rows. */
-  private String rows() {
-    return setup.data().samples().map(n -> " (of " + n + " rows at first)").orElse("");
+  /**
+   * Fresh rows that a loop draws a generation, on average.
+   *
+   * @param size of its first training set
+   */
+  public double freshRows(Arm arm, int size) {
+    long all =
+        arm.loop().stream().mapToLong(step -> step.freshRowsNeeded(course.fits(), size)).sum();
+    return (double) all / (course.fits() - 1);
   }
 
   /**

@@ -45,7 +45,9 @@ final class Sides implements Question.Cases<List<Sides.Read>> {
 
   @Override
   public List<Read> threshold(Question.Threshold question) {
-    return contrast(question.contrast());
+    List<Read> all = contrast(question.contrast());
+    question.meant().ifPresent(side -> all.add(new Read(side, true)));
+    return all;
   }
 
   @Override

@@ -13,9 +13,14 @@ public record EffectText(EffectSize effect, String unit) {
   private static final double MOST_PERCENT = 300;
 
   /**
-   * As {@code −23.2 % [−23.8, −22.6]}, {@code ×6.1 [5.1, 7.4]} or {@code 0.43 [0.23, 0.62] nats}.
+   * As {@code −23.2 % [−23.8, −22.6]}, {@code ×6.1 [5.1, 7.4]} or {@code 0.43 [0.23, 0.62] nats},
+   * and what that comes to.
    */
   public String words() {
+    return effect.meaning().isEmpty() ? number() : number() + ", " + effect.meaning();
+  }
+
+  private String number() {
     if (!logRatio()) {
       String[] parts = Words.aligned(effect.value(), low(), high());
       String unitAfter = unit.isEmpty() ? "" : " " + unit;

@@ -1,16 +1,21 @@
 package org.tributary.analysis.card;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.tributary.analysis.theory.Spoken;
 import org.tributary.evidence.contrast.ContrastLine;
+import org.tributary.evidence.sample.Stop;
 import org.tributary.numerics.optimise.IntervalInversion;
 import org.tributary.numerics.statistics.Interval;
 import org.tributary.sdk.bound.Bound.Meaning;
 import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Finding.EffectSize;
 import org.tributary.sdk.evidence.Finding.Theory;
 import org.tributary.sdk.evidence.Question.Contrast;
 import org.tributary.sdk.evidence.Question.Threshold;
@@ -114,16 +119,55 @@ final class ThresholdCard implements Card {
     if (open) {
       remarks.add("the undecided range reaches the end of the axis, the threshold may lie beyond");
     }
+    String meant = meant(centre, found.lower(), found.upper());
+    EffectSize effect = Draft.effect("threshold of " + axis(), interval, rule);
     String text =
-        draft.contrast() + ": flips at " + words[0] + " " + words[1] + ", " + sides() + rule;
+        draft.contrast()
+            + ": flips at "
+            + words[0]
+            + " "
+            + words[1]
+            + (meant.isEmpty() ? "" : ", " + meant)
+            + ", "
+            + sides()
+            + rule;
     return draft.complete(
         open ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.LOCATED,
-        Optional.of(Draft.effect("threshold of " + axis(), interval, rule)),
+        Optional.of(new EffectSize(effect.name(), effect.value(), effect.interval(), meant)),
         open
             ? Map.of("range", "a wider range of " + axis() + ", or more replicates")
             : Map.of("replicates", "four times the replicates would halve the range"),
         theory(interval),
         Draft.withRemarks(text, remarks));
+  }
+
+  /** What the threshold and its interval come to, if what is recorded varies along the axis. */
+  private String meant(double centre, double low, double high) {
+    if (threshold.meant().isEmpty()) {
+      return "";
+    }
+    Side side = threshold.meant().get();
+    NavigableMap<Double, Double> means = new TreeMap<>();
+    for (Stop stop : context.axes().stops(rest, threshold.axis(), side)) {
+      means.put(stop.x(), Arrays.stream(stop.sample().values()).average().orElseThrow());
+    }
+    if (means.values().stream().distinct().count() < 2) {
+      return "";
+    }
+    double[] ends = {interpolated(means, low), interpolated(means, high)};
+    Arrays.sort(ends);
+    String[] words = Words.aligned(interpolated(means, centre), ends[0], ends[1]);
+    return (words[0] + " " + words[1] + " " + context.unit(side.metric())).strip();
+  }
+
+  private static double interpolated(NavigableMap<Double, Double> means, double x) {
+    var below = means.floorEntry(x);
+    var above = means.ceilingEntry(x);
+    if (below == null || above == null || below.equals(above)) {
+      return (below == null ? above : below).getValue();
+    }
+    double share = (x - below.getKey()) / (above.getKey() - below.getKey());
+    return below.getValue() + share * (above.getValue() - below.getValue());
   }
 
   /** Where the interpolated estimate crosses 0. */

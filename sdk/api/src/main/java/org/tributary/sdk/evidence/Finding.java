@@ -55,8 +55,15 @@ public record Finding(
    * An effect with its interval.
    *
    * @param name as {@code log ratio of mean errors}
+   * @param meaning what value and interval come to in other terms, as {@code 55 [47, 63] rows}; may
+   *     be empty
    */
-  public record EffectSize(String name, double value, Interval interval) {}
+  public record EffectSize(String name, double value, Interval interval, String meaning) {
+    /** An effect that speaks for itself. */
+    public EffectSize(String name, double value, Interval interval) {
+      this(name, value, interval, "");
+    }
+  }
 
   /**
    * What theory says at this point.

@@ -121,7 +121,6 @@ public sealed interface Question {
    * How big is a quantity: the mean of one side, or of its difference to another.
    *
    * @param name of the quantity, as {@code generalization gap}
-   * @param margin to compare with, if any
    * @param scale on which values are averaged; on the log scale a difference is a log ratio
    */
   record Estimate(
@@ -168,8 +167,15 @@ public sealed interface Question {
    * At which value of an axis does a contrast flip? The interval is inverted, not the point curve.
    *
    * @param axis path of the swept axis, numeric
+   * @param meant what is recorded along the axis that says what its values come to, as rows
    */
-  record Threshold(String id, String text, String axis, Contrast contrast) implements Question {
+  record Threshold(String id, String text, String axis, Contrast contrast, Optional<Side> meant)
+      implements Question {
+    /** A threshold of an axis that speaks for itself. */
+    public Threshold(String id, String text, String axis, Contrast contrast) {
+      this(id, text, axis, contrast, Optional.empty());
+    }
+
     @Override
     public <T> T visit(Cases<T> cases) {
       return cases.threshold(this);
@@ -247,7 +253,6 @@ public sealed interface Question {
    * @param alone name of the loss of each source's own model, of that source, at the position with
    *     its name as part: it gives sources their order
    * @param arm under which both are recorded
-   * @param rule rule L or rule D
    */
   record Affinity(String id, String text, String metric, String alone, String arm, Rule rule)
       implements Question {
@@ -269,7 +274,6 @@ public sealed interface Question {
    * 11).
    *
    * @param of the error; positions are generations 1 (the first fit) to the last
-   * @param better of the metric
    * @param best value of a perfect model, where there is one
    * @param ends worst value there is: a law that has reached it is lost, not on a plateau
    * @param scale on which replicates are compared
@@ -303,7 +307,6 @@ public sealed interface Question {
    * position (evidence-2, section 11).
    *
    * @param axis path of a swept numeric axis, or {@code generation} or {@code time}
-   * @param of the quantity
    * @param level what is passed
    * @param upwards whether the value rises to it
    */
@@ -338,7 +341,6 @@ public sealed interface Question {
    * Which sides stand where, best first, with the ties that evidence cannot break?
    *
    * @param sides at least two, of one metric
-   * @param better of the metric
    * @param margin within which two sides count as no different
    */
   record Ranking(
@@ -370,8 +372,7 @@ public sealed interface Question {
   /**
    * Is a candidate as good as real rows: its excess over them below a margin with a meaning?
    *
-   * @param excess the metric of the candidate minus that of real rows at equal sizes, one number a
-   *     replicate
+   * @param excess of a candidate's metric over that of as many real rows, one number a replicate
    * @param margin name of the output that holds the margin in the same unit, recorded by the arm of
    *     {@code excess}; empty to use {@code fixed}
    * @param fixed margin, at least 0

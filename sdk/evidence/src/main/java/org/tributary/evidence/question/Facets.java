@@ -91,7 +91,10 @@ public record Facets(
 
     @Override
     public Facets threshold(Threshold question) {
-      return contrast(question.contrast()).along(question.axis(), true);
+      Contrast contrast = question.contrast();
+      List<Side> sides = new ArrayList<>(List.of(contrast.first(), contrast.second()));
+      question.meant().ifPresent(sides::add);
+      return asked(sides, contrast.rule()).better(contrast.better()).along(question.axis(), true);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.tributary.testkit.sample;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.pf4j.Extension;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.DataSource;

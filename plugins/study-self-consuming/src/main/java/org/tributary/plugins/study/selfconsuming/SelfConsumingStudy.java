@@ -8,6 +8,7 @@ import org.tributary.sdk.evidence.Position;
 import org.tributary.sdk.evidence.Question;
 import org.tributary.sdk.evidence.SplitSizes;
 import org.tributary.sdk.metric.Evaluation;
+import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.Axis;
@@ -104,7 +105,11 @@ final class SelfConsumingStudy extends ArmStudy {
     @Override
     public void measured(Arm arm, Position position, Evaluation evaluation) {
       if (tolerated.isPresent() && position.equals(Position.generation(1))) {
-        run.record(arm.name(), position, sizes, tolerated.get().of(evaluation));
+        List<Measurement> measured = new ArrayList<>(tolerated.get().of(evaluation));
+        double fresh = loops().freshRows(arm, (int) sizes.trainRows());
+        measured.add(
+            Measurement.exact(LoopQuestions.FRESH_ROWS.name(), fresh, "what the loop asks for"));
+        run.record(arm.name(), position, sizes, measured);
       }
     }
 
@@ -118,7 +123,7 @@ final class SelfConsumingStudy extends ArmStudy {
   public List<Question> questions(Design design) {
     List<Question> questions = new ArrayList<>(super.questions(design));
     questions.addAll(loops().all(design));
-    safe.ifPresent(asked -> questions.addAll(loops().safe(asked.axis(), design)));
+    safe.ifPresent(asked -> questions.addAll(loops().safe(asked.axis())));
     forecasts.ifPresent(each -> questions.addAll(each.questions(loops())));
     return questions;
   }
@@ -132,9 +137,7 @@ final class SelfConsumingStudy extends ArmStudy {
         asked ->
             new ThresholdRounds(
                 asked.search(),
-                loops().safe(asked.axis(), design).stream()
-                    .map(Question.Threshold::contrast)
-                    .toList(),
+                loops().safe(asked.axis()).stream().map(Question.Threshold::contrast).toList(),
                 questions(design).size()));
   }
 
@@ -152,7 +155,7 @@ final class SelfConsumingStudy extends ArmStudy {
   @Override
   public List<Metric.Output> outputs() {
     List<Metric.Output> outputs = new ArrayList<>(super.outputs());
-    tolerated.map(Tolerated::output).ifPresent(outputs::add);
+    tolerated.ifPresent(each -> outputs.addAll(List.of(each.output(), LoopQuestions.FRESH_ROWS)));
     forecasts.ifPresent(each -> outputs.addAll(each.outputs()));
     return outputs;
   }
