@@ -11,6 +11,9 @@ public interface CellStore {
   /** First byte of what is kept of a fit where it holds rows of the data. */
   byte HOLDS_ROWS = 1;
 
+  /** First byte where no model is kept, but the names of what was kept of the fits of a cell. */
+  byte NAMES_FITS = 2;
+
   /** The good cell of a key. */
   Optional<CellResult> find(String key);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,6 +48,35 @@ class SamplingTest {
             .hasMessageContaining("replicate 0")
             .hasMessageContaining("keep: {models: all}");
       }
+    }
+  }
+
+  @Test
+  void cellsThatWereMeasuredWithoutKeepingAreMeasuredAgainForTheirModels() throws IOException {
+    try (StudyBench bench = new StudyBench(folder)) {
+      String keeping = STUDY + "keep: {models: all}\n";
+      StudyBench.Done none = bench.run(bench.written("none.yaml", STUDY), 2, "one", 2);
+      Path file = bench.written("kept.yaml", keeping);
+      StudyBench.Done kept = bench.run(file, 2, "one", 2);
+      assertThat(kept.report().completeness().reused()).isZero();
+      assertThat(kept.report().folder().resolve("observations.csv"))
+          .hasSameBinaryContentAs(none.report().folder().resolve("observations.csv"));
+      assertThat(bench.tributary().sample(wanted(kept)).points().size()).isEqualTo(6);
+
+      StudyBench.Done again = bench.run(file, 2, "one", 2);
+      assertThat(again.report().completeness().reused()).isEqualTo(2);
+      try (Stream<Path> files = Files.walk(bench.workspace("one").resolve("models"))) {
+        Path largest =
+            files
+                .filter(Files::isRegularFile)
+                .max(Comparator.comparingLong(each -> each.toFile().length()))
+                .orElseThrow();
+        Files.delete(largest);
+      }
+      StudyBench.Done mended = bench.run(file, 2, "one", 2);
+      assertThat(mended.report().completeness().reused()).isEqualTo(1);
+      StudyBench.Done without = bench.run(bench.written("none.yaml", STUDY), 2, "one", 2);
+      assertThat(without.report().completeness().reused()).isEqualTo(2);
     }
   }
 }

@@ -39,7 +39,7 @@ public final class Cache {
       runs.add(new CacheListing.RunUse(run, cellsOf(run).size()));
     }
     List<String> stored = artifacts.names();
-    List<String> kept = models.names();
+    List<String> kept = keptModels();
     return new CacheListing(
         journal.index().keys().size(),
         journal.index().failures(),
@@ -88,9 +88,15 @@ public final class Cache {
 
   /** Removes every kept model and training state. */
   public int cleanModels() {
-    List<String> names = models.names();
-    names.forEach(models::delete);
-    return names.size();
+    int kept = keptModels().size();
+    models.names().forEach(models::delete);
+    return kept;
+  }
+
+  private List<String> keptModels() {
+    return models.names().stream()
+        .filter(name -> models.first(name) != CellStore.NAMES_FITS)
+        .toList();
   }
 
   /** The kept cells are written again before the old segments are emptied: no moment loses one. */

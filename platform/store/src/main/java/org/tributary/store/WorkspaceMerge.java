@@ -1,9 +1,11 @@
 package org.tributary.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
 import org.tributary.cells.PartialResult;
 
 /**
@@ -78,9 +80,10 @@ public final class WorkspaceMerge {
     Set<String> had = new TreeSet<>(into.models());
     int brought = 0;
     for (String key : other.models()) {
-      if (!had.contains(key) && other.model(key).isPresent()) {
-        into.keepModel(key, other.model(key).get());
-        brought++;
+      Optional<byte[]> kept = had.contains(key) ? Optional.empty() : other.model(key);
+      if (kept.isPresent()) {
+        into.keepModel(key, kept.get());
+        brought += kept.get()[0] == CellStore.NAMES_FITS ? 0 : 1;
       }
     }
     return brought;

@@ -26,6 +26,7 @@ class CacheTest {
       workspace.append(Cells.failed(4));
       workspace.keepModel(Cells.key(8), new byte[] {CellStore.HOLDS_ROWS, 0});
       workspace.keepModel(Cells.key(9), new byte[10]);
+      workspace.keepModel(Cells.key(7), new byte[] {CellStore.NAMES_FITS});
       RunFolder made = workspace.newRun("a", "t");
       ObservationTable table = ObservationTable.of(List.of(), Cells.observations(Cells.cell(2)));
       made.writeObservations(table, Cells.table(table));

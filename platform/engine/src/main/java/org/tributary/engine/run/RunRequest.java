@@ -3,10 +3,14 @@ package org.tributary.engine.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.tributary.cells.CellResult;
+import org.tributary.cells.CellStore;
 import org.tributary.engine.device.Devices;
 import org.tributary.engine.run.cell.CellMeasurement;
 import org.tributary.engine.run.fit.FitPolicy;
+import org.tributary.engine.run.fit.FitsOfCell;
 import org.tributary.engine.run.plan.RunIdentity;
 import org.tributary.engine.run.plan.SettingStudy;
 import org.tributary.sdk.study.Design;
@@ -44,6 +48,14 @@ public record RunRequest(
     if (settings.isEmpty()) {
       throw new IllegalArgumentException("a run needs at least one setting");
     }
+  }
+
+  /**
+   * The cell of a key where it need not be measured again: the good one, and where every model is
+   * kept, one whose models are there.
+   */
+  public Optional<CellResult> reusable(CellStore store, String key) {
+    return fits.keepAll() && !FitsOfCell.kept(store, key) ? Optional.empty() : store.find(key);
   }
 
   /** A run on the processor alone. */

@@ -45,7 +45,8 @@ public final class StudyRun {
 
   /**
    * Runs a study on threads of this process. Cells the store has are not measured again; failed
-   * ones are. The outcome does not depend on the number of workers, nor on what was reused.
+   * ones are, and those whose models are to be kept and are not. The outcome does not depend on the
+   * number of workers, nor on what was reused.
    *
    * @throws java.util.concurrent.CancellationException when the run was stopped; the cells that had
    *     ended are in the store, and of those that take long what they had measured
@@ -159,9 +160,11 @@ public final class StudyRun {
     for (int i = 0; i < plan.distinct().size(); i++) {
       cancellation.check();
       PlannedCell cell = plan.distinct().get(i);
-      Optional<CellResult> found = store.find(cell.key());
       // A cell that failed in another share has ended: the rounds must not wait for it.
-      Optional<CellResult> ended = shard.has(i) ? found : found.or(() -> store.failed(cell.key()));
+      Optional<CellResult> ended =
+          shard.has(i)
+              ? request.reusable(store, cell.key())
+              : store.find(cell.key()).or(() -> store.failed(cell.key()));
       if (ended.isPresent()) {
         known.add(new FinishedCell(cell, ended.get(), true));
       } else if (shard.has(i)) {

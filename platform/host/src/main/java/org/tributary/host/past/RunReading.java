@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.tributary.engine.registry.Registry;
 import org.tributary.host.run.PreparedRun;
 import org.tributary.host.run.Provenance;
 import org.tributary.host.run.StudyReading;
@@ -23,10 +26,12 @@ import org.tributary.store.Workspace;
 /** Opens finished runs. */
 public final class RunReading {
   private final StudyReading reading;
+  private final Registry registry;
 
   @Inject
-  public RunReading(StudyReading reading) {
+  public RunReading(StudyReading reading, Registry registry) {
     this.reading = reading;
+    this.registry = registry;
   }
 
   /** A finished run: its provenance, its study bound again, and its observations. */
@@ -57,11 +62,13 @@ public final class RunReading {
    * Opens a run folder.
    *
    * @throws TributaryException {@code run-version} when another major version made it: options and
-   *     streams may mean something else there
+   *     streams may mean something else there; {@code plugin-missing} when a plugin that it used is
+   *     not installed
    */
   public PastRun read(Path folder) {
     Provenance provenance = Provenance.read(folder);
     checkVersion(folder, provenance.versions().getOrDefault("tributary", "no version"));
+    checkPlugins(folder, provenance.plugins());
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(provenance.studyFile(folder)));
     return new PastRun(folder, provenance, run, RunFolder.readObservations(folder));
   }
@@ -76,6 +83,31 @@ public final class RunReading {
               + ", and report, verify and sample of it need that version; this is "
               + RuntimeOptions.SDK_VERSION
               + ", whose compare and export read it");
+    }
+  }
+
+  /** Extensions as the provenance has them: {@code plugin/id@version sha256}. */
+  private void checkPlugins(Path folder, List<String> extensions) {
+    Set<String> installed = new HashSet<>();
+    registry.all().forEach(each -> installed.add(each.pluginId()));
+    Set<String> missing = new TreeSet<>();
+    for (String extension : extensions) {
+      String plugin = extension.substring(0, extension.indexOf('/'));
+      if (!installed.contains(plugin)) {
+        missing.add(
+            plugin
+                + extension
+                    .substring(extension.indexOf('@'))
+                    .replaceFirst("@(.*) (.*)", " $1 (sha256 $2)"));
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new TributaryException(
+          "plugin-missing",
+          folder
+              + " needs plugin "
+              + String.join(" and ", missing)
+              + ", which is not installed: tributary plugins install ZIP");
     }
   }
 

@@ -39,14 +39,14 @@ public record KnownRounds(Rounds rounds, int reusable) {
 
   public static KnownRounds of(RunRequest request, CellStore store) {
     Map<String, CellResult> found = new HashMap<>();
-    Rounds rounds = Rounds.replay(request, plan -> known(plan, store, found));
+    Rounds rounds = Rounds.replay(request, plan -> known(request, plan, store, found));
     return new KnownRounds(rounds, found.size());
   }
 
   private static Optional<Function<PlannedCell, List<Observation>>> known(
-      RunPlan plan, CellStore store, Map<String, CellResult> found) {
+      RunRequest request, RunPlan plan, CellStore store, Map<String, CellResult> found) {
     for (PlannedCell cell : plan.distinct()) {
-      store.find(cell.key()).ifPresent(result -> found.put(cell.key(), result));
+      request.reusable(store, cell.key()).ifPresent(result -> found.put(cell.key(), result));
     }
     return plan.distinct().stream().allMatch(cell -> found.containsKey(cell.key()))
         ? Optional.of(cell -> observations(cell, Objects.requireNonNull(found.get(cell.key()))))

@@ -13,6 +13,7 @@ import org.tributary.engine.run.fit.CellScope;
 import org.tributary.engine.run.fit.CellSurroundings;
 import org.tributary.engine.run.fit.FitPolicy;
 import org.tributary.engine.run.fit.FitProgress;
+import org.tributary.engine.run.fit.FitsOfCell;
 import org.tributary.engine.run.plan.PlannedCell;
 import org.tributary.engine.run.plan.RunIdentity;
 
@@ -84,9 +85,16 @@ public final class CellMeasurement {
         new CellSurroundings(planned, identity, devices, scope, progress, cancellation);
     CellRecords records = new CellRecords(planned.key(), store, stride);
     Optional<String> failure = Optional.empty();
+    FitsOfCell fits = new FitsOfCell();
     store.begun(planned.task());
     try (scope) {
-      planned.at().study().run(new MeasuringRun(cell, new CellFits(cell, store, policy), records));
+      planned
+          .at()
+          .study()
+          .run(new MeasuringRun(cell, new CellFits(cell, store, policy, fits), records));
+      if (policy.keepAll() && !records.resumed()) {
+        fits.keep(store, planned.key());
+      }
     } catch (Throwable e) {
       throwIfStoreFailed();
       records.stopped();

@@ -77,6 +77,11 @@ final class CellRecords {
     }
   }
 
+  /** Whether some of it was measured before the cell was stopped. */
+  boolean resumed() {
+    return !restored.isEmpty();
+  }
+
   /** Whether a place was recorded before the cell was stopped; its records now stand here. */
   boolean recorded(String arm, Position position) {
     return isRestored(begin(arm, position));

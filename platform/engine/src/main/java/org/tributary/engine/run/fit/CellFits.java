@@ -19,7 +19,7 @@ import org.tributary.sdk.study.FitRequest;
  * The fits of one cell. Those worth keeping are kept as the bytes of their models and loaded where
  * the same fit is asked for again; the others are fitted without any hashing.
  */
-public record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy) {
+public record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy, FitsOfCell named) {
 
   /** The context of a fit that the study runs on its own, on a device that the plan resolved. */
   public FitContext context(String role, String device, Checkpoint checkpoint) {
@@ -60,6 +60,9 @@ public record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy)
     String where = cell.devices().keyText(device, wanted.engine());
     String key = FitKeys.key(cell, identity.get(), where, request);
     Optional<byte[]> kept = store.model(key);
+    if (kept.isPresent()) {
+      named.add(key);
+    }
     return kept.isPresent()
         ? replayed(key, kept.get(), device, request)
         : kept(key, device, request);
@@ -71,7 +74,13 @@ public record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy)
     Law law =
         new Trainer(new KeepingFamily(request.family(), models))
             .fit(request.training(), request.samples(), context(request, device, state));
-    models.all().ifPresent(all -> store.keepModel(key, all.bytes()));
+    models
+        .all()
+        .ifPresent(
+            all -> {
+              store.keepModel(key, all.bytes());
+              named.add(key);
+            });
     state.drop();
     return law;
   }
