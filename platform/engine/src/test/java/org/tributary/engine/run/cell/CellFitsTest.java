@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tributary.cells.CellStore;
 import org.tributary.engine.fixture.InMemoryCellStore;
 import org.tributary.engine.fixture.MeanFamily;
 import org.tributary.engine.fixture.TinyStudy;
