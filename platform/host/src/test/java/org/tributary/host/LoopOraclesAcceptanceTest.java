@@ -354,4 +354,34 @@ class LoopOraclesAcceptanceTest {
             each -> assertThat(each.measurement().outcome().word()).isEqualTo("support-lost"))
         .isNotEmpty();
   }
+
+  /** Two equally likely categories in two rows: both are there still with probability 2^-g. */
+  @Test
+  void aLostCategoryIsACensoringAtItsGenerationWhereThatIsAsked() throws IOException {
+    StudyBench.Done done =
+        run(
+            "lost-category",
+            """
+            study: self-consuming
+            replicates: 400
+            source: {use: categorical, probabilities: [[0.5, 0.5]]}
+            samples: 2
+            family: {use: categorical, censorLost: true}
+            loops: [replace]
+            generations: 3
+            metrics: [squared-risk]
+            """);
+    for (int generation = 1; generation <= 3; generation++) {
+      Position here = Position.generation(generation);
+      double[] there =
+          runs.bench().observations(done).where(each -> each.position().equals(here)).all().stream()
+              .mapToDouble(each -> each.measurement().outcome().censored() ? 0 : 1)
+              .toArray();
+      assertThat(there).hasSize(400);
+      within(
+          new double[] {Measured.mean(there), Measured.standardError(there)},
+          Math.pow(2, -generation),
+          "both there at generation " + generation);
+    }
+  }
 }

@@ -1,7 +1,10 @@
 package org.tributary.plugins.discrete;
 
+import java.util.BitSet;
+import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
+import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.space.Kind;
 import org.tributary.sdk.space.Space;
 
@@ -76,6 +79,33 @@ record Alphabet(int[] levels) {
     double value = samples.value(row, column);
     int code = (int) value;
     return code == value && code >= 0 && code < levels[column] ? code : -1;
+  }
+
+  /**
+   * Requires every category of every column in some row.
+   *
+   * @throws CensoredException {@code support-lost} otherwise, naming the first that is in none
+   */
+  void requireAll(Samples samples) {
+    for (int column = 0; column < levels.length; column++) {
+      BitSet seen = new BitSet(levels[column]);
+      for (int row = 0; row < samples.size(); row++) {
+        int code = code(samples, row, column);
+        if (code >= 0) {
+          seen.set(code);
+        }
+      }
+      int lost = seen.nextClearBit(0);
+      if (lost < levels[column]) {
+        throw new CensoredException(
+            Outcome.SUPPORT_LOST,
+            "no training row has category '"
+                + ((Kind.Category) samples.space().kind(column)).levels().get(lost)
+                + "' of column "
+                + (column + 1)
+                + ": raise samples");
+      }
+    }
   }
 
   /** Writes the codes of an outcome. */

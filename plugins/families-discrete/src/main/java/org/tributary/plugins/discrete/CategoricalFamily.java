@@ -56,6 +56,9 @@ record CategoricalFamily(CategoricalOptions options) implements ModelFamily {
   @Override
   public Model fit(Samples samples, FitContext context) {
     Alphabet alphabet = Alphabet.of("categorical", samples.space());
+    if (options.censorLost()) {
+      alphabet.requireAll(samples);
+    }
     Model model =
         options.independent()
             ? IndependentColumns.fit(samples, alphabet, options.smoothing())

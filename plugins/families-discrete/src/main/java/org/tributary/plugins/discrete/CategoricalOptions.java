@@ -12,7 +12,13 @@ public record CategoricalOptions(
             value = "Added to every count; 0 leaves unseen outcomes at probability 0.",
             fallback = "0",
             min = 0)
-        double smoothing) {
+        double smoothing,
+    @Option(
+            value =
+                "Whether a category that no training row has left ends a fit as support-lost, in a"
+                    + " loop a censoring with its generation; else its probability is 0.",
+            fallback = "false")
+        boolean censorLost) {
 
   public CategoricalOptions {
     if (!(smoothing >= 0)) {

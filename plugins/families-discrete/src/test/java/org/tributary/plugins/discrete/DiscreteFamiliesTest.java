@@ -12,6 +12,7 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
@@ -52,7 +53,7 @@ class DiscreteFamiliesTest {
   }
 
   private static CategoricalFamily categorical(boolean independent, double smoothing) {
-    return new CategoricalFamily(new CategoricalOptions(independent, smoothing));
+    return new CategoricalFamily(new CategoricalOptions(independent, smoothing, false));
   }
 
   private static double[] probabilities(Model model) {
@@ -70,6 +71,16 @@ class DiscreteFamiliesTest {
                 .orElseThrow()
                 .logDensity(0, weighted(new double[][] {{1, 2}, {0, 1}}, 1, 1)))
         .containsExactly(Math.log(0.375), Double.NEGATIVE_INFINITY);
+  }
+
+  @Test
+  void aLostCategoryIsACensoringWhereThatIsAsked() {
+    ModelFamily family = new CategoricalFamily(new CategoricalOptions(false, 0, true));
+    assertThatThrownBy(() -> fit(family, eight()))
+        .isInstanceOf(CensoredException.class)
+        .hasMessageContaining("no training row has category '1' of column 2");
+    assertThat(fit(family, weighted(new double[][] {{0, 0}, {1, 2}, {1, 1}}, 1, 1, 1)).sources())
+        .isEqualTo(1);
   }
 
   @Test

@@ -78,7 +78,7 @@ class SharedTailTest {
   void apartItIsTheTableOfJointFrequenciesOfEachSource() {
     Law apart = new Trainer(family(1)).fit(new Training.Separate(), rows(), CONTEXT);
     Law tables =
-        new Trainer(new CategoricalFamily(new CategoricalOptions(false, 0)))
+        new Trainer(new CategoricalFamily(new CategoricalOptions(false, 0, false)))
             .fit(new Training.Separate(), rows(), CONTEXT);
     for (int k = 0; k < 2; k++) {
       assertThat(probabilities(apart, k)).containsExactly(probabilities(tables, k), within(1e-15));
@@ -109,7 +109,8 @@ class SharedTailTest {
     double[] found = probabilities(family(2).fit(samples, CONTEXT), 0);
     double[] table =
         probabilities(
-            new CategoricalFamily(new CategoricalOptions(false, 0)).fit(samples, CONTEXT), 0);
+            new CategoricalFamily(new CategoricalOptions(false, 0, false)).fit(samples, CONTEXT),
+            0);
     assertThat(found).containsExactly(table, within(1e-15));
   }
 
