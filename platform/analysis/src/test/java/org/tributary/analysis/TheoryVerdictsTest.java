@@ -179,6 +179,19 @@ class TheoryVerdictsTest {
   }
 
   @Test
+  void ofSeveralArmsTheOneThatBreaksABoundIsNamed() {
+    Bench bench = errors(200, false);
+    for (int i = 0; i < 200; i++) {
+      for (int n : SIZES) {
+        bench.value(at(n), i, "low", .5 * exact(n));
+      }
+    }
+    TheorySummary found = verdict(with(bench, Meaning.UPPER_BOUND, n -> .7 * exact(n), MET));
+    assertThat(found.contradicted()).isTrue();
+    assertThat(found.text()).contains("on average").endsWith("; in arm a");
+  }
+
+  @Test
   void aFloorHoldsAboveItAndIsContradictedBelow() {
     assertThat(
             verdict(with(errors(60, false), Meaning.LOWER_BOUND, n -> .8 * exact(n), MET))

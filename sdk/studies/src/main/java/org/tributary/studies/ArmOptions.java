@@ -61,7 +61,8 @@ public record ArmOptions(
 
   /**
    * The arms of a study, each with a name of its own: the given one, else what sets it apart
-   * (training, loop), else {@code fallback}; arms that nothing sets apart are numbered.
+   * (training, loop), else of several the training it gives, else {@code fallback}; arms that
+   * nothing sets apart are numbered.
    *
    * @param course gives what arms leave out
    * @param family of arms that name none
@@ -106,11 +107,9 @@ public record ArmOptions(
     List<Arm> arms = new ArrayList<>();
     for (int i = 0; i < unnamed.size(); i++) {
       Arm arm = unnamed.get(i);
+      String plain = options.size() > 1 ? options.get(i).training.orElse(fallback) : fallback;
       String name =
-          options
-              .get(i)
-              .name
-              .orElseGet(() -> unique(derived(arm, trainings, loops, fallback), taken));
+          options.get(i).name.orElseGet(() -> unique(derived(arm, trainings, loops, plain), taken));
       taken.add(name);
       arms.add(new Arm(name, arm.family(), arm.training(), arm.loop(), arm.observe(), arm.warm()));
     }

@@ -1,6 +1,8 @@
 package org.tributary.analysis.theory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.tributary.analysis.theory.TheoryShelf.Place;
 import org.tributary.evidence.Replication;
 import org.tributary.evidence.rule.SplitTotals;
 import org.tributary.evidence.sample.Reading;
+import org.tributary.evidence.theory.Departure;
 import org.tributary.sdk.bound.Assumption.Status;
 
 /**
@@ -123,6 +126,45 @@ record CurvePlaces(List<Place> places, SortedSet<Integer> replicates, List<Strin
     }
     String where = String.join(", ", words);
     return where.isEmpty() ? place.arm() : where + " of " + place.arm();
+  }
+
+  /**
+   * Which arms depart, where several arms were tested and the first departure names none; empty
+   * elsewhere.
+   *
+   * @param departures found, the average first
+   * @param rows values against theory
+   */
+  String arms(List<Departure> departures, double[][] rows) {
+    long arms = places.stream().map(Place::arm).distinct().count();
+    if (arms < 2 || departures.isEmpty() || departures.get(0).place() != Departure.AVERAGE) {
+      return "";
+    }
+    List<String> own =
+        departures.stream()
+            .filter(each -> each.place() != Departure.AVERAGE)
+            .map(each -> places.get(each.place()).arm())
+            .distinct()
+            .toList();
+    return own.isEmpty()
+        ? "; most of it in arm " + furthest(departures.get(0).deviation(), rows)
+        : (own.size() == 1 ? "; in arm " : "; in arms ") + String.join(", ", own);
+  }
+
+  /** The arm whose values lie furthest to one side. */
+  private String furthest(double side, double[][] rows) {
+    Map<String, DoubleSummaryStatistics> values = new LinkedHashMap<>();
+    for (double[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        values
+            .computeIfAbsent(places.get(i).arm(), arm -> new DoubleSummaryStatistics())
+            .accept(Math.signum(side) * row[i]);
+      }
+    }
+    return values.entrySet().stream()
+        .max(Comparator.comparing(each -> each.getValue().getAverage()))
+        .orElseThrow()
+        .getKey();
   }
 
   /**

@@ -69,7 +69,7 @@ public record CurveVerdict(TheoryWord word, String text, double limit) {
     double tail = ONE_SIDED / 2 / curve.tested();
     return weighed(
         curve.word(),
-        TheorySentence.of(curve, places::name),
+        TheorySentence.of(curve, places::name) + places.arms(curve.departures(), rows),
         bound,
         places,
         new StudentT(replicates - 1).quantile(1 - tail));
@@ -92,7 +92,7 @@ public record CurveVerdict(TheoryWord word, String text, double limit) {
     BoundCurve curve = upper ? BoundCurve.upper(tested, shape) : BoundCurve.lower(tested, shape);
     return weighed(
         curve.word(),
-        TheorySentence.of(curve, upper, places::name),
+        TheorySentence.of(curve, upper, places::name) + places.arms(curve.violations(), rows),
         bound,
         places,
         new StudentT(replicates - 1).quantile(1 - ONE_SIDED / curve.places()));

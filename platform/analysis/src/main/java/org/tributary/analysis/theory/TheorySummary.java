@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tributary.analysis.card.Words;
 import org.tributary.analysis.theory.Spoken.CurveKey;
+import org.tributary.evidence.theory.TheoryWord;
 import org.tributary.sdk.bound.Bound.Meaning;
 
 /**
@@ -15,6 +16,11 @@ import org.tributary.sdk.bound.Bound.Meaning;
  * @param text a sentence without the label, as {@code agrees with the exact curve at all 10 ...}
  */
 public record TheorySummary(String label, Meaning meaning, String verdict, String text) {
+
+  /** Whether measurements contradict it. */
+  public boolean contradicted() {
+    return verdict.equals(TheoryWord.CONTRADICTED.label());
+  }
 
   /** One summary a curve that speaks of anything measured, in the study's order. */
   public static List<TheorySummary> of(TheoryShelf shelf) {

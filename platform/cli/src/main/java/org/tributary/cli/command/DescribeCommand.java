@@ -38,7 +38,8 @@ final class DescribeCommand extends CliCommand {
         // As in a study: it says which there are.
         tributary.registry().resolve(others.get(0).factory().productType(), id);
       }
-      List<ExtensionDescription> found = meant.stream().map(ExtensionDescription::of).toList();
+      List<ExtensionDescription> found =
+          meant.stream().map(each -> ExtensionDescription.of(tributary.registry(), each)).toList();
       if (found.isEmpty()) {
         List<String> ids = all.stream().map(RegisteredExtension::id).distinct().toList();
         List<String> near = NearestWords.of(id, ids);

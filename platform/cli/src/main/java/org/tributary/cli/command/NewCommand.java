@@ -41,6 +41,12 @@ final class NewCommand extends CliCommand {
   private @Nullable Path target;
 
   @Option(
+      names = "--into",
+      paramLabel = "FOLDER",
+      description = "A project that exists: add the class to it.")
+  private @Nullable Path into;
+
+  @Option(
       names = "--package",
       defaultValue = "com.example",
       description = "Java package and Maven group; ${DEFAULT-VALUE} by default.")
@@ -54,6 +60,10 @@ final class NewCommand extends CliCommand {
   @Override
   public Integer call() throws IOException {
     Path folder = target == null ? Path.of(name) : target;
+    if (into != null && (python || target != null)) {
+      throw new TributaryException(
+          "bad-option", "--into adds a class to a project in Java: leave --python and --to out");
+    }
     if (python) {
       PythonTemplate program =
           new PythonTemplate(kind.name().toLowerCase(java.util.Locale.ROOT), name);
@@ -73,6 +83,14 @@ final class NewCommand extends CliCommand {
             name,
             group,
             surroundings().repository());
+    if (into != null) {
+      project.add(into).forEach(file -> out().println("wrote " + file));
+      if (!project.given().isEmpty()) {
+        out().println("its contract test needs PluginContract.here()" + project.given());
+      }
+      out().println("build and test it:  mvn -f " + into + " package");
+      return ExitCodes.DONE;
+    }
     project.write(folder).forEach(file -> out().println("wrote " + file));
     out().println("build and test it:  mvn -f " + folder + " package");
     out()

@@ -53,8 +53,6 @@ final class ProjectTemplate {
    * @throws TributaryException {@code file-exists} when the folder is there
    */
   List<Path> write(Path folder) throws IOException {
-    String source = "src/main/java/" + group.replace('.', '/') + "/";
-    String test = "src/test/java/" + group.replace('.', '/') + "/";
     Map<String, String> files = new LinkedHashMap<>();
     files.put("pom.xml", PROJECT + "pom.xml");
     files.put("README.md", PROJECT + "README.md");
@@ -62,9 +60,50 @@ final class ProjectTemplate {
     files.put(".gitignore", PROJECT + "gitignore");
     files.put(".mvn/tributary-plugin-parent.xml", PROJECT + "parent/pom.xml");
     repository.ifPresent(place -> files.put(".mvn/maven.config", PROJECT + "maven.config"));
-    files.put(source + "package-info.java", PROJECT + "package-info.java");
-    files.put(source + type() + "Factory.java", PROJECT + kind + "/Factory.java");
-    files.put(test + type() + "ContractTest.java", PROJECT + "ContractTest.java");
+    files.put(place("main") + "package-info.java", PROJECT + "package-info.java");
+    files.putAll(classes());
+    files.put(place("test") + type() + "ContractTest.java", PROJECT + "ContractTest.java");
+    return write(folder, files, words());
+  }
+
+  /**
+   * Adds an extension to a project that exists; its contract test finds it by itself.
+   *
+   * @return the files, in order
+   * @throws TributaryException {@code no-project} when there is none, {@code file-exists} when the
+   *     class is there
+   */
+  List<Path> add(Path folder) throws IOException {
+    if (!Files.isRegularFile(folder.resolve("pom.xml"))) {
+      throw new TributaryException("no-project", folder + " has no pom.xml: it is no project");
+    }
+    Map<String, String> files = new LinkedHashMap<>(classes());
+    files.put(name + ".yaml", PROJECT + kind + "/study.yaml");
+    for (String file : files.keySet()) {
+      requireNew(folder.resolve(file));
+    }
+    String described = place("main") + "package-info.java";
+    if (!Files.exists(folder.resolve(described))) {
+      files.put(described, PROJECT + "package-info.java");
+    }
+    return filled(folder, files, words());
+  }
+
+  /** The factory, and where the kit cannot know its mathematics, a test of that. */
+  private Map<String, String> classes() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(place("main") + type() + "Factory.java", PROJECT + kind + "/Factory.java");
+    if (kind.equals("family") || kind.equals("metric")) {
+      files.put(place("test") + type() + "Test.java", PROJECT + kind + "/Test.java");
+    }
+    return files;
+  }
+
+  private String place(String part) {
+    return "src/" + part + "/java/" + group.replace('.', '/') + "/";
+  }
+
+  private Map<String, String> words() {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("@import@", given().isEmpty() ? "" : "import java.util.Map;\n");
     words.put("@given@", given());
@@ -73,13 +112,13 @@ final class ProjectTemplate {
     words.put("@package@", group);
     words.put("@kind@", kind);
     repository.ifPresent(place -> words.put("@repository@", place.toUri().toString()));
-    return write(folder, files, words);
+    return words;
   }
 
   /** What the kit must be told beside the defaults of options. */
-  private String given() {
+  String given() {
     return switch (kind) {
-      case "study" -> ".options(\"@name@\", Map.of(\"samples\", 40))";
+      case "study" -> ".options(\"" + name + "\", Map.of(\"samples\", 40))";
       case "bound" -> ".facts(Map.of(\"study.samples\", 100, \"study.dimension\", 4))";
       default -> "";
     };
@@ -107,10 +146,19 @@ final class ProjectTemplate {
    */
   static List<Path> write(Path folder, Map<String, String> files, Map<String, String> words)
       throws IOException {
-    if (Files.exists(folder)) {
+    requireNew(folder);
+    return filled(folder, files, words);
+  }
+
+  private static void requireNew(Path path) {
+    if (Files.exists(path)) {
       throw new TributaryException(
-          "file-exists", folder + " exists and is left as it is; choose another with --to");
+          "file-exists", path + " exists and is left as it is; choose another name, or --to");
     }
+  }
+
+  private static List<Path> filled(
+      Path folder, Map<String, String> files, Map<String, String> words) throws IOException {
     List<Path> written = new ArrayList<>();
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path target = folder.resolve(file.getKey());

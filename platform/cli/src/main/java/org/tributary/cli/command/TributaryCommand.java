@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       GpuCommand.class,
       CompletionCommand.class,
-      WorkerCommand.class
+      WorkerCommand.class,
+      HelpCommand.class
     },
     footerHeading = "%nStart here:%n",
     footer = {

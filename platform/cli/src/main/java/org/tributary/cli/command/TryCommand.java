@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.cli.text.ContractPage;
@@ -22,6 +23,11 @@ import org.tributary.cli.text.Json;
 import org.tributary.cli.text.PluginText;
 import org.tributary.runtime.archive.PluginArchive;
 import org.tributary.sdk.TributaryException;
+import org.tributary.sdk.space.ColumnSpace;
+import org.tributary.sdk.space.ColumnSpace.Column;
+import org.tributary.sdk.space.Kind;
+import org.tributary.sdk.space.Space;
+import org.tributary.sdk.space.TensorSpace;
 import org.tributary.testkit.BrokenClause;
 import org.tributary.testkit.Clause;
 import org.tributary.testkit.NotApplicable;
@@ -52,6 +58,15 @@ final class TryCommand extends CliCommand {
       paramLabel = "NAME=NUMBER",
       description = "A fact under which bounds have values, as study.samples=100; may be repeated.")
   private Map<String, Double> facts = new LinkedHashMap<>();
+
+  @Option(
+      names = "--space",
+      paramLabel = "KIND:SIZES",
+      description =
+          "One more space that families and metrics are tried on: reals:COLUMNS,"
+              + " categories:LEVELS,LEVELS,..., tokens:VOCABULARY,LONGEST or image:HEIGHT,WIDTH,CHANNELS;"
+              + " may be repeated.")
+  private List<String> spaces = new ArrayList<>();
 
   @Option(
       names = "--beside",
@@ -111,6 +126,7 @@ final class TryCommand extends CliCommand {
     surroundings().bundled().filter(Files::isDirectory).ifPresent(contract::besideBundled);
     beside.forEach(contract::beside);
     given().forEach(contract::options);
+    spaces.stream().map(TryCommand::space).forEach(contract::space);
     contract.facts(new LinkedHashMap<>(facts));
     if (only != null) {
       contract.only(only);
@@ -130,6 +146,27 @@ final class TryCommand extends CliCommand {
       throw new TributaryException("plugin-refused", String.valueOf(refused.getMessage()));
     }
     return page;
+  }
+
+  private static Space space(String text) {
+    try {
+      String[] parts = text.split(":", 2);
+      int[] sizes = Stream.of(parts[1].split(",")).mapToInt(Integer::parseInt).toArray();
+      return switch (parts[0]) {
+        case "reals" -> ColumnSpace.reals(sizes[0]);
+        case "categories" ->
+            new ColumnSpace(
+                IntStream.range(0, sizes.length)
+                    .mapToObj(i -> new Column("c" + (i + 1), Kind.Category.ofSize(sizes[i])))
+                    .toList());
+        case "tokens" -> TensorSpace.tokens(sizes[0], sizes[1]);
+        case "image" -> new TensorSpace(List.of(sizes[0], sizes[1], sizes[2]), Kind.real());
+        default -> throw new IllegalArgumentException("there is no kind '" + parts[0] + "'");
+      };
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
+      throw new TributaryException(
+          "bad-option", "--space " + text + ": write it as reals:5, see --help", wrong);
+    }
   }
 
   /** Options by extension; a value in brackets or braces is read as a study file's. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public final class RunText {
 
   private static final int MOST_FAILURES = 5;
   private static final int MOST_NOTES = 2;
+  private static final int MOST_THEORY = 2;
 
   private RunText() {}
 
@@ -76,7 +78,7 @@ public final class RunText {
     failures(report.failures(), lines);
     lines.add("");
     List<String> end = new ArrayList<>();
-    theory(report.theory()).stream().limit(whole ? Long.MAX_VALUE : 2).forEach(end::add);
+    end.addAll(theory(report.theory(), whole ? Integer.MAX_VALUE : MOST_THEORY));
     int notes = whole ? report.notes().size() : Math.min(MOST_NOTES, report.notes().size());
     report
         .notes()
@@ -125,9 +127,23 @@ public final class RunText {
     }
   }
 
-  /** A line a curve of theory: what it amounts to over the whole run. */
-  static List<String> theory(List<TheorySummary> theory) {
-    return theory.stream().map(each -> "theory  " + each.label() + " " + each.text()).toList();
+  /**
+   * A line a curve of theory: what it amounts to over the whole run. Those that are contradicted
+   * come first, and none of them is left out.
+   *
+   * @param most curves; how many more there are is said
+   */
+  static List<String> theory(List<TheorySummary> theory, int most) {
+    int contradicted = (int) theory.stream().filter(TheorySummary::contradicted).count();
+    List<String> lines = new ArrayList<>();
+    theory.stream()
+        .sorted(Comparator.comparing(each -> !each.contradicted()))
+        .limit(Math.max(most, contradicted))
+        .forEach(each -> lines.add("theory  " + each.label() + " " + each.text()));
+    if (lines.size() < theory.size()) {
+      lines.add("theory  " + (theory.size() - lines.size()) + " more in the report");
+    }
+    return lines;
   }
 
   /** Axes by their last name, as {@code sources 5, samples 500}. */

@@ -30,6 +30,8 @@ class InformationTest {
     assertThat(help.code()).isZero();
     assertThat(help.out()).contains("run ", "validate", "doctor", "plugins", "Exit codes");
     assertThat(cli.run("run", "--help").out()).contains("--set", "--dry-run", "--allow");
+    assertThat(cli.run("help")).isEqualTo(help);
+    assertThat(cli.run("help", "run")).isEqualTo(cli.run("run", "--help"));
   }
 
   @Test

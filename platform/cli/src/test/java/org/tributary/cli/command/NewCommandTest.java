@@ -43,6 +43,24 @@ class NewCommandTest {
     assertThat(again.code()).isEqualTo(ExitCodes.BAD_USAGE);
   }
 
+  @Test
+  void aSecondClassGoesIntoAProjectThatExistsAndOverwritesNothing() throws IOException {
+    Path project = folder.resolve("acme");
+    assertThat(Cli.in(folder).run("new", "family", "acme", "--to", project).code()).isZero();
+    Cli.Result added = Cli.in(folder).run("new", "bound", "acme-law", "--into", project);
+    assertThat(added.code()).as(added.err()).isZero();
+    assertThat(added.out()).contains(".facts(Map.of(");
+    assertThat(project.resolve("src/main/java/com/example/AcmeLawFactory.java"))
+        .content()
+        .contains("\"acme-law\"")
+        .doesNotContainPattern("@[a-z]+@");
+    assertThat(project.resolve("acme-law.yaml")).isRegularFile();
+    Cli.Result again = Cli.in(folder).run("new", "bound", "acme-law", "--into", project);
+    assertThat(again.err()).contains("(file-exists)");
+    assertThat(Cli.in(folder).run("new", "bound", "acme-law", "--into", folder).err())
+        .contains("(no-project)");
+  }
+
   /** Lines of code: no imports, comments, blank lines or closing braces. */
   private static List<String> code(Path file) throws IOException {
     return Files.readAllLines(file).stream()

@@ -28,25 +28,31 @@ class GuideTest {
   @ValueSource(strings = {"family", "source", "metric", "study", "bound", "intervention"})
   void codeIsThatOfTheProject(String kind) throws IOException {
     String chapter = Files.readString(GUIDE.resolve(kind + ".md"));
-    String template = Files.readString(PROJECTS.resolve(kind).resolve("Factory.java"));
+    String now = with("<!-- code: " + kind + " -->\n", kind + "/Factory.java", chapter);
+    if (Files.exists(PROJECTS.resolve(kind + "/Test.java"))) {
+      now = with("<!-- code: " + kind + " test -->\n", kind + "/Test.java", now);
+    }
+    CommittedText.at("sdk/guide/" + kind + ".md").says(now, GuideTest.class);
+  }
+
+  /** A chapter with the code of a template below its mark. */
+  private static String with(String mark, String file, String chapter) throws IOException {
+    String template = Files.readString(PROJECTS.resolve(file));
     String code =
         template
-            .substring(template.indexOf("/** {@code"))
+            .substring(template.indexOf("\n/** ") + 1)
             .replace("@type@", "Acme")
             .replace("@name@", "acme");
-    String mark = "<!-- code: " + kind + " -->\n";
     Matcher found =
         Pattern.compile(Pattern.quote(mark) + "(\n```java\n.*?```\n)?", Pattern.DOTALL)
             .matcher(chapter);
-    assertThat(found.find()).as("%s.md has the mark %s", kind, mark).isTrue();
-    String now =
-        chapter.substring(0, found.start())
-            + mark
-            + "\n```java\n"
-            + code
-            + "```\n"
-            + chapter.substring(found.end());
-    CommittedText.at("sdk/guide/" + kind + ".md").says(now, GuideTest.class);
+    assertThat(found.find()).as("the chapter has the mark %s", mark).isTrue();
+    return chapter.substring(0, found.start())
+        + mark
+        + "\n```java\n"
+        + code
+        + "```\n"
+        + chapter.substring(found.end());
   }
 
   /** That a theorem needs no Java is shown by one, which the chapter writes within a sentence. */

@@ -35,7 +35,7 @@ class OptionTablesTest {
     TreeMap<String, String> tables = new TreeMap<>();
     try (Tributary tributary = EveryPlugin.in(folder)) {
       for (RegisteredExtension extension : tributary.registry().all()) {
-        ExtensionDescription described = ExtensionDescription.of(extension);
+        ExtensionDescription described = ExtensionDescription.of(tributary.registry(), extension);
         String head = described.row().kind() + " " + extension.fullId();
         if (described.row().kind().equals("metric")) {
           // weighting, root or square, scaling and sub-sampling, cost: nobody should have to guess

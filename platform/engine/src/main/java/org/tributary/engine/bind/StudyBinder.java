@@ -141,16 +141,22 @@ public final class StudyBinder {
   private List<String> metricsThatWouldDo(Study study) {
     List<String> ids = new ArrayList<>();
     for (RegisteredExtension extension : registry.of(Metric.class)) {
-      BindingPass pass =
-          new BindingPass(
-              registry, products, files, allowed, Path.of(""), new Sweep(List.of()), Set.of());
-      pass.products()
-          .create(extension, Tree.Mapping.empty(0), "", extension.id(), Set.of())
-          .map(made -> (Metric) made.value())
+      product(extension, Tree.Mapping.empty(0))
+          .map(Metric.class::cast)
           .filter(study::allows)
           .ifPresent(metric -> ids.add(extension.id()));
     }
     return ids.stream().sorted().toList();
+  }
+
+  /** An extension's product with these options and its defaults; empty where they will not do. */
+  public Optional<Object> product(RegisteredExtension extension, Tree.Mapping options) {
+    BindingPass pass =
+        new BindingPass(
+            registry, products, files, allowed, Path.of(""), new Sweep(List.of()), Set.of());
+    return pass.products()
+        .create(extension, options, "", extension.id(), Set.of())
+        .map(made -> made.value());
   }
 
   private Attempt attempt(StudySpec spec, Map<String, String> setting) {

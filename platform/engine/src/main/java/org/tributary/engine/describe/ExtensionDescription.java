@@ -1,9 +1,14 @@
 package org.tributary.engine.describe;
 
 import java.util.List;
+import java.util.Set;
+import org.tributary.engine.bind.StudyBinder;
 import org.tributary.engine.registry.RegisteredExtension;
+import org.tributary.engine.registry.Registry;
 import org.tributary.sdk.Citation;
+import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.metric.MetricFactory;
+import org.tributary.sdk.metric.Need;
 import org.tributary.sdk.option.Shorthand;
 import org.tributary.sdk.study.Study;
 
@@ -14,6 +19,7 @@ import org.tributary.sdk.study.Study;
  * @param coordinate {@code plugin/id@version}
  * @param citations where it comes from
  * @param conventions what the numbers of a metric mean, a sentence each
+ * @param needs what a metric asks of each role, in words: with its defaults
  * @param shorthand how it may be written without its id; empty when it must be named
  * @param options in order of declaration
  * @param ofEveryStudy for a study the keys that all study files have; else none
@@ -23,26 +29,40 @@ public record ExtensionDescription(
     String coordinate,
     List<Citation> citations,
     List<String> conventions,
+    List<String> needs,
     String shorthand,
     List<OptionRow> options,
     List<OptionRow> ofEveryStudy) {
   public ExtensionDescription {
     citations = List.copyOf(citations);
     conventions = List.copyOf(conventions);
+    needs = List.copyOf(needs);
     options = List.copyOf(options);
     ofEveryStudy = List.copyOf(ofEveryStudy);
   }
 
-  /** The description of an extension. */
-  public static ExtensionDescription of(RegisteredExtension extension) {
+  /** The description of an extension of a registry. */
+  public static ExtensionDescription of(Registry registry, RegisteredExtension extension) {
     return new ExtensionDescription(
         ExtensionRow.of(extension),
         extension.coordinate(),
         extension.factory().citations(),
         extension.factory() instanceof MetricFactory<?> metric ? metric.conventions() : List.of(),
+        extension.factory() instanceof MetricFactory<?> ? needs(registry, extension) : List.of(),
         extension.factory().shorthand().map(ExtensionDescription::words).orElse(""),
         OptionRow.of(extension.factory().optionsType()),
         extension.factory().productType() == Study.class ? EngineOptions.rows() : List.of());
+  }
+
+  private static List<String> needs(Registry registry, RegisteredExtension metric) {
+    return new StudyBinder(registry, Set.of())
+            .product(metric, StudyTemplate.required(registry, metric))
+            .map(Metric.class::cast)
+            .map(Metric::needs)
+            .orElse(List.of())
+            .stream()
+            .map(Need::words)
+            .toList();
   }
 
   private static String words(Shorthand shorthand) {
@@ -76,6 +96,8 @@ public record ExtensionDescription(
     }
     text.append(conventions.isEmpty() ? "" : "\nconventions\n");
     conventions.forEach(each -> said(each, "  ", width, text));
+    text.append(needs.isEmpty() ? "" : "\nneeds\n");
+    needs.forEach(each -> said(each, "  ", width, text));
     if (!shorthand.isEmpty()) {
       text.append('\n');
       said("short    " + shorthand, "", width, text);

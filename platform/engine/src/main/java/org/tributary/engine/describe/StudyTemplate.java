@@ -16,6 +16,7 @@ import org.tributary.engine.registry.Registry;
 import org.tributary.engine.spec.SpecError;
 import org.tributary.engine.spec.SpecReader;
 import org.tributary.engine.spec.Tree;
+import org.tributary.engine.spec.TreeReader;
 
 /** A study file to start from: every option with what it does, its range and its default. */
 public final class StudyTemplate {
@@ -57,6 +58,18 @@ public final class StudyTemplate {
         return text;
       }
     }
+  }
+
+  /** The options that an extension requires, with values of their type and range. */
+  static Tree.Mapping required(Registry registry, RegisteredExtension extension) {
+    StudyTemplate template = new StudyTemplate(registry, Set.of());
+    OptionsShape.of(extension.factory().optionsType()).options().stream()
+        .filter(OptionDeclaration::required)
+        .forEach(
+            option -> template.line("", option.name(), template.example(option, option.type())));
+    return TreeReader.value(template.text.toString(), 0) instanceof Tree.Mapping options
+        ? options
+        : Tree.Mapping.empty(0);
   }
 
   private String write(RegisteredExtension study) {

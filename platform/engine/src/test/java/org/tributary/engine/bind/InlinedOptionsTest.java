@@ -103,8 +103,8 @@ class InlinedOptionsTest {
 
   @Test
   void descriptionSchemaAndTemplateAreTheSame() {
-    assertThat(ExtensionDescription.of(study()).text())
-        .isEqualTo(ExtensionDescription.of(Fixture.study()).text());
+    assertThat(ExtensionDescription.of(Fixture.registry(), study()).text())
+        .isEqualTo(ExtensionDescription.of(Fixture.registry(), Fixture.study()).text());
     assertThat(StudySchema.of(grouped, study()).text())
         .isEqualTo(StudySchema.of(Fixture.registry(), Fixture.study()).text());
     assertThat(StudyTemplate.of(grouped, study()))

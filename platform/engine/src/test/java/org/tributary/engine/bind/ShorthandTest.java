@@ -190,7 +190,8 @@ class ShorthandTest {
     assertThat(validator.validate(new YAMLMapper().readTree("study: loops\nsize: [3]")))
         .isNotEmpty();
     assertThat(StudyTemplate.of(registry, study)).contains("size: {steps: [5, 6], scale: 2}");
-    assertThat(ExtensionDescription.of(registry.resolve(Schedule.class, "constant")).text())
+    assertThat(
+            ExtensionDescription.of(registry, registry.resolve(Schedule.class, "constant")).text())
         .contains("short    a number alone, or {value: ...} without use\n");
     assertThat(registry.of(Loop.class))
         .extracting(e -> Fixture.extension(e.factory()).id())

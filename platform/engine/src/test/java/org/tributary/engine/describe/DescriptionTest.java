@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tributary.engine.fixture.Fixture;
 import org.tributary.engine.fixture.StudyFiles;
 import org.tributary.engine.registry.Registry;
+import org.tributary.sdk.metric.Metric;
 import org.tributary.sdk.model.ModelFamily;
 
 class DescriptionTest {
@@ -16,7 +17,8 @@ class DescriptionTest {
 
   @Test
   void anExtensionIsDescribedWithItsSourceAndEveryOption() {
-    String text = ExtensionDescription.of(registry.resolve(ModelFamily.class, "gaussian")).text();
+    String text =
+        ExtensionDescription.of(registry, registry.resolve(ModelFamily.class, "gaussian")).text();
 
     assertThat(text.lines())
         .containsExactly(
@@ -33,6 +35,14 @@ class DescriptionTest {
                 + "Coordinates that sources share.",
             "  ridge       number > 0                    1e-9                      "
                 + "Ridge added to the diagonal.");
+  }
+
+  @Test
+  void aMetricSaysWhatItNeedsOfEachRole() {
+    assertThat(ExtensionDescription.of(registry, registry.resolve(Metric.class, "kl")).text())
+        .contains("\nneeds\n  log-density of the candidate\n");
+    assertThat(ExtensionDescription.of(registry, registry.resolve(Metric.class, "mmd")).needs())
+        .containsExactly("points of the candidate");
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.space.Space;
 
@@ -52,25 +51,11 @@ public record Compatibility(Space space, Map<Role, Set<Class<?>>> roles) {
             "metric '"
                 + name
                 + "' needs "
-                + words(need.anyOf())
-                + " of the "
-                + need.role().word()
+                + need.words()
                 + ", which offers "
-                + (offered.isEmpty() ? "points only" : words(offered)));
+                + (offered.isEmpty() ? "points only" : Need.words(offered)));
       }
     }
     return reasons;
-  }
-
-  private static String words(Set<Class<?>> capabilities) {
-    TreeSet<String> words = new TreeSet<>();
-    for (Class<?> capability : capabilities) {
-      words.add(
-          capability
-              .getSimpleName()
-              .replaceAll("([a-z])([A-Z])", "$1-$2")
-              .toLowerCase(java.util.Locale.ROOT));
-    }
-    return String.join(" or ", words);
   }
 }

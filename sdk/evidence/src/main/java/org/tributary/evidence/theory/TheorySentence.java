@@ -28,9 +28,9 @@ public final class TheorySentence {
     return switch (curve.word()) {
       case CONTRADICTED -> departure(curve.departures().get(0), place, "the exact value");
       case HOLDS ->
-          "agrees with the exact curve at all "
-              + curve.tested()
-              + " places, at most "
+          "agrees with the exact curve "
+              + everywhere(curve.tested(), "")
+              + ", at most "
               + errors(Math.abs(curve.largest().standardErrors()), curve.largest().limit())
               + " away; a deviation of "
               + percent(curve.resolution())
@@ -60,10 +60,9 @@ public final class TheorySentence {
                   : "");
       case HOLDS ->
           side
-              + " the bound at all "
-              + testable
-              + (curve.untestable() == 0 ? "" : " testable")
-              + " places; "
+              + " the bound "
+              + everywhere(testable, curve.untestable() == 0 ? "" : "testable ")
+              + "; "
               + (curve.tight()
                   ? "the bound is tight"
                   : "the bound is "
@@ -135,6 +134,12 @@ public final class TheorySentence {
                   + " over "
                   + range;
     };
+  }
+
+  private static String everywhere(int places, String which) {
+    return places == 1
+        ? "at the one " + which + "place"
+        : "at all " + places + " " + which + "places";
   }
 
   private static String departure(Departure departure, IntFunction<String> place, String what) {

@@ -68,6 +68,9 @@ class TheorySentenceTest {
     BoundCurve loose = new BoundCurve(TheoryWord.HOLDS, List.of(), 20, 0, 20, 1.3, 40);
     assertThat(TheorySentence.of(loose, true, i -> "n = " + i))
         .isEqualTo("below the bound at all 20 places; the bound is 1.3 to 40 times the mean");
+    BoundCurve one = new BoundCurve(TheoryWord.HOLDS, List.of(), 1, 2, 3, 1.3, 40);
+    assertThat(TheorySentence.of(one, true, i -> "n = " + i))
+        .startsWith("below the bound at the one testable place; ");
     assertThat(TheorySentence.of(ProbabilityBound.byPlace(4, 20, .05, 1), 4, 20))
         .isEqualTo(
             "4 of 20 replicates lie outside; chance gives that many or more with probability"
