@@ -147,7 +147,8 @@ final class GaussianFit {
       for (long each : totals) {
         total += each;
       }
-      Spread one = spread(options, all, total, sources, "all sources together");
+      Spread one =
+          spread(options, all, total, sources, sources == 1 ? "the fit" : "all sources together");
       Arrays.fill(spreads, one);
       return spreads;
     }

@@ -72,9 +72,17 @@ class ImageFilesTest {
     Files.createDirectories(path.getParent());
     Files.write(path, whole);
     assertThat(ImageFile.decode(path).height()).isEqualTo(64);
-    Files.write(path, Arrays.copyOf(whole, (int) (share * whole.length)));
-    assertThatThrownBy(() -> ImageFile.decode(path))
-        .hasMessageStartingWith(Path.of("cut", "x.jpg") + " is no readable PNG or JPEG image: ");
+    // Cut, cut with zeros in place of the rest, and cut with the mark of an end.
+    byte[] cut = Arrays.copyOf(whole, (int) (share * whole.length));
+    byte[] padded = Arrays.copyOf(cut, whole.length);
+    byte[] ended = Arrays.copyOf(cut, cut.length + 2);
+    ended[cut.length] = (byte) 0xff;
+    ended[cut.length + 1] = (byte) 0xd9;
+    for (byte[] broken : List.of(cut, padded, ended)) {
+      Files.write(path, broken);
+      assertThatThrownBy(() -> ImageFile.decode(path))
+          .hasMessageStartingWith(Path.of("cut", "x.jpg") + " is no readable PNG or JPEG image: ");
+    }
     byte[] png = noise("png");
     Files.write(path, Arrays.copyOf(png, (int) (share * png.length) - 12));
     assertThatThrownBy(() -> ImageFile.decode(path))
@@ -107,6 +115,54 @@ class ImageFilesTest {
                 + " all/b/y.webp, all/notes.txt.");
     assertThat(source.found().notes()).containsAll(source.found().warnings());
     assertThat(source.pool().orElseThrow().rows().size()).isEqualTo(3);
+  }
+
+  /** Files left out as names, how many there are, and how the sentence goes on after them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "a/i05.gif b/i05.gif ~ 2 files were ~ all/a/i05.gif, all/b/i05.gif.",
+        "a/X.GIF ~ 1 file was ~ all/a/X.GIF.",
+        "b/scan.tiff a/noending ~ 2 files were ~ all/a/noending, all/b/scan.tiff.",
+        "a/x.jpg.bak a/x.jfif b/png ~ 3 files were ~ all/a/x.jfif, all/a/x.jpg.bak, all/b/png.",
+        "1.bmp 2.bmp 3.bmp 4.bmp 5.bmp 6.bmp 7.bmp ~ 7 files were ~ all/1.bmp, all/2.bmp,"
+            + " all/3.bmp, all/4.bmp, all/5.bmp and 2 more.",
+      })
+  void whateverElseLiesBesideTheImagesIsNamed(String others, String count, String names)
+      throws IOException {
+    for (String name : List.of("a/1.png", "b/2.jpeg", "b/3.png")) {
+      Written.png(folder.resolve("all").resolve(name), 2, 2, 0x101010);
+    }
+    for (String name : others.split(" ")) {
+      Files.write(folder.resolve("all").resolve(name), noise("gif"));
+    }
+    InputFolder all = Written.folder(folder.resolve("all"));
+    ImageSource source = ImagesReader.read(Written.folders(List.of(), Colour.AS_IS, all));
+    assertThat(source.found().warnings())
+        .containsExactly(
+            count + " left out, since the names do not end in png, jpg or jpeg: " + names);
+    assertThat(source.pool().orElseThrow().countBySource()).containsExactly(1, 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b/.keep", "b/c/", "b/z.gif", "b/c/notes.txt"})
+  void aFolderWithoutImagesIsRefusedWhateverItHolds(String holds) throws IOException {
+    Written.png(folder.resolve("all/a/1.png"), 2, 2, 0x101010);
+    Path held = folder.resolve("all").resolve(holds);
+    Files.createDirectories(held.getParent());
+    if (holds.endsWith("/")) {
+      Files.createDirectories(held);
+    } else {
+      Files.writeString(held, "none");
+    }
+    InputFolder all = Written.folder(folder.resolve("all"));
+    assertThatThrownBy(() -> ImagesReader.read(Written.folders(List.of(), Colour.AS_IS, all)))
+        .hasMessage("folder " + Path.of("all", "b") + " holds no PNG or JPEG file");
+    InputFolder a = Written.folder(folder.resolve("all/a"));
+    InputFolder b = Written.folder(folder.resolve("all/b"));
+    assertThatThrownBy(() -> ImagesReader.read(Written.folders(List.of(), Colour.AS_IS, a, b)))
+        .hasMessage("folder b holds no PNG or JPEG file");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.tributary.plugins.tabular;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.tributary.plugins.tabular.TableOptions.DateOrder;
 
 /**
@@ -24,6 +27,7 @@ final class ColumnScan {
   }
 
   private static final int MOST_TEXTS = 100_000;
+  private static final int MOST_DROPPED = 1000;
 
   private final String name;
   private final Part part;
@@ -34,6 +38,7 @@ final class ColumnScan {
   private final int column;
   private final Labels labels = new Labels();
   private final Tally tally = new Tally();
+  private final Set<String> dropped = new LinkedHashSet<>();
   private boolean coded;
   private boolean texts;
   private boolean tallied;
@@ -80,6 +85,20 @@ final class ColumnScan {
       tally.text(new String(signs, from, to - from), place, 1);
       store.set(column, Double.NaN);
     }
+  }
+
+  /** Takes the value of a row that is left out, since it misses another one. */
+  void drop(char[] signs, int from, int to) {
+    if (coded && dropped.size() < MOST_DROPPED) {
+      dropped.add(new String(signs, from, to - from));
+    }
+  }
+
+  /** Labels that stand in rows left out and in no other. */
+  List<String> lost() {
+    return dropped.stream()
+        .filter(text -> labels.codeOf(text.toCharArray(), 0, text.length()) < 0)
+        .toList();
   }
 
   private void date(String text, long place) {

@@ -47,6 +47,11 @@ final class Numeral {
     return whole;
   }
 
+  /** Whether it was written without a power of ten. */
+  boolean plain() {
+    return !exponent;
+  }
+
   /** Whether it was written with digits only, of which the first of several is 0. */
   boolean zeroFirst() {
     return whole && zeroFirst;

@@ -16,11 +16,15 @@ record Places(List<String> files, List<Boolean> lines) {
     return (long) file << FILE_SHIFT | line;
   }
 
+  /** The line or row alone. */
+  static long line(long place) {
+    return place & (1L << FILE_SHIFT) - 1;
+  }
+
   /** In words: {@code line 17}, with the file where there are several. */
   String words(long place) {
     int file = (int) (place >>> FILE_SHIFT);
-    long line = place & (1L << FILE_SHIFT) - 1;
     String of = files.size() > 1 ? " of " + files.get(file) : "";
-    return (lines.get(file) ? "line " : "row ") + line + of;
+    return (lines.get(file) ? "line " : "row ") + line(place) + of;
   }
 }

@@ -12,6 +12,8 @@ enum Seeming {
   DATE("dates"),
   /** {@code 12/31/24}. */
   SHORT_DATE("dates with two digits of the year"),
+  /** {@code Sat, 13 Jan 2024}, {@code January 2024}, {@code 2024-W03}. */
+  OTHER_DATE("dates in another form"),
   /** {@code 10:15}, {@code 9:05:30 PM}. */
   CLOCK("times of day"),
   /** {@code -nan}, {@code NAN}, {@code 1.#QNAN}. */
@@ -30,6 +32,10 @@ enum Seeming {
   THOUSANDS_BLANK("numbers with blanks between thousands"),
   /** {@code 1'234.5}. */
   THOUSANDS_APOSTROPHE("numbers with apostrophes between thousands"),
+  /** {@code 1_234}. */
+  THOUSANDS_UNDERSCORE("numbers with underscores between thousands"),
+  /** {@code 1.5D+3}, {@code 1.5 x 10^3}. */
+  OTHER_POWER("numbers with another sign for powers of ten"),
   /** A minus that is not the hyphen of the keyboard, stands last, or is a pair of brackets. */
   OTHER_MINUS("numbers with another minus sign"),
   /** {@code $5}. */
@@ -46,7 +52,7 @@ enum Seeming {
       Pattern.compile("(?i)[+-]?[qs]?nan(\\([^)]*\\))?|[+-]?1\\.#(qnan|snan|ind|nan)\\d*");
   private static final Pattern PLAIN = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)" + EXPONENT);
   private static final Pattern GROUPED_COMMA = Pattern.compile("[1-9]\\d{0,2},\\d{3}");
-  private static final Pattern COMMA_DECIMALS = Pattern.compile("\\d*,\\d+" + EXPONENT);
+  private static final Pattern COMMA_DECIMALS = Pattern.compile("(?:\\d*,\\d+|\\d+,)" + EXPONENT);
   private static final Pattern COMMAS =
       Pattern.compile("\\d{1,3}(,\\d{2,3})*,\\d{3}(\\.\\d*)?" + EXPONENT);
   private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d*)?" + EXPONENT);
@@ -54,6 +60,22 @@ enum Seeming {
       Pattern.compile("\\d{1,3}(" + BLANKS + "\\d{3})+([.,]\\d*)?" + EXPONENT);
   private static final Pattern APOSTROPHES =
       Pattern.compile("\\d{1,3}(['\u2019]\\d{3})+([.,]\\d*)?" + EXPONENT);
+  private static final Pattern UNDERSCORES = Pattern.compile("\\d{1,3}(_\\d{3})+([.,]\\d*)?");
+  private static final Pattern POWERS =
+      Pattern.compile(
+          "\\d+(?:[.,]\\d*)?(?:"
+              + BLANKS
+              + "+[eE]"
+              + BLANKS
+              + "*[-+]?\\d+|(?<=[.,]\\d{0,20})[dD][-+]?\\d+|[dD][-+]\\d+|"
+              + BLANKS
+              + "*[x\u00d7*\u00b7\u22c5]"
+              + BLANKS
+              + "*10(?:(?:\\^|\\*\\*)?[-+\u2212]|\\^|\\*\\*)\\{?[-+\u2212]?\\d+}?|"
+              + BLANKS
+              + "*[x\u00d7*\u00b7\u22c5]"
+              + BLANKS
+              + "*10[\u207a\u207b]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)");
   private static final String CODES =
       "(?:"
           + Currency.getAvailableCurrencies().stream()
@@ -84,14 +106,14 @@ enum Seeming {
   /** Whether it is a number in another notation. */
   boolean number() {
     return switch (this) {
-      case DATE, SHORT_DATE, CLOCK, NOT_A_NUMBER -> false;
+      case DATE, SHORT_DATE, OTHER_DATE, CLOCK, NOT_A_NUMBER -> false;
       default -> true;
     };
   }
 
   /** Whether it is a date or a time of day. */
   boolean time() {
-    return this == DATE || this == SHORT_DATE || this == CLOCK;
+    return this == DATE || this == SHORT_DATE || this == OTHER_DATE || this == CLOCK;
   }
 
   /** What a text that is no number seems to be. */
@@ -124,6 +146,9 @@ enum Seeming {
               && Math.max(first, second) <= 31
           ? Optional.of(SHORT_DATE)
           : Optional.empty();
+    }
+    if (OtherDates.some(text)) {
+      return Optional.of(OTHER_DATE);
     }
     String money = MONEY.matcher(text).replaceAll("").strip();
     String share = money.replaceFirst("\\s*[%\u2030\uff05]$", "");
@@ -160,7 +185,7 @@ enum Seeming {
   private static String signed(String text) {
     String usual = text.replaceFirst("^[\u2010-\u2015\u2212\ufe63\uff0d]\\s*", "-");
     usual = usual.replaceFirst("^\\(\\s*([^()]+?)\\s*\\)$", "-$1");
-    return usual.replaceFirst("^([0-9].*)-$", "-$1").replaceFirst("^- +", "-");
+    return usual.replaceFirst("^([0-9].*?) *-$", "-$1").replaceFirst("^- +", "-");
   }
 
   private static Optional<Seeming> marks(String bare) {
@@ -179,6 +204,10 @@ enum Seeming {
       seeming = THOUSANDS_BLANK;
     } else if (APOSTROPHES.matcher(bare).matches()) {
       seeming = THOUSANDS_APOSTROPHE;
+    } else if (UNDERSCORES.matcher(bare).matches()) {
+      seeming = THOUSANDS_UNDERSCORE;
+    } else if (POWERS.matcher(bare).matches()) {
+      seeming = OTHER_POWER;
     }
     return Optional.ofNullable(seeming);
   }

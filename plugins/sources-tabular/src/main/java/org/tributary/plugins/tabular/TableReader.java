@@ -162,10 +162,31 @@ final class TableReader {
       warnings.addFree(beyond(options));
     }
     Pool pool = reading.pool(scan.store(), units);
+    if (options.sourceColumn().isPresent()
+        && options.sql().isEmpty()
+        && files.names().size() == 1) {
+      warnings.addSmallSources(pool, options.sourceColumn().get(), files.names().get(0));
+    }
     DataPage page = new DataPage(pool, missing, reading, files.notes(), warnings.sentences());
     Facts facts =
         options.independent() ? page.facts().with(new Facts(Map.of("unit", "none"))) : page.facts();
+    List<String> lost = lost(scan.modelled(), columns);
+    if (!lost.isEmpty()) {
+      facts = facts.with(new Facts(Map.of("labels-of-dropped-rows", lost)));
+    }
     return new TableSource(reading.space(), pool, facts, page.report());
+  }
+
+  /** Labels that went with their only rows, as {@code 'rare' in column 'c'}. */
+  private static List<String> lost(List<ColumnScan> scans, List<ColumnPlan> columns) {
+    List<String> lost = new ArrayList<>();
+    for (int j = 0; j < scans.size(); j++) {
+      if (!columns.get(j).levels().isEmpty()) {
+        String name = columns.get(j).name();
+        scans.get(j).lost().forEach(text -> lost.add("'" + text + "' in column '" + name + "'"));
+      }
+    }
+    return lost;
   }
 
   private List<String> sourceNames(TableFiles files, Optional<ColumnPlan> source) {

@@ -83,6 +83,7 @@ final class TableScan {
       rows++;
       if (!complete(from, at, sourceAt)) {
         incomplete++;
+        drop(from, at);
         continue;
       }
       long place = Places.of(file, from.line());
@@ -111,6 +112,15 @@ final class TableScan {
       }
     }
     return complete;
+  }
+
+  private void drop(Cells from, int[] at) {
+    for (int j = 0; j < modelled.size(); j++) {
+      Cells.Value value = from.value(at[j]);
+      if (!value.missing(words)) {
+        modelled.get(j).drop(value.signs, value.from, value.to);
+      }
+    }
   }
 
   List<ColumnScan> modelled() {

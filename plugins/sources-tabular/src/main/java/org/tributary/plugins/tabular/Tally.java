@@ -14,11 +14,16 @@ final class Tally {
     INFINITE,
     BEYOND_EXACT,
     ZERO_FIRST,
+    PLUS_FIRST,
     EXPONENT_ONLY,
     DAY
   }
 
   private static final int TEXTS_KEPT = 3;
+
+  /** From here on a plus is part of a code, as of a telephone's. */
+  private static final int LONG = 8;
+
   private static final double FIRST_DAY = 19000101;
   private static final double LAST_DAY = 21001231;
 
@@ -39,7 +44,7 @@ final class Tally {
     double value = numeral.value();
     number(value, times);
     whole += numeral.whole() ? times : 0;
-    boolean beyond = numeral.whole() && Math.abs(value) >= Numeral.EXACT;
+    boolean beyond = numeral.plain() && Math.abs(value) >= Numeral.EXACT;
     if (Double.isInfinite(value)) {
       add(Form.INFINITE, signs, from, to, place, times);
     } else if (beyond) {
@@ -47,6 +52,9 @@ final class Tally {
     }
     if (numeral.zeroFirst()) {
       add(Form.ZERO_FIRST, signs, from, to, place, times);
+    }
+    if (numeral.whole() && signs[from] == '+' && to - from >= LONG) {
+      add(Form.PLUS_FIRST, signs, from, to, place, times);
     }
     if (numeral.exponentOnly()) {
       add(Form.EXPONENT_ONLY, signs, from, to, place, times);

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tributary.sdk.OptionException;
 
 /**
@@ -14,6 +16,9 @@ import org.tributary.sdk.OptionException;
  */
 final class TypeDoubt {
   private static final int LISTED = 10;
+
+  /** Lines that names may take with a title above them or units below. */
+  private static final int LAST_TITLE = 6;
 
   private final TableOptions options;
   private final Places places;
@@ -29,6 +34,7 @@ final class TypeDoubt {
    * @throws OptionException with the first column, value and line, what to do, and further columns
    */
   void require(List<ColumnScan> scans) {
+    requireNoNames(scans);
     List<String> doubtful = new ArrayList<>();
     String first = "";
     for (ColumnScan scan : scans) {
@@ -47,6 +53,53 @@ final class TypeDoubt {
               + (more.isEmpty() ? "" : "; the like in " + String.join(", ", more))
               + (rest > 0 ? " and " + rest + " more columns" : ""));
     }
+  }
+
+  /** Names, units or a title among the rows make texts of several columns at once. */
+  private void requireNoNames(List<ColumnScan> scans) {
+    Map<Long, List<ColumnScan>> byLine = new TreeMap<>();
+    for (ColumnScan scan : scans) {
+      Tally tally = scan.tally();
+      if (scan.part() == ColumnScan.Part.FOUND
+          && 2 * tally.numbers() >= tally.values()
+          && tally.seemings().isEmpty()
+          && !tally.others().isEmpty()) {
+        byLine.computeIfAbsent(tally.others().get(0).place(), place -> new ArrayList<>()).add(scan);
+      }
+    }
+    byLine.forEach(
+        (place, columns) -> {
+          boolean names = columns.stream().allMatch(each -> text(each).equals(each.name()));
+          boolean above =
+              Places.line(place) <= LAST_TITLE
+                  && columns.stream().map(TypeDoubt::text).distinct().count() > 1
+                  && columns.stream()
+                      .allMatch(each -> each.tally().numbers() + 1 == each.tally().values());
+          if (names || above) {
+            throw new OptionException(
+                "files",
+                places.words(place)
+                    + (names ? " holds the names of the columns again, " : " holds texts, ")
+                    + columns.stream()
+                        .limit(LISTED)
+                        .map(each -> each.tally().others().get(0).quoted())
+                        .collect(Collectors.joining(", "))
+                    + ", where numbers stand in "
+                    + (columns.size() == 1 ? "column " : "columns ")
+                    + columns.stream()
+                        .limit(LISTED)
+                        .map(each -> "'" + each.name() + "'")
+                        .collect(Collectors.joining(", "))
+                    + ": "
+                    + (names
+                        ? "delete that line"
+                        : "names, units or a title? Delete that line, or what stands above it"));
+          }
+        });
+  }
+
+  private static String text(ColumnScan scan) {
+    return scan.tally().others().get(0).text();
   }
 
   /** What is doubtful about a column; empty where nothing is. */
@@ -174,6 +227,8 @@ final class TypeDoubt {
           case DATE -> "list '" + scan.name() + "' under dates" + order(scan) + "; ";
           case SHORT_DATE ->
               "write four digits of the year and list '" + scan.name() + "' under dates; ";
+          case OTHER_DATE ->
+              "write them as 2024-12-31 and list '" + scan.name() + "' under dates; ";
           case CLOCK -> "write hours, minutes or seconds as a number; ";
           case OTHER_DIGITS -> "write the digits 0 to 9; ";
           case DECIMAL_COMMA -> "set decimalMark: comma; ";
@@ -183,6 +238,8 @@ final class TypeDoubt {
           case THOUSANDS_POINT -> "set thousandsMark: point and decimalMark: comma; ";
           case THOUSANDS_BLANK -> "set thousandsMark: blank; ";
           case THOUSANDS_APOSTROPHE -> "set thousandsMark: apostrophe; ";
+          case THOUSANDS_UNDERSCORE -> "write the digits alone; ";
+          case OTHER_POWER -> "write e before the power, as in 1.5e3; ";
           case OTHER_MINUS -> "write the hyphen (-) for minus, before the number; ";
           case CURRENCY, PERCENT -> "write plain numbers, without the sign; ";
           case NOT_A_NUMBER -> "";

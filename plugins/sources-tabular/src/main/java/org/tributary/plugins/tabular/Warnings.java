@@ -1,6 +1,8 @@
 package org.tributary.plugins.tabular;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.tributary.plugins.tabular.Tally.Form;
+import org.tributary.sdk.data.Pool;
 
 /**
  * What may have been read otherwise than it was meant, in sentences with column, value and line.
@@ -16,10 +19,19 @@ final class Warnings {
   private static final double GREATEST_SQUARED = 1e150;
   private static final int EACH = 5;
   private static final int FEWEST_ALIKE = 3;
-  private static final Pattern NUMBER = Pattern.compile("[-+\\u2212]?\\d+(?:[.,]\\d+)*");
+  private static final int MOST_UNITS = 4;
+  private static final Pattern POINT = Pattern.compile("\\d+[.,]\\d+");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+\\u2212]?(?:(?:\\d+ )?\\d+/\\d+|\\d+(?:[.,]\\d+)*)");
 
   /** Not {@code A7} or {@code item 7}, which are names, nor {@code 18-25}, which is a class. */
-  private static final Pattern ONE_NUMBER_FIRST = Pattern.compile("[^\\p{L}#]{0,2}#[^#]*");
+  private static final Pattern ONE_NUMBER_FIRST =
+      Pattern.compile("[^\\p{L}#]{0,2}#(?: ?(?:\u00b1|\\+/?-) ?#)?[^#]*");
+
+  /** {@code kg}, or a letter for a thousand and more; not {@code 7a} nor {@code 2nd floor}. */
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "[^\\p{L}#]{0,2}#(?!(?:st|nd|rd|th)\\b)(?: ?\\p{L}{2,}.*| \\p{L}.*|[kKMBGT])");
 
   private final Places places;
   private final Map<String, List<String>> byKind = new TreeMap<>();
@@ -47,6 +59,10 @@ final class Warnings {
     if (tally.count(Form.ZERO_FIRST) > 0) {
       form(scan, Form.ZERO_FIRST, "begin with a zero that a number does not keep", listed);
     }
+    if (tally.count(Form.PLUS_FIRST) > 0) {
+      form(scan, Form.PLUS_FIRST, "begin with a plus that a number does not keep", listed);
+    }
+    merged(scan, listed);
     if (exponents > 0 && exponents + tally.whole() == tally.numbers()) {
       form(scan, Form.EXPONENT_ONLY, "are written with an E and read as powers of ten", listed);
     }
@@ -90,6 +106,38 @@ final class Warnings {
             + ".");
   }
 
+  /** Versions 1.1 and 1.10 are two, the number is one. */
+  private void merged(ColumnScan scan, String remedy) {
+    if (!scan.coded()) {
+      return;
+    }
+    Labels labels = scan.labels();
+    Map<Double, Integer> first = new HashMap<>();
+    for (int code = 0; code < labels.size(); code++) {
+      if (POINT.matcher(labels.text(code)).matches()) {
+        Integer same = first.putIfAbsent(labels.value(code), code);
+        if (same != null) {
+          say(
+              "merged",
+              "In column '"
+                  + scan.name()
+                  + "' "
+                  + places.words(labels.place(same))
+                  + " is "
+                  + new Seen(labels.text(same), 0).quoted()
+                  + " and "
+                  + places.words(labels.place(code))
+                  + " is "
+                  + new Seen(labels.text(code), 0).quoted()
+                  + ", which are one number: if they are codes, "
+                  + remedy
+                  + ".");
+          return;
+        }
+      }
+    }
+  }
+
   private void mixed(ColumnScan scan, Tally tally) {
     long numbers = tally.numbers();
     if (numbers > 0) {
@@ -119,7 +167,10 @@ final class Warnings {
     for (int code = 0; code < labels.size(); code++) {
       around.add(NUMBER.matcher(labels.text(code)).replaceAll("#"));
     }
-    if (around.size() == 1 && ONE_NUMBER_FIRST.matcher(around.iterator().next()).matches()) {
+    boolean one = around.size() == 1;
+    boolean few = around.size() <= Math.min(MOST_UNITS, labels.size() / 2);
+    if (one && ONE_NUMBER_FIRST.matcher(around.iterator().next()).matches()
+        || few && around.stream().allMatch(each -> UNIT.matcher(each).matches())) {
       say(
           "alike",
           tally.values()
@@ -127,7 +178,9 @@ final class Warnings {
               + tally.values()
               + " values of column '"
               + scan.name()
-              + "' are a number with the same signs beside it, "
+              + (around.contains("#")
+                  ? "' are fractions, "
+                  : "' are a number with " + (one ? "the same signs" : "a unit") + " beside it, ")
               + places.words(labels.place(0))
               + " is "
               + new Seen(labels.text(0), 0).quoted()
@@ -156,6 +209,37 @@ final class Warnings {
                 + labels.text(code)
                 + "', which means missing in other columns: it is kept as a source; leave those"
                 + " rows out if it is none.");
+      }
+    }
+  }
+
+  /** A source of fewer rows than columns beside larger ones, and the query that leaves it out. */
+  void addSmallSources(Pool pool, String column, String table) {
+    int[] counts = pool.countBySource();
+    int width = pool.rows().space().width();
+    if (Arrays.stream(counts).noneMatch(count -> count > width)) {
+      return;
+    }
+    for (int k = 0; k < counts.length; k++) {
+      if (counts[k] <= width) {
+        String source = pool.sourceNames().get(k);
+        say(
+            "small",
+            "Source '"
+                + source
+                + "' has "
+                + counts[k]
+                + (counts[k] == 1 ? " row" : " rows")
+                + " for "
+                + width
+                + " columns, too few for what needs more rows than columns; this leaves it out: sql:"
+                + " SELECT * FROM "
+                + Sql.name(table)
+                + " WHERE "
+                + Sql.name(column)
+                + " <> "
+                + Sql.text(source)
+                + ".");
       }
     }
   }

@@ -51,6 +51,8 @@ class MissingValuesTest {
             .read();
     assertThat(table.space().kind(1)).isEqualTo(new Kind.Category(List.of("red")));
     assertThat(table.found().notes()).contains("Column 'kind' is constant: it teaches nothing.");
+    assertThat(table.facts().get("labels-of-dropped-rows"))
+        .contains(List.of("'blue' in column 'kind'"));
   }
 
   @Test

@@ -65,14 +65,20 @@ class NumbersThatSeemNoneTest {
       value = {
         "3,3 ~ numbers with a decimal comma ~ set decimalMark: comma",
         "-0,231 ~ numbers with a decimal comma ~ set decimalMark: comma",
+        ",5 ~ numbers with a decimal comma ~ set decimalMark: comma",
+        "1,5e3 ~ numbers with a decimal comma ~ set decimalMark: comma",
+        "12, ~ numbers with a decimal comma ~ set decimalMark: comma",
         "1,288 ~ numbers with a comma ~ set decimalMark: comma or thousandsMark: comma",
         "1,128.5 ~ numbers with commas between thousands ~ set thousandsMark: comma",
         "1.128,5 ~ numbers with points between thousands ~ thousandsMark: point and decimalMark",
         "1 128.5 ~ numbers with blanks between thousands ~ set thousandsMark: blank",
+        "12,34,567 ~ numbers with commas between thousands ~ set thousandsMark: comma",
+        "1_128.5 ~ numbers with underscores between thousands ~ write the digits alone",
         "1'128.5 ~ numbers with apostrophes between thousands ~ set thousandsMark: apostrophe",
         "\u22120.332 ~ numbers with another minus sign ~ write the hyphen (-) for minus",
         "\u20137 ~ numbers with another minus sign ~ write the hyphen (-) for minus",
         "(7.5) ~ numbers with another minus sign ~ write the hyphen (-) for minus",
+        "7.5 - ~ numbers with another minus sign ~ write the hyphen (-) for minus",
         "7.5- ~ numbers with another minus sign ~ write the hyphen (-) for minus",
         "12.5% ~ numbers with a percent sign ~ write plain numbers",
         "3,5 % ~ numbers with a percent sign ~ write plain numbers",
@@ -219,6 +225,35 @@ class NumbersThatSeemNoneTest {
             .file("t.csv", "y", form.replace("#", "1"), form.replace("#", "2"))
             .file("u.csv", "y", form.replace("#", "7"), form.replace("#", "1"));
     assertThat(table.read().found().warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12 kg, 500 g, 3 kg, 7 g",
+        "1.5K, 2M, 300K, 7M",
+        "5.00 CR, 3.50 DR, 1.00 CR, 2.00 DR",
+        "1/2, 3/4, 1 1/2",
+        "12.5 \u00b1 0.3, 11 \u00b1 0.2, 3 \u00b1 1"
+      })
+  void numbersBesideSeveralUnitsOrFractionsAreSaid(String values) {
+    String[] lines = ("y;" + values.replace(", ", ";")).split(";");
+    assertThat(new Table(folder).file("t.csv", lines).read().found().warnings())
+        .singleElement()
+        .asString()
+        .contains("values of column 'y' are ", ", line 2 is '" + lines[1] + "', and are read as");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1st, 2nd, 3rd, 4th, 5th, 6th, 7th, 8th",
+        "3a, 4a, 3b, 4b",
+        "12-B, 13-B, 7-C, 8-C"
+      })
+  void namesThatBeginWithANumberAreNotDoubted(String values) {
+    String[] lines = ("y;" + values.replace(", ", ";")).split(";");
+    assertThat(new Table(folder).file("t.csv", lines).read().found().warnings()).isEmpty();
   }
 
   @Test

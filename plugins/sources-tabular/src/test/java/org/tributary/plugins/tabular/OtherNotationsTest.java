@@ -82,6 +82,20 @@ class OtherNotationsTest {
         "January 3rd, 2024 ~ are dates, ~ list 'y' under dates;",
         "1/13/2024 5:10 PM ~ are dates, ~ list 'y' under dates and set dateOrder",
         "2024-01 ~ are dates, ~ list 'y' under dates;",
+        "Sat, 13 Jan 2024 10:00:00 GMT ~ are dates in another form ~ write them as 2024-12-31 and",
+        "Sat Jan 13 10:00:00 UTC 2024 ~ are dates in another form ~ list 'y' under dates",
+        "Saturday, January 13, 2024 ~ are dates in another form ~ list 'y' under dates",
+        "2024-01-13 10:00 CET ~ are dates in another form ~ list 'y' under dates",
+        "2024-01-13T10:00:00+01:00[Europe/Berlin] ~ are dates in another form ~ list 'y' under",
+        "14. M\u00e4rz 2024 ~ are dates in another form ~ list 'y' under dates",
+        "14 de mayo de 2024 ~ are dates in another form ~ list 'y' under dates",
+        "2024\u5e741\u670813\u65e5 ~ are dates in another form ~ list 'y' under dates",
+        "January 2024 ~ are dates in another form ~ list 'y' under dates",
+        "Jan-24 ~ are dates in another form ~ list 'y' under dates",
+        "13-Jan-24 ~ are dates in another form ~ list 'y' under dates",
+        "2024-W03-6 ~ are dates in another form ~ list 'y' under dates",
+        "Q1 2024 ~ are dates in another form ~ list 'y' under dates",
+        "20240113T101500Z ~ are dates in another form ~ list 'y' under dates",
       })
   void datesAndTimes(String value, String what, String remedy) {
     assertThatThrownBy(column(value, value, value)::read)
@@ -119,6 +133,26 @@ class OtherNotationsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.5D+03",
+        "2.d-2",
+        "1.5\u00d710^3",
+        "1.5 x 10**-3",
+        "15*10\u207b\u00b3",
+        "1.5 E3"
+      })
+  void powersOfTenWithAnotherSign(String value) {
+    assertThatThrownBy(column(value, value)::read)
+        .hasMessage(
+            "2 of 2 values of column 'y' are numbers with another sign for powers of ten, line 2 is"
+                + " '"
+                + value
+                + "': write e before the power, as in 1.5e3; else list 'y' under categories or"
+                + " without");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"NaN", "-nan", "NAN", "1.#QNAN"})
   void aColumnOfNothingButNanIsNoColumnOfLabels(String word) {
     assertThatThrownBy(column(word, word, word)::read)
@@ -134,7 +168,26 @@ class OtherNotationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3a", "12-B", "1st", "Q1", "25:00", "99/99/24", "v1.2.3", "5 top", "A1"})
+  @ValueSource(
+      strings = {
+        "3a",
+        "12-B",
+        "1st",
+        "Q1",
+        "25:00",
+        "99/99/24",
+        "v1.2.3",
+        "5 top",
+        "A1",
+        "12D4",
+        "5x102",
+        "mark 12",
+        "decker 12",
+        "Route 66 West",
+        "2024-001",
+        "Q5 2024",
+        "12 AB 3456"
+      })
   void labelsWithDigitsStayLabels(String label) {
     assertThat(column(label, "other", label).read().space().kind(1))
         .isEqualTo(new Kind.Category(Stream.of(label, "other").sorted().toList()));
@@ -151,12 +204,17 @@ class OtherNotationsTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '~',
+      delimiterString = "=>",
+      quoteCharacter = '\u0001',
       value = {
-        "x y z ~ 1 2 3 ~ blanks",
-        "x   y ~ 1.5     -2e3 ~ blanks",
-        "day x y ~ Mo 1 2 ~ blanks",
-        "x:y ~ 1:2 ~ colons",
+        "x y z => 1 2 3 => blanks",
+        "x   y => 1.5     -2e3 => blanks",
+        "day x y => Mo 1 2 => blanks",
+        "x:y => 1:2 => colons",
+        "x^y => 1^2 => '^'",
+        "x~y~z => 1~2~3 => '~'",
+        "x \u00a6 y => 1.5 \u00a6 2 => '\u00a6'",
+        "\"x\" \"y\" => \"1\" 0.1 5 => blanks",
       })
   void aTableSeparatedOtherwiseIsNoTableOfOneColumn(String names, String row, String by) {
     assertThatThrownBy(new Table(folder).file("t.csv", names, row, row)::read)
@@ -171,7 +229,9 @@ class OtherNotationsTest {
         "city name ~ New York ~ Los Angeles",
         "a b ~ 1 x ~ 2 y",
         "x ~ a:b ~ c:d",
-        "note ~ one 1 ~ two 2"
+        "note ~ one 1 ~ two 2",
+        "a/b ~ x/y ~ 1/2",
+        "mail ~ a@b ~ c@d"
       })
   void aColumnOfTextsWithBlanksIsOne(String name, String first, String second) {
     TableSource table = new Table(folder).file("t.csv", name, first, second).read();

@@ -30,7 +30,38 @@ class ProbableCodesTest {
         .containsExactly(
             "2 of 4 values of column 'code' begin with a zero that a number does not keep, line 3"
                 + " is '00501': if they are codes, list 'code' under categories or without.");
+    assertThat(warnings("007", "070", "700").get(0))
+        .startsWith("2 of 3 values of column 'code' begin with a zero")
+        .contains("line 2 is '007'");
+    assertThat(warnings("1", "2", "-03").get(0)).contains("1 of 3 values", "line 4 is '-03'");
+    assertThat(warnings("0000", "1234").get(0)).contains("1 of 2 values", "line 2 is '0000'");
+    assertThat(warnings("31129999", "01012000").get(0)).contains("line 3 is '01012000'");
     assertThat(warnings("0", "-0.5", "0.25", "10")).isEmpty();
+  }
+
+  @Test
+  void aPlusInFrontOfManyDigitsIsSaid() {
+    assertThat(warnings("+4915112345", "+15550100", "4930123456"))
+        .containsExactly(
+            "2 of 3 values of column 'code' begin with a plus that a number does not keep, line 2 is"
+                + " '+4915112345': if they are codes, list 'code' under categories or without.");
+    assertThat(warnings("+1", "-2", "+3.5")).isEmpty();
+  }
+
+  @Test
+  void textsThatDifferAndAreOneNumberAreSaid() {
+    for (String pair : List.of("1.1 1.10", "250.0 250.00", "3.10 3.1", "12.50 12.500")) {
+      String[] two = pair.split(" ");
+      assertThat(warnings("7.5", two[0], two[1], "9.25"))
+          .containsExactly(
+              "In column 'code' line 3 is '"
+                  + two[0]
+                  + "' and line 4 is '"
+                  + two[1]
+                  + "', which are one number: if they are codes, list 'code' under categories or"
+                  + " without.");
+    }
+    assertThat(warnings("1", "1.0", "2.5", "2.5", "0.50")).isEmpty();
   }
 
   @Test
@@ -40,6 +71,8 @@ class ProbableCodesTest {
             "3 of 3 values of column 'code' are written with an E and read as powers of ten, line 2"
                 + " is '7E3'");
     assertThat(warnings("123", "12E4", "5678").get(0)).startsWith("1 of 3 values of column 'code'");
+    assertThat(warnings("0E0", "1E1", "11").get(0)).contains("2 of 3 values", "line 2 is '0E0'");
+    assertThat(warnings("17", "1e2", "4E+3").get(0)).contains("2 of 3 values", "line 3 is '1e2'");
     assertThat(warnings("1.5e3", "2.25e-4", "3e5")).isEmpty();
   }
 
@@ -50,6 +83,9 @@ class ProbableCodesTest {
             "2 of 3 values of column 'code' are whole numbers above 2^53, where not all differ,"
                 + " line 2 is '1152921504606846976'");
     assertThat(warnings("-9007199254740993", "3").get(0)).startsWith("1 of 2 values");
+    assertThat(warnings("123456789012345678901234567890", "3").get(0)).startsWith("1 of 2 values");
+    assertThat(warnings("9007199254740993.0", "9007199254740995.0").get(0))
+        .contains("2 of 2 values", "above 2^53", "line 2 is '9007199254740993.0'");
     assertThat(warnings("9007199254740991", "3")).isEmpty();
   }
 

@@ -16,6 +16,9 @@ import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.sdk.OptionException;
 
 /** A refusal says what differs, where, and what to do. */
@@ -50,8 +53,61 @@ class RefusedFilesTest {
                 .file("t.csv", "# exported 2024", "region,x", "A,1", "B,2")
                 .with("sourceColumn", "region"))
         .hasMessageContaining("line 2 has 2 values, line 1 has 1 name (# exported 2024); comments");
-    refused("t.csv", "", "x,y", "1,2")
-        .hasMessageContaining("t.csv begins with an empty line: the names of the columns stand in");
+    refused("t.csv", "% made by a program", "x;y", "1;2").hasMessageContaining("Delete them");
+    refused("t.csv", "\"Exported, from 7\"", "", "x\ty", "1\t2")
+        .hasMessageContaining(
+            "line 3 has 2 values, line 1 has 1 name (Exported, from 7); comments");
+    refused("t.csv", "Report", "a", "b", "c", "d", "e", "f", "x,y", "1,2")
+        .hasMessageContaining(
+            "line 8 has 2 values, line 1 has 1 name (Report); comments or a title");
+    refused("t.csv", "x,y", "1,2", "# calibrated", "3,4")
+        .hasMessageEndingWith(
+            "line 3 has 1 value, line 1 has 2 names (x, y); a comment among the rows? Delete it."
+                + " Line 3 is: # calibrated");
+    refused("t.csv", "x,y", "1,2", "3,4", "(2 rows)")
+        .hasMessageContaining("it is the last line: a note below the rows? Delete it. Line 4 is:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "\r", ",", ";;", "\n\n", "\ufeff", "\t"})
+  void aFirstLineWithoutNames(String line) {
+    refused("t.csv", line, "x,y", "1,2", "3,4")
+        .hasMessage(
+            "t.csv begins with an empty line: the names of the columns stand in line 1; delete what"
+                + " stands above them");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "// units, cm ~ x,y ~ 'x', 'y' ~ '// units', 'cm'",
+        "Station 7,2024 ~ x,y ~ 'x', 'y' ~ 'Station 7', '2024'",
+        "x,y ~ (cm),(kg) ~ '(cm)', '(kg)' ~ 'x', 'y'",
+        "x,y ~ cm,kg ~ 'cm', 'kg' ~ 'x', 'y'"
+      },
+      quoteCharacter = '\u0001')
+  void linesOfTextsAtTheTopOfNumbers(String first, String second, String texts, String columns) {
+    refused("t.csv", first, second, "1,2", "3,4", "5,6")
+        .hasMessage(
+            "line 2 holds texts, "
+                + texts
+                + ", where numbers stand in columns "
+                + columns
+                + ": names, units or a title? Delete that line, or what stands above it");
+  }
+
+  @Test
+  void namesThatComeAgain() {
+    refused("t.csv", "r,x,y", "A,1,2", "A,3,4", "r,x,y", "B,5,6", "B,7,8")
+        .hasMessage(
+            "line 4 holds the names of the columns again, 'x', 'y', where numbers stand in columns"
+                + " 'x', 'y': delete that line");
+    refused("t.csv", "x", "1", "2", "x", "3").hasMessageContaining("line 4 holds the names");
+    // A word that means missing is no name, though it stands twice in one line.
+    refused("t.csv", "x,y", "NULL,NULL", "1,2", "3,4").hasMessageContaining("missingWords");
+    refused("t.csv", "x,y", "1,2", "3,4", "5,6", "7,8", "9,1", "2,3", "none,void")
+        .hasMessageContaining("line 8 is 'none': if that means missing");
   }
 
   @Test
@@ -61,6 +117,18 @@ class RefusedFilesTest {
             "cannot read t.csv: line 2 has 3 values, line 1 has 2 names (x, y); row names"
                 + " without a name above them? Name every column (in R: write.csv with row.names ="
                 + " FALSE). Line 2 is: \"0\",0.285,5.557");
+    for (String separator : List.of(";", "\t", "|")) {
+      String row = "row one,0.2,5".replace(",", separator);
+      refused("t.csv", "x,y".replace(",", separator), row, row.replace("one", "two"))
+          .hasMessageContaining(
+              "line 2 has 3 values, line 1 has 2 names (x, y); row names without");
+    }
+    refused("t.csv", "x,y", "a,1,red").hasMessageContaining("; row names without a name above");
+    // One line of three values among lines of two has no row names.
+    refused("t.csv", "x,y", "1,000,2", "1,2", "3,4")
+        .hasMessageContaining("(x, y); a text that holds the separator is quoted with \". Line 2");
+    refused("t.csv", "x,y,", "1,2", "3,4")
+        .hasMessageContaining("(x, y, column2); a separator too many at the end of line 1? Line 2");
   }
 
   @Test
@@ -78,6 +146,23 @@ class RefusedFilesTest {
     refused("t.csv", "d,c", "0.143,'a, b'", "-0.626,'a, b'")
         .hasMessageContaining("3 values, line 1 has 2 names (d, c)")
         .hasMessageContaining("is quoted with \", not with '. Line 2 is: 0.143,'a, b'");
+    for (String quotes :
+        List.of("``", "\u201c\u201d", "\u201e\u201c", "\u00ab\u00bb", "\u2018\u2019")) {
+      String row = "1," + quotes.charAt(0) + "a, b" + quotes.charAt(1);
+      refused("t.csv", "d,c", row, row)
+          .hasMessageContaining(
+              "is quoted with \", not with " + quotes.charAt(0) + ". Line 2 is: " + row);
+    }
+    refused("t.csv", "d;c", "1;'a; b'", "2;c").hasMessageContaining("not with '. Line 2 is: 1;'a;");
+    refused("t.csv", "d,c", "1,it's, ok", "2,x")
+        .hasMessageContaining("quoted with \". Line 2 is: 1,it's, ok");
+    refused("t.csv", "d,c", "1,a\\, b", "2,c")
+        .hasMessageContaining("quoted with \", a backslash does not do. Line 2 is: 1,a\\, b");
+    for (String row : List.of("1;\"say \\\"hi\\\"; ok\"", "1;\"\\\"x\"", "1;\"C \\\"D\\\"\"")) {
+      refused("t.csv", "d;c", "0;a", row)
+          .hasMessageContaining("line 3: after a closing quote (\") stands '")
+          .hasMessageContaining("written twice (\"\"), not with a backslash. Line 3 is: " + row);
+    }
     refused("t.csv", "d,c", "0.284,\"say \\\"hi\\\", ok\"")
         .hasMessage(
             "cannot read t.csv: line 2: after a closing quote (\") stands 'h': a quote inside quotes"
@@ -87,6 +172,12 @@ class RefusedFilesTest {
         .hasMessage(
             "cannot read t.csv: line 3: a quote (\") that is opened there is never closed. Line 3"
                 + " is: A,\"1");
+    refused("t.csv", "x;y", "1;\"2", "3;4").hasMessageContaining("line 2: a quote (\") that is op");
+    refused("t.csv", "\"x,y", "1,2").hasMessageContaining("line 1: a quote (\") that is opened");
+    refused("t.csv", "x,y", "1,\"a\"\"", "2,b")
+        .hasMessageContaining("line 2: a quote (\") that is");
+    refused("t.csv", "x,y", "\"1,2\r", "3,4")
+        .hasMessageContaining("line 2: a quote (\") that is o");
     refused("t.csv", "r,x", "A,\"1\"x").hasMessageContaining("stands 'x'");
   }
 
@@ -99,6 +190,18 @@ class RefusedFilesTest {
     refused("t.csv", "x,y", "1,2", "3,4", "5")
         .hasMessageContaining("line 4 has 1 value, line 1")
         .hasMessageContaining("it is the last line: is the file cut off? Line 4 is: 5");
+    refused("t.csv", "x;y", "1;2", "3", "5;6", "7;8")
+        .hasMessageEndingWith("line 3 has 1 value, line 1 has 2 names (x, y). Line 3 is: 3");
+    refused("t.csv", "x,y,z", "1,\"2\n3\",4", "5,6", "7,8,9")
+        .hasMessageEndingWith("line 4 has 2 values, line 1 has 3 names (x, y, z). Line 4 is: 5,6");
+    refused("t.csv", "x\ty\tz", "1\t2\t3", "4\t5")
+        .hasMessageContaining(
+            "line 3 has 2 values, line 1 has 3 names (x, y, z); it is the last l");
+    refused("t.csv", "r,x,y", "A,1,2", "B,3,4,7,8")
+        .hasMessageEndingWith(
+            "line 3 has 5 values, line 1 has 3 names (r, x, y); a text that holds the separator is"
+                + " quoted with \". Line 3 is: B,3,4,7,8");
+    refused("t.csv", "x|y", "1|2", "3|4|5", "6|7").hasMessageContaining("line 3 has 3 values");
     refused("t.csv", "x,y", "1,2", "\"a\nb\",4", "5,6,7")
         .hasMessageContaining("line 5 has 3 values");
     refused(new Table(folder).file("n.csv", "1,2", "3,4,5").with("header", false))
@@ -126,6 +229,26 @@ class RefusedFilesTest {
     refused(signed("t.csv", "%PDF-1.7")).hasMessageContaining("is a PDF document");
     refused(signed("t.csv", "<!DOCTYPE html><html>")).hasMessageContaining("is a web page");
     refused(signed("t.csv", "{\"x\": 1}")).hasMessageContaining("let its name end in .json");
+    refused(new Table(folder).bytes("t.csv", zip("[Content_Types].xml", "word/document.xml")))
+        .hasMessageContaining("is a text document or slides: export the table as CSV");
+    refused(new Table(folder).bytes("t.csv", zip("a/", "a/t.csv")))
+        .hasMessageContaining("unpack it");
+    refused(new Table(folder).bytes("t.zip", zip())).hasMessageContaining("a zip archive: unpack");
+    refused(signed("t.csv", "Obj\u0001")).hasMessageContaining("is an Avro file: export it as CSV");
+    refused(signed("t.csv", "ORC")).hasMessageContaining("is an ORC file: export it as CSV");
+    refused(signed("t.csv.lz4", "\u0004\"M\u0018"))
+        .hasMessageContaining("packed by lz4: unpack it");
+    refused(signed("t.rds", "X\n\0\0\0")).hasMessageContaining("is an R data file: export it");
+    refused(signed("t.sav", "$FL2@(#)")).hasMessageContaining("is an SPSS file: export it as CSV");
+    refused(signed("t.dta", "<stata_dta>")).hasMessageContaining("is a Stata file: export it");
+    refused(signed("t.pkl", "\u0080\u0004\u0095"))
+        .hasMessageContaining("is a Python pickle: export");
+    refused(signed("t.csv", "GIF89a")).hasMessageContaining("is an image");
+    refused(signed("t.csv", "<table><tr>")).hasMessageContaining("is a web page");
+    refused(signed("t.csv", "@RELATION iris\n")).hasMessageContaining("is an ARFF file: export it");
+    refused(signed("t.csv", "INSERT INTO t ")).hasMessageContaining("holds SQL: export it as CSV");
+    refused("t.md", "| x | y |", "|---|:-:|", "| 1 | 2 |")
+        .hasMessageContaining("table of Markdown");
     byte[] tar = new byte[1024];
     System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
     refused(new Table(folder).bytes("t.tar", tar)).hasMessageContaining("a tar archive: unpack it");

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.sdk.OptionException;
 
 class SourcesTest {
@@ -24,6 +27,30 @@ class SourcesTest {
     assertThat(table.space().width()).isEqualTo(1);
     assertThat(table.found().columns().get(0).type()).isEqualTo("source");
     assertThat(table.found().notes()).contains("Rows by source: Biscoe 1, Dream 2.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "it's", "C D", "?"})
+  void aSourceOfFewerRowsThanColumnsIsSaidWithTheQueryThatLeavesItOut(String name) {
+    List<String> lines = new ArrayList<>(List.of("land,x,y"));
+    for (int i = 0; i < 12; i++) {
+      lines.add((i == 7 ? name : i % 2 == 0 ? "A" : "B") + "," + i + "," + i * i);
+    }
+    Table file =
+        new Table(folder)
+            .file("my lands.csv", lines.toArray(String[]::new))
+            .with("sourceColumn", "land");
+    String said =
+        file.read().found().warnings().stream()
+            .filter(
+                each -> each.startsWith("Source '" + name + "' has 1 row for 2 columns, too few"))
+            .findFirst()
+            .orElseThrow();
+    TableSource left =
+        file.with("sql", said.substring(said.indexOf("sql: ") + 5, said.length() - 1)).read();
+    assertThat(left.sourceNames()).containsExactly("A", "B");
+    assertThat(left.table().countBySource()).containsExactly(6, 5);
+    assertThat(left.space().width()).isEqualTo(2);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.tributary.sdk.OptionException;
 
@@ -22,6 +23,18 @@ import org.tributary.sdk.OptionException;
 final class CodePoints {
   private static final int CHUNK = 1 << 16;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  /** What begins with these bytes is no text, by the "magic numbers" of its format. */
+  private static final Map<String, String> FOREIGN =
+      Map.of(
+          "\u001f\u008b", "is compressed: unpack it (gunzip) and name",
+          "BZh", "is compressed: unpack it (bunzip2) and name",
+          "\u00fd7zXZ", "is compressed: unpack it (unxz) and name",
+          "(\u00b5/\u00fd", "is compressed: unpack it (unzstd) and name",
+          "PK\u0003\u0004", "is a zip archive or an office document: unpack it, or save",
+          "\u00d0\u00cf\u0011\u00e0", "is an old office document: save",
+          "{\\rtf", "is an RTF document: save",
+          "%PDF", "is a PDF document: save");
 
   private final Path file;
   private final String charset;
@@ -96,12 +109,16 @@ final class CodePoints {
     }
   }
 
-  /** Latin-1 takes any byte for a character, so that compressed bytes would pass for a text. */
+  /** Latin-1 takes any byte for a character, so that packed bytes would pass for a text. */
   private void requirePlain(ByteBuffer start) {
-    if (start.limit() > 1 && start.get(0) == 0x1F && start.get(1) == (byte) 0x8B) {
-      throw new OptionException(
-          "files", file.getFileName() + " is compressed: unpack it (gunzip) and name the text");
-    }
+    String first =
+        new String(start.array(), 0, Math.min(8, start.limit()), StandardCharsets.ISO_8859_1);
+    FOREIGN.forEach(
+        (signs, what) -> {
+          if (first.startsWith(signs)) {
+            throw new OptionException("files", file.getFileName() + " " + what + " the text");
+          }
+        });
   }
 
   /** A byte order mark says what a file is; under another name it would be read as characters. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.space.TensorSpace;
 
@@ -115,6 +117,28 @@ class CharsetTest {
       assertThatThrownBy(() -> read(texts.with("charset", charset)))
           .isInstanceOf(OptionException.class)
           .hasMessage("a.txt.gz is compressed: unpack it (gunzip) and name the text");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BZh91AY",
+        "\u00fd7zXZ",
+        "(\u00b5/\u00fd",
+        "PK\u0003\u0004",
+        "\u00d0\u00cf\u0011\u00e0",
+        "{\\rtf1",
+        "%PDF-1.7"
+      })
+  void whatIsNoTextIsNoneInAnyCharset(String signs) {
+    byte[] bytes = (signs + "x".repeat(99)).getBytes(StandardCharsets.ISO_8859_1);
+    for (String charset : List.of("utf-8", "latin-1", "windows-1252")) {
+      Texts texts = new Texts(folder).bytes("a.txt", bytes).with("charset", charset);
+      assertThatThrownBy(() -> read(texts))
+          .isInstanceOf(OptionException.class)
+          .hasMessageMatching(
+              "a\\.txt is (compressed|an? .* (archive|document)\\b).*: .* the text");
     }
   }
 

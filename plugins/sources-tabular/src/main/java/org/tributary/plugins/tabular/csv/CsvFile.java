@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.tributary.sdk.OptionException;
 
 /**
@@ -16,6 +17,7 @@ public final class CsvFile implements Closeable {
   private static final int LAST_TITLE = 5;
 
   private static final int NAMES_SHOWN = 8;
+  private static final String OTHER_QUOTES = "'`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb";
 
   private final Path path;
   private final String charset;
@@ -112,7 +114,7 @@ public final class CsvFile implements Closeable {
 
   private void skipNames() {
     advance();
-    if (records.blank()) {
+    if (records.values().stream().allMatch(each -> each.matches("[\\s,;|]*"))) {
       throw new OptionException(
           "files",
           path.getFileName()
@@ -143,29 +145,54 @@ public final class CsvFile implements Closeable {
   /** What most often makes a record wider or narrower, with the sign that ends the sentence. */
   private String hint(long line, int width) {
     int wanted = columns.size();
-    String text = LineText.of(path, charset, line);
     List<String> values = records.values();
     boolean names = width > wanted && values.stream().noneMatch(FirstLine::number);
     if (width == wanted + 1 && values.get(wanted).isEmpty()) {
       return "; a separator too many at the end of the line? Take it away, or name that column"
           + " too.";
     }
-    if (width > wanted && text.contains("'")) {
-      return "; a text that holds the separator is quoted with \", not with '.";
+    if (width == wanted - 1 && columns.get(width).equals("column" + width)) {
+      return "; a separator too many at the end of line 1?";
+    }
+    if (values.get(0).startsWith("#") || values.get(0).startsWith("%")) {
+      return "; a comment among the rows? Delete it.";
+    }
+    if (width > wanted) {
+      Optional<String> quote =
+          values.stream().map(CsvFile::otherQuote).filter(each -> !each.isEmpty()).findFirst();
+      if (quote.isPresent()) {
+        return "; a text that holds the separator is quoted with \", not with " + quote.get() + ".";
+      }
+      if (values.subList(0, width - 1).stream().anyMatch(each -> each.endsWith("\\"))) {
+        return "; a text that holds the separator is quoted with \", a backslash does not do.";
+      }
     }
     boolean more = more();
-    boolean title = names && line <= LAST_TITLE && more && records.width() == width;
-    if (header && (wanted == 1 || columns.get(0).startsWith("#") || title)) {
+    boolean alike = !more || records.width() == width;
+    if (header
+        && (wanted == 1
+            || columns.get(0).startsWith("#")
+            || names && line <= LAST_TITLE && more && alike)) {
       return "; comments or a title above the names? Delete them.";
     }
-    if (header && line == 2 && width == wanted + 1) {
+    if (header && line == 2 && width == wanted + 1 && alike) {
       return "; row names without a name above them? Name every column (in R: write.csv with"
           + " row.names = FALSE).";
     }
     if (width > wanted) {
       return "; a text that holds the separator is quoted with \".";
     }
+    if (!more && values.stream().noneMatch(FirstLine::number)) {
+      return "; it is the last line: a note below the rows? Delete it.";
+    }
     return more ? "." : "; it is the last line: is the file cut off?";
+  }
+
+  /** The sign that opens a text and is no quote of these files; empty where none does. */
+  private static String otherQuote(String value) {
+    return value.isEmpty() || OTHER_QUOTES.indexOf(value.charAt(0)) < 0
+        ? ""
+        : value.substring(0, 1);
   }
 
   /** Whether lines follow; what may be wrong with the next one is told when this one is mended. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.tributary.sdk.OptionException;
 public record FirstLine(char separator, List<String> values) {
   private static final int START = 1 << 18;
   private static final int LOOKED_AT = 100;
+  private static final String KEPT = "\"'.,_-+()[]";
   private static final Pattern SEPARATOR_ONLY = Pattern.compile("(?i)\"?sep=.?\"?");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
@@ -62,13 +64,16 @@ public record FirstLine(char separator, List<String> values) {
                 + LineText.shown(lines.get(0))
                 + "', which spreadsheets alone understand: delete that line");
       }
-      for (String separator : List.of("\\s+", "\\s*:\\s*")) {
-        if (of(String.join("\n", lines)).values.size() == 1 && numbers(lines, separator)) {
+      for (String sign :
+          of(String.join("\n", lines)).values.size() == 1 ? signs(lines) : List.<String>of()) {
+        if (numbers(lines, sign.isBlank() ? "\\s+" : "\\s*" + Pattern.quote(sign) + "\\s*")) {
           throw new OptionException(
               "files",
               file.getFileName()
                   + " seems to be separated by "
-                  + (separator.contains(":") ? "colons" : "blanks")
+                  + (sign.isBlank()
+                      ? "blanks"
+                      : sign.equals(":") ? "colons" : "'" + LineText.shown(sign) + "'")
                   + ": separate its values by commas, semicolons, tabs or |. Line 1 is: "
                   + LineText.shown(lines.get(0)));
         }
@@ -78,7 +83,25 @@ public record FirstLine(char separator, List<String> values) {
     }
   }
 
-  /** Whether lines split into as many values as there are names, most of them numbers. */
+  /** Signs of the first line that may stand between names. */
+  private static List<String> signs(List<String> lines) {
+    return lines.isEmpty()
+        ? List.of()
+        : lines
+            .get(0)
+            .strip()
+            .codePoints()
+            .filter(sign -> !Character.isLetterOrDigit(sign) && KEPT.indexOf(sign) < 0)
+            .mapToObj(Character::toString)
+            .distinct()
+            .sorted(Comparator.comparing(String::isBlank))
+            .toList();
+  }
+
+  /**
+   * Whether lines split into as many values as there are names, or one more of row names, most of
+   * them numbers.
+   */
   private static boolean numbers(List<String> lines, String separator) {
     if (lines.size() < 2) {
       return false;
@@ -87,7 +110,7 @@ public record FirstLine(char separator, List<String> values) {
     long numbers = 0;
     for (String line : lines.subList(1, lines.size())) {
       String[] values = line.strip().split(separator);
-      if (values.length != width) {
+      if (values.length != width && values.length != width + 1) {
         return false;
       }
       numbers += Arrays.stream(values).filter(each -> NUMBER.matcher(each).matches()).count();

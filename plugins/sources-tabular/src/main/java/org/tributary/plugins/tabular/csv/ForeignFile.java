@@ -16,6 +16,7 @@ public final class ForeignFile {
   private static final String UNPACK = ": unpack it and name the file inside";
   private static final String EXPORT = ": export it as CSV";
   private static final String SPREADSHEET = "is a spreadsheet" + EXPORT;
+  private static final String PICKLE = "is a Python pickle" + EXPORT;
   private static final int TAR_NAME = 257;
   private static final int ENTRIES = 50;
 
@@ -37,6 +38,19 @@ public final class ForeignFile {
     {"%PDF", "is a PDF document: export the table as CSV"},
     {"\u0089PNG", "is an image"},
     {"\u00ff\u00d8\u00ff", "is an image"},
+    {"Obj\u0001", "is an Avro file" + EXPORT + " or Parquet"},
+    {"ORC", "is an ORC file" + EXPORT + " or Parquet"},
+    {"\u0004\"M\u0018", "is an archive packed by lz4" + UNPACK},
+    {"MATLAB 5.0", "is a MATLAB file: export the table as CSV"},
+    {"RDX", "is an R data file" + EXPORT},
+    {"X\n\0\0\0", "is an R data file" + EXPORT},
+    {"$FL2", "is an SPSS file" + EXPORT},
+    {"$FL3", "is an SPSS file" + EXPORT},
+    {"<stata_dta>", "is a Stata file" + EXPORT},
+    {"\u0080\u0003", PICKLE},
+    {"\u0080\u0004", PICKLE},
+    {"\u0080\u0005", PICKLE},
+    {"GIF8", "is an image"},
     {"{\\rtf", "is a text document" + EXPORT},
   };
 
@@ -62,7 +76,7 @@ public final class ForeignFile {
         new String(start.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1)
             .stripLeading()
             .toLowerCase(Locale.ROOT);
-    if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
+    if (text.matches("(?s)(<!doctype html|<html|<table)\\b.*")) {
       return Optional.of("is a web page: save the table itself as CSV");
     }
     if (text.startsWith("<?xml")) {
@@ -71,17 +85,31 @@ public final class ForeignFile {
     if (text.startsWith("{\"") || text.startsWith("[{")) {
       return Optional.of("holds JSON: let its name end in .json");
     }
+    if (text.startsWith("@relation")) {
+      return Optional.of("is an ARFF file" + EXPORT);
+    }
+    if (text.startsWith("insert into ") || text.startsWith("create table ")) {
+      return Optional.of("holds SQL" + EXPORT);
+    }
+    if (text.matches("(?s)\\|[^\\n]*\\n\\|[-:| ]+\\r?\\n.*")) {
+      return Optional.of("is a table of Markdown" + EXPORT);
+    }
     return Optional.empty();
   }
 
   /** Spreadsheets are zip archives whose entries have known names (OOXML, OpenDocument). */
   private static String zip(Path file) {
+    boolean office = false;
     try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
       ZipEntry entry = zip.getNextEntry();
       for (int i = 0; entry != null && i < ENTRIES; i++) {
         String name = entry.getName();
-        boolean sheet = name.equals("[Content_Types].xml") || name.startsWith("xl/");
-        if (sheet || name.equals("mimetype") || name.equals("Index/Document.iwa")) {
+        if (name.startsWith("word/") || name.startsWith("ppt/")) {
+          return "is a text document or slides: export the table as CSV";
+        }
+        office |= name.equals("[Content_Types].xml");
+        boolean sheet = name.startsWith("xl/") || name.equals("mimetype");
+        if (sheet || name.equals("Index/Document.iwa")) {
           return SPREADSHEET;
         }
         entry = zip.getNextEntry();
@@ -91,6 +119,6 @@ public final class ForeignFile {
     }
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     boolean sheet = name.matches(".*\\.(xlsx|xlsm|xlsb|ods|numbers)");
-    return sheet ? SPREADSHEET : "is a zip archive" + UNPACK;
+    return office || sheet ? SPREADSHEET : "is a zip archive" + UNPACK;
   }
 }

@@ -99,6 +99,27 @@ class MoreCasesTest {
     assertThat(copied(share, reversed)).isEqualTo("COPIES");
   }
 
+  /** Rows moved by a little, all or some of them, among rows of the same law. */
+  @ParameterizedTest
+  @CsvSource({"100, 1e-3", "100, -2e-4", "60, 1e-4", "40, 5e-5"})
+  void rowsMovedByALittleAreNearCopies(int share, double by) {
+    List<String> real = JudgeTables.rows(400, 0);
+    List<String> made = new ArrayList<>(JudgeTables.rows(400, 26));
+    for (int i = 0; i < 4 * share; i++) {
+      String[] cells = real.get(i).split(",");
+      for (int j = 1; j < cells.length; j++) {
+        cells[j] = String.format(Locale.ROOT, "%.6f", Double.parseDouble(cells[j]) + by);
+      }
+      made.set(399 - i, String.join(",", cells));
+    }
+    RunReport run = judged(real, made, "copies, closest-record, energy");
+    Finding copies = finding(run, "copies");
+    assertThat(copies.verdict()).isEqualTo("NEAR COPIES");
+    // the share that is near by chance is taken off; its standard error is below a twentieth
+    assertThat(copies.effect().orElseThrow().value()).isCloseTo(share / 100.0, within(.15));
+    assertThat(words(run)).doesNotContain("as-good-as-real");
+  }
+
   /** Two tests at .025 each: two alarms in three tables are one case of 140. */
   @Test
   void rowsThatAreNewAreNoCopies() {
@@ -194,6 +215,12 @@ class MoreCasesTest {
             ""));
     RunReport run = run(folder.resolve("dropped.yaml"), 3);
     assertThat(words(run)).doesNotContain("worse-than-real");
+    assertThat(run.notes())
+        .contains(
+            "The label '"
+                + label
+                + "' in column 'region' is of dropped real rows: 1 candidate row and no complete real"
+                + " one.");
   }
 
   /** What a family cannot be fitted to, and the column that its card names. */

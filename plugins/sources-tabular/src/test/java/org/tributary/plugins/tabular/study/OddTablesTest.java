@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,10 @@ class OddTablesTest {
   }
 
   private static RunReport pooled(String header, List<String> rows) {
+    return pooled(header, rows, "pooledCovariance: true");
+  }
+
+  private static RunReport pooled(String header, List<String> rows, String spread) {
     tables.table("t", header, rows);
     tables.write(
         "t.yaml",
@@ -72,10 +77,11 @@ class OddTablesTest {
         study: multi-source
         name: t
         source: {use: table, files: [t.csv], sourceColumn: region, missing: drop}
-        family: {use: gaussian, pooledCovariance: true}
+        family: {use: gaussian, %s}
         arms: [pooled, separate]
         metrics: [held-out-log-likelihood]
-        """);
+        """
+            .formatted(spread));
     return Studies.run(tributary, folder.resolve("t.yaml"), 5, folder.resolve("runs"));
   }
 
@@ -107,6 +113,16 @@ class OddTablesTest {
             "source '" + which + "' has " + training + " training row",
             "a full covariance of " + width + " columns needs at least " + (width + 1) + " rows",
             "leave the source out");
+  }
+
+  /** Forty rows of very many columns: an answer, within seconds. */
+  @ParameterizedTest
+  @ValueSource(ints = {250, 500, 1000, 2000})
+  @Timeout(120)
+  void aWideTableIsAnswered(int width) {
+    RunReport run = pooled(header(width), rows(width, 18, 20, 20), "covariance: diagonal");
+    assertThat(run.completeness().failed()).isZero();
+    assertThat(only(run).effect()).isPresent();
   }
 
   @ParameterizedTest

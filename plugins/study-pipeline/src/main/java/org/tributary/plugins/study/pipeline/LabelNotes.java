@@ -13,8 +13,9 @@ import org.tributary.sdk.space.Kind;
  *
  * @param real rows
  * @param candidate rows, in the same space
+ * @param dropped labels of real rows that were left out, as {@code 'rare' in column 'c'}
  */
-record LabelNotes(Samples real, Samples candidate) {
+record LabelNotes(Samples real, Samples candidate, List<?> dropped) {
   private static final double BY_CHANCE = 0.001;
   private static final int MOST_NAMED = 10;
 
@@ -46,10 +47,10 @@ record LabelNotes(Samples real, Samples candidate) {
         sentences.add(
             "The label "
                 + label
-                + " is invented: "
+                + (dropped.contains(label) ? " is of dropped real rows: " : " is invented: ")
                 + made[level]
                 + (made[level] == 1 ? " candidate row" : " candidate rows")
-                + " and no real one.");
+                + (dropped.contains(label) ? " and no complete real one." : " and no real one."));
       } else if (made[level] == 0 && Math.pow(1 - share, candidate.size()) < BY_CHANCE) {
         sentences.add(
             String.format(

@@ -75,7 +75,10 @@ final class PipelineJudge {
     }
     if (!law && tables.source().pool().isPresent()) {
       notes.addAll(
-          new LabelNotes(tables.real().orElseThrow().rows(), tables.candidateRows().rows())
+          new LabelNotes(
+                  tables.real().orElseThrow().rows(),
+                  tables.candidateRows().rows(),
+                  (List<?>) tables.source().facts().get("labels-of-dropped-rows").orElse(List.of()))
               .sentences());
     }
     if (looksForCopies() && tables.space() instanceof ColumnSpace space) {

@@ -1,0 +1,51 @@
+package org.tributary.plugins.tabular;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates that a person knows at sight and {@link Dates} does not read: with a day of the week, the
+ * name of a time zone, a month's name in another language or without a day, quarters and weeks.
+ */
+final class OtherDates {
+  private static final String MONTH =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+  private static final Pattern FORM =
+      Pattern.compile(
+          String.join(
+              "|",
+              // January 2024, Jan-24, 2024 Jan
+              "(?i:" + MONTH + "[-/ .,']+\\d{2}(?:\\d{2})?)",
+              "(?i:\\d{4}[-/ ]+" + MONTH + ")",
+              // 13-Jan-24
+              "(?i:\\d{1,2}[-/ .]+" + MONTH + "[-/ .,']+\\d{2})",
+              // 14. M\u00e4rz 2024, 14 de mayo de 2024
+              "\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?,? (?:de )?\\d{4}(?:[ ,]+\\d.*)?",
+              // Jan 13 10:00:00 UTC 2024
+              "(?i:" + MONTH + ") +\\d{1,2} \\d{1,2}:\\d{2}(?::\\d{2})?(?: [A-Z]{2,5})? \\d{4}",
+              "\\d{2,4}[\u5e74\ub144] ?\\d{1,2}[\u6708\uc6d4].*",
+              "\\d{4}[-/ ]?(?i:q[1-4]|w\\d{2}(?:-?[1-7])?)",
+              "(?i:q[1-4]|w\\d{2})[-/ ']*\\d{4}",
+              "\\d{8}[T ]?(?<=[T ])\\d{4}(?:\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?"));
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,? +(.+)");
+  private static final Pattern ZONE =
+      Pattern.compile("(.*\\d:\\d.*?) ?(?:[A-Z]{2,5}|\\[[\\w/+:-]+\\]|[A-Z][a-z]+/[A-Za-z_/]+)");
+
+  private OtherDates() {}
+
+  /** Whether a text is one of them. */
+  static boolean some(String text) {
+    if (FORM.matcher(text).matches()) {
+      return true;
+    }
+    for (Pattern around : new Pattern[] {WEEKDAY, ZONE}) {
+      Matcher match = around.matcher(text);
+      if (match.matches() && (Dates.some(match.group(1)) || some(match.group(1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
