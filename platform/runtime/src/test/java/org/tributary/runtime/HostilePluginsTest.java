@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Three good plugins between thirty that mean no good: one line each, and in a bounded time. */
+/**
+ * Three good plugins between more than thirty that mean no good: one line each, and in a bounded
+ * time.
+ */
 class HostilePluginsTest {
   private static final int MOST_SECONDS = 20;
   @TempDir static Path work;
@@ -81,6 +84,8 @@ class HostilePluginsTest {
     plugin("many-needs").with("dependencies", "a,".repeat(3000) + "a").into(folder);
     plugin("needs-red").with("dependencies", "\u001b[31m").into(folder);
     plugin("control-reason").extension("A", "\u001b]0;title\u0007", "").into(folder);
+    plugin("long-id").with("id", "long-id" + "x".repeat(5000)).into(folder);
+    plugin("long-version").with("version", "1.0." + "9".repeat(5000)).into(folder);
     plugin("large-descriptor").with("description", "x".repeat(2 << 20)).into(folder);
   }
 
@@ -169,7 +174,7 @@ class HostilePluginsTest {
 
     assertThat(counts)
         .containsOnly(
-            Map.entry(PluginStatus.State.OK, 3L), Map.entry(PluginStatus.State.REFUSED, 30L));
+            Map.entry(PluginStatus.State.OK, 3L), Map.entry(PluginStatus.State.REFUSED, 32L));
     for (String id : List.of("a-good", "m-good", "z-good")) {
       assertThat(Bounds.value(runtime, id + "-bound")).isEqualTo(7);
     }
@@ -211,6 +216,8 @@ class HostilePluginsTest {
         "control-name.zip   | the name of its entry '\\u001b[31m.class' holds a control character",
         "drive.zip          | its entry 'C:\\evil' would be written outside its folder",
         "backslashes.zip    | its entry '..\\..\\evil' would be written outside its folder",
+        "long-id.zip        | plugin.id has 5007 characters, more than 64",
+        "long-version.zip   | plugin.version has 5004 characters, more than 64",
         "large-descriptor.zip | plugin.properties has more than",
       })
   void theLineSaysWhatIsWrong(String id, String reason) {

@@ -66,6 +66,25 @@ class PluginCacheTest {
     assertThat(unpacked().resolve("more.jar")).doesNotExist();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "file/cache", "file/a/b"})
+  void aCacheThatCannotBeIsSaidWithWhatToDo(String cache) throws IOException {
+    Files.writeString(work.resolve("file"), "");
+    builder("hello").extension("Hello", "hello", "").into(work.resolve("plugins"));
+    RuntimeOptions options =
+        RuntimeOptions.none(work.resolve(cache)).withUserFolder(work.resolve("plugins"));
+    try (PluginRuntime runtime = PluginRuntime.open(options)) {
+      assertThat(runtime.statuses())
+          .singleElement()
+          .extracting(PluginStatus::line)
+          .asString()
+          .endsWith(
+              "it cannot be unpacked, "
+                  + work.resolve(cache)
+                  + " cannot be written; make TRIBUTARY_HOME writable or set it to another folder");
+    }
+  }
+
   @Test
   void whatIsWholeIsNotUnpackedAgain() throws IOException {
     builder("hello").extension("Hello", "hello", "").into(work.resolve("plugins"));

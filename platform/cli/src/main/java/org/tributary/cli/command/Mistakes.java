@@ -2,8 +2,12 @@ package org.tributary.cli.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tributary.engine.bind.Validation;
 import org.tributary.host.Tributary;
 import org.tributary.runtime.PluginStatus;
@@ -31,15 +35,33 @@ final class Mistakes {
     if (!missing) {
       return ExitCodes.BAD_USAGE;
     }
-    tributary.plugins().stream()
-        .filter(plugin -> plugin.state() != PluginStatus.State.OK)
-        .forEach(plugin -> err.println(plugin.line()));
+    Map<String, List<PluginStatus>> byReason =
+        tributary.plugins().stream()
+            .filter(plugin -> plugin.state() != PluginStatus.State.OK)
+            .collect(
+                Collectors.groupingBy(
+                    plugin -> plugin.reason() + "; " + plugin.advice(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    byReason.forEach(
+        (reason, plugins) ->
+            err.println(
+                plugins.size() == 1
+                    ? plugins.get(0).line()
+                    : plugins.size()
+                        + " plugins ("
+                        + plugins.stream().map(PluginStatus::id).collect(Collectors.joining(", "))
+                        + "): "
+                        + reason));
     return ExitCodes.PLUGIN_MISSING;
   }
 
   /** Whether an id names a plugin that is not there, or one that was refused. */
   private static boolean missingPlugin(String id, Tributary tributary) {
     if (tributary.registry().refusal(id).isPresent()) {
+      return true;
+    }
+    if (tributary.plugins().stream().noneMatch(each -> each.state() == PluginStatus.State.OK)) {
       return true;
     }
     int slash = id.indexOf('/');

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -51,7 +52,15 @@ final class InputFiles {
     requirePresent("file", path, folder, written, Files::isRegularFile);
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       throw new IllegalArgumentException(
-          "'" + written + "' in " + folder + " is not a file that can be read");
+          "'"
+              + written
+              + "' in "
+              + folder
+              + (Files.isDirectory(path)
+                  ? " is a folder, not a file"
+                  : Files.isRegularFile(path)
+                      ? " may not be read: give yourself permission"
+                      : " is not a file that can be read"));
     }
     return files.computeIfAbsent(path, each -> new InputFile(each, hash(each)));
   }
@@ -84,8 +93,18 @@ final class InputFiles {
       }
       return new InputFolder(path, files, HexFormat.of().formatHex(digest.digest()));
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      throw unreadable(path, unreadable);
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable(path, unreadable.getCause());
     }
+  }
+
+  private static IllegalArgumentException unreadable(Path folder, IOException failure) {
+    return new IllegalArgumentException(
+        folder
+            + " cannot be read: "
+            + (failure instanceof AccessDeniedException ? "no permission for " : "")
+            + failure.getMessage());
   }
 
   /** The same on every system. */
@@ -117,7 +136,9 @@ final class InputFiles {
     }
     if (!Files.exists(path)) {
       throw new IllegalArgumentException(
-          "there is no " + kind + " '" + written + "' in " + folder + hint(path, alike));
+          !Files.notExists(path)
+              ? "'" + written + "' in " + folder + " may not be read: give yourself permission"
+              : "there is no " + kind + " '" + written + "' in " + folder + hint(path, alike));
     }
   }
 

@@ -2,6 +2,7 @@ package org.tributary.engine.spec;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ public final class SpecReader {
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException missing) {
       return failed(new SpecError(0, "", "there is no such file"));
+    } catch (AccessDeniedException denied) {
+      return failed(new SpecError(0, "", "may not be read: give yourself permission"));
     } catch (IOException unreadable) {
       return failed(new SpecError(0, "", "cannot be read: " + unreadable.getMessage()));
     }

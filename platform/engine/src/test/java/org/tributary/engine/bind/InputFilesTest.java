@@ -54,5 +54,8 @@ class InputFilesTest {
         .hasMessage("there is no folder 'shot' in " + folder + " - did you mean 'shots'?");
     assertThatThrownBy(() -> read("file.txt"))
         .hasMessage("'file.txt' in " + folder + " is not a folder");
+    InputFiles files = new InputFiles(Optional.empty());
+    assertThatThrownBy(() -> files.read(folder, "shots"))
+        .hasMessage("'shots' in " + folder + " is a folder, not a file");
   }
 }

@@ -10,8 +10,8 @@ import java.util.Properties;
 /**
  * What a plugin says of itself in {@code plugin.properties}.
  *
- * @param id {@code [a-z][a-z0-9-]*}
- * @param version three numbers, with an optional suffix
+ * @param id {@code [a-z][a-z0-9-]*}, at most 64 characters
+ * @param version three numbers, with an optional suffix, at most 64 characters
  * @param requires range of SDK versions
  * @param requirements other plugins it needs
  * @param description in a sentence; may be empty
@@ -36,10 +36,13 @@ public record Descriptor(
   public static final String ID = "[a-z][a-z0-9-]*";
 
   private static final String VERSION = "\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+)?";
+  private static final int LONGEST = 64;
   private static final String BUILD = "build it with tributary-plugin-parent, which writes it";
 
   public Descriptor {
     requirements = List.copyOf(requirements);
+    requireShort("id", id);
+    requireShort("version", version);
     if (!id.matches(ID)) {
       throw new RefusedException(
           "plugin.id must be " + ID + ", was '" + id + "'", "set tributary.plugin.id and rebuild");
@@ -53,6 +56,15 @@ public record Descriptor(
       throw new RefusedException(
           "plugin.requires is missing, so no SDK version is known to work",
           "add a range such as plugin.requires=>=2.0.0 & <3.0.0");
+    }
+  }
+
+  /** Names of folders and lines of lists are made of them. */
+  private static void requireShort(String what, String text) {
+    if (text.length() > LONGEST) {
+      throw new RefusedException(
+          "plugin." + what + " has " + text.length() + " characters, more than " + LONGEST,
+          "give it a shorter one and rebuild");
     }
   }
 

@@ -3,6 +3,8 @@ package org.tributary.runtime.load;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.tributary.sdk.Factory;
 
 /** Loads planned plugins one by one and stops them in reverse. */
 public final class PluginLoading {
+  private final Path cache;
   private final PluginSpaces spaces;
   private final Construction construction;
   private final Map<String, Loaded> loaded = new LinkedHashMap<>();
@@ -31,6 +34,7 @@ public final class PluginLoading {
    * @param cache folder that plugins are unpacked into
    */
   public PluginLoading(ClassLoader host, Path cache) {
+    this.cache = cache;
     this.spaces = new PluginSpaces(host, cache);
     this.construction = new Construction(new Ended(cache));
   }
@@ -62,13 +66,13 @@ public final class PluginLoading {
     } catch (RefusedException refused) {
       spaces.drop(candidate.id());
       throw refused;
-    } catch (AccessDeniedException | ReadOnlyFileSystemException unwritable) {
-      spaces.drop(candidate.id());
-      throw new RefusedException(
-          "it cannot be unpacked, " + unwritable.getMessage() + " cannot be written",
-          "make TRIBUTARY_HOME writable or set it to another folder");
     } catch (Exception | LinkageError failure) {
       spaces.drop(candidate.id());
+      if (unwritable(failure)) {
+        throw new RefusedException(
+            "it cannot be unpacked, " + cache + " cannot be written",
+            "make TRIBUTARY_HOME writable or set it to another folder");
+      }
       boolean full = String.valueOf(failure.getMessage()).contains("No space left");
       throw new RefusedException(
           "it cannot be loaded: " + Failures.text(failure),
@@ -76,6 +80,13 @@ public final class PluginLoading {
               ? "free some space below TRIBUTARY_HOME or set it to another folder"
               : "get the file again or rebuild it");
     }
+  }
+
+  /** Whether the folder that plugins are unpacked into is none, or may not be written. */
+  private boolean unwritable(Throwable failure) {
+    return failure instanceof AccessDeniedException
+        || failure instanceof ReadOnlyFileSystemException
+        || failure instanceof FileSystemException && !Files.isDirectory(cache);
   }
 
   /** Stops every plugin, the last started first; returns what went wrong by plugin id. */

@@ -16,6 +16,11 @@ interface Cells extends AutoCloseable {
   /** Whether a column is text by the type that a query gave it. */
   boolean text(int column);
 
+  /** Whether a column holds lists or objects by its type. */
+  default boolean nested(int column) {
+    return false;
+  }
+
   /** Moves to the next row; false at the end. */
   boolean next();
 

@@ -47,7 +47,8 @@ record Query(
     }
     String tree = "json_serialize_sql(" + Sql.text(text) + ")";
     if (database.texts("SELECT " + tree + " ->> 'error'").contains("true")) {
-      throw new SQLException(database.texts("SELECT " + tree + " ->> 'error_message'").get(0));
+      String said = database.texts("SELECT " + tree + " ->> 'error_message'").get(0);
+      throw new SQLException(said.startsWith("Only SELECT") ? "it is no SELECT" : said);
     }
     if (!database.texts("SELECT json_array_length(" + tree + ", '$.statements')").contains("1")) {
       throw new SQLException("it is more than one statement");

@@ -61,6 +61,12 @@ final class QueryCells implements Cells {
   }
 
   @Override
+  public boolean nested(int column) {
+    String type = types.get(column);
+    return type.startsWith("STRUCT") || type.startsWith("MAP") || type.endsWith("]");
+  }
+
+  @Override
   public List<String> columns() {
     return columns;
   }
@@ -97,6 +103,9 @@ final class QueryCells implements Cells {
       String text = rows.getString(column + 1);
       if (text == null) {
         return value.nothing();
+      }
+      if (types.get(column).equals("JSON") && text.startsWith("\"")) {
+        text = JsonText.unquoted(text);
       }
       char[] signs = typed(column) && text.equalsIgnoreCase("nan") ? NAN : text.toCharArray();
       return value.text(signs, 0, signs.length);

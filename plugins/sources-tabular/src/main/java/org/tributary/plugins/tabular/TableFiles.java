@@ -15,6 +15,7 @@ import org.tributary.plugins.tabular.csv.CharacterSet;
 import org.tributary.plugins.tabular.csv.FileStart;
 import org.tributary.plugins.tabular.csv.FirstLine;
 import org.tributary.plugins.tabular.csv.ForeignFile;
+import org.tributary.plugins.tabular.csv.Unreadable;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.option.InputFile;
 
@@ -102,6 +103,14 @@ final class TableFiles {
     if (empty(path)) {
       throw new OptionException("files", path.getFileName() + " is empty");
     }
+    try {
+      requireForm(path);
+    } catch (UncheckedIOException failure) {
+      throw Unreadable.of(path, failure.getCause());
+    }
+  }
+
+  private void requireForm(Path path) {
     FileFormat format = format(path);
     if (format == FileFormat.TEXT) {
       requireText(path);

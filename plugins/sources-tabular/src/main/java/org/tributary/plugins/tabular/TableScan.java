@@ -47,6 +47,7 @@ final class TableScan {
   }
 
   private Part part(String name) {
+    requireValues(name);
     if (options.dates().contains(name)) {
       return Part.DATES;
     }
@@ -61,6 +62,21 @@ final class TableScan {
       text |= each.text(index);
     }
     return typed ? Part.NUMBERS : text ? Part.TEXTS : Part.FOUND;
+  }
+
+  private void requireValues(String name) {
+    for (Cells each : cells) {
+      if (each.nested(each.columns().indexOf(name))) {
+        throw new OptionException(
+            "files",
+            "column '"
+                + name
+                + "' holds lists or objects, not values: write each of their values in a column of"
+                + " its own, or list '"
+                + name
+                + "' under without");
+      }
+    }
   }
 
   /** Reads all rows; what they miss. */

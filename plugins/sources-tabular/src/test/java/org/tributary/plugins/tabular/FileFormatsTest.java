@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Kind;
@@ -169,6 +171,40 @@ class FileFormatsTest {
             .read();
     assertThat(Table.row(table, 0)).containsExactly(1.5, 1);
     assertThat(Table.row(table, 1)).containsExactly(2, 0);
+  }
+
+  @Test
+  void jsonTextsAmongNumbersAreWhatTheySay() {
+    String[] mixed = {"{\"x\": 1}", "{\"x\": \"a \\\"b\\\"\\n\\u00e9\"}", "{\"x\": \"c\"}"};
+    assertThat(levels(new Table(folder).file("a.jsonl", mixed).read(), 0))
+        .containsExactly("1", "a \"b\"\n\u00e9", "c");
+    mixed[2] = "{\"x\": 3}";
+    assertThatThrownBy(new Table(folder).file("b.jsonl", mixed)::read)
+        .hasMessageContaining("2 of 3 values of column 'x' are numbers, row 2 is 'a \"b\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"z\": 2}", "[2, 3]", "[{\"z\": 2}]", "[]"})
+  void jsonOfListsOrObjectsIsRefusedWithItsColumn(String value) {
+    String line = "{\"x\": 1, \"y\": " + value + "}";
+    Table table = new Table(folder).file("a.jsonl", line, line.replace("1", "4"));
+    assertThatThrownBy(table::read)
+        .hasMessage(
+            "column 'y' holds lists or objects, not values: write each of their values in a column"
+                + " of its own, or list 'y' under without");
+    assertThat(Table.row(table.with("without", List.of("y")).read(), 1)).containsExactly(4);
+  }
+
+  @Test
+  void jsonLinesOfDifferentKeysMissValues() {
+    Table table =
+        new Table(folder)
+            .file(
+                "a.jsonl", "{\"x\": 1, \"y\": 2}", "{\"y\": 3}", "{\"z\": 4, \"x\": 5, \"y\": 6}");
+    assertThatThrownBy(table::read).hasMessageStartingWith("2 rows miss a value (x 1, z 2)");
+    TableSource read =
+        table.with("without", List.of("z")).with("missing", TableOptions.Missing.DROP).read();
+    assertThat(Table.row(read, 1)).containsExactly(5, 6);
   }
 
   @Test

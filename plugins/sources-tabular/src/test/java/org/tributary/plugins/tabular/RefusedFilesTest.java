@@ -329,7 +329,17 @@ class RefusedFilesTest {
         .containsExactly(3, 4);
     byte[] cut = gz("x,y\n1,2\n".repeat(999).getBytes(StandardCharsets.UTF_8));
     refused(new Table(folder).bytes("c.csv.gz", Arrays.copyOf(cut, cut.length - 9)))
-        .hasMessageContaining("c.csv.gz cannot be read");
+        .hasMessage("c.csv.gz cannot be read: it is cut off, its end is missing");
+    byte[] few = gz("x,y\n1,2\n3,4\n5,7\n".getBytes(StandardCharsets.UTF_8));
+    for (int left : new int[] {3, 12, few.length / 2, few.length - 3}) {
+      refused(new Table(folder).bytes("c.csv", Arrays.copyOf(few, left)))
+          .hasMessage("c.csv cannot be read: it is cut off, its end is missing");
+    }
+    few[few.length - 6] ^= 1;
+    refused(new Table(folder).bytes("c.csv.gz", few))
+        .hasMessage("c.csv.gz cannot be read: it is damaged (Corrupt GZIP trailer)");
+    few[14] ^= 0x7f;
+    refused(new Table(folder).bytes("c.csv.gz", few)).hasMessageContaining("cannot be read: it is");
   }
 
   private static byte[] zip(String... entries) throws IOException {

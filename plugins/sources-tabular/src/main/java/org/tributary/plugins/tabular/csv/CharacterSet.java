@@ -64,7 +64,7 @@ public final class CharacterSet {
         return;
       }
     } catch (IOException failure) {
-      throw new OptionException("files", file.getFileName() + " cannot be read: " + failure);
+      throw Unreadable.of(file, failure);
     }
     throw refused(file, charset, "line " + check.line + " holds " + check.fault, check.other);
   }

@@ -53,7 +53,7 @@ public final class CsvFile implements Closeable {
       }
       return file;
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw Unreadable.of(path, failure);
     }
   }
 
@@ -108,7 +108,7 @@ public final class CsvFile implements Closeable {
       throw refused(
           unpaired.line(), "line " + unpaired.line() + ": " + unpaired.getMessage() + ".");
     } catch (IOException failure) {
-      throw new OptionException("files", path.getFileName() + " cannot be read: " + failure);
+      throw Unreadable.of(path, failure);
     }
   }
 
