@@ -68,12 +68,12 @@ public final class PluginLoading {
       throw refused;
     } catch (Exception | LinkageError failure) {
       spaces.drop(candidate.id());
-      if (unwritable(failure)) {
+      boolean full = String.valueOf(failure.getMessage()).contains("No space left");
+      if (!full && unwritable(failure)) {
         throw new RefusedException(
             "it cannot be unpacked, " + cache + " cannot be written",
             "make TRIBUTARY_HOME writable or set it to another folder");
       }
-      boolean full = String.valueOf(failure.getMessage()).contains("No space left");
       throw new RefusedException(
           "it cannot be loaded: " + Failures.text(failure),
           full
