@@ -1,18 +1,19 @@
 package org.tributary.testkit;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
+import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.law.FiniteForm;
-import org.tributary.sdk.law.GaussianForm;
+import org.tributary.sdk.law.Gaussian;
+import org.tributary.sdk.law.GaussianLaw;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
-import org.tributary.sdk.law.Moments;
 import org.tributary.sdk.law.NextTokens;
 import org.tributary.sdk.law.ParameterCount;
-import org.tributary.sdk.law.Score;
 import org.tributary.sdk.space.Kind;
 import org.tributary.sdk.space.Space;
 
@@ -36,7 +37,7 @@ final class ReferenceLaw {
   static Law damaged(Space space, double variance, boolean first, boolean second) {
     Product law = new Product(space, variance, new boolean[] {first, second});
     if (space.allReal()) {
-      return new Gaussian(law);
+      return new Gaussians(law);
     }
     if (space.kind(0) instanceof Kind.Tokens) {
       return new Texts(law);
@@ -53,6 +54,16 @@ final class ReferenceLaw {
 
     double centre(int source) {
       return 0.5 * source + (damage[source] ? SHIFT : 0);
+    }
+
+    Gaussian gaussian(int source) {
+      double[] mean = new double[space.width()];
+      Arrays.fill(mean, centre(source));
+      DMatrixRMaj covariance = new DMatrixRMaj(mean.length, mean.length);
+      for (int i = 0; i < mean.length; i++) {
+        covariance.set(i, i, variance);
+      }
+      return Gaussian.of(mean, covariance);
     }
 
     double share(int code, int codes, int source) {
@@ -172,31 +183,9 @@ final class ReferenceLaw {
     }
   }
 
-  private record Gaussian(Product law)
-      implements OfProduct, GaussianForm, Moments, Score, ParameterCount {
-    @Override
-    public double[] mean(int source) {
-      double[] mean = new double[law.space.width()];
-      Arrays.fill(mean, law.centre(source));
-      return mean;
-    }
-
-    @Override
-    public DMatrixRMaj covariance(int source) {
-      DMatrixRMaj covariance = new DMatrixRMaj(law.space.width(), law.space.width());
-      for (int i = 0; i < law.space.width(); i++) {
-        covariance.set(i, i, law.variance);
-      }
-      return covariance;
-    }
-
-    @Override
-    public DMatrixRMaj score(int source, DMatrixRMaj points) {
-      DMatrixRMaj score = points.copy();
-      for (int i = 0; i < score.data.length; i++) {
-        score.data[i] = -(points.data[i] - law.centre(source)) / law.variance;
-      }
-      return score;
+  private static final class Gaussians extends GaussianLaw implements ParameterCount {
+    Gaussians(Product law) {
+      super(law.space, Origin.REAL, IntStream.range(0, 2).mapToObj(law::gaussian).toList());
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.tributary.plugins.systems.conditional;
 
 import java.util.Arrays;
 import java.util.List;
-import org.tributary.plugins.systems.Gaussian;
 import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.law.Conditional;
+import org.tributary.sdk.law.GivenColumns;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Space;
@@ -42,7 +42,7 @@ record Questions(List<String> names) {
 
   /** Positions of the columns that are asked about. */
   int[] asked(Space space) {
-    return Gaussian.others(columns(space), space.width());
+    return GivenColumns.others(columns(space), space.width());
   }
 
   /** Values in the order of the columns from values in the order of the names. */

@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
-import org.tributary.plugins.systems.Gaussian;
-import org.tributary.plugins.systems.GaussianLaw;
-import org.tributary.plugins.systems.GivenColumns;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Conditional;
+import org.tributary.sdk.law.Gaussian;
+import org.tributary.sdk.law.GaussianLaw;
+import org.tributary.sdk.law.GivenColumns;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.space.ColumnSpace;
@@ -89,7 +89,7 @@ final class LoadLaw implements Model, Conditional {
     }
     List<Gaussian> laws = sources.stream().map(each -> each.given(values[0], values[1])).toList();
     ColumnSpace hours = GivenColumns.rest(space, columns);
-    return origin.real() ? GaussianLaw.world(hours, laws.get(0)) : GaussianLaw.model(hours, laws);
+    return new GaussianLaw(hours, origin, laws);
   }
 
   @Override

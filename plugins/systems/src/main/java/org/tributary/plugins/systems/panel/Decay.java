@@ -2,7 +2,7 @@ package org.tributary.plugins.systems.panel;
 
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
-import org.tributary.plugins.systems.Gaussian;
+import org.tributary.sdk.law.Gaussian;
 
 /**
  * Logs of a quantity that decays, {@code dz/dt = -(rate + spread b) z} with b standard normal a

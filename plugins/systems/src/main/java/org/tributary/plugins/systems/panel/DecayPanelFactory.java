@@ -3,12 +3,13 @@ package org.tributary.plugins.systems.panel;
 import java.util.List;
 import java.util.Map;
 import org.pf4j.Extension;
-import org.tributary.plugins.systems.GaussianLaw;
 import org.tributary.plugins.systems.LawSource;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
+import org.tributary.sdk.data.Origin;
+import org.tributary.sdk.law.GaussianLaw;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.ColumnSpace.Column;
 import org.tributary.sdk.space.Kind;
@@ -54,7 +55,7 @@ public final class DecayPanelFactory implements DataSourceFactory<DecayPanelOpti
             options.times().stream().map(time -> new Column("t" + time, Kind.real())).toList());
     Decay decay = new Decay(options.start(), options.rate(), options.spread(), options.noise());
     return new LawSource(
-        GaussianLaw.world(space, decay.at(options.times())),
+        new GaussianLaw(space, Origin.REAL, List.of(decay.at(options.times()))),
         "panel",
         new Facts(
             Map.of(

@@ -5,18 +5,15 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.pf4j.Extension;
-import org.tributary.plugins.systems.Gaussian;
-import org.tributary.plugins.systems.GaussianLaw;
+import org.tributary.plugins.systems.GaussianModel;
 import org.tributary.plugins.systems.RealColumns;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.Samples;
-import org.tributary.sdk.law.Conditional;
-import org.tributary.sdk.law.GaussianForm;
-import org.tributary.sdk.law.LogDensity;
+import org.tributary.sdk.law.Gaussian;
+import org.tributary.sdk.law.LawCapabilities;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.model.Model;
@@ -68,8 +65,7 @@ public final class MixedDecayFactory implements ModelFamilyFactory<MixedDecayOpt
     @Override
     public Capabilities capabilities(Space space) {
       columns(space);
-      return Capabilities.closedForm(
-          false, Set.of(GaussianForm.class, LogDensity.class, Conditional.class));
+      return Capabilities.closedForm(false, LawCapabilities.implementedBy(GaussianModel.class));
     }
 
     @Override
@@ -87,7 +83,7 @@ public final class MixedDecayFactory implements ModelFamilyFactory<MixedDecayOpt
         boolean mixed = options.effects() == MixedDecayOptions.Effects.MIXED;
         sources.add(Decay.fit(own.toMatrix(), weights, options.times(), mixed).at(options.times()));
       }
-      Model model = GaussianLaw.model(columns(samples.space()), sources);
+      Model model = new GaussianModel(columns(samples.space()), sources);
       for (double time : context.trainingTimes()) {
         context.at(time, model);
       }
@@ -96,7 +92,7 @@ public final class MixedDecayFactory implements ModelFamilyFactory<MixedDecayOpt
 
     @Override
     public Model load(Space space, InputStream in) throws IOException {
-      return GaussianLaw.load(columns(space), in);
+      return GaussianModel.load(columns(space), in);
     }
   }
 }

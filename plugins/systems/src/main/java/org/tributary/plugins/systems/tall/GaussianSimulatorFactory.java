@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.pf4j.Extension;
-import org.tributary.plugins.systems.Gaussian;
-import org.tributary.plugins.systems.GaussianLaw;
 import org.tributary.plugins.systems.LawSource;
 import org.tributary.sdk.Citation;
 import org.tributary.sdk.Facts;
 import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.DataSourceFactory;
+import org.tributary.sdk.data.Origin;
+import org.tributary.sdk.law.Gaussian;
+import org.tributary.sdk.law.GaussianLaw;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.ColumnSpace.Column;
 import org.tributary.sdk.space.Kind;
@@ -72,7 +73,10 @@ public final class GaussianSimulatorFactory implements DataSourceFactory<Gaussia
       }
     }
     return new LawSource(
-        GaussianLaw.world(new ColumnSpace(columns), Gaussian.of(new double[width], covariance)),
+        new GaussianLaw(
+            new ColumnSpace(columns),
+            Origin.REAL,
+            List.of(Gaussian.of(new double[width], covariance))),
         "simulator",
         new Facts(
             Map.of("parameters", d, "observations", options.observations(), "gaussian", true)));

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.linear.Products;
 import org.tributary.numerics.random.RandomStream;
-import org.tributary.plugins.systems.Gaussian;
-import org.tributary.plugins.systems.GaussianLaw;
+import org.tributary.plugins.systems.GaussianModel;
 import org.tributary.plugins.systems.RealColumns;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Conditional;
+import org.tributary.sdk.law.Gaussian;
 import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.model.Model;
@@ -59,7 +59,7 @@ record TallPosteriorFamily(TallPosteriorOptions options) implements ModelFamily 
       errors.add(direction(context.stream().child("direction", k)));
     }
     Model model =
-        new TallPosteriorModel(options, columns, GaussianLaw.model(pairColumns(), pairs), errors);
+        new TallPosteriorModel(options, columns, new GaussianModel(pairColumns(), pairs), errors);
     for (double time : context.trainingTimes()) {
       context.at(time, model);
     }

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
-import org.tributary.plugins.systems.Gaussian;
-import org.tributary.plugins.systems.GaussianLaw;
-import org.tributary.plugins.systems.GivenColumns;
+import org.tributary.plugins.systems.GaussianModel;
 import org.tributary.sdk.data.MatrixSamples;
 import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Conditional;
+import org.tributary.sdk.law.Gaussian;
+import org.tributary.sdk.law.GaussianLaw;
+import org.tributary.sdk.law.GivenColumns;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.space.ColumnSpace;
@@ -32,7 +33,7 @@ final class TallPosteriorModel implements Model, Conditional {
 
   private final TallPosteriorOptions options;
   private final ColumnSpace space;
-  private final GaussianLaw pairs;
+  private final GaussianModel pairs;
   private final List<double[]> errors;
   private final List<TallSampler> samplers = new ArrayList<>();
   private final List<Gaussian> priors = new ArrayList<>();
@@ -41,7 +42,7 @@ final class TallPosteriorModel implements Model, Conditional {
   private final List<DMatrixRMaj> slopes = new ArrayList<>();
 
   TallPosteriorModel(
-      TallPosteriorOptions options, ColumnSpace space, GaussianLaw pairs, List<double[]> errors) {
+      TallPosteriorOptions options, ColumnSpace space, GaussianModel pairs, List<double[]> errors) {
     this.options = options;
     this.space = space;
     this.pairs = pairs;
@@ -49,7 +50,7 @@ final class TallPosteriorModel implements Model, Conditional {
     int d = options.parameters();
     int[] second = IntStream.range(d, 2 * d).toArray();
     for (int k = 0; k < pairs.sources(); k++) {
-      Gaussian joint = Gaussian.of(pairs.mean(k), pairs.covariance(k));
+      Gaussian joint = pairs.gaussian(k);
       double[] centre = Arrays.copyOfRange(joint.mean(), d, 2 * d);
       Gaussian single = joint.given(second, centre);
       Gaussian prior = prior(joint);
@@ -127,14 +128,14 @@ final class TallPosteriorModel implements Model, Conditional {
     for (int k = 0; k < sources(); k++) {
       laws.add(posterior(k, values));
     }
-    return GaussianLaw.model(GivenColumns.rest(space, columns), laws);
+    return new GaussianLaw(GivenColumns.rest(space, columns), DRAWN, laws);
   }
 
   @Override
   public Samples sample(int source, int count, RandomStream stream) {
     int d = options.parameters();
     int[] first = IntStream.range(0, d).toArray();
-    Gaussian joint = Gaussian.of(pairs.mean(source), pairs.covariance(source));
+    Gaussian joint = pairs.gaussian(source);
     DMatrixRMaj rows = new DMatrixRMaj(count, space.width());
     for (int row = 0; row < count; row++) {
       RandomStream own = stream.at(row);
@@ -163,7 +164,7 @@ final class TallPosteriorModel implements Model, Conditional {
   static TallPosteriorModel read(
       TallPosteriorOptions options, ColumnSpace space, ColumnSpace pairColumns, InputStream in)
       throws IOException {
-    GaussianLaw pairs = GaussianLaw.load(pairColumns, in);
+    GaussianModel pairs = GaussianModel.load(pairColumns, in);
     DataInputStream data = new DataInputStream(in);
     List<double[]> errors = new ArrayList<>();
     for (int k = 0; k < pairs.sources(); k++) {

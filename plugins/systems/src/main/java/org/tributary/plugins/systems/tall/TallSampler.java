@@ -2,7 +2,7 @@ package org.tributary.plugins.systems.tall;
 
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.linear.Products;
-import org.tributary.plugins.systems.Gaussian;
+import org.tributary.sdk.law.Gaussian;
 
 /**
  * What DDIM makes of a {@link TallScore}. Each step is linear in the parameter, so that the law of

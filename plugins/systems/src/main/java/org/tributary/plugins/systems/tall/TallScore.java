@@ -2,7 +2,7 @@ package org.tributary.plugins.systems.tall;
 
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.linear.Products;
-import org.tributary.plugins.systems.Gaussian;
+import org.tributary.sdk.law.Gaussian;
 
 /**
  * The score of a parameter given n observations, from the prior's and n scores given one

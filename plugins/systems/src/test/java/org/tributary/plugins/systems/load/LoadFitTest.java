@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
-import org.tributary.plugins.systems.Gaussian;
 import org.tributary.plugins.systems.load.PhysicsLoadOptions.MeanModel;
 import org.tributary.sdk.data.DataSource;
+import org.tributary.sdk.law.Gaussian;
 
 /** The house of {@link NetLoadFactory} with its defaults: capacity 3.2, clearness .2 to .6. */
 class LoadFitTest {

@@ -9,7 +9,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.numerics.special.Normal;
-import org.tributary.plugins.systems.Gaussian;
+import org.tributary.sdk.law.Gaussian;
 
 class DecayTest {
   private static final List<Double> TIMES = List.of(0.5, 1.0, 1.5, 2.0);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.numerics.linear.Products;
 import org.tributary.numerics.random.RandomStream;
-import org.tributary.plugins.systems.Gaussian;
+import org.tributary.sdk.law.Gaussian;
 
 /** Prior N(0, I), observations N(theta, S) in four dimensions, 30 of them. */
 class TallScoreTest {

@@ -1,9 +1,10 @@
-package org.tributary.plugins.systems;
+package org.tributary.sdk.law;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.tributary.sdk.space.ColumnSpace;
 
-/** What is asked of every law of which columns can be given. */
+/** What every {@link Conditional} law needs: the check of what is given, and what is left. */
 public final class GivenColumns {
   private GivenColumns() {}
 
@@ -35,11 +36,16 @@ public final class GivenColumns {
     }
   }
 
-  /** The columns that are not given. */
+  /** The positions that are not given, ascending. */
+  public static int[] others(int[] columns, int width) {
+    return IntStream.range(0, width)
+        .filter(column -> Arrays.binarySearch(columns, column) < 0)
+        .toArray();
+  }
+
+  /** The columns that are not given, in their order. */
   public static ColumnSpace rest(ColumnSpace space, int[] columns) {
     return new ColumnSpace(
-        Arrays.stream(Gaussian.others(columns, space.width()))
-            .mapToObj(space.columns()::get)
-            .toList());
+        Arrays.stream(others(columns, space.width())).mapToObj(space.columns()::get).toList());
   }
 }

@@ -1,10 +1,6 @@
-package org.tributary.plugins.systems;
+package org.tributary.sdk.law;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.linear.Cholesky;
 import org.tributary.numerics.linear.NotPositiveDefiniteException;
@@ -15,20 +11,32 @@ import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.evidence.Outcome;
 
 /**
- * A Gaussian of any covariance that is not singular.
+ * The numbers of one Gaussian of any covariance that is not singular: what a {@link GaussianLaw}
+ * has for each source.
  *
- * @param mean d values
- * @param covariance d x d
+ * @param mean d values, read-only
+ * @param covariance d x d, read-only
  * @param factor of the covariance
  */
 public record Gaussian(double[] mean, DMatrixRMaj covariance, Cholesky factor) {
 
   /**
-   * A Gaussian.
+   * A Gaussian of a mean and a covariance, both taken over; of the covariance the lower triangle is
+   * factored.
    *
+   * @throws IllegalArgumentException when the sizes differ
    * @throws CensoredException with {@link Outcome#COLLAPSED} when the covariance is singular
    */
   public static Gaussian of(double[] mean, DMatrixRMaj covariance) {
+    if (covariance.numRows != mean.length || covariance.numCols != mean.length) {
+      throw new IllegalArgumentException(
+          "a covariance of "
+              + mean.length
+              + " columns is square of that order, was "
+              + covariance.numRows
+              + " x "
+              + covariance.numCols);
+    }
     try {
       return new Gaussian(mean, covariance, Cholesky.of(covariance));
     } catch (NotPositiveDefiniteException singular) {
@@ -55,14 +63,31 @@ public record Gaussian(double[] mean, DMatrixRMaj covariance, Cholesky factor) {
         .toArray();
   }
 
+  /** The gradient of the log-density at each row, {@code -A^-1 (x - mean)}; n x d. */
+  public DMatrixRMaj score(DMatrixRMaj points) {
+    DMatrixRMaj away = points.copy();
+    Arrays.setAll(away.data, i -> mean[i % mean.length] - points.data[i]);
+    return Products.multiply(away, factor.inverse());
+  }
+
+  /** The law of its draws plus noise of a standard deviation that is at least 0. */
+  public Gaussian noised(double level) {
+    DMatrixRMaj wider = covariance.copy();
+    for (int i = 0; i < mean.length; i++) {
+      wider.add(i, i, level * level);
+    }
+    return of(mean, wider);
+  }
+
   /**
-   * The law of the other columns, in their order, where some are known.
+   * The law of the other columns, in their order, where some are known: mean {@code m_r + C_rk
+   * C_kk^-1 (x_k - m_k)}, covariance {@code C_rr - C_rk C_kk^-1 C_kr}.
    *
    * @param columns ascending, fewer than d
    * @param values one a column
    */
   public Gaussian given(int[] columns, double[] values) {
-    int[] rest = others(columns, mean.length);
+    int[] rest = GivenColumns.others(columns, mean.length);
     if (columns.length == 0) {
       return this;
     }
@@ -84,13 +109,6 @@ public record Gaussian(double[] mean, DMatrixRMaj covariance, Cholesky factor) {
     return of(shifted, left);
   }
 
-  /** The columns that are not named, ascending. */
-  public static int[] others(int[] columns, int dimension) {
-    return IntStream.range(0, dimension)
-        .filter(column -> Arrays.binarySearch(columns, column) < 0)
-        .toArray();
-  }
-
   private DMatrixRMaj part(int[] rows, int[] columns) {
     DMatrixRMaj part = new DMatrixRMaj(rows.length, columns.length);
     for (int i = 0; i < rows.length; i++) {
@@ -99,27 +117,5 @@ public record Gaussian(double[] mean, DMatrixRMaj covariance, Cholesky factor) {
       }
     }
     return part;
-  }
-
-  void write(DataOutputStream out) throws IOException {
-    out.writeInt(mean.length);
-    for (double each : mean) {
-      out.writeDouble(each);
-    }
-    for (double each : covariance.data) {
-      out.writeDouble(each);
-    }
-  }
-
-  static Gaussian read(DataInputStream in) throws IOException {
-    double[] mean = new double[in.readInt()];
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] = in.readDouble();
-    }
-    DMatrixRMaj covariance = new DMatrixRMaj(mean.length, mean.length);
-    for (int i = 0; i < covariance.data.length; i++) {
-      covariance.data[i] = in.readDouble();
-    }
-    return of(mean, covariance);
   }
 }
