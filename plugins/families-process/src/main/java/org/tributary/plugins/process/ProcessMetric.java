@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Outcome;
@@ -82,8 +83,8 @@ final class ProcessMetric implements Metric {
     long reference = 0;
     long candidate = 0;
     for (int source = 0; source < evaluation.sources(); source++) {
-      Samples drawn = evaluation.points(Role.CANDIDATE, source, 0);
-      Samples held = evaluation.points(Role.HELD_OUT, source, 0);
+      Samples drawn = points(evaluation, Role.CANDIDATE, source);
+      Samples held = points(evaluation, Role.HELD_OUT, source);
       if (drawn.size() == 0 || held.size() == 0) {
         return List.of(censored("source " + source + " has no points"));
       }
@@ -102,6 +103,13 @@ final class ProcessMetric implements Metric {
     }
     all.add(0, whole);
     return all;
+  }
+
+  /** Programs count every row once: a row of weight w is told as w rows. */
+  private static Samples points(Evaluation evaluation, Role role, int source) {
+    Samples points = evaluation.points(role, source, 0);
+    RandomStream order = evaluation.stream("expanded " + role.word()).child("source", source);
+    return points.weighted() ? points.expanded(order) : points;
   }
 
   private Measurement censored(String why) {
