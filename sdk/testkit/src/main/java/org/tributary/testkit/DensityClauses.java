@@ -12,8 +12,9 @@ import org.tributary.sdk.law.LogDensity;
 
 /**
  * Density and sampler are one law. In one and two dimensions, and where outcomes can be counted,
- * the density is summed; what it says of means, spreads and probabilities must be what 2,000 draws
- * show within six standard errors, which chance misses once in 5e8.
+ * the density is summed over a grid, on more real columns over weighted points; what it says of
+ * means, spreads and probabilities must be what 2,000 draws show within six standard errors, which
+ * chance misses once in 5e8.
  */
 final class DensityClauses {
   private static final int DRAWS = 2000;
@@ -24,12 +25,19 @@ final class DensityClauses {
 
   private static final int FINE = 6400;
   private static final double TOLERANCE = 0.02;
-  private static final double STANDARD_ERRORS = 6;
+  private static final double STANDARD_ERRORS = RealDraws.STANDARD_ERRORS;
   private final Supplier<Law> laws;
+  private final boolean approximate;
   private final RandomStream stream = RandomStream.of(20260101, 0).child("density");
 
-  DensityClauses(Supplier<Law> laws) {
+  /**
+   * Of a law.
+   *
+   * @param approximate whether its density is an approximation, held to a grid alone
+   */
+  DensityClauses(Supplier<Law> laws, boolean approximate) {
     this.laws = laws;
+    this.approximate = approximate;
   }
 
   void addTo(Clauses clauses) {
@@ -64,7 +72,24 @@ final class DensityClauses {
     return Integral.of(density, source, grid.orElseThrow());
   }
 
+  /** Where a grid would be too large: real columns, more than two. */
+  private Optional<Importance> wide(LogDensity density, int source, Samples draws) {
+    boolean wide =
+        draws.space().allReal() && !draws.weighted() && Grid.around(draws, COARSE).isEmpty();
+    NotApplicable.unless(
+        !wide || !approximate,
+        "the density is an approximation, tried in one and two real columns alone");
+    return wide
+        ? Optional.of(Importance.of(density, source, draws, stream.child("points", source)))
+        : Optional.empty();
+  }
+
   private void integrates(Law law, LogDensity density, int source, Samples draws) {
+    Optional<Importance> wide = wide(density, source, draws);
+    if (wide.isPresent()) {
+      wide.orElseThrow().integrates(source);
+      return;
+    }
     double coarse = integral(density, source, draws, COARSE).total();
     double fine = integral(density, source, draws, FINE).total();
     unless(
@@ -74,6 +99,11 @@ final class DensityClauses {
   }
 
   private void drawsFollowDensity(Law law, LogDensity density, int source, Samples draws) {
+    Optional<Importance> wide = wide(density, source, draws);
+    if (wide.isPresent()) {
+      followWide(wide.orElseThrow().integral(), density, source, draws);
+      return;
+    }
     Integral coarse = integral(density, source, draws, COARSE);
     Integral fine = integral(density, source, draws, FINE);
     NotApplicable.unless(
@@ -82,26 +112,36 @@ final class DensityClauses {
     Integral.Moments seen = fine.drawn(density, source, draws);
     for (int i = 0; i < seen.means().length; i++) {
       double expected = fine.moments().means()[i];
-      double numerical = 3 * Math.abs(expected - coarse.moments().means()[i]);
-      double error = Math.sqrt(fine.moments().variances()[i] / DRAWS);
-      unless(
-          Math.abs(seen.means()[i] - expected)
-              <= STANDARD_ERRORS * error
-                  + numerical
-                  + 1e-3 * Math.sqrt(fine.moments().variances()[i])
-                  + 1e-9,
-          "means, spreads and probabilities of draws are those of the density",
-          "source "
-              + source
-              + ", "
-              + fine.name(i)
-              + ": "
-              + seen.means()[i]
-              + " in draws, "
-              + expected
-              + " by the density, standard error "
-              + error);
+      double spread = Math.sqrt(fine.moments().variances()[i]);
+      double numerical = 3 * Math.abs(expected - coarse.moments().means()[i]) + 1e-3 * spread;
+      same(fine, seen, source, i, spread / Math.sqrt(DRAWS), numerical);
     }
+  }
+
+  private void followWide(Integral points, LogDensity density, int source, Samples draws) {
+    Integral.Moments seen = points.drawn(density, source, draws);
+    for (int i = 0; i < seen.means().length; i++) {
+      double error = Math.hypot(seen.errors()[i], points.moments().errors()[i]);
+      same(points, seen, source, i, error, 0);
+    }
+  }
+
+  private static void same(
+      Integral integral, Integral.Moments seen, int source, int i, double error, double numerical) {
+    double expected = integral.moments().means()[i];
+    unless(
+        Math.abs(seen.means()[i] - expected) <= STANDARD_ERRORS * error + numerical + 1e-9,
+        "means, spreads and probabilities of draws are those of the density",
+        "source "
+            + source
+            + ", "
+            + integral.name(i)
+            + ": "
+            + seen.means()[i]
+            + " in draws, "
+            + expected
+            + " by the density, standard error "
+            + error);
   }
 
   /** E[log q_k - log q_j] over draws of k is a divergence, never below 0. */

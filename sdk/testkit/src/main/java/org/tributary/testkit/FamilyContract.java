@@ -12,6 +12,7 @@ import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LawCapabilities;
+import org.tributary.sdk.model.Capabilities;
 import org.tributary.sdk.model.Capabilities.Repeatability;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.model.ModelFamily;
@@ -62,13 +63,27 @@ final class FamilyContract {
     new StateClauses(fits).addTo(clauses);
     new RowClauses(fits).addTo(clauses);
     new FileClauses(fits).addTo(clauses);
-    DensityClauses density = new DensityClauses(this::forDensity);
+    addLaw(clauses);
+    return clauses.tests();
+  }
+
+  /** The tests of the law that it fits alone, for a space on which the others say little more. */
+  List<Clause> ofLaw() {
+    Clauses clauses = Clauses.of(name);
+    addLaw(clauses);
+    return clauses.tests();
+  }
+
+  private void addLaw(Clauses clauses) {
+    Capabilities capabilities = fits.family().capabilities(Rows.small(space));
+    boolean apart = approximate || capabilities.approximate();
+    DensityClauses density = new DensityClauses(this::forDensity, apart);
     if (approximate) {
       density.addNormalisation(clauses);
     } else {
       density.addTo(clauses);
     }
-    return clauses.tests();
+    new CapabilityClauses(this::forDensity).addTo(clauses, capabilities.offered(), apart);
   }
 
   /** Sequences are enumerated, which only short ones of few tokens can be. */

@@ -14,8 +14,8 @@ import org.tributary.sdk.space.Space;
  */
 record Integral(Space space, double total, double[] centre, Moments moments) {
 
-  /** Means and variances of statistics, in one order. */
-  record Moments(double[] means, double[] variances) {}
+  /** Means and variances of statistics, and the standard errors of the means, in one order. */
+  record Moments(double[] means, double[] variances, double[] errors) {}
 
   static Integral of(LogDensity density, int source, Grid grid) {
     Samples points = grid.points();
@@ -55,6 +55,7 @@ record Integral(Space space, double total, double[] centre, Moments moments) {
     int width = features.width();
     double[] means = new double[2 * width + 1];
     double[] squares = new double[means.length];
+    double[][] values = new double[rows.size()][means.length];
     for (int row = 0; row < rows.size(); row++) {
       if (shares[row] > 0) {
         double[] own = features.of(rows, row);
@@ -65,6 +66,7 @@ record Integral(Space space, double total, double[] centre, Moments moments) {
                   : i < width
                       ? own[i]
                       : (own[i - width] - centre[i - width]) * (own[i - width] - centre[i - width]);
+          values[row][i] = value;
           means[i] += shares[row] * value;
           squares[i] += shares[row] * value * value;
         }
@@ -72,6 +74,14 @@ record Integral(Space space, double total, double[] centre, Moments moments) {
     }
     double[] variances = new double[means.length];
     Arrays.setAll(variances, i -> Math.max(0, squares[i] - means[i] * means[i]));
-    return new Moments(means, variances);
+    double[] errors = new double[means.length];
+    for (int row = 0; row < rows.size(); row++) {
+      for (int i = 0; i < errors.length && shares[row] > 0; i++) {
+        double apart = shares[row] * (values[row][i] - means[i]);
+        errors[i] += apart * apart;
+      }
+    }
+    Arrays.setAll(errors, i -> Math.sqrt(errors[i]));
+    return new Moments(means, variances, errors);
   }
 }

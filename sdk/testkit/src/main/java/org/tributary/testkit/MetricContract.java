@@ -24,11 +24,11 @@ final class MetricContract {
   private final String name;
   private final Trials trials;
 
-  MetricContract(Metric metric, Supplier<Metric> again, String name, Space space) {
+  MetricContract(Metric metric, Supplier<Metric> again, String name, OwnLaws own, Space space) {
     this.metric = metric;
     this.again = again;
     this.name = name + " on " + space.describe();
-    this.trials = new Trials(space);
+    this.trials = new Trials(metric, own, space);
   }
 
   /**
@@ -55,7 +55,7 @@ final class MetricContract {
   }
 
   private List<Measurement> measure(Evaluation evaluation) {
-    trials.assumeNeedsMet(metric);
+    trials.assumeNeedsMet();
     return metric.measure(evaluation);
   }
 
@@ -134,7 +134,7 @@ final class MetricContract {
     Set<Role> needed = EnumSet.noneOf(Role.class);
     metric.needs().forEach(need -> needed.add(need.role()));
     Declared only = Declared.of(trials.ordinary(), needed);
-    trials.assumeNeedsMet(metric);
+    trials.assumeNeedsMet();
     List<Measurement> alone;
     try {
       alone = metric.measure(only);
@@ -160,11 +160,11 @@ final class MetricContract {
   }
 
   private void degenerate(int count) {
-    trials.assumeNeedsMet(metric);
+    trials.assumeNeedsMet();
     try {
-      ValueClauses.defined(metric.measure(trials.identical(metric, count)));
+      ValueClauses.defined(metric.measure(trials.identical(count)));
       metric
-          .perPoint(trials.identical(metric, count), 0)
+          .perPoint(trials.identical(count), 0)
           .ifPresent(
               values ->
                   unless(

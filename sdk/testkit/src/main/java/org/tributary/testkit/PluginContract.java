@@ -193,11 +193,12 @@ public final class PluginContract {
             .findFirst()
             .orElseThrow()
             .id();
-    List<LoadedExtension> all =
+    List<LoadedExtension> own =
         runtime.extensions().stream()
             .filter(each -> each.pluginId().equals(id) && !skipped.contains(each.id()))
-            .filter(each -> chosen.isEmpty() || chosen.get().equals(each.id()))
             .toList();
+    List<LoadedExtension> all =
+        own.stream().filter(each -> chosen.isEmpty() || chosen.get().equals(each.id())).toList();
     if (all.isEmpty() && skipped.isEmpty()) {
       runtime.close();
       throw new BrokenClause(
@@ -205,7 +206,8 @@ public final class PluginContract {
           chosen.map(each -> "there is no '" + each + "'").orElse("no class carries @Extension"));
     }
     ProductClauses products =
-        new ProductClauses(made, allSpaces(), factNames(), facts, approximate);
+        new ProductClauses(
+            made, allSpaces(), factNames(), facts, new OwnLaws(made, own, options), approximate);
     for (LoadedExtension extension : all) {
       Map<String, ?> given = options.getOrDefault(extension.id(), Map.of());
       clauses.addAll(new FactoryContract(extension, made, given).tests());

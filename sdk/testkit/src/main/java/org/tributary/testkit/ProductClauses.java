@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tributary.runtime.LoadedExtension;
 import org.tributary.runtime.wrap.PluginFailure;
 import org.tributary.sdk.TributaryException;
@@ -27,6 +28,7 @@ import org.tributary.sdk.study.Study;
  * @param spaces to try
  * @param factNames that the plugin's classes name
  * @param facts under which bounds have values
+ * @param own laws of the plugin, for metrics that need what no law of the kit offers
  * @param approximate families whose density and draws are approximations apart
  */
 record ProductClauses(
@@ -34,7 +36,10 @@ record ProductClauses(
     List<Space> spaces,
     Set<String> factNames,
     Map<String, Object> facts,
+    OwnLaws own,
     Set<String> approximate) {
+  /** More real columns than a grid can cover. */
+  private static final Space WIDE = ColumnSpace.reals(5);
 
   List<Clause> of(LoadedExtension extension, Map<String, ?> given) {
     String name = extension.id();
@@ -42,22 +47,25 @@ record ProductClauses(
     if (product instanceof ModelFamily family) {
       List<Space> more = new ArrayList<>(spaces);
       more.add(ColumnSpace.reals(1));
+      more.add(WIDE);
       return onSpaces(
           more.stream().distinct().toList(),
           name,
           space -> family.capabilities(space),
-          space -> new FamilyContract(family, name, space, approximate.contains(name)).tests());
+          space -> {
+            FamilyContract one =
+                new FamilyContract(family, name, space, approximate.contains(name));
+            return space.equals(WIDE) && !spaces.contains(WIDE) ? one.ofLaw() : one.tests();
+          });
     }
     if (product instanceof Metric metric) {
       List<Clause> tests = new ArrayList<>();
-      spaces.stream()
-          .filter(each -> metric.refusal(each).isEmpty())
-          .forEach(
-              each ->
-                  tests.addAll(
-                      new MetricContract(
-                              metric, () -> (Metric) options.create(extension, given), name, each)
-                          .tests(tests.isEmpty())));
+      for (Space each : spacesOf(metric)) {
+        tests.addAll(
+            new MetricContract(
+                    metric, () -> (Metric) options.create(extension, given), name, own, each)
+                .tests(tests.isEmpty()));
+      }
       return tests;
     }
     if (product instanceof DataSource source) {
@@ -74,6 +82,19 @@ record ProductClauses(
       return FunctionContracts.of(schedule, name);
     }
     return ofLoops(product, name);
+  }
+
+  /** Those it takes; and where no law there meets its needs, those of the plugin's sources. */
+  private List<Space> spacesOf(Metric metric) {
+    List<Space> taken = spaces.stream().filter(each -> metric.refusal(each).isEmpty()).toList();
+    boolean met = taken.stream().anyMatch(each -> new Trials(metric, own, each).unmet().isEmpty());
+    return met
+        ? taken
+        : Stream.concat(
+                taken.stream(),
+                own.spaces().stream().filter(each -> metric.refusal(each).isEmpty()))
+            .distinct()
+            .toList();
   }
 
   private List<Clause> ofLoops(Object product, String name) {

@@ -3,7 +3,6 @@ package org.tributary.testkit;
 import static org.tributary.testkit.BrokenClause.unless;
 
 import java.util.function.IntToDoubleFunction;
-import org.tributary.sdk.data.Origin;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.law.LogDensity;
@@ -52,7 +51,7 @@ final class RowClauses {
 
   private void weightsCount() {
     Answers plain = fits.answers(fits.one());
-    Answers weighted = fits.answers(fits.of(weighted()));
+    Answers weighted = fits.answers(fits.of(Rows.weighted(fits.rows())));
     unless(
         plain.apart(weighted) > 0,
         "rows of weights 1, 2 and 3 are not fitted as rows of weight 1",
@@ -61,8 +60,8 @@ final class RowClauses {
 
   private void weightsEqualRepetition() {
     NotApplicable.unless(fits.deterministic(), "chance takes part in fits");
-    Model weighted = fits.of(weighted());
-    Model repeated = fits.of(repeated());
+    Model weighted = fits.of(Rows.weighted(fits.rows()));
+    Model repeated = fits.of(Rows.repeated(fits.rows()));
     NotApplicable.unless(weighted.as(LogDensity.class).isPresent(), "there are no densities");
     for (int source = 0; source < weighted.sources(); source++) {
       double[] first = weighted.as(LogDensity.class).orElseThrow().logDensity(source, fits.rows());
@@ -75,31 +74,6 @@ final class RowClauses {
             "log-density of row " + row + " is " + first[row] + ", repeated " + second[row]);
       }
     }
-  }
-
-  private static long weight(int row) {
-    return 1 + row / 2 % 3;
-  }
-
-  private Samples weighted() {
-    SamplesBuilder builder = new SamplesBuilder(fits.space(), 2);
-    for (int row = 0; row < fits.rows().size(); row++) {
-      builder.add(fits.rows(), row, weight(row));
-    }
-    return builder.build();
-  }
-
-  private Samples repeated() {
-    SamplesBuilder builder = new SamplesBuilder(fits.space(), 2);
-    long id = 0;
-    for (int row = 0; row < fits.rows().size(); row++) {
-      double[] values = new double[fits.rows().length(row)];
-      fits.rows().copyRow(row, values, 0);
-      for (long time = 0; time < weight(row); time++) {
-        builder.add(values, fits.rows().source(row), id++, Origin.REAL, 1);
-      }
-    }
-    return builder.build();
   }
 
   private void importance() {

@@ -89,6 +89,33 @@ final class Rows {
     return rows.build();
   }
 
+  /** The rows with weights 1, 1, 2, 2, 3, 3 and so on. */
+  static Samples weighted(Samples rows) {
+    SamplesBuilder builder = new SamplesBuilder(rows.space(), rows.sources());
+    for (int row = 0; row < rows.size(); row++) {
+      builder.add(rows, row, weight(row));
+    }
+    return builder.build();
+  }
+
+  /** The same rows, each as often as its weight says, with ids of their own. */
+  static Samples repeated(Samples rows) {
+    SamplesBuilder builder = new SamplesBuilder(rows.space(), rows.sources());
+    long id = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      double[] values = new double[rows.length(row)];
+      rows.copyRow(row, values, 0);
+      for (long time = 0; time < weight(row); time++) {
+        builder.add(values, rows.source(row), id++, rows.origin(row), 1);
+      }
+    }
+    return builder.build();
+  }
+
+  private static long weight(int row) {
+    return 1 + row / 2 % 3;
+  }
+
   /** Rows whose first value never changes. */
   static Samples constantFirst(Space space, int count, RandomStream stream) {
     SamplesBuilder rows = new SamplesBuilder(space, 1);

@@ -15,6 +15,7 @@ import org.tributary.sdk.data.DataSource;
 import org.tributary.sdk.data.Pool;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
+import org.tributary.sdk.law.LawCapabilities;
 import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.space.Kind;
 
@@ -51,8 +52,9 @@ final class SourceContract {
         .add("asking leaves its law as it was", () -> frozen(law))
         .add("draws of its law are real", () -> real(law.sample(0, 5, stream.child("real"))));
     if (law.as(LogDensity.class).isPresent()) {
-      new DensityClauses(() -> law).addTo(clauses);
+      new DensityClauses(() -> law, false).addTo(clauses);
     }
+    new CapabilityClauses(() -> law).addTo(clauses, LawCapabilities.of(law), false);
   }
 
   private void ofPool(Pool pool, Clauses clauses) {

@@ -36,6 +36,7 @@ final class ValueClauses {
     clauses
         .add("damage is not better", this::direction)
         .add("source weights count", this::sourceWeights)
+        .add("weight w is w rows", this::rowWeights)
         .add("values at points average to the value", this::perPoint);
   }
 
@@ -73,7 +74,7 @@ final class ValueClauses {
   }
 
   private void direction() {
-    trials.assumeNeedsMet(metric);
+    trials.assumeNeedsMet();
     Map<String, Double> good = values(trials.ordinary(trials.truth()));
     Map<String, Double> bad = values(trials.ordinary(trials.damaged(true, true)));
     for (Metric.Output output : metric.outputs()) {
@@ -91,7 +92,7 @@ final class ValueClauses {
   }
 
   private void sourceWeights() {
-    trials.assumeNeedsMet(metric);
+    trials.assumeNeedsMet();
     Map<String, Double> good = values(trials.ofLaws(trials.truth(), 0.5));
     Map<String, Double> bad = values(trials.ofLaws(trials.damaged(true, true), 0.5));
     Map<String, Double> heavy = values(trials.ofLaws(trials.damaged(true, false), 0.9));
@@ -112,8 +113,37 @@ final class ValueClauses {
     NotApplicable.unless(!seen.isEmpty(), "it does not see the damage of the kit");
   }
 
+  /** A row of weight w is w equal rows, in the data of a role as in a fit. */
+  private void rowWeights() {
+    trials.assumeNeedsMet();
+    Map<String, Double> weighted = values(trials.ofRows(Rows::weighted, "evaluation"));
+    Map<String, Double> again = values(trials.ofRows(Rows::weighted, "another chance"));
+    NotApplicable.unless(
+        weighted.keySet().stream().allMatch(name -> alike(weighted, again, name)),
+        "chance takes part in it");
+    Map<String, Double> repeated = values(trials.ofRows(Rows::repeated, "evaluation"));
+    weighted.forEach(
+        (name, value) ->
+            unless(
+                alike(weighted, repeated, name),
+                "a row of weight w is measured as w equal rows",
+                name
+                    + " is "
+                    + value
+                    + " of weighted rows, "
+                    + repeated.get(name)
+                    + " of repeated ones"));
+  }
+
+  private static boolean alike(Map<String, Double> first, Map<String, Double> second, String name) {
+    double value = first.get(name);
+    return second.containsKey(name)
+        && (value == second.get(name)
+            || Math.abs(value - second.get(name)) <= EQUAL * Math.max(1, Math.abs(value)));
+  }
+
   private void perPoint() {
-    trials.assumeNeedsMet(metric);
+    trials.assumeNeedsMet();
     Evaluation evaluation = trials.ordinary();
     double mean = 0;
     for (int source = 0; source < evaluation.sources(); source++) {

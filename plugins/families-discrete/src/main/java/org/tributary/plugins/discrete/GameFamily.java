@@ -32,6 +32,9 @@ record GameFamily(String id, Rules rules, int steps, double rate) implements Mod
 
   /** What sets one game apart. */
   interface Rules {
+    /** Whether labels and outcomes are learnt by different players. */
+    boolean apart();
+
     PairGame game(LabelledPairs pairs, RandomStream stream);
 
     GameModel model(PairGame game, LabelledPairs pairs, Space space, Alphabet alphabet);
@@ -50,11 +53,13 @@ record GameFamily(String id, Rules rules, int steps, double rate) implements Mod
               + Alphabet.LARGEST
               + "; leave columns out");
     }
-    return new Capabilities(
-        Set.of(FiniteForm.class, LogDensity.class, LabelPosterior.class, ParameterCount.class),
-        true,
-        true,
-        Capabilities.Repeatability.BITWISE);
+    Capabilities offered =
+        new Capabilities(
+            Set.of(FiniteForm.class, LogDensity.class, LabelPosterior.class, ParameterCount.class),
+            true,
+            true,
+            Capabilities.Repeatability.BITWISE);
+    return rules.apart() ? offered.approximating() : offered;
   }
 
   @Override

@@ -51,6 +51,11 @@ public final class KdganFactory implements ModelFamilyFactory<KdganOptions> {
 
   private record Kdgan(KdganOptions options) implements GameFamily.Rules {
     @Override
+    public boolean apart() {
+      return false;
+    }
+
+    @Override
     public PairGame game(LabelledPairs pairs, RandomStream stream) {
       int labels = pairs.joint()[0].length;
       return new PairGame(

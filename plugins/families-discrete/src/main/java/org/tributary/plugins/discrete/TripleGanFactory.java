@@ -53,6 +53,11 @@ public final class TripleGanFactory implements ModelFamilyFactory<TripleGanOptio
 
   private record TripleGan(TripleGanOptions options) implements GameFamily.Rules {
     @Override
+    public boolean apart() {
+      return true;
+    }
+
+    @Override
     public PairGame game(LabelledPairs pairs, RandomStream stream) {
       double[] labels = pairs.labels();
       int contexts = pairs.contexts().length;

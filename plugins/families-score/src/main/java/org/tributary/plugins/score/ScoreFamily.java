@@ -31,8 +31,10 @@ record ScoreFamily(ScoreSetting setting, ScoreLearning learning) implements Mode
               + "; use gaussian-copula for mixed tables or categorical for categories");
     }
     learning.check(space);
-    return new Capabilities(
-        setting.offered(space.width()), false, !setting.exact(), Repeatability.BITWISE);
+    Capabilities offered =
+        new Capabilities(
+            setting.offered(space.width()), false, !setting.exact(), Repeatability.BITWISE);
+    return setting.exact() ? offered : offered.approximating();
   }
 
   @Override

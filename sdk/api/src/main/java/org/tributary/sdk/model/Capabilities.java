@@ -12,13 +12,28 @@ import java.util.Set;
  * @param repeatability how equal two fits from the same stream are
  * @param importance whether a fit honours the importance of rows; a plan that needs it refuses a
  *     family that does not
+ * @param approximate whether the density, scores and labels of a model approximate one learnt thing
+ *     each in its own way, so that they agree as far as learning and integration are good; the
+ *     contract kit holds scores and labels to the density, and the density to draws in three real
+ *     columns or more, of other families alone
  */
 public record Capabilities(
     Set<Class<?>> offered,
     boolean sharing,
     boolean costly,
     Repeatability repeatability,
-    boolean importance) {
+    boolean importance,
+    boolean approximate) {
+
+  /** Of a family whose models agree with themselves. */
+  public Capabilities(
+      Set<Class<?>> offered,
+      boolean sharing,
+      boolean costly,
+      Repeatability repeatability,
+      boolean importance) {
+    this(offered, sharing, costly, repeatability, importance, false);
+  }
 
   /** Of a family that counts every row alike. */
   public Capabilities(
@@ -47,7 +62,12 @@ public record Capabilities(
 
   /** The same of a family that honours the importance of rows. */
   public Capabilities honouringImportance() {
-    return new Capabilities(offered, sharing, costly, repeatability, true);
+    return new Capabilities(offered, sharing, costly, repeatability, true, approximate);
+  }
+
+  /** The same of a family whose density, scores and labels are approximations apart. */
+  public Capabilities approximating() {
+    return new Capabilities(offered, sharing, costly, repeatability, importance, true);
   }
 
   /** Whether a capability is offered. */

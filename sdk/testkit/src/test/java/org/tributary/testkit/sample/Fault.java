@@ -70,6 +70,10 @@ public enum Fault {
   MARKED_REAL,
   /** Draws are half as wide as the density. */
   NARROW,
+  /** Draws of more than three columns are. */
+  NARROW_WIDE,
+  /** Log-densities of more than three columns are one nat too high. */
+  WIDE,
   /** Every draw comes twice. */
   TWINS,
   /** The density is cut off at a deviation and a half. */

@@ -53,7 +53,9 @@ public final class LossFactory implements MetricFactory<LossFactory.Options> {
     /** Depends on the threads it may use. */
     THREADS,
     /** Its output has another name at every call. */
-    RENAMED
+    RENAMED,
+    /** Every row counts once, whatever its weight. */
+    WEIGHTS
   }
 
   /** Its options. */
@@ -135,8 +137,10 @@ public final class LossFactory implements MetricFactory<LossFactory.Options> {
         }
       }
       double sum = 0;
+      boolean once = fault == Fault.WEIGHTS;
+      double total = once ? points.size() : points.totalWeight();
       for (int row = 0; row < losses.length; row++) {
-        sum += points.weight(row) * losses[row] / points.totalWeight();
+        sum += (once ? 1 : points.weight(row)) * losses[row] / total;
       }
       return sum;
     }

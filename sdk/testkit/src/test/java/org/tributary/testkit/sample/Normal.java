@@ -34,7 +34,8 @@ record Normal(Space space, double[][] means, Fault fault) implements Model, LogD
     for (int row = 0; row < (fault == Fault.SHORT ? count - 1 : count); row++) {
       double[] values = new double[drawn.width()];
       for (int position = 0; position < space.width(); position++) {
-        double width = fault == Fault.NARROW ? 0.5 : 1;
+        boolean narrow = fault == Fault.NARROW || fault == Fault.NARROW_WIDE && space.width() > 3;
+        double width = narrow ? 0.5 : 1;
         values[position] = means[source][position] + width * own.nextGaussian() + moved();
       }
       if (fault == Fault.TWINS && row % 2 == 1) {
@@ -69,7 +70,7 @@ record Normal(Space space, double[][] means, Fault fault) implements Model, LogD
         all[row] -= Math.log(deviation);
       }
       all[row] = fault == Fault.NAN_DENSITY ? Double.NaN : all[row];
-      all[row] += fault == Fault.ONE_NAT ? 1 : 0;
+      all[row] += fault == Fault.ONE_NAT || fault == Fault.WIDE && space.width() > 3 ? 1 : 0;
       boolean far = java.util.Arrays.stream(apart).limit(space.width()).anyMatch(x -> x * x > 2.25);
       all[row] = fault == Fault.CUT && far ? Double.NEGATIVE_INFINITY : all[row];
     }

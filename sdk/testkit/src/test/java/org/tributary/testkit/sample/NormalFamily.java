@@ -98,7 +98,7 @@ public final class NormalFamily implements ModelFamily {
     }
   }
 
-  private double[][] means(Samples samples) {
+  double[][] means(Samples samples) {
     int width = samples.space().width();
     double[][] means = new double[samples.sources()][];
     fits++;

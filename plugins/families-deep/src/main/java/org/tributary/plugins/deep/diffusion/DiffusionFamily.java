@@ -49,11 +49,12 @@ public record DiffusionFamily(String id, DiffusionOptions options) implements Mo
       offered.add(ReverseProcess.class);
     }
     return Fitting.capabilities(
-        id,
-        offered,
-        options.training(),
-        Set.of(Fitting.Can.STOP, Fitting.Can.MIX),
-        options.device());
+            id,
+            offered,
+            options.training(),
+            Set.of(Fitting.Can.STOP, Fitting.Can.MIX),
+            options.device())
+        .approximating();
   }
 
   /** Whether noise of one level stays so when the data are standardised. */
