@@ -40,6 +40,10 @@ public final class ContractPage {
       return subject.contains(ON) ? subject.substring(0, subject.indexOf(ON)) : subject;
     }
 
+    private String why() {
+      return outcome == Outcome.SILENT ? found.replaceAll("\\R", " ") : "";
+    }
+
     private String space() {
       return subject.contains(ON) ? subject.substring(subject.indexOf(ON) + ON.length()) : "";
     }
@@ -92,24 +96,24 @@ public final class ContractPage {
         + " with nothing to say here";
   }
 
-  /** One line a clause and outcome, with the spaces it came out so on. */
+  /** One line a clause and outcome, with the spaces it came out so on, and why it is silent. */
   private TextTable table(String extension) {
-    Map<String, Set<String>> spaces = new LinkedHashMap<>();
+    Map<List<String>, Set<String>> spaces = new LinkedHashMap<>();
     for (Row row : rows) {
       if (row.extension().equals(extension)) {
         spaces
-            .computeIfAbsent(row.outcome.word + "\n" + row.clause, key -> new TreeSet<>())
+            .computeIfAbsent(
+                List.of(row.outcome.word, row.clause, row.why()), key -> new TreeSet<>())
             .add(row.space());
       }
     }
     TextTable table = new TextTable();
     spaces.forEach(
         (key, on) -> {
-          String[] words = key.split("\n", 2);
+          String where = String.join("; ", on.stream().filter(each -> !each.isEmpty()).toList());
+          String why = key.get(2);
           table.row(
-              words[0],
-              words[1],
-              String.join("; ", on.stream().filter(each -> !each.isEmpty()).toList()));
+              key.get(0), key.get(1), where + (where.isEmpty() || why.isEmpty() ? "" : ": ") + why);
         });
     return table;
   }

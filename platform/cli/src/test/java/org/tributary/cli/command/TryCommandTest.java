@@ -92,6 +92,20 @@ class TryCommandTest {
         .contains("there is no file");
   }
 
+  @Test
+  void whatIsOfferedAndNotTriedIsSaidBesideItsClause() {
+    assertThat(tried("known").out().lines())
+        .anyMatch(
+            each ->
+                each.matches(
+                    " *- +what it offers is tried +.*: offered, not tried: Centre, ParameterCount"));
+  }
+
+  @Test
+  void aMetricOfThePluginsOwnCapabilityIsMeasuredOnItsOwnFamilies() {
+    assertThat(tried("centre").out()).contains("holds  measuring repeats");
+  }
+
   @Tag("acceptance")
   @ParameterizedTest
   @CsvFileSource(files = FAULTS, delimiter = '|')
