@@ -86,7 +86,7 @@ final class NewCommand extends CliCommand {
     if (into != null) {
       project.add(into).forEach(file -> out().println("wrote " + file));
       if (!project.given().isEmpty()) {
-        out().println("its contract test needs PluginContract.here()" + project.given());
+        out().println("in its contract test:  PluginContract.here()" + project.given());
       }
       out().println("build and test it:  mvn -f " + into + " package");
       return ExitCodes.DONE;

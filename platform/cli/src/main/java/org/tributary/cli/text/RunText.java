@@ -135,13 +135,15 @@ public final class RunText {
    */
   static List<String> theory(List<TheorySummary> theory, int most) {
     int contradicted = (int) theory.stream().filter(TheorySummary::contradicted).count();
+    int said = Math.min(theory.size(), Math.max(most, contradicted));
     List<String> lines = new ArrayList<>();
     theory.stream()
         .sorted(Comparator.comparing(each -> !each.contradicted()))
-        .limit(Math.max(most, contradicted))
-        .forEach(each -> lines.add("theory  " + each.label() + " " + each.text()));
-    if (lines.size() < theory.size()) {
-      lines.add("theory  " + (theory.size() - lines.size()) + " more in the report");
+        .limit(said)
+        .forEach(
+            each -> lines.addAll(AnswerText.folded("theory  " + each.label() + " " + each.text())));
+    if (said < theory.size()) {
+      lines.add("theory  " + (theory.size() - said) + " more in the report");
     }
     return lines;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tributary.engine.registry.Registry;
+import org.tributary.host.InvalidStudyException;
 import org.tributary.host.run.PreparedRun;
 import org.tributary.host.run.Provenance;
 import org.tributary.host.run.StudyReading;
@@ -62,14 +63,13 @@ public final class RunReading {
    * Opens a run folder.
    *
    * @throws TributaryException {@code run-version} when another major version made it: options and
-   *     streams may mean something else there; {@code plugin-missing} when a plugin that it used is
-   *     not installed
+   *     streams may mean something else there; {@code plugin-missing} when it cannot be bound
+   *     without a plugin that is not installed
    */
   public PastRun read(Path folder) {
     Provenance provenance = Provenance.read(folder);
     checkVersion(folder, provenance.versions().getOrDefault("tributary", "no version"));
-    checkPlugins(folder, provenance.plugins());
-    PreparedRun run = PreparedRun.of(reading.checkOrThrow(provenance.studyFile(folder)));
+    PreparedRun run = PreparedRun.of(checked(folder, provenance));
     return new PastRun(folder, provenance, run, RunFolder.readObservations(folder));
   }
 
@@ -83,6 +83,16 @@ public final class RunReading {
               + ", and report, verify and sample of it need that version; this is "
               + RuntimeOptions.SDK_VERSION
               + ", whose compare and export read it");
+    }
+  }
+
+  /** Of a study that does not bind, a plugin that is gone is told first: it is why. */
+  private StudyReading.Checked checked(Path folder, Provenance provenance) {
+    try {
+      return reading.checkOrThrow(provenance.studyFile(folder));
+    } catch (InvalidStudyException mistakes) {
+      checkPlugins(folder, provenance.plugins());
+      throw mistakes;
     }
   }
 
