@@ -8,6 +8,8 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.tributary.cells.Cancellation;
 import org.tributary.cli.display.RunDisplay;
+import org.tributary.cli.live.LiveRun;
+import org.tributary.cli.live.LiveView;
 import org.tributary.cli.text.PreviewText;
 import org.tributary.cli.text.RunText;
 import org.tributary.cli.text.ShardText;
@@ -66,6 +68,11 @@ final class RunCommand extends CliCommand {
       description = "Measure the I-th of N shares of the cells and write no report.")
   private @Nullable String shard;
 
+  @Option(
+      names = "--live",
+      description = "Serve a page on this machine that shows the run while it goes on.")
+  private boolean live;
+
   @Option(names = "--dry-run", description = "Say what would be run and how long it would take.")
   private boolean dry;
 
@@ -117,7 +124,7 @@ final class RunCommand extends CliCommand {
       }
       return share.isPresent()
           ? measured(tributary, settings, share.get())
-          : measured(tributary, settings);
+          : measured(tributary, settings, validation.spec().orElseThrow().name());
     }
   }
 
@@ -148,23 +155,31 @@ final class RunCommand extends CliCommand {
     return report.get().outcome().failures().isEmpty() ? ExitCodes.DONE : ExitCodes.FAILED_CELLS;
   }
 
-  private int measured(Tributary tributary, RunSettings settings) {
+  private int measured(Tributary tributary, RunSettings settings, String name) {
     List<String> told = new ArrayList<>();
-    Optional<RunReport> report =
-        uninterrupted(
-            (display, cancellation, warnings) ->
-                tributary.run(
-                    study.study(), settings, display, cancellation, each -> warn(each, warnings)),
-            told);
-    if (report.isEmpty()) {
-      return ExitCodes.INTERRUPTED;
+    try (LiveView view = new LiveView(new LiveRun(name, command(), workers), workspace, live)) {
+      view.link().ifPresent(link -> err().println("live     " + link));
+      err().flush();
+      Optional<RunReport> report =
+          uninterrupted(
+              (display, cancellation, warnings) -> {
+                display.beside(view.listener());
+                return tributary.run(
+                    study.study(), settings, display, cancellation, each -> warn(each, warnings));
+              },
+              told);
+      if (report.isEmpty()) {
+        return ExitCodes.INTERRUPTED;
+      }
+      if (json) {
+        out().println(RunText.json(report.get(), told));
+      } else {
+        RunText.print(report.get(), out());
+      }
+      out().flush();
+      view.ended(report.get().folder().resolve("report.html"));
+      return ExitCodes.of(report.get());
     }
-    if (json) {
-      out().println(RunText.json(report.get(), told));
-    } else {
-      RunText.print(report.get(), out());
-    }
-    return ExitCodes.of(report.get());
   }
 
   /** Something that measures and can be stopped. */

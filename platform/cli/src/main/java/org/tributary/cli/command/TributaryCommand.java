@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     version = "tributary 2.0.0",
     subcommands = {
       RunCommand.class,
+      WatchCommand.class,
       ValidateCommand.class,
       ListCommand.class,
       DescribeCommand.class,

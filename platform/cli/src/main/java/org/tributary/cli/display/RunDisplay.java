@@ -3,6 +3,7 @@ package org.tributary.cli.display;
 import java.io.PrintWriter;
 import java.util.OptionalDouble;
 import org.tributary.cli.text.Numbers;
+import org.tributary.engine.run.FinishedCell;
 import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunProgress;
 import org.tributary.engine.run.plan.PlannedCell;
@@ -10,6 +11,7 @@ import org.tributary.engine.run.plan.PlannedCell;
 /** Shows how a run goes while it goes. */
 public abstract class RunDisplay implements RunListener, AutoCloseable {
   private final FitNotes fits = new FitNotes();
+  private volatile RunListener beside = RunListener.silent();
   private volatile RunProgress latest = new RunProgress(0, 0, 0, 0, 0, OptionalDouble.empty());
 
   /** A bar on a terminal, else a line now and then. */
@@ -17,15 +19,38 @@ public abstract class RunDisplay implements RunListener, AutoCloseable {
     return Terminal.isError() ? new BarDisplay(Screen.drawing(err)) : new LineDisplay(err);
   }
 
+  /** Tells another of everything. */
+  public final void beside(RunListener other) {
+    beside = other;
+  }
+
   @Override
   public final void planned(int round, RunProgress progress) {
-    progress(progress);
+    beside.planned(round, progress);
+    latest = progress;
+    show(progress);
+  }
+
+  @Override
+  public final void started(PlannedCell cell) {
+    beside.started(cell);
   }
 
   @Override
   public final void progress(RunProgress progress) {
+    beside.progress(progress);
     latest = progress;
     show(progress);
+  }
+
+  @Override
+  public final void finished(FinishedCell cell) {
+    beside.finished(cell);
+  }
+
+  @Override
+  public final void failed(PlannedCell cell, String message) {
+    beside.failed(cell, message);
   }
 
   /** Shows one state; called by one thread at a time. */
@@ -33,8 +58,14 @@ public abstract class RunDisplay implements RunListener, AutoCloseable {
 
   @Override
   public final void fitting(PlannedCell cell, double share, String text) {
+    beside.fitting(cell, share, text);
     fits.tell(cell.key(), share, text, System.nanoTime());
     fitted();
+  }
+
+  @Override
+  public final void series(PlannedCell cell, String series, double time, double value) {
+    beside.series(cell, series, time, value);
   }
 
   /** A fit told how far it is; called by any thread. */

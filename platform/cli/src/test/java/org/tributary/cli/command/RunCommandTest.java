@@ -43,6 +43,31 @@ class RunCommandTest {
   }
 
   @Test
+  void aRunThatIsShownLiveGivesTheSameBytes() throws IOException {
+    Path plain = Path.of(cli.run("run", study, "--out", workspace).lastLine());
+    Cli.Result shown = cli.run("run", study, "--out", folder.resolve("live"), "--live");
+    assertThat(shown.code()).isZero();
+    assertThat(shown.err())
+        .containsPattern("live {5}http://127\\.0\\.0\\.1:\\d+/\\?token=\\p{XDigit}{32}");
+    for (String file : new String[] {"observations.csv", "findings.json"}) {
+      assertThat(Path.of(shown.lastLine()).resolve(file))
+          .hasSameBinaryContentAs(plain.resolve(file));
+    }
+  }
+
+  @Test
+  void watchSaysWhatBecameOfTheLastRun() throws IOException {
+    assertThat(cli.run("watch", workspace).code()).isEqualTo(ExitCodes.BAD_USAGE);
+    assertThat(cli.run("watch", workspace).err()).contains("no run goes on in " + workspace);
+    Path file = Files.createDirectories(workspace).resolve("live.json");
+    Files.writeString(file, "{\"state\": \"ended\", \"report\": \"r/report.html\"}");
+    assertThat(cli.run("watch", workspace).out()).contains("ended    r/report.html");
+    Files.writeString(
+        file, "{\"state\": \"running\", \"process\": 999999999, \"command\": \"tributary run a\"}");
+    assertThat(cli.run("watch", workspace).out()).contains("go on with: tributary run a");
+  }
+
+  @Test
   void programsReadTheFindingsAsJson() {
     Cli.Result result = cli.run("run", study, "--out", workspace, "--json", "--replicates", 3);
     assertThat(result.code()).isZero();

@@ -1,12 +1,19 @@
 package org.tributary.engine.run;
 
+import org.tributary.engine.run.fit.FitProgress;
 import org.tributary.engine.run.plan.PlannedCell;
 
-/** Hears how a run goes. Called from worker threads, one at a time except for {@code fitting}. */
-public interface RunListener {
+/**
+ * Hears how a run goes. Called from worker threads, one at a time except for {@code started} and
+ * {@code fitting}.
+ */
+public interface RunListener extends FitProgress {
 
   /** A round was planned. */
   default void planned(int round, RunProgress progress) {}
+
+  /** A worker took a cell in hand; one that is known or was stopped is never started. */
+  default void started(PlannedCell cell) {}
 
   /** A cell was measured, reused or failed. */
   default void progress(RunProgress progress) {}
@@ -17,7 +24,7 @@ public interface RunListener {
   /** A cell failed; the run goes on. */
   default void failed(PlannedCell cell, String message) {}
 
-  /** A fit inside a cell told how far it is: {@code 0 <= share <= 1}. */
+  @Override
   default void fitting(PlannedCell cell, double share, String text) {}
 
   /** Hears nothing. */

@@ -82,7 +82,7 @@ public final class StudyRun {
             request.fits(),
             request.devices(),
             guarded,
-            listener::fitting,
+            listener,
             cancellation,
             request.stride());
     return with(() -> measurement::measure, request, guarded, listener, cancellation);
@@ -101,7 +101,8 @@ public final class StudyRun {
             task -> Objects.requireNonNull(planned.get(task.key())),
             workers,
             request.workers(),
-            request.devices().slots());
+            request.devices().slots(),
+            listener::started);
     return new StudyRun(request, store, listener, cancellation, threads, planned);
   }
 

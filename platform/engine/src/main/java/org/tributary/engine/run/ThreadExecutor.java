@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tributary.cells.Cancellation;
 import org.tributary.cells.CellResult;
@@ -26,6 +27,7 @@ final class ThreadExecutor implements Executor {
   private final CellWorkers measuring;
   private final int workers;
   private final int slots;
+  private final Consumer<PlannedCell> started;
 
   /**
    * An executor.
@@ -33,13 +35,19 @@ final class ThreadExecutor implements Executor {
    * @param planned the cell that a task stands for
    * @param measuring what each thread measures with
    * @param slots cells that one device takes at once
+   * @param started hears of each cell that a thread takes in hand
    */
   ThreadExecutor(
-      Function<CellTask, PlannedCell> planned, CellWorkers measuring, int workers, int slots) {
+      Function<CellTask, PlannedCell> planned,
+      CellWorkers measuring,
+      int workers,
+      int slots,
+      Consumer<PlannedCell> started) {
     this.planned = planned;
     this.measuring = measuring;
     this.workers = workers;
     this.slots = slots;
+    this.started = started;
   }
 
   @Override
@@ -107,6 +115,7 @@ final class ThreadExecutor implements Executor {
     private void measure(int index, CellWorkers.CellWorker worker) {
       CellResult result;
       try {
+        started.accept(cells.get(index));
         result = worker.measure(cells.get(index));
       } finally {
         queue.done(index);

@@ -45,8 +45,8 @@ public interface FitContext {
   <C extends AutoCloseable> C closing(C resource);
 
   /**
-   * Tells a number along the training, as the loss of a step. Nothing of the platform listens yet:
-   * {@link #progress} is what is shown while a fit goes on.
+   * Tells a number along the training, as the loss of a step: drawn on the live page while the fit
+   * goes on, and kept nowhere.
    *
    * @param series name, as {@code training-loss}
    * @param time step or training time

@@ -85,10 +85,16 @@ class CopyJudgeTest {
 
   @Test
   void fewRowsSayWhatWouldBeEnough() {
+    int silent = 0;
+    for (int run = 0; run < 10; run++) {
+      RandomStream s = Counts.run(322, run);
+      CopyVerdict verdict = CopyWorlds.judge(Law.NORMAL_2.rows(100, s), Law.NORMAL_2.rows(100, s));
+      boolean cannotTell = verdict.word() == CopyWord.CANNOT_TELL;
+      silent += cannotTell ? 1 : 0;
+      assertThat(cannotTell).isEqualTo(verdict.needs().contains("190 candidate rows"));
+    }
+    assertThat(silent).isGreaterThanOrEqualTo(Counts.atLeast(10, .95));
     RandomStream s = Counts.run(322, 0);
-    CopyVerdict verdict = CopyWorlds.judge(Law.NORMAL_2.rows(100, s), Law.NORMAL_2.rows(100, s));
-    assertThat(verdict.word()).isEqualTo(CopyWord.CANNOT_TELL);
-    assertThat(verdict.needs()).contains("190 candidate rows");
     assertThatThrownBy(() -> CopyWorlds.judge(Law.NORMAL_2.rows(100, s), Law.NORMAL_2.rows(1, s)))
         .hasMessageContaining("at least 2 rows");
   }
@@ -96,13 +102,13 @@ class CopyJudgeTest {
   @Test
   void aThousandRowsOfOneLawShowNoCopies() {
     int none = 0;
-    for (int run = 0; run < 5; run++) {
+    for (int run = 0; run < 10; run++) {
       RandomStream s = Counts.run(323, run);
       CopyVerdict verdict =
           CopyWorlds.judge(Law.NORMAL_6.rows(1000, s), Law.NORMAL_6.rows(1000, s));
       none += verdict.word() == CopyWord.NO_COPIES_FOUND ? 1 : 0;
     }
-    assertThat(none).isGreaterThanOrEqualTo(3);
+    assertThat(none).isGreaterThanOrEqualTo(Counts.atLeast(10, .89)); // evidence-2, section 2
   }
 
   @Test

@@ -44,6 +44,11 @@ record CellFitContext(
   }
 
   @Override
+  public void series(String series, double time, double value) {
+    cell.progress().series(cell.planned(), series, time, value);
+  }
+
+  @Override
   public void checkCancelled() {
     cell.cancellation().check();
   }

@@ -225,6 +225,7 @@ public final class Descent {
   }
 
   private void tell(int done, int here, double loss, long nanoseconds) {
+    context.series("loss", done, loss);
     context.progress(
         (double) done / options.steps(),
         String.format(

@@ -1,0 +1,63 @@
+package org.tributary.cli.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One look at a run.
+ *
+ * @param tree what {@link LiveRun#tree} gave
+ */
+public record LiveState(JsonNode tree) {
+
+  /** On one line. */
+  String json() {
+    return tree.toString();
+  }
+
+  /** Whether it goes on. */
+  public boolean running() {
+    return tree.path("state").asText().equals("running");
+  }
+
+  /** Its report, where it has ended. */
+  public Optional<Path> report() {
+    return Optional.of(tree.path("report").asText()).filter(file -> !file.isEmpty()).map(Path::of);
+  }
+
+  /** The same, stopped where the process that ran it is no more. */
+  LiveState now() {
+    if (!running() || ProcessHandle.of(tree.path("process").asLong()).isPresent()) {
+      return this;
+    }
+    ObjectNode stopped = tree.deepCopy();
+    return new LiveState(stopped.put("state", "stopped"));
+  }
+
+  /** What goes on with it once it was stopped. */
+  public String command() {
+    return tree.path("command").asText();
+  }
+
+  /** What a reader without a script is told. */
+  String plain() {
+    JsonNode counts = tree.path("counts");
+    StringBuilder text = new StringBuilder();
+    for (String name : new String[] {"total", "done", "reused", "running", "failed", "left"}) {
+      text.append(name).append(' ').append(counts.path(name).asInt()).append("   ");
+    }
+    text.append("\n\nNo verdict before the end.\n");
+    for (JsonNode failure : tree.path("failures")) {
+      text.append(failure.path("cell").asText())
+          .append(": ")
+          .append(failure.path("message").asText())
+          .append('\n');
+    }
+    if (!running()) {
+      text.append("\nStopped. Go on with: ").append(command()).append('\n');
+    }
+    return text.toString();
+  }
+}
