@@ -136,10 +136,11 @@ final class ValueClauses {
   }
 
   private static boolean alike(Map<String, Double> first, Map<String, Double> second, String name) {
-    double value = first.get(name);
-    return second.containsKey(name)
-        && (value == second.get(name)
-            || Math.abs(value - second.get(name)) <= EQUAL * Math.max(1, Math.abs(value)));
+    Double one = first.get(name);
+    Double other = second.get(name);
+    return one != null
+        && other != null
+        && (one.equals(other) || Math.abs(one - other) <= EQUAL * Math.max(1, Math.abs(one)));
   }
 
   private void perPoint() {

@@ -5,13 +5,11 @@ import org.tributary.analysis.AnalysisInput;
 import org.tributary.analysis.theory.ContrastTheory;
 import org.tributary.analysis.theory.TheoryShelf;
 import org.tributary.evidence.contrast.ContrastReader;
-import org.tributary.evidence.question.Facets;
 import org.tributary.evidence.rule.Family;
 import org.tributary.evidence.sample.AxisReader;
 import org.tributary.evidence.sample.Measurements;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.evidence.Question.Contrast;
-import org.tributary.sdk.evidence.Rule;
 import org.tributary.sdk.metric.Metric;
 
 /**
@@ -46,19 +44,6 @@ public record CardContext(AnalysisInput input, AxisReader axes, TheoryShelf shel
   /** The resampling key of a question, the same at all of its settings. */
   public RandomStream stream(String question) {
     return RandomStream.of(input.seed(), 0).child("analysis").child(question);
-  }
-
-  /** The rule of the points that are drawn and summed up, whatever they are asked. */
-  public Rule rule() {
-    Rule asked =
-        input.questions().stream()
-            .flatMap(question -> Facets.of(question).rule().stream())
-            .filter(each -> each == Rule.ONE_DATA_SET || each == Rule.DISJOINT_SETS)
-            .findFirst()
-            .orElse(Rule.LAW_KNOWN);
-    return asked == Rule.ONE_DATA_SET && DisjointSetting.everywhere(input.questions(), axes)
-        ? Rule.DISJOINT_SETS
-        : asked;
   }
 
   /** The unit of a metric; empty when it has none. */

@@ -1,6 +1,5 @@
 package org.tributary.analysis.card;
 
-import java.util.List;
 import java.util.Map;
 import org.tributary.evidence.HeldOutUnits;
 import org.tributary.evidence.question.SomeCases;
@@ -23,22 +22,6 @@ record DisjointSetting(Map<String, String> setting, AxisReader axes) {
   /** The question as it is to be answered at a setting. */
   static Question asked(Question question, Map<String, String> setting, AxisReader axes) {
     return question.visit(new Ruled(new DisjointSetting(setting, axes)));
-  }
-
-  /** Whether all that is asked of is such a setting. */
-  static boolean everywhere(List<Question> questions, AxisReader axes) {
-    List<Estimate> estimates =
-        questions.stream()
-            .filter(Estimate.class::isInstance)
-            .map(Estimate.class::cast)
-            .filter(each -> each.rule() == Rule.ONE_DATA_SET)
-            .toList();
-    return !estimates.isEmpty()
-        && estimates.stream()
-            .allMatch(
-                each ->
-                    axes.settings(List.of(each.of())).stream()
-                        .allMatch(at -> new DisjointSetting(at, axes).holds(each.of())));
   }
 
   /** Whether losses by held-out unit were recorded of a side, finite or not. */

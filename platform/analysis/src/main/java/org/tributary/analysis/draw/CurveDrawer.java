@@ -143,12 +143,7 @@ record CurveDrawer(CardContext context, PointReader points, List<Finding> findin
       }
       stops.forEach(stop -> theory.read(stop, line.key().arm(), line.label()));
       series.add(
-          new Series(
-              line.label(),
-              line.key().arm(),
-              stops.stream()
-                  .map(stop -> points.point(stop.x(), stop.text(), stop.sample()))
-                  .toList()));
+          new Series(line.label(), line.key().arm(), stops.stream().map(points::point).toList()));
       slope(view, line, stops).ifPresent(slopes::add);
     }
     List<TheorySeries> curves = theory.series();

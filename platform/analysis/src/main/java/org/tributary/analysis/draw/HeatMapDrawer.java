@@ -36,12 +36,14 @@ record HeatMapDrawer(CardContext context, PointReader points) {
 
   private record Place(String row, String column) {}
 
+  private record There(Map<String, String> setting, Sample sample) {}
+
   HeatMapChart draw(HeatMap view, boolean contours) {
     HeatMapPlaces drawn = new HeatMapPlaces(context.axes(), view);
     SeriesKey key = drawn.key();
     Set<String> parts = new LinkedHashSet<>();
     Set<Double> times = new TreeSet<>();
-    Map<Map<String, String>, Map<Place, Sample>> maps = new LinkedHashMap<>();
+    Map<Map<String, String>, Map<Place, There>> maps = new LinkedHashMap<>();
     drawn.each(
         (setting, position) -> {
           parts.add(position.part());
@@ -49,7 +51,7 @@ record HeatMapDrawer(CardContext context, PointReader points) {
           maps.computeIfAbsent(rest(rest(setting, view.x()), view.y()), r -> new LinkedHashMap<>())
               .put(
                   place(view, setting, position),
-                  context.measurements().sample(setting, key, position));
+                  new There(setting, context.measurements().sample(setting, key, position)));
         });
     List<String> columns = texts(view.x(), parts, times, 1, view);
     List<String> rows = texts(view.y(), parts, times, 0, view);
@@ -135,15 +137,15 @@ record HeatMapDrawer(CardContext context, PointReader points) {
   }
 
   private List<Cell> cells(
-      HeatMap view, Map<Place, Sample> places, List<String> rows, List<String> columns) {
+      HeatMap view, Map<Place, There> places, List<String> rows, List<String> columns) {
     List<Cell> cells = new ArrayList<>();
     List<Integer> best =
         columns.stream().map(column -> best(view, places, rows, column).orElse(-1)).toList();
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < columns.size(); column++) {
-        Sample sample = places.get(new Place(rows.get(row), columns.get(column)));
-        if (sample != null) {
-          Point point = points.point(column, columns.get(column), sample);
+        There there = places.get(new Place(rows.get(row), columns.get(column)));
+        if (there != null) {
+          Point point = points.point(column, columns.get(column), there.setting(), there.sample());
           cells.add(new Cell(row, column, point, best.get(column) == row));
         }
       }
@@ -153,12 +155,13 @@ record HeatMapDrawer(CardContext context, PointReader points) {
 
   /** The best training time of a column; empty where rows are something else. */
   private OptionalInt best(
-      HeatMap view, Map<Place, Sample> places, List<String> rows, String column) {
+      HeatMap view, Map<Place, There> places, List<String> rows, String column) {
     Metric.Output output = context.input().outputs().get(view.metric());
     List<Sample> times =
         rows.stream()
             .map(row -> places.get(new Place(row, column)))
             .filter(Objects::nonNull)
+            .map(There::sample)
             .toList();
     return output == null
             || output.better() == Metric.Better.NEITHER

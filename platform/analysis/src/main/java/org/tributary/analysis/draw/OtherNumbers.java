@@ -36,7 +36,12 @@ public final class OtherNumbers {
     for (Place place : shown) {
       Sample sample = context.measurements().sample(place.setting(), place.key(), place.position());
       replicates = Math.max(replicates, sample.count());
-      rows.add(row(context, axes, place, points.point(0, at(place.position()), sample)));
+      rows.add(
+          row(
+              context,
+              axes,
+              place,
+              points.point(0, at(place.position()), place.setting(), sample)));
     }
     return new AlsoMeasured(new Table(columns, rows), places.size(), points.name(replicates));
   }

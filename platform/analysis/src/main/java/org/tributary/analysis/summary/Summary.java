@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tributary.analysis.card.CardContext;
+import org.tributary.analysis.card.DrawnRules;
 import org.tributary.analysis.chart.Table;
 import org.tributary.analysis.theory.Spoken;
 import org.tributary.evidence.HeldOutUnits;
@@ -69,16 +70,14 @@ public final class Summary {
 
   private final CardContext context;
   private final List<String> axes;
-  private final boolean splits;
-  private final boolean apart;
+  private final DrawnRules rules;
   private final Map<RankedPlace, Ranked> ranked = new HashMap<>();
 
   private Summary(CardContext context, List<Finding> findings) {
     this.context = context;
     this.axes =
         context.input().design().axes().stream().flatMap(axis -> axis.paths().stream()).toList();
-    this.splits = context.rule() == Rule.ONE_DATA_SET;
-    this.apart = context.rule() == Rule.DISJOINT_SETS;
+    this.rules = DrawnRules.of(context);
     ranked.putAll(Ranked.all(context, findings));
   }
 
@@ -133,7 +132,7 @@ public final class Summary {
     row.add(values.length == 0 ? "" : number(sample.mean()));
     row.add(number(deviation));
     row.add(number(deviation / Math.sqrt(values.length)));
-    interval(sample, spread, row);
+    interval(sample, spread, rules.at(place.setting()), row);
     row.add(Integer.toString(sample.censored()));
     row.add(Integer.toString(missing));
     Ranked.append(Optional.ofNullable(ranked.get(place)), row);
@@ -153,14 +152,14 @@ public final class Summary {
     return kept;
   }
 
-  private void interval(Sample sample, boolean spread, List<String> row) {
+  private static void interval(Sample sample, boolean spread, Rule rule, List<String> row) {
     if (!spread) {
       row.addAll(List.of("", "", "", ""));
       return;
     }
     Sample kept = sample.only(finite(sample));
     Replication replication =
-        SplitTotals.of(kept).replication(splits ? Rule.ONE_DATA_SET : Rule.LAW_KNOWN);
+        SplitTotals.of(kept).replication(rule == Rule.ONE_DATA_SET ? rule : Rule.LAW_KNOWN);
     Interval interval = replication.mean(kept.values(), LEVEL);
     row.add(number(interval.lower()));
     row.add(number(interval.upper()));
@@ -168,7 +167,9 @@ public final class Summary {
     row.add(
         (replication.overlapping() ? "Nadeau-Bengio over " : "Student over ")
             + kept.count()
-            + (replication.overlapping() ? " splits" : apart ? SETS : " replicates"));
+            + (replication.overlapping()
+                ? " splits"
+                : rule == Rule.DISJOINT_SETS ? SETS : " replicates"));
   }
 
   private void theory(RankedPlace place, double mean, double error, List<String> row) {

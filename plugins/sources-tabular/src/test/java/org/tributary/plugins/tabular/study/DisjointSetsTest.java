@@ -133,6 +133,13 @@ class DisjointSetsTest {
         done.measured().values(Map.of("samples", "200"), "model", "log-loss", Position.part("gap"));
     assertThat(few.high() - few.low()).isLessThan(10 * Measured.standardError(gaps));
     assertThat(gap(done, "2000").rule()).contains("Nadeau-Bengio over 50 splits");
+    String summary = Files.readString(done.report().folder().resolve("summary.csv"));
+    assertThat(summary.lines().filter(row -> row.startsWith("200,")))
+        .allMatch(row -> row.contains("Student over 50 disjoint training sets"));
+    assertThat(summary.lines().filter(row -> row.startsWith("2000,")))
+        .allMatch(row -> row.contains("Nadeau-Bengio over 50 splits"));
+    assertThat(Files.readString(done.report().folder().resolve("report.html")))
+        .contains("BCa on these held-out rows where training sets share no row");
 
     StudyBench.Done splits = run("splits.yaml", text + "disjoint: false\n");
     Interval overlapping = gap(splits, "200");
