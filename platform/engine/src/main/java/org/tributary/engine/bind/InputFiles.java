@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -95,7 +96,7 @@ final class InputFiles {
     } catch (IOException unreadable) {
       throw unreadable(path, unreadable);
     } catch (UncheckedIOException unreadable) {
-      throw unreadable(path, unreadable.getCause());
+      throw unreadable(path, Objects.requireNonNull(unreadable.getCause()));
     }
   }
 
