@@ -183,7 +183,7 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
   public double freshRows(Arm arm, int size) {
     long all =
         arm.loop().stream().mapToLong(step -> step.freshRowsNeeded(course.fits(), size)).sum();
-    return (double) all / (course.fits() - 1);
+    return (double) all / Math.max(1, course.fits() - 1);
   }
 
   /**

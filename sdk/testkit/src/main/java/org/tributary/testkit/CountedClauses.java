@@ -29,6 +29,14 @@ final class CountedClauses {
     int width = law.space().width();
     for (int source = 0; source < law.sources(); source++) {
       double[] said = finite.probabilities(source);
+      long outcomes = 1;
+      for (int i = 0; i < width; i++) {
+        outcomes *= ((Kind.Category) law.space().kind(i)).levels().size();
+      }
+      BrokenClause.unless(
+          said.length == outcomes,
+          "there is one probability an outcome",
+          said.length + " of " + outcomes);
       SamplesBuilder all = new SamplesBuilder(law.space(), law.sources());
       for (int outcome = 0; outcome < said.length; outcome++) {
         double[] row = new double[width];
@@ -38,8 +46,6 @@ final class CountedClauses {
           row[i] = rest % levels;
           rest /= levels;
         }
-        BrokenClause.unless(
-            rest == 0, "there is one probability an outcome", said.length + " are too many");
         all.add(row, source, outcome);
       }
       double[] logs = density.logDensity(source, all.build());
@@ -66,13 +72,19 @@ final class CountedClauses {
     DMatrixRMaj posterior = labels.posterior(points);
     NotApplicable.unless(posterior.numCols == law.sources(), "its labels are not its sources");
     double[] first = density.logDensity(0, points);
+    int compared = 0;
     for (int k = 1; k < law.sources(); k++) {
       double[] own = density.logDensity(k, points);
       double odds = Double.NaN;
       for (int row = 0; row < own.length; row++) {
         double prior =
             Math.log(posterior.get(row, k) / posterior.get(row, 0)) - (own[row] - first[row]);
+        BrokenClause.unless(
+            posterior.get(row, k) >= 0 && posterior.get(row, k) <= 1,
+            "posterior is a probability",
+            posterior.get(row, k) + " for label " + k);
         if (Double.isFinite(prior)) {
+          compared++;
           odds = Double.isNaN(odds) ? prior : odds;
           RealDraws.same(
               odds,
@@ -83,6 +95,7 @@ final class CountedClauses {
         }
       }
     }
+    NotApplicable.unless(compared > 0, "no point has a finite density under two sources");
   }
 
   /** {@link NextTokens}: of sequences of one length the log-density is the sum over places. */

@@ -97,6 +97,7 @@ final class MetricContract {
 
   private void remembersNothing() {
     measure(trials.ordinary());
+    measure(trials.ordinary(trials.damaged(true, false)));
     List<Measurement> after = measure(trials.ordinary(trials.damaged(true, false)));
     List<Measurement> alone = again.get().measure(trials.ordinary(trials.damaged(true, false)));
     unless(

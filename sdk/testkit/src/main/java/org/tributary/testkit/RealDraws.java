@@ -92,12 +92,11 @@ final class RealDraws {
             + Math.hypot(own, error));
   }
 
-  /** Fails unless two numbers are the same but for rounding. */
+  /** Fails unless two numbers are the same but for rounding; NaN is none. */
   static void same(double first, double second, double tolerance, String clause, String what) {
     double scale = Math.max(1, Math.max(Math.abs(first), Math.abs(second)));
-    boolean comparable = Double.isFinite(first) && Double.isFinite(second);
     unless(
-        !comparable || Math.abs(first - second) <= tolerance * scale,
+        first == second || Math.abs(first - second) <= tolerance * scale,
         clause,
         what + ": " + first + " and " + second);
   }

@@ -45,6 +45,7 @@ final class ScoreClauses {
         int column = cell % said.numCols;
         double size = Math.max(Math.abs(said.data[cell]), 1 / scales[column]);
         double error = seen.errors().data[cell];
+        unless(Double.isFinite(said.data[cell]), "a score is a number", "it is " + said.data[cell]);
         if (error <= ROUGH * size) {
           compared++;
           unless(

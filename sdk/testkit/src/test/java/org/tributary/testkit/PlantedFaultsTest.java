@@ -11,7 +11,7 @@ class PlantedFaultsTest {
   @ParameterizedTest
   @CsvFileSource(resources = "/planted-faults.txt", delimiter = '|')
   void areNamed(String extension, String option, String value, String subject, String clause) {
-    assertThat(Planted.broken(extension, option, value))
+    assertThat(Planted.broken(extension, option, value, subject, clause))
         .anyMatch(each -> each.startsWith(subject) && each.contains(", '" + clause + "': "));
   }
 }

@@ -102,6 +102,10 @@ final class RunCommand extends CliCommand {
       err().println("--dry-run tells of the whole run: leave out --shard");
       return ExitCodes.BAD_USAGE;
     }
+    if (live && (dry || share.isPresent())) {
+      err().println("--live shows a whole run: leave out " + (dry ? "--dry-run" : "--shard"));
+      return ExitCodes.BAD_USAGE;
+    }
     Optional<Validation> refusal = Tributary.refusal(study.study());
     if (refusal.isPresent()) {
       return Mistakes.report(study.file(), refusal.get(), err());

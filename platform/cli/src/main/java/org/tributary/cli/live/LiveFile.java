@@ -33,6 +33,11 @@ public final class LiveFile implements AutoCloseable {
   /** Begins to write. */
   public static LiveFile of(Path workspace, LiveRun run) {
     LiveFile file = new LiveFile(workspace, run);
+    try {
+      Files.deleteIfExists(workspace.resolve(NAME));
+    } catch (IOException cannot) {
+      // Then it is replaced within a second, or stays as old as it says it is.
+    }
     file.writing.setDaemon(true);
     file.writing.start();
     return file;
@@ -57,7 +62,7 @@ public final class LiveFile implements AutoCloseable {
       Files.write(fresh, MAPPER.writeValueAsBytes(run.tree()));
       Files.move(fresh, workspace.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
       written = true;
-    } catch (IOException cannot) {
+    } catch (IOException | RuntimeException cannot) {
       // A full disk, or none to write to: the run itself says so where it matters.
     }
   }

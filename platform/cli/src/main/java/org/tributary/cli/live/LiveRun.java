@@ -17,7 +17,7 @@ import org.tributary.engine.run.plan.PlannedCell;
  * of it is in keys, observations or reports.
  */
 public final class LiveRun implements RunListener {
-  /** Failures and settings beyond these are counted only. */
+  /** Failures and settings beyond these stand in the counts of the whole only. */
   private static final int MOST_FAILURES = 20;
 
   private static final int MOST_SETTINGS = 60;
@@ -30,7 +30,7 @@ public final class LiveRun implements RunListener {
   private final Map<String, Running> running = new LinkedHashMap<>();
   private final Map<Map<String, String>, String> settings = new HashMap<>();
   private final Map<String, StringBuilder> cells = new LinkedHashMap<>();
-  private final List<Map<String, String>> failures = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
   private final PartialMeans means = new PartialMeans();
   private final TimeLeft left;
   private RunProgress progress = new RunProgress(0, 0, 0, 0, 0, OptionalDouble.empty());
@@ -50,7 +50,6 @@ public final class LiveRun implements RunListener {
     this.about = new LinkedHashMap<>();
     about.put("study", study);
     about.put("command", command);
-    about.put("process", ProcessHandle.current().pid());
   }
 
   @Override
@@ -103,8 +102,7 @@ public final class LiveRun implements RunListener {
   @Override
   public synchronized void failed(PlannedCell cell, String message) {
     if (failures.size() < MOST_FAILURES) {
-      failures.add(
-          Map.of("cell", cell.describe(), "message", message.lines().findFirst().orElse("")));
+      failures.add(message.lines().findFirst().orElse(cell.describe()));
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,13 +23,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the page of a run to this machine alone: on the loopback address, to whoever has the link
  * with its token of 128 bits, under its own host name, and for reading only.
  */
 public final class LiveServer implements AutoCloseable {
-  private static final String COOKIE = "tributary";
   private static final String PAGE_POLICY = "default-src 'self'";
 
   /** A report holds its own style and script and asks for nothing. */
@@ -37,7 +38,7 @@ public final class LiveServer implements AutoCloseable {
           + " img-src data:; font-src data:";
 
   private static final long PAUSE_MILLIS = 500;
-  private static final long LAST_SECONDS = 60;
+  private static final long LAST_SECONDS = 20;
 
   private final Supplier<LiveState> states;
   private final HttpServer server;
@@ -79,7 +80,7 @@ public final class LiveServer implements AutoCloseable {
     }
   }
 
-  /** The address with its token, to be opened once. */
+  /** The address with its token, which the page trades for a cookie. */
   public String link() {
     return "http://" + host() + "/?token=" + token;
   }
@@ -88,7 +89,7 @@ public final class LiveServer implements AutoCloseable {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Waits until pages that are open have read the end, at most a minute. */
+  /** Waits until one of the pages that are open has read the report, at most twenty seconds. */
   public void awaitReaders() {
     try {
       for (long waited = 0; watching.get() > 0 && waited < LAST_SECONDS * 1000; waited += 100) {
@@ -122,10 +123,10 @@ public final class LiveServer implements AutoCloseable {
       } else if (path.equals("/") && same("token=" + token, asked.getRequestURI().getQuery())) {
         asked
             .getResponseHeaders()
-            .set("Set-Cookie", COOKIE + "=" + token + "; HttpOnly; SameSite=Strict; Path=/");
+            .set("Set-Cookie", cookie() + "; HttpOnly; SameSite=Strict; Path=/");
         asked.getResponseHeaders().set("Location", "/");
         asked.sendResponseHeaders(303, -1);
-      } else if (!same(COOKIE + "=" + token, asked.getRequestHeaders().getFirst("Cookie"))) {
+      } else if (!known(asked.getRequestHeaders().getFirst("Cookie"))) {
         refuse(asked, 403, "open the link that the command printed, with its token");
       } else {
         show(asked, path);
@@ -133,8 +134,18 @@ public final class LiveServer implements AutoCloseable {
     }
   }
 
+  /** Cookies know no port: another page of this machine has its own name. */
+  private String cookie() {
+    return "tributary-" + server.getAddress().getPort() + "=" + token;
+  }
+
+  private boolean known(@Nullable String cookies) {
+    return cookies != null
+        && Arrays.stream(cookies.split(";")).anyMatch(each -> same(cookie(), each.strip()));
+  }
+
   /** Whether two texts are equal, in a time that tells nothing. */
-  private static boolean same(String expected, @org.jspecify.annotations.Nullable String given) {
+  private static boolean same(String expected, @Nullable String given) {
     return given != null
         && MessageDigest.isEqual(
             expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));

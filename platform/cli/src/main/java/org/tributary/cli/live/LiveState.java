@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param tree what {@link LiveRun#tree} gave
  */
 public record LiveState(JsonNode tree) {
+  /** A run writes once a second. */
+  private static final long SILENT_MILLIS = 20_000;
 
   /** On one line. */
   String json() {
@@ -27,9 +29,10 @@ public record LiveState(JsonNode tree) {
     return Optional.of(tree.path("report").asText()).filter(file -> !file.isEmpty()).map(Path::of);
   }
 
-  /** The same, stopped where the process that ran it is no more. */
+  /** The same as read from a file, stopped where nobody has written it for long. */
   LiveState now() {
-    if (!running() || ProcessHandle.of(tree.path("process").asLong()).isPresent()) {
+    long age = System.currentTimeMillis() - tree.path("written").asLong();
+    if (!running() || age < SILENT_MILLIS) {
       return this;
     }
     ObjectNode stopped = tree.deepCopy();
@@ -50,10 +53,7 @@ public record LiveState(JsonNode tree) {
     }
     text.append("\n\nNo verdict before the end.\n");
     for (JsonNode failure : tree.path("failures")) {
-      text.append(failure.path("cell").asText())
-          .append(": ")
-          .append(failure.path("message").asText())
-          .append('\n');
+      text.append(failure.asText()).append('\n');
     }
     if (!running()) {
       text.append("\nStopped. Go on with: ").append(command()).append('\n');

@@ -1,4 +1,5 @@
 'use strict';
+const MARKS = 400;
 const byId = (id) => document.getElementById(id);
 const SIGNS = {d: '■', r: '□', c: '◧', x: '×', '.': '·'};
 const element = (name, text, kind) => {
@@ -61,14 +62,15 @@ function show(run) {
         : duration(least) + ' to ' + duration(most) + ' left, done between ' + clock(least) + ' and ' + clock(most);
   byId('failed').hidden = run.failures.length === 0;
   byId('failed').querySelector('ul').replaceChildren(
-    ...run.failures.map((each) => element('li', each.cell + ': ' + each.message)));
+    ...run.failures.map((each) => element('li', each)));
   rows('now', run.running, (each) => [element('td', each.cell), element('td', each.seconds, 'number'),
     element('td', each.text ? Math.round(100 * each.share) + ' %  ' + each.text : ''), curves(each.series)]);
   rows('grid', run.cells, (each) => {
     const marks = document.createElement('td');
-    for (const [group] of each.cells.slice(0, 400).matchAll(/(.)\1*/g)) {
+    for (const [group] of each.cells.slice(0, MARKS).matchAll(/(.)\1*/g)) {
       marks.append(element('span', SIGNS[group[0]].repeat(group.length), group[0] === '.' ? '' : group[0]));
     }
+    if (each.cells.length > MARKS) marks.append(' and ' + (each.cells.length - MARKS) + ' more');
     return [element('td', each.setting), marks];
   });
   rows('means', run.means, (each) => [element('td', each.setting), element('td', each.arm),
@@ -81,6 +83,9 @@ function show(run) {
 show(JSON.parse(byId('first').textContent));
 const events = new EventSource('/events');
 events.onmessage = (event) => show(JSON.parse(event.data));
+events.onerror = () => {
+  byId('left').textContent = 'The command is not heard any more: it was stopped, or this page is cut off from it.';
+};
 events.addEventListener('end', (event) => {
   events.close();
   const run = JSON.parse(event.data);

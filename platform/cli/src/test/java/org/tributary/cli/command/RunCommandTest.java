@@ -56,6 +56,12 @@ class RunCommandTest {
   }
 
   @Test
+  void livePagesAreOfWholeRuns() {
+    assertThat(cli.run("run", study, "--live", "--dry-run").err()).contains("leave out --dry-run");
+    assertThat(cli.run("run", study, "--live", "--shard", "1/2").err()).contains("--shard");
+  }
+
+  @Test
   void watchSaysWhatBecameOfTheLastRun() throws IOException {
     assertThat(cli.run("watch", workspace).code()).isEqualTo(ExitCodes.BAD_USAGE);
     assertThat(cli.run("watch", workspace).err()).contains("no run goes on in " + workspace);
@@ -63,7 +69,7 @@ class RunCommandTest {
     Files.writeString(file, "{\"state\": \"ended\", \"report\": \"r/report.html\"}");
     assertThat(cli.run("watch", workspace).out()).contains("ended    r/report.html");
     Files.writeString(
-        file, "{\"state\": \"running\", \"process\": 999999999, \"command\": \"tributary run a\"}");
+        file, "{\"state\": \"running\", \"written\": 1, \"command\": \"tributary run a\"}");
     assertThat(cli.run("watch", workspace).out()).contains("go on with: tributary run a");
   }
 

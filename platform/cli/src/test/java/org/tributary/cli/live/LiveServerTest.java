@@ -2,7 +2,9 @@ package org.tributary.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -31,6 +33,7 @@ class LiveServerTest {
     URI address = URI.create(link);
     boolean host = List.of(headers).stream().anyMatch(each -> each.startsWith("Host:"));
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(60_000);
       String request =
           method
               + " "
@@ -45,7 +48,10 @@ class LiveServerTest {
   }
 
   private static String cookie(String link) {
-    return "Cookie: tributary=" + link.substring(link.indexOf('=') + 1);
+    return "Cookie: tributary-"
+        + URI.create(link).getPort()
+        + "="
+        + link.substring(link.indexOf('=') + 1);
   }
 
   @Test
@@ -94,46 +100,62 @@ class LiveServerTest {
     }
   }
 
+  /** What a page hears, line by line. */
+  private static final class Heard implements AutoCloseable {
+    private final Socket socket;
+    private final BufferedReader lines;
+
+    Heard(String link) throws IOException {
+      URI address = URI.create(link);
+      socket = new Socket(address.getHost(), address.getPort());
+      socket.setSoTimeout(60_000);
+      String request =
+          "GET /events HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n" + cookie(link);
+      socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      lines =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Reads on to a line with a text in it; fails where there is none before the end. */
+    void until(String text) throws IOException {
+      String line = lines.readLine();
+      while (line != null && !line.contains(text)) {
+        line = lines.readLine();
+      }
+      assertThat(line).as("a line with " + text).isNotNull();
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+
   @Test
-  void countsRiseUntilThePageIsTheReport(@TempDir Path folder) throws Exception {
+  void countsRiseUntilThePageIsTheReport(@TempDir Path folder) throws IOException {
     Path report = Files.writeString(folder.resolve("report.html"), "<p>pooled is best</p>");
     try (LiveServer server = LiveServer.of(() -> LiveFile.now(run))) {
       String link = server.link();
       run.planned(0, done(0));
-      assertThat(ask(link, "GET", "/", cookie(link)))
+      assertThat(ask(link, "GET", "/", "Cookie: a=b; " + cookie(link).substring(8)))
           .contains("\"left\":10", "No verdict before the end", "tributary run tiny.yaml")
           .doesNotContain("best", "pooled", "separate", "degrades", "located");
-      Thread later =
-          new Thread(
-              () -> {
-                pause();
-                run.progress(done(7));
-                pause();
-                run.progress(done(10));
-                run.ended(report.toString());
-                server.awaitReaders();
-                server.close();
-              });
-      later.start();
-      // Read to its end, which comes when somebody has read the report.
-      Thread reader = new Thread(() -> quietly(() -> readWhenEnded(link)));
-      reader.start();
-      String events = ask(link, "GET", "/events", cookie(link));
-      assertThat(events).contains("text/event-stream", "\"left\":10", "\"left\":3");
-      assertThat(events.substring(events.indexOf("event: end")))
-          .contains("\"left\":0", "report.html");
-      reader.join();
-      later.join();
+      try (Heard page = new Heard(link)) {
+        page.until("text/event-stream");
+        page.until("\"left\":10");
+        run.progress(done(7));
+        page.until("\"left\":3");
+        run.progress(done(10));
+        run.ended(report.toString());
+        page.until("event: end");
+        page.until("\"left\":0");
+        assertThat(ask(link, "GET", "/", cookie(link)))
+            .contains("pooled is best")
+            .containsIgnoringCase("Content-Security-Policy: default-src 'none'");
+        server.awaitReaders();
+      }
     }
-  }
-
-  private static void readWhenEnded(String link) throws IOException {
-    String page = "";
-    while (!page.contains("pooled is best")) {
-      pause();
-      page = ask(link, "GET", "/", cookie(link));
-    }
-    assertThat(page).containsIgnoringCase("Content-Security-Policy: default-src 'none'");
   }
 
   @Test
@@ -142,26 +164,6 @@ class LiveServerTest {
       run.stopped();
       assertThat(ask(server.link(), "GET", "/", cookie(server.link())))
           .contains("Stopped. Go on with: tributary run tiny.yaml");
-    }
-  }
-
-  private interface Asking {
-    void run() throws IOException;
-  }
-
-  private static void quietly(Asking asking) {
-    try {
-      asking.run();
-    } catch (IOException closed) {
-      throw new AssertionError(closed);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(700);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
     }
   }
 }

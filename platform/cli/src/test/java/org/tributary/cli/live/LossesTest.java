@@ -16,6 +16,9 @@ class LossesTest {
     List<double[]> points = losses.tree().get("loss");
     assertThat(points).hasSizeBetween(200, 500);
     assertThat(points.get(0)).containsExactly(1, 1);
+    for (int i = 1; i < points.size(); i++) {
+      assertThat(points.get(i)[0] - points.get(i - 1)[0]).isEqualTo(points.get(1)[0] - 1);
+    }
     assertThat(points.get(points.size() - 1)[0]).isGreaterThan(9_900);
   }
 
@@ -24,7 +27,7 @@ class LossesTest {
     Losses losses = new Losses();
     losses.add("loss", 1, 5);
     losses.add("loss", 2, 4);
-    losses.add("loss", 2, Double.NaN);
+    losses.add("loss", 3, Double.NaN);
     losses.add("loss", 1, 3);
     assertThat(losses.tree().get("loss")).containsExactly(new double[] {1, 3});
   }

@@ -4,8 +4,8 @@ import org.tributary.engine.run.fit.FitProgress;
 import org.tributary.engine.run.plan.PlannedCell;
 
 /**
- * Hears how a run goes. Called from worker threads, one at a time except for {@code started} and
- * {@code fitting}.
+ * Hears how a run goes. Called from worker threads, one at a time except for {@code started},
+ * {@code fitting} and {@code series}.
  */
 public interface RunListener extends FitProgress {
 

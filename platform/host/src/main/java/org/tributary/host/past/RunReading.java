@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tributary.engine.registry.Registry;
@@ -103,6 +104,11 @@ public final class RunReading {
     Set<String> missing = new TreeSet<>();
     for (String extension : extensions) {
       String plugin = extension.substring(0, extension.indexOf('/'));
+      Optional<String> refused = registry.refusal(extension);
+      if (refused.isPresent()) {
+        throw new TributaryException(
+            "plugin-missing", folder + " needs a plugin that does not load: " + refused.get());
+      }
       if (!installed.contains(plugin)) {
         missing.add(
             plugin

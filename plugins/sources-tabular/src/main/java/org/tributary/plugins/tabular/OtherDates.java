@@ -11,6 +11,13 @@ final class OtherDates {
   private static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+
+  /** How months begin in German, French, Spanish, Italian, Portuguese, Dutch, Nordic and Polish. */
+  private static final String STEM =
+      "(?:jan|j\u00e4n|ene|gen|sty|feb|f\u00e9v|fev|lut|m[a\u00e4]r|mrt|maa|apr|avr|abr|kwi|ma[yijg]|mei|jun|jui"
+          + "|giu|cze|jul|lug|lip|aug|ao\u00fb|ago|sie|sep|set|wrz|okt|oct|ott|out|pa\u017a|nov|lis|de[zcs]|d\u00e9c"
+          + "|dic|gru)";
+
   private static final Pattern FORM =
       Pattern.compile(
           String.join(
@@ -21,13 +28,16 @@ final class OtherDates {
               // 13-Jan-24
               "(?i:\\d{1,2}[-/ .]+" + MONTH + "[-/ .,']+\\d{2})",
               // 14. M\u00e4rz 2024, 14 de mayo de 2024
-              "\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?,? (?:de )?\\d{4}(?:[ ,]+\\d.*)?",
+              "(?iu:[0-3]?\\d\\.? (?:de )?"
+                  + STEM
+                  + "\\p{L}{0,7}\\.?,? (?:de )?(?:1[89]|20)\\d\\d)"
+                  + "(?:[ ,]+\\d.*)?",
               // Jan 13 10:00:00 UTC 2024
               "(?i:" + MONTH + ") +\\d{1,2} \\d{1,2}:\\d{2}(?::\\d{2})?(?: [A-Z]{2,5})? \\d{4}",
               "\\d{2,4}[\u5e74\ub144] ?\\d{1,2}[\u6708\uc6d4].*",
               "\\d{4}[-/ ]?(?i:q[1-4]|w\\d{2}(?:-?[1-7])?)",
               "(?i:q[1-4]|w\\d{2})[-/ ']*\\d{4}",
-              "\\d{8}[T ]?(?<=[T ])\\d{4}(?:\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?"));
+              "\\d{8}[T ]\\d{4}(?:\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?"));
   private static final Pattern WEEKDAY =
       Pattern.compile("(?i)(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,? +(.+)");
   private static final Pattern ZONE =

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tributary.plugins.tabular.TableOptions.DateOrder;
 import org.tributary.sdk.OptionException;
 import org.tributary.sdk.space.Kind;
+import org.tributary.sdk.space.Space;
 
 /** Columns of numbers, dates and times in rarer notations never become labels in silence. */
 class OtherNotationsTest {
@@ -102,6 +103,14 @@ class OtherNotationsTest {
         .hasMessageContaining("3 of 3 values of column 'y' " + what)
         .hasMessageContaining("line 2 is '" + value + "'")
         .hasMessageContaining(remedy);
+  }
+
+  /** A day, letters and a year of four digits make no date where the letters begin no month. */
+  @ParameterizedTest
+  @ValueSource(strings = {"3 Series 2018", "12 ABC 3456", "10 Downing 2024", "9 Marble 1204"})
+  void labelsWithNumbersAroundThemAreLabels(String value) {
+    Space space = column(value, value, value).read().pool().orElseThrow().rows().space();
+    assertThat(space.kind(space.width() - 1)).isInstanceOf(Kind.Category.class);
   }
 
   @ParameterizedTest

@@ -190,6 +190,9 @@ class RefusedFilesTest {
     refused("t.csv", "x,y", "1,2", "3,4", "5")
         .hasMessageContaining("line 4 has 1 value, line 1")
         .hasMessageContaining("it is the last line: is the file cut off? Line 4 is: 5");
+    assertThatThrownBy(
+            new Table(folder).with("header", false).file("cut.csv", "1,2,3", "4,5")::read)
+        .hasMessageContaining("is the file cut off? Line 2 is: 4,5");
     refused("t.csv", "x;y", "1;2", "3", "5;6", "7;8")
         .hasMessageEndingWith("line 3 has 1 value, line 1 has 2 names (x, y). Line 3 is: 3");
     refused("t.csv", "x,y,z", "1,\"2\n3\",4", "5,6", "7,8,9")
@@ -235,7 +238,7 @@ class RefusedFilesTest {
         .hasMessageContaining("unpack it");
     refused(new Table(folder).bytes("t.zip", zip())).hasMessageContaining("a zip archive: unpack");
     refused(signed("t.csv", "Obj\u0001")).hasMessageContaining("is an Avro file: export it as CSV");
-    refused(signed("t.csv", "ORC")).hasMessageContaining("is an ORC file: export it as CSV");
+    refused(signed("t.csv", "ORC\n\3")).hasMessageContaining("is an ORC file: export it as CSV");
     refused(signed("t.csv.lz4", "\u0004\"M\u0018"))
         .hasMessageContaining("packed by lz4: unpack it");
     refused(signed("t.rds", "X\n\0\0\0")).hasMessageContaining("is an R data file: export it");
@@ -253,6 +256,15 @@ class RefusedFilesTest {
     System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
     refused(new Table(folder).bytes("t.tar", tar)).hasMessageContaining("a tar archive: unpack it");
     refused(new Table(folder).bytes("t.tar.gz", gz(tar))).hasMessageContaining("a tar archive");
+  }
+
+  /** Names of columns may begin as the signs of other formats do. */
+  @Test
+  void namesThatBeginAsSignsDoAreRead() {
+    for (String name : new String[] {"ORCID", "RDX", "ORC", "Rar", "PK", "GIF"}) {
+      Table table = new Table(folder).file(name + ".csv", name + ",y", "1.5,2", "2.5,3", "3.5,4");
+      assertThat(table.read().pool().orElseThrow().rows().size()).isEqualTo(3);
+    }
   }
 
   private Table signed(String name, String signs) {

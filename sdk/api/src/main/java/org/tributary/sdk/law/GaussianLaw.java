@@ -10,9 +10,9 @@ import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.Space;
 
 /**
- * A Gaussian a source, with all that the SDK lets a Gaussian say: draws, densities, scores with
- * noise and without, moments, and the law of some columns given others. A world as it is; a family
- * makes a class that extends it and is a {@code Model}.
+ * A Gaussian a source: draws, densities, scores with noise and without, moments, and the law of
+ * some columns given others. A world as it is; a family makes a class that extends it and is a
+ * {@code Model}.
  */
 public class GaussianLaw
     implements Law, LogDensity, GaussianForm, Moments, Score, NoisedScore, Conditional {

@@ -46,7 +46,7 @@ public interface FitContext {
 
   /**
    * Tells a number along the training, as the loss of a step: drawn on the live page while the fit
-   * goes on, and kept nowhere.
+   * goes on in the process of the run, and kept nowhere.
    *
    * @param series name, as {@code training-loss}
    * @param time step or training time

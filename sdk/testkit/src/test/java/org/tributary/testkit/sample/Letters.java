@@ -15,13 +15,14 @@ import org.tributary.sdk.law.LogDensity;
 import org.tributary.sdk.law.NextTokens;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.space.Space;
+import org.tributary.testkit.sample.LettersFactory.Fault;
 
 /**
  * Codes that say nothing of each other, on category columns or as tokens of a uniform length.
  *
  * @param shares of the codes by source and column, of one column for tokens
  */
-record Letters(Space space, double[][][] shares, boolean reversed)
+record Letters(Space space, double[][][] shares, Fault fault)
     implements Model, LogDensity, FiniteForm, NextTokens {
 
   static Set<Class<?>> offered(Space space) {
@@ -83,19 +84,23 @@ record Letters(Space space, double[][][] shares, boolean reversed)
   public double[] probabilities(int source) {
     double[] all = {1};
     for (int i = 0; i < space.width(); i++) {
-      double[] own = at(source, reversed ? space.width() - 1 - i : i);
+      double[] own = at(source, fault == Fault.REVERSED ? space.width() - 1 - i : i);
       double[] longer = new double[all.length * own.length];
       double[] before = all;
       Arrays.setAll(longer, at -> before[at % before.length] * own[at / before.length]);
       all = longer;
     }
-    return all;
+    all[0] = fault == Fault.NAN ? Double.NaN : all[0];
+    return fault == Fault.FEW ? new double[] {all[0]} : all;
   }
 
   @Override
   public double[][] nextTokens(int source, int[] tokens) {
     double[] own = at(source, 0).clone();
-    if (reversed) {
+    if (fault == Fault.ZERO) {
+      Arrays.fill(own, 0);
+    }
+    if (fault == Fault.REVERSED) {
       Arrays.setAll(own, code -> at(source, 0)[own.length - 1 - code]);
     }
     double[][] next = new double[tokens.length][];

@@ -20,10 +20,23 @@ import org.tributary.sdk.space.Space;
 @Extension
 public final class LettersFactory implements ModelFamilyFactory<LettersFactory.Options> {
 
+  /** What is wrong with the probabilities that it tells. */
+  public enum Fault {
+    /** Nothing. */
+    NONE,
+    /** They stand in another order. */
+    REVERSED,
+    /** Most of them are missing. */
+    FEW,
+    /** The first is no number. */
+    NAN,
+    /** What was drawn is impossible. */
+    ZERO
+  }
+
   /** Its options. */
   public record Options(
-      @Option(value = "Whether what it says of probabilities is reversed.", fallback = "false")
-          boolean reversed) {}
+      @Option(value = "A way of not keeping the contract.", fallback = "none") Fault fault) {}
 
   @Override
   public String id() {
@@ -47,10 +60,10 @@ public final class LettersFactory implements ModelFamilyFactory<LettersFactory.O
 
   @Override
   public ModelFamily create(Options options) {
-    return new Family(options.reversed());
+    return new Family(options.fault());
   }
 
-  private record Family(boolean reversed) implements ModelFamily {
+  private record Family(Fault fault) implements ModelFamily {
     @Override
     public Capabilities capabilities(Space space) {
       if (!space.allCategories() && !(space.kind(0) instanceof Kind.Tokens)) {
@@ -88,7 +101,7 @@ public final class LettersFactory implements ModelFamilyFactory<LettersFactory.O
           Arrays.setAll(column, code -> (column[code] + 1) / (sum + column.length));
         }
       }
-      Letters letters = new Letters(samples.space(), table, reversed);
+      Letters letters = new Letters(samples.space(), table, fault);
       for (double time : context.trainingTimes()) {
         context.at(time, letters);
       }
@@ -110,7 +123,7 @@ public final class LettersFactory implements ModelFamilyFactory<LettersFactory.O
           }
         }
       }
-      return new Letters(space, table, reversed);
+      return new Letters(space, table, fault);
     }
   }
 }

@@ -151,7 +151,7 @@ public final class CsvFile implements Closeable {
       return "; a separator too many at the end of the line? Take it away, or name that column"
           + " too.";
     }
-    if (width == wanted - 1 && columns.get(width).equals("column" + width)) {
+    if (header && width == wanted - 1 && columns.get(width).equals("column" + width)) {
       return "; a separator too many at the end of line 1?";
     }
     if (values.get(0).startsWith("#") || values.get(0).startsWith("%")) {

@@ -39,10 +39,10 @@ public final class ForeignFile {
     {"\u0089PNG", "is an image"},
     {"\u00ff\u00d8\u00ff", "is an image"},
     {"Obj\u0001", "is an Avro file" + EXPORT + " or Parquet"},
-    {"ORC", "is an ORC file" + EXPORT + " or Parquet"},
     {"\u0004\"M\u0018", "is an archive packed by lz4" + UNPACK},
     {"MATLAB 5.0", "is a MATLAB file: export the table as CSV"},
-    {"RDX", "is an R data file" + EXPORT},
+    {"RDX2\n", "is an R data file" + EXPORT},
+    {"RDX3\n", "is an R data file" + EXPORT},
     {"X\n\0\0\0", "is an R data file" + EXPORT},
     {"$FL2", "is an SPSS file" + EXPORT},
     {"$FL3", "is an SPSS file" + EXPORT},
@@ -63,6 +63,10 @@ public final class ForeignFile {
     FileStart start = FileStart.of(file);
     if (start.has(0, "PK\u0003\u0004") || start.has(0, "PK\u0005\u0006")) {
       return Optional.of(zip(file));
+    }
+    // Three letters may begin a name; what comes after them here is no text.
+    if (start.has(0, "ORC") && start.bytes().length > 3 && start.bytes()[3] < ' ') {
+      return Optional.of("is an ORC file" + EXPORT + " or Parquet");
     }
     if (start.has(TAR_NAME, "ustar")) {
       return Optional.of("is a tar archive" + UNPACK);
