@@ -42,6 +42,11 @@ public record Arm(
     return new Arm(other, family, training, steps, observe, warm);
   }
 
+  /** Fresh real rows that its loop takes over so many generations of so many rows. */
+  long freshRows(int generations, int rows) {
+    return loop.stream().mapToLong(step -> step.freshRowsNeeded(generations, rows)).sum();
+  }
+
   /** What its loop is called. */
   String loopLabel() {
     return String.join("+", loop.stream().map(Intervention::label).toList());

@@ -137,7 +137,7 @@ record LoopCheck(StudySetup setup, Course course) {
   }
 
   private long needed(Arm arm, int size) {
-    return arm.loop().stream().mapToLong(step -> step.freshRowsNeeded(course.fits(), size)).sum();
+    return arm.freshRows(course.fits(), size);
   }
 
   private int affordable(Arm arm, int available) {

@@ -181,9 +181,7 @@ public record LoopQuestions(StudySetup setup, List<Arm> arms, Course course, Rul
    * @param size of its first training set
    */
   public double freshRows(Arm arm, int size) {
-    long all =
-        arm.loop().stream().mapToLong(step -> step.freshRowsNeeded(course.fits(), size)).sum();
-    return (double) all / Math.max(1, course.fits() - 1);
+    return (double) arm.freshRows(course.fits(), size) / Math.max(1, course.fits() - 1);
   }
 
   /**

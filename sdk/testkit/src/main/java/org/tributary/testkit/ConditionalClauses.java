@@ -12,6 +12,7 @@ import org.tributary.sdk.TributaryException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.law.Conditional;
+import org.tributary.sdk.law.GivenColumns;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.law.LogDensity;
 
@@ -47,7 +48,7 @@ final class ConditionalClauses {
   }
 
   private void densities(LogDensity joint, int[] columns, int source) {
-    int[] rest = rest(columns);
+    int[] rest = GivenColumns.others(columns, width);
     Samples rows = law.sample(source, 2 * PAIRS, stream.child("pairs", source));
     for (int pair = 0; 2 * pair + 1 < rows.size(); pair++) {
       double[] first = row(rows, 2 * pair);
@@ -86,7 +87,7 @@ final class ConditionalClauses {
 
   private void draws(int[] columns, int source) {
     String clause = "columns drawn anew given the others follow the law";
-    int[] rest = rest(columns);
+    int[] rest = GivenColumns.others(columns, width);
     DMatrixRMaj before = RealDraws.of(law, source, REDRAWN, stream.child("rows", source));
     DMatrixRMaj after = before.copy();
     for (int row = 0; row < REDRAWN; row++) {
@@ -156,12 +157,6 @@ final class ConditionalClauses {
     }
     NotApplicable.unless(!taken.isEmpty(), "it takes none of the kit's columns: " + refusal);
     return taken;
-  }
-
-  private int[] rest(int[] columns) {
-    return IntStream.range(0, width)
-        .filter(each -> Arrays.binarySearch(columns, each) < 0)
-        .toArray();
   }
 
   private static double[] part(double[] row, int[] columns) {

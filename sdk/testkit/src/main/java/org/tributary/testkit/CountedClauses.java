@@ -1,5 +1,6 @@
 package org.tributary.testkit;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.data.Samples;
@@ -106,7 +107,7 @@ final class CountedClauses {
       Samples points = law.sample(source, POINTS, stream.child("points", source));
       double[] logs = density.logDensity(source, points);
       double[] lengths = new double[law.space().width() + 1];
-      java.util.Arrays.fill(lengths, Double.NaN);
+      Arrays.fill(lengths, Double.NaN);
       for (int row = 0; row < logs.length; row++) {
         int[] tokens = new int[points.length(row)];
         for (int i = 0; i < tokens.length; i++) {

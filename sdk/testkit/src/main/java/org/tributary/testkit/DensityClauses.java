@@ -41,15 +41,11 @@ final class DensityClauses {
   }
 
   void addTo(Clauses clauses) {
-    addNormalisation(clauses)
+    clauses
+        .add("densities integrate to one", () -> eachSource(this::integrates))
         .add("draws follow the density", () -> eachSource(this::drawsFollowDensity))
         .add(
             "draws of a source are likeliest under that source", () -> eachSource(this::ownSource));
-  }
-
-  /** What holds of a density that is no more than an approximation of what is drawn. */
-  Clauses addNormalisation(Clauses clauses) {
-    return clauses.add("densities integrate to one", () -> eachSource(this::integrates));
   }
 
   private interface Check {

@@ -25,15 +25,8 @@ final class FamilyContract {
   private final String name;
   private final Space space;
   private final Fits fits;
-  private final boolean approximate;
 
-  /**
-   * Of a family.
-   *
-   * @param approximate whether density and draws are approximations apart
-   */
-  FamilyContract(ModelFamily family, String name, Space space, boolean approximate) {
-    this.approximate = approximate;
+  FamilyContract(ModelFamily family, String name, Space space) {
     this.name = name + " on " + space.describe();
     this.space = space;
     this.fits = new Fits(family, space);
@@ -76,13 +69,8 @@ final class FamilyContract {
 
   private void addLaw(Clauses clauses) {
     Capabilities capabilities = fits.family().capabilities(Rows.small(space));
-    boolean apart = approximate || capabilities.approximate();
-    DensityClauses density = new DensityClauses(this::forDensity, apart);
-    if (approximate) {
-      density.addNormalisation(clauses);
-    } else {
-      density.addTo(clauses);
-    }
+    boolean apart = capabilities.approximate();
+    new DensityClauses(this::forDensity, apart).addTo(clauses);
     new CapabilityClauses(this::forDensity).addTo(clauses, capabilities.offered(), apart);
   }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,6 @@ public final class PluginContract {
   private final Map<String, Map<String, ?>> options = new LinkedHashMap<>();
   private final List<Space> spaces = new ArrayList<>();
   private final Map<String, Object> facts = new LinkedHashMap<>();
-  private final Set<String> approximate = new HashSet<>();
   private final List<Path> places;
   private final List<String> skipped = new ArrayList<>();
   private Optional<String> chosen = Optional.empty();
@@ -143,16 +141,6 @@ public final class PluginContract {
     return this;
   }
 
-  /**
-   * This contract for a family whose density and draws are approximations apart of one learnt
-   * thing, as of a score at many noise levels: that they agree where learning is good is for a test
-   * of its own, not for a fit of sixty rows.
-   */
-  public PluginContract approximate(String extension) {
-    approximate.add(extension);
-    return this;
-  }
-
   /** This contract without one extension, for instance because it needs a file. */
   public PluginContract without(String extension) {
     skipped.add(extension);
@@ -206,8 +194,7 @@ public final class PluginContract {
           chosen.map(each -> "there is no '" + each + "'").orElse("no class carries @Extension"));
     }
     ProductClauses products =
-        new ProductClauses(
-            made, allSpaces(), factNames(), facts, new OwnLaws(made, own, options), approximate);
+        new ProductClauses(made, allSpaces(), factNames(), facts, new OwnLaws(made, own, options));
     for (LoadedExtension extension : all) {
       Map<String, ?> given = options.getOrDefault(extension.id(), Map.of());
       clauses.addAll(new FactoryContract(extension, made, given).tests());

@@ -29,15 +29,13 @@ import org.tributary.sdk.study.Study;
  * @param factNames that the plugin's classes name
  * @param facts under which bounds have values
  * @param own laws of the plugin, for metrics that need what no law of the kit offers
- * @param approximate families whose density and draws are approximations apart
  */
 record ProductClauses(
     Options options,
     List<Space> spaces,
     Set<String> factNames,
     Map<String, Object> facts,
-    OwnLaws own,
-    Set<String> approximate) {
+    OwnLaws own) {
   /** More real columns than a grid can cover. */
   private static final Space WIDE = ColumnSpace.reals(5);
 
@@ -53,8 +51,7 @@ record ProductClauses(
           name,
           space -> family.capabilities(space),
           space -> {
-            FamilyContract one =
-                new FamilyContract(family, name, space, approximate.contains(name));
+            FamilyContract one = new FamilyContract(family, name, space);
             return space.equals(WIDE) && !spaces.contains(WIDE) ? one.ofLaw() : one.tests();
           });
     }

@@ -3,6 +3,7 @@ package org.tributary.cli.live;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tributary.cells.Recorded;
 import org.tributary.sdk.evidence.Position;
@@ -67,7 +68,7 @@ final class PartialMeans {
                     "metric", key.get(2),
                     "place", (key.get(3) + " " + place(mean.at)).strip(),
                     "count", mean.count,
-                    "mean", String.format(java.util.Locale.ROOT, "%.4g", mean.mean))));
+                    "mean", String.format(Locale.ROOT, "%.4g", mean.mean))));
     return rows;
   }
 

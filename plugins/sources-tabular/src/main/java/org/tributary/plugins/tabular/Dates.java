@@ -25,8 +25,12 @@ final class Dates {
               + "(?:(?:T|,? )(\\d{1,2}):(\\d{2})(?::(\\d{2})(\\.\\d{1,9})?)?\\s*"
               + "([AaPp]\\.?[Mm]\\.?)?\\s*(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?");
   private static final Pattern MONTH_ONLY = Pattern.compile("\\d{4}-\\d{1,2}");
-  private static final String MONTH =
-      "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+
+  /** An English name of a month or its first letters, as a group: no word that only begins so. */
+  static final String MONTH =
+      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+
   private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
   private static final Pattern NAMED =
       Pattern.compile(
@@ -85,7 +89,7 @@ final class Dates {
     }
     String day = named.group(1) == null ? named.group(4) : named.group(1);
     String name = named.group(2) == null ? named.group(3) : named.group(2);
-    int month = MONTHS.indexOf(name.toLowerCase(Locale.ROOT)) / 3 + 1;
+    int month = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
     String year = named.group(5);
     String date =
         switch (order) {

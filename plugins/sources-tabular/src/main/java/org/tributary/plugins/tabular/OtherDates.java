@@ -8,10 +8,6 @@ import java.util.regex.Pattern;
  * name of a time zone, a month's name in another language or without a day, quarters and weeks.
  */
 final class OtherDates {
-  private static final String MONTH =
-      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-
   /** How months begin in German, French, Spanish, Italian, Portuguese, Dutch, Nordic and Polish. */
   private static final String STEM =
       "(?:jan|j\u00e4n|ene|gen|sty|feb|f\u00e9v|fev|lut|m[a\u00e4]r|mrt|maa|apr|avr|abr|kwi|ma[yijg]|mei|jun|jui"
@@ -23,17 +19,19 @@ final class OtherDates {
           String.join(
               "|",
               // January 2024, Jan-24, 2024 Jan
-              "(?i:" + MONTH + "[-/ .,']+\\d{2}(?:\\d{2})?)",
-              "(?i:\\d{4}[-/ ]+" + MONTH + ")",
+              "(?i:" + Dates.MONTH + "[-/ .,']+\\d{2}(?:\\d{2})?)",
+              "(?i:\\d{4}[-/ ]+" + Dates.MONTH + ")",
               // 13-Jan-24
-              "(?i:\\d{1,2}[-/ .]+" + MONTH + "[-/ .,']+\\d{2})",
+              "(?i:\\d{1,2}[-/ .]+" + Dates.MONTH + "[-/ .,']+\\d{2})",
               // 14. M\u00e4rz 2024, 14 de mayo de 2024
               "(?iu:[0-3]?\\d\\.? (?:de )?"
                   + STEM
                   + "\\p{L}{0,7}\\.?,? (?:de )?(?:1[89]|20)\\d\\d)"
                   + "(?:[ ,]+\\d.*)?",
               // Jan 13 10:00:00 UTC 2024
-              "(?i:" + MONTH + ") +\\d{1,2} \\d{1,2}:\\d{2}(?::\\d{2})?(?: [A-Z]{2,5})? \\d{4}",
+              "(?i:"
+                  + Dates.MONTH
+                  + ") +\\d{1,2} \\d{1,2}:\\d{2}(?::\\d{2})?(?: [A-Z]{2,5})? \\d{4}",
               "\\d{2,4}[\u5e74\ub144] ?\\d{1,2}[\u6708\uc6d4].*",
               "\\d{4}[-/ ]?(?i:q[1-4]|w\\d{2}(?:-?[1-7])?)",
               "(?i:q[1-4]|w\\d{2})[-/ ']*\\d{4}",
