@@ -1,21 +1,18 @@
 package org.tributary.numerics.linear;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The folder that holds a native library and its neighbours, complete or not there at all: it is
- * written under another name and then renamed, so processes may start at the same time.
+ * The folder that holds a native library and its neighbours. Each file is written under another
+ * name and then renamed, so it is whole or not there, and processes may start at the same time.
  */
 record NativeFolder(Path base, NativeLibrary library) {
   /** System property that names the folder of all extracted libraries. */
   static final String PROPERTY = "tributary.natives";
-
-  private static final int ATTEMPTS = 3;
 
   /**
    * The property, else below TRIBUTARY_HOME, else a folder of this user below the temporary one.
@@ -34,56 +31,43 @@ record NativeFolder(Path base, NativeLibrary library) {
         .toAbsolutePath();
   }
 
-  /** Returns the complete folder, unpacking it if need be. */
+  /** Returns the complete folder; what is missing from it, or cut short, is unpacked first. */
   Path complete() throws IOException {
     Files.createDirectories(base);
     refuseForeign();
-    Path folder = base.resolve("openblas-" + library.version());
-    for (int attempt = 0; attempt < ATTEMPTS && !holdsAll(folder); attempt++) {
-      Path unpacked = Files.createTempDirectory(base, ".openblas-");
-      try {
-        for (String file : library.files()) {
-          library.copy(file, unpacked.resolve(file));
-        }
-      } catch (IOException full) {
-        delete(unpacked);
-        throw full;
+    Path folder = Files.createDirectories(base.resolve("openblas-" + library.version()));
+    for (String file : library.files()) {
+      if (!holds(folder, file)) {
+        unpack(file, folder);
       }
-      replace(folder, unpacked);
-    }
-    if (!holdsAll(folder)) {
-      throw new IOException("the native libraries could not be unpacked to " + folder);
     }
     return folder;
   }
 
-  /** Takes the place of what is there, unless another was faster and it is whole: then it stays. */
-  private void replace(Path folder, Path unpacked) throws IOException {
+  /** A whole file is at most replaced by the same bytes, whoever else unpacks it meanwhile. */
+  private void unpack(String file, Path folder) throws IOException {
+    Path unpacked = Files.createTempFile(base, ".openblas-", "");
     try {
-      if (holdsAll(folder)) {
-        delete(unpacked);
-        return;
+      library.copy(file, unpacked);
+      Files.move(
+          unpacked,
+          folder.resolve(file),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (AccessDeniedException loaded) {
+      // Windows: another process was faster and has loaded the file, so it stays.
+      if (!holds(folder, file)) {
+        throw loaded;
       }
-      if (Files.exists(folder)) {
-        Path damaged = Files.createTempDirectory(base, ".damaged-");
-        Files.move(folder, damaged.resolve("was"), StandardCopyOption.ATOMIC_MOVE);
-        delete(damaged);
-      }
-      Files.move(unpacked, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException anotherProcessWasFaster) {
-      delete(unpacked);
+    } finally {
+      Files.deleteIfExists(unpacked);
     }
   }
 
-  private boolean holdsAll(Path folder) throws IOException {
-    for (String file : library.files()) {
-      Path path = folder.resolve(file);
-      long size = library.size(file);
-      if (size >= 0 && !(Files.isRegularFile(path) && Files.size(path) == size)) {
-        return false;
-      }
-    }
-    return true;
+  private boolean holds(Path folder, String file) throws IOException {
+    Path path = folder.resolve(file);
+    long size = library.size(file);
+    return size < 0 || Files.isRegularFile(path) && Files.size(path) == size;
   }
 
   /** Code is loaded from here, so a folder that another user prepared is refused. */
@@ -96,16 +80,6 @@ record NativeFolder(Path base, NativeLibrary library) {
       }
     } finally {
       Files.delete(own);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> inside;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      inside = walk.sorted((a, b) -> b.compareTo(a)).toList();
-    }
-    for (Path path : inside) {
-      Files.deleteIfExists(path);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -91,7 +92,7 @@ record NativeLibrary(String version, String resources, List<String> files) {
     URL url = url(file);
     if (url != null) {
       try (InputStream content = url.openStream()) {
-        Files.copy(content, target);
+        Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

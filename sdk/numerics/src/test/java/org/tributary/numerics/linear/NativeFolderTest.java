@@ -22,7 +22,10 @@ class NativeFolderTest {
 
   @TempDir private Path base;
 
-  /** Often, since the race is rare: two in a hundred where a whole folder was replaced. */
+  /**
+   * Often, since the race is rare: two in a hundred where a whole folder was replaced, and once in
+   * a build where three attempts were allowed.
+   */
   @RepeatedTest(40)
   void manyMayUnpackAtOnceAndLeaveOneCompleteFolder() throws Exception {
     var pool = Executors.newFixedThreadPool(8);
@@ -34,6 +37,22 @@ class NativeFolderTest {
     try (Stream<Path> left = Files.list(base)) {
       assertThat(left).containsExactly(base.resolve("openblas-1"));
     }
+  }
+
+  /** Whoever had the folder before may load from it at any time, so it never goes away. */
+  @RepeatedTest(40)
+  void aDamagedFolderIsMendedInPlaceByAllAtOnce() throws Exception {
+    Path file = unpack().resolve("openblas.properties");
+    Files.writeString(file, "");
+    var pool = Executors.newFixedThreadPool(8);
+    var folders =
+        pool.invokeAll(
+            Collections.<Callable<Long>>nCopies(
+                8, () -> Files.size(unpack().resolve("openblas.properties"))));
+    for (var size : folders) {
+      assertThat(size.get()).isPositive();
+    }
+    pool.shutdown();
   }
 
   @Test
