@@ -180,8 +180,13 @@ class AxisQuestionsTest {
     assertThat(located.effect().orElseThrow().interval().holds(4.3)).isTrue();
     assertThat(located.effect().orElseThrow().value()).isCloseTo(4.3, within(.2));
     assertThat(located.text())
-        .contains("mixed below and real above it")
-        .matches(".*flips at 4\\.\\d+ \\[4\\.\\d+, 4\\.\\d+], 8\\d\\S* \\[8\\S+, 9\\S+], mixed .*");
+        .matches(
+            ".*: mixed below and real above share 4\\.\\d+ \\[4\\.\\d+, 4\\.\\d+],"
+                + " 8\\d\\S* \\[8\\S+, 9\\S+], .*");
+    assertThat(located.next())
+        .singleElement()
+        .asString()
+        .matches("take share below 4\\.\\d+: there the whole interval is mixed");
     assertThat(none.verdict()).isEqualTo("none-in-range");
     assertThat(none.text()).contains("real wins");
   }

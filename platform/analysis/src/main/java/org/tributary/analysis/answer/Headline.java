@@ -36,6 +36,7 @@ record Headline(Group group, Topic topic) {
             : switch (topic.id()) {
               case Topic.CHECKS -> checked();
               case Topic.CHANGES, "trends" -> byVerdict();
+              case Topic.THRESHOLDS -> divided();
               default -> group.lines().size() == 1 ? single() : tally();
             };
     return Telling.minus(Telling.sentence(told));
@@ -45,6 +46,28 @@ record Headline(Group group, Topic topic) {
     Finding finding = group.lines().get(0).finding();
     String first = Telling.first(finding);
     return Telling.words(first) <= LONGEST ? first : finding.contrast() + ": " + word(finding);
+  }
+
+  /** Where each is divided, as {@code safe above and unsafe below alpha 0.55 [0.47, 0.63]}. */
+  private String divided() {
+    boolean found =
+        group.lines().size() <= MOST_NAMES
+            && group.lines().stream().allMatch(line -> line.finding().setting().isEmpty())
+            && group.lines().stream().allMatch(line -> Severity.of(line.finding()) != Severity.OPEN)
+            && group.lines().stream().allMatch(line -> line.finding().effect().isPresent());
+    return !found
+        ? group.lines().size() == 1 ? single() : tally()
+        : group.lines().stream()
+            .map(line -> (group.lines().size() == 1 ? "" : line.subject() + ": ") + place(line))
+            .collect(Collectors.joining("; "));
+  }
+
+  /** What a threshold's text says after its contrast. */
+  private static String place(Line line) {
+    Finding finding = line.finding();
+    return Telling.first(finding)
+        .substring(finding.contrast().length() + ": ".length())
+        .replaceAll("\\.$", "");
   }
 
   /** As {@code separate is best by log-likelihood: pooled is .43 nats behind [.23, .62]}. */
@@ -177,7 +200,9 @@ record Headline(Group group, Topic topic) {
   }
 
   private static String subject(Line line) {
-    return line.subject().isEmpty() ? line.finding().contrast() : line.subject();
+    return line.subject().isEmpty()
+        ? line.finding().contrast().split(" at (generation|time) ")[0]
+        : line.subject();
   }
 
   /** Subjects; with a count where one stands at several settings and not all of them. */

@@ -34,6 +34,9 @@ record Topic(String id, String title) {
   /** Arms in order. */
   static final String RANKING = "ranking";
 
+  /** Where a contrast flips. */
+  static final String THRESHOLDS = "thresholds";
+
   static Topic of(Question question) {
     return question.visit(new Cases());
   }
@@ -60,7 +63,7 @@ record Topic(String id, String title) {
 
     @Override
     public Topic threshold(Threshold question) {
-      return new Topic("thresholds", "Where do two arms change places?");
+      return new Topic(THRESHOLDS, "Where do two arms change places?");
     }
 
     @Override

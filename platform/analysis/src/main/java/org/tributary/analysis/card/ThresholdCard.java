@@ -94,11 +94,21 @@ final class ThresholdCard implements Card {
     return better.word();
   }
 
-  /** Which side is better on which side of the threshold, where the ends of the axis differ. */
-  private String sides() {
+  /**
+   * Which side is better on which side of a place, the first side first, as {@code safe above and
+   * unsafe below alpha 0.5}; only that it flips there where the ends of the axis do not differ.
+   */
+  private String divided(String place) {
     String below = winner(0);
     String above = winner(line.points().size() - 1);
-    return below.equals(above) ? "" : below + " below and " + above + " above it, ";
+    if (below.equals(above)) {
+      return "flips at " + place;
+    }
+    String divided =
+        below.equals(threshold.contrast().first().word())
+            ? below + " below and " + above + " above "
+            : above + " above and " + below + " below ";
+    return divided + axis() + " " + place;
   }
 
   private static boolean sameSign(List<ContrastLine.At> points) {
@@ -123,22 +133,38 @@ final class ThresholdCard implements Card {
     EffectSize effect = Draft.effect("threshold of " + axis(), interval, rule);
     String text =
         draft.contrast()
-            + ": flips at "
-            + words[0]
-            + " "
-            + words[1]
+            + ": "
+            + divided(words[0] + " " + words[1])
             + (meant.isEmpty() ? "" : ", " + meant)
             + ", "
-            + sides()
             + rule;
-    return draft.complete(
-        open ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.LOCATED,
-        Optional.of(new EffectSize(effect.name(), effect.value(), effect.interval(), meant)),
-        open
-            ? Map.of("range", "a wider range of " + axis() + ", or more replicates")
-            : Map.of("replicates", "four times the replicates would halve the range"),
-        theory(interval),
-        Draft.withRemarks(text, remarks));
+    return (open ? draft : draft.next(next(found)))
+        .complete(
+            open ? Verdicts.NOT_ENOUGH_EVIDENCE : Verdicts.LOCATED,
+            Optional.of(new EffectSize(effect.name(), effect.value(), effect.interval(), meant)),
+            open
+                ? Map.of("range", "a wider range of " + axis() + ", or more replicates")
+                : Map.of("replicates", "four times the replicates would halve the range"),
+            theory(interval),
+            Draft.withRemarks(text, remarks));
+  }
+
+  /**
+   * Where what the axis comes to was recorded, the axis is a choice: its whole interval is left.
+   */
+  private List<String> next(org.tributary.numerics.optimise.Threshold found) {
+    boolean above = winner(0).equals(threshold.contrast().second().word());
+    double end = above ? found.upper() : found.lower();
+    String meant = meant(end, end, end);
+    return meant.isEmpty()
+        ? List.of()
+        : List.of(
+            "take "
+                + axis()
+                + (above ? " above " : " below ")
+                + Words.number(end, 2)
+                + ": there the whole interval is "
+                + threshold.contrast().first().word());
   }
 
   /** What the threshold and its interval come to, if what is recorded varies along the axis. */

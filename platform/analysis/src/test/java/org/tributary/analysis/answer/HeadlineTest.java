@@ -79,4 +79,35 @@ class HeadlineTest {
     assertThat(new Headline(new Group("checks", "Good?", List.of(near), List.of()), topic).words())
         .startsWith("Near copies: 97.2 % [95.1, 98.4] % of the rows lie near single training rows");
   }
+
+  @Test
+  void aThresholdLeadsWithTheSidesItDividesAndItsInterval() {
+    String text =
+        "loop at generation 9 against loop at generation 1 over alpha: safe above and unsafe below"
+            + " alpha 0.55 [0.47, 0.63], 55 [47, 63] fresh rows a generation, 95 % inversion.";
+    Finding found =
+        new Finding(
+            "loop-safe",
+            "question",
+            Map.of(),
+            "loop at generation 9 against loop at generation 1 over alpha",
+            "risk",
+            "located",
+            Optional.of(
+                new Finding.EffectSize(
+                    "threshold of alpha",
+                    .55,
+                    new org.tributary.sdk.evidence.Interval(.47, .63, .95, "95 % inversion"),
+                    "55 [47, 63] fresh rows a generation")),
+            Map.of(),
+            Optional.empty(),
+            text);
+    Topic topic = new Topic(Topic.THRESHOLDS, "Where?");
+    Group group =
+        new Group(topic.id(), "Where?", List.of(new Line(found, "", "risk", "")), List.of());
+    assertThat(new Headline(group, topic).words())
+        .isEqualTo(
+            "Safe above and unsafe below alpha 0.55 [0.47, 0.63], 55 [47, 63] fresh rows a"
+                + " generation.");
+  }
 }

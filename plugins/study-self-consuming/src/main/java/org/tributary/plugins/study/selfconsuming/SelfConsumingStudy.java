@@ -121,9 +121,10 @@ final class SelfConsumingStudy extends ArmStudy {
 
   @Override
   public List<Question> questions(Design design) {
-    List<Question> questions = new ArrayList<>(super.questions(design));
-    questions.addAll(loops().all(design));
+    List<Question> questions = new ArrayList<>();
     safe.ifPresent(asked -> questions.addAll(loops().safe(asked.axis())));
+    questions.addAll(super.questions(design));
+    questions.addAll(loops().all(design));
     forecasts.ifPresent(each -> questions.addAll(each.questions(loops())));
     return questions;
   }
