@@ -203,7 +203,7 @@ class LiteratureLoopsAcceptanceTest {
     System.out.println("[literature] " + safe.text());
     assertThat(safe.verdict()).isEqualTo("located");
     assertThat(safe.text())
-        .contains("unsafe below and safe above it")
+        .contains("safe above and unsafe below alpha")
         .containsPattern(", 5\\d \\[\\d+, \\d+] fresh rows a generation, ");
     var interval = safe.effect().orElseThrow().interval();
     assertThat(interval.low()).isLessThan(0.5505);
