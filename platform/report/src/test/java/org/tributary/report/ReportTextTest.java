@@ -49,6 +49,15 @@ class ReportTextTest {
   }
 
   @Test
+  void cellsInWhichAPairOfRowsDiffersAreMarkedAndNoOthers() {
+    String html = Report.html(SampleReports.table());
+    String ledger = html.substring(html.indexOf(">1 equal<"), html.indexOf("where they differ"));
+    assertThat(ledger.split("<mark>", -1)).hasSize(3);
+    assertThat(ledger).contains("<mark>52</mark>", "<mark>53</mark>");
+    assertThat(html.split("<tr class=\"pair\">", -1)).hasSize(3);
+  }
+
+  @Test
   void cardsStandInTheOrderOfTheAnswer() {
     ReportInput input = SampleReports.loop();
     String html = Report.html(input);

@@ -163,9 +163,11 @@ final class SampleReports {
                   "text/csv",
                   "",
                   0,
-                  ("synthetic row,training row,distance,age,occupation\n"
-                          + "118,20417,0,39,Adm-clerical\n2204,911,0,52,\"Exec, managerial\"\n"
-                          + "907,18833,0.012,28,Sales\n")
+                  ("pair,table,row,age,occupation\n"
+                          + "1 equal,candidate,118,39,Adm-clerical\n"
+                          + "1 equal,real,20417,39,Adm-clerical\n"
+                          + "2 near,candidate,2204,52,\"Exec, managerial\"\n"
+                          + "2 near,real,911,53,\"Exec, managerial\"\n")
                       .getBytes(StandardCharsets.UTF_8)));
       default -> {}
     }

@@ -99,6 +99,7 @@ public record ArmProcess(StudySetup setup, Course course, boolean carriers) {
     private final Optional<Carriers> carriers;
     private final Witness witness;
     private final Fitting fitting;
+    private final TrainingCurves curves;
     private final List<Law> models = new ArrayList<>();
 
     ArmRun(
@@ -116,10 +117,19 @@ public record ArmProcess(StudySetup setup, Course course, boolean carriers) {
       this.units = units;
       this.carriers = carriers;
       this.witness = witness;
-      this.fitting = new Fitting(arm, setup.data().source().sourceNames(), course.times());
+      List<String> sources = setup.data().source().sourceNames();
+      this.fitting = new Fitting(arm, sources, course.times());
+      this.curves = new TrainingCurves(course, sources);
     }
 
     void run() {
+      follow();
+      if (part.isEmpty()) {
+        curves.emit(run, arm.name());
+      }
+    }
+
+    private void follow() {
       Loop loop = new Loop(setup, arm, real);
       Samples training = real.training();
       for (int generation = 1; generation <= course.fits(); generation++) {
@@ -173,7 +183,7 @@ public record ArmProcess(StudySetup setup, Course course, boolean carriers) {
               measure(Course.at(position(generation), time), seen, model);
             }
           };
-      Law model = fitting.fit(run, role, seen, models, along);
+      Law model = fitting.fit(run, role, seen, models, along, told -> curves.add(generation, told));
       if (course.times().isEmpty() && course.measures(generation)) {
         measure(position(generation), seen, model);
       }

@@ -54,6 +54,7 @@ public record ArmViews(
           .forEach(output -> views.add(curve(axis, output, "", "", OptionalInt.empty())));
     }
     views.addAll(phases(design));
+    views.add(TrainingCurves.view());
     return views;
   }
 

@@ -3,6 +3,7 @@ package org.tributary.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.tributary.sdk.CensoredException;
 import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.evidence.Outcome;
 import org.tributary.sdk.law.Law;
+import org.tributary.sdk.model.ToldSeries;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.study.CellRun;
@@ -31,13 +33,20 @@ record Fitting(Arm arm, List<String> sourceNames, List<Double> times) {
    * @param role role path of the fit
    * @param models of earlier generations
    * @param along gets the models of training times
+   * @param told gets what is told along the trainings
    * @throws CensoredException {@code support-lost} when a source that is to be learnt has no row
    */
-  Law fit(CellRun run, String role, Samples seen, List<Law> models, BiConsumer<Double, Law> along) {
+  Law fit(
+      CellRun run,
+      String role,
+      Samples seen,
+      List<Law> models,
+      BiConsumer<Double, Law> along,
+      Consumer<List<ToldSeries>> told) {
     if (arm.training().visit(new NeedsEverySource())) {
       lost(seen);
     }
-    FitRequest request = FitRequest.of(role, arm.family(), arm.training(), seen);
+    FitRequest request = FitRequest.of(role, arm.family(), arm.training(), seen).telling(told);
     if (!times.isEmpty()) {
       request =
           request.at(times.stream().mapToDouble(Double::doubleValue).toArray(), along::accept);

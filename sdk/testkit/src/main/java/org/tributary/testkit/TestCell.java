@@ -93,11 +93,12 @@ public final class TestCell implements CellRun {
   @Override
   public Law fit(FitRequest request) {
     fitted.add(request.samples());
-    return new Trainer(request.family())
-        .fit(
-            request.training(),
-            request.samples(),
-            TestContext.of(stream().child(request.role()), request));
+    TestContext context = TestContext.of(stream().child(request.role()), request);
+    try {
+      return new Trainer(request.family()).fit(request.training(), request.samples(), context);
+    } finally {
+      request.told().accept(context.told());
+    }
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.model.FitSeries;
+import org.tributary.sdk.model.ToldSeries;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.FitRequest;
 
@@ -16,6 +18,7 @@ public final class TestContext implements FitContext {
   private final CellRun.TimeObserver observer;
   private final Optional<Law> warmStart;
   private final List<Double> reported = new ArrayList<>();
+  private final FitSeries told = new FitSeries();
 
   /**
    * A context with this stream.
@@ -52,6 +55,16 @@ public final class TestContext implements FitContext {
   /** The training times that were reported, in order. */
   public List<Double> reported() {
     return List.copyOf(reported);
+  }
+
+  /** What was told along the trainings. */
+  public List<ToldSeries> told() {
+    return told.all();
+  }
+
+  @Override
+  public void series(String series, double time, double value) {
+    told.add(series, time, value);
   }
 
   @Override

@@ -45,7 +45,11 @@ record Headline(Group group, Topic topic) {
   private String single() {
     Finding finding = group.lines().get(0).finding();
     String first = Telling.first(finding);
-    return Telling.words(first) <= LONGEST ? first : finding.contrast() + ": " + word(finding);
+    if (Telling.words(first) > LONGEST) {
+      return finding.contrast() + ": " + word(finding);
+    }
+    boolean open = Severity.of(finding) == Severity.OPEN && finding.effect().isPresent();
+    return open ? "undecided: " + first : first;
   }
 
   /** Where each is divided, as {@code safe above and unsafe below alpha 0.55 [0.47, 0.63]}. */

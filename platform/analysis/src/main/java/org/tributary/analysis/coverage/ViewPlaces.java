@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tributary.analysis.draw.CurveLines;
 import org.tributary.analysis.draw.HeatMapPlaces;
+import org.tributary.analysis.draw.SourcePlaces;
 import org.tributary.evidence.sample.AxisReader;
 import org.tributary.evidence.sample.Stop;
 import org.tributary.sdk.view.View;
@@ -16,6 +17,7 @@ import org.tributary.sdk.view.View.Ledger;
 import org.tributary.sdk.view.View.Lines;
 import org.tributary.sdk.view.View.RankingTable;
 import org.tributary.sdk.view.View.SmallMultiples;
+import org.tributary.sdk.view.View.Sources;
 import org.tributary.sdk.view.View.Surface;
 
 /**
@@ -81,5 +83,20 @@ record ViewPlaces(AxisReader axes) implements View.Cases<List<Place>> {
   @Override
   public List<Place> rankingTable(RankingTable view) {
     return List.of();
+  }
+
+  @Override
+  public List<Place> sources(Sources view) {
+    List<Place> places = new ArrayList<>();
+    for (SourcePlaces.Together together : new SourcePlaces(axes, view).all()) {
+      together
+          .dots()
+          .values()
+          .forEach(
+              dots ->
+                  dots.forEach(
+                      dot -> places.add(new Place(together.setting(), dot.key(), dot.position()))));
+    }
+    return places;
   }
 }

@@ -29,6 +29,7 @@ import org.tributary.sdk.view.View.Ledger;
 import org.tributary.sdk.view.View.Lines;
 import org.tributary.sdk.view.View.RankingTable;
 import org.tributary.sdk.view.View.SmallMultiples;
+import org.tributary.sdk.view.View.Sources;
 import org.tributary.sdk.view.View.Surface;
 
 /** All charts of a run: one a view, then one a question that has a figure of its own. */
@@ -38,6 +39,7 @@ public final class Charts implements View.Cases<Chart> {
   private final HeatMapDrawer heatMaps;
   private final QuestionCharts questions;
   private final RankingDrawer rankings;
+  private final SourceDrawer sources;
   private final Set<String> drawn = new HashSet<>();
 
   /** Whether the curve of a quantity shows the whole answer to a question about it. */
@@ -73,6 +75,7 @@ public final class Charts implements View.Cases<Chart> {
     this.context = context;
     this.curves = new CurveDrawer(context, points, findings);
     this.heatMaps = new HeatMapDrawer(context, points);
+    this.sources = new SourceDrawer(context, points);
     this.rankings = new RankingDrawer(context, findings);
     this.questions = new QuestionCharts(context, curves, findings);
   }
@@ -81,13 +84,26 @@ public final class Charts implements View.Cases<Chart> {
   public static List<Chart> of(CardContext context, List<Finding> findings) {
     Charts charts = new Charts(context, findings);
     List<Chart> all = new ArrayList<>();
-    context.input().views().forEach(view -> all.add(view.visit(charts)));
+    context.input().views().stream()
+        .filter(view -> charts.measured(view))
+        .forEach(view -> all.add(view.visit(charts)));
     for (Question question : context.input().questions()) {
       if (!charts.drawn.contains(question.id())) {
         question.visit(charts.questions).ifPresent(all::add);
       }
     }
     return all;
+  }
+
+  /** Whether there is anything to draw: few metrics are measured of each source. */
+  private boolean measured(View view) {
+    return !(view instanceof Sources sources)
+        || !new SourcePlaces(context.axes(), sources).all().isEmpty();
+  }
+
+  @Override
+  public Chart sources(Sources view) {
+    return sources.draw(view);
   }
 
   @Override

@@ -73,6 +73,8 @@ final class RunCommand extends CliCommand {
       description = "Serve a page on this machine that shows the run while it goes on.")
   private boolean live;
 
+  @Mixin private PageOptions page = new PageOptions();
+
   @Option(names = "--dry-run", description = "Say what would be run and how long it would take.")
   private boolean dry;
 
@@ -104,6 +106,10 @@ final class RunCommand extends CliCommand {
     }
     if (live && (dry || share.isPresent())) {
       err().println("--live shows a whole run: leave out " + (dry ? "--dry-run" : "--shard"));
+      return ExitCodes.BAD_USAGE;
+    }
+    if (!live && page.given().isPresent()) {
+      err().println(page.given().get() + " is about the page of a run: add --live");
       return ExitCodes.BAD_USAGE;
     }
     Optional<Validation> refusal = Tributary.refusal(study.study());
@@ -162,8 +168,7 @@ final class RunCommand extends CliCommand {
   private int measured(Tributary tributary, RunSettings settings, String name) {
     List<String> told = new ArrayList<>();
     try (LiveView view = new LiveView(new LiveRun(name, command(), workers), workspace, live)) {
-      view.link().ifPresent(link -> err().println("live     " + link));
-      err().flush();
+      view.page().ifPresent(each -> page.shown(each, err()));
       Optional<RunReport> report =
           uninterrupted(
               (display, cancellation, warnings) -> {
@@ -182,6 +187,7 @@ final class RunCommand extends CliCommand {
       }
       out().flush();
       view.ended(report.get().folder().resolve("report.html"));
+      view.page().ifPresent(each -> page.left(each, err()));
       return ExitCodes.of(report.get());
     }
   }

@@ -7,6 +7,7 @@ import org.tributary.cli.live.LiveFile;
 import org.tributary.cli.live.LiveServer;
 import org.tributary.cli.live.LiveState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code watch}: the page of a run that another terminal started, from its files alone. */
@@ -22,6 +23,8 @@ final class WatchCommand extends CliCommand {
       defaultValue = "tributary-runs",
       description = "Folder that the run measures into; ${DEFAULT-VALUE} by default.")
   private Path workspace = Path.of("tributary-runs");
+
+  @Mixin private PageOptions options = new PageOptions();
 
   @Override
   public Integer call() throws InterruptedException {
@@ -51,13 +54,12 @@ final class WatchCommand extends CliCommand {
   private LiveState shown(LiveState first) throws InterruptedException {
     LiveState last = first;
     try (LiveServer page = LiveServer.of(() -> LiveFile.read(workspace).orElse(first))) {
-      out().println("live     " + page.link());
-      out().flush();
+      options.shown(page, out());
       while (last.running()) {
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         last = LiveFile.read(workspace).orElse(last);
       }
-      page.awaitReaders();
+      options.left(page, out());
     }
     return last;
   }

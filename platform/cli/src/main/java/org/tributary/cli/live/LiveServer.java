@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +45,15 @@ public final class LiveServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final String token;
+  private final AtomicReference<String> once = new AtomicReference<>("");
   private final AtomicInteger watching = new AtomicInteger();
   private final CountDownLatch read = new CountDownLatch(1);
+  private final CountDownLatch left = new CountDownLatch(1);
   private volatile boolean closed;
 
   private LiveServer(Supplier<LiveState> states) throws IOException {
-    byte[] secret = new byte[16];
-    new SecureRandom().nextBytes(secret);
     this.states = states;
-    this.token = HexFormat.of().formatHex(secret);
+    this.token = secret();
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     this.threads =
@@ -80,9 +81,24 @@ public final class LiveServer implements AutoCloseable {
     }
   }
 
+  private static String secret() {
+    byte[] secret = new byte[16];
+    new SecureRandom().nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
+  }
+
   /** The address with its token, which the page trades for a cookie. */
   public String link() {
     return "http://" + host() + "/?token=" + token;
+  }
+
+  /**
+   * An address that opens the page once, for a command whose words others on this machine can read.
+   */
+  public String linkForOnce() {
+    String fresh = secret();
+    once.set(fresh);
+    return "http://" + host() + "/?token=" + fresh;
   }
 
   private String host() {
@@ -103,9 +119,19 @@ public final class LiveServer implements AutoCloseable {
     }
   }
 
+  /** Waits until the page is closed, or the thread is interrupted. */
+  public void stay() {
+    try {
+      left.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
     closed = true;
+    left.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
@@ -120,7 +146,7 @@ public final class LiveServer implements AutoCloseable {
         refuse(asked, 403, "this page answers as " + host() + " only");
       } else if (!asked.getRequestMethod().equals("GET")) {
         refuse(asked, 405, "this page is for reading");
-      } else if (path.equals("/") && same("token=" + token, asked.getRequestURI().getQuery())) {
+      } else if (path.equals("/") && trades(asked.getRequestURI().getQuery())) {
         asked
             .getResponseHeaders()
             .set("Set-Cookie", cookie() + "; HttpOnly; SameSite=Strict; Path=/");
@@ -132,6 +158,13 @@ public final class LiveServer implements AutoCloseable {
         show(asked, path);
       }
     }
+  }
+
+  /** Whether a query holds the token, or the one that opens the page once and has not yet. */
+  private boolean trades(@Nullable String query) {
+    String fresh = once.get();
+    return same("token=" + token, query)
+        || !fresh.isEmpty() && same("token=" + fresh, query) && once.compareAndSet(fresh, "");
   }
 
   /** Cookies know no port: another page of this machine has its own name. */

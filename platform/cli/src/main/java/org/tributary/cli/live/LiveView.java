@@ -29,16 +29,15 @@ public final class LiveView implements AutoCloseable {
     return run;
   }
 
-  /** The address of the page, where this process serves it. */
-  public Optional<String> link() {
-    return server.map(LiveServer::link);
+  /** The page, where this process serves it. */
+  public Optional<LiveServer> page() {
+    return server;
   }
 
   /** The run has ended: the page becomes its report. */
   public void ended(Path report) {
     run.ended(report.toAbsolutePath().toString());
     file.close();
-    server.ifPresent(LiveServer::awaitReaders);
   }
 
   @Override

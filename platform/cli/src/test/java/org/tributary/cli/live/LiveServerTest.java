@@ -159,6 +159,33 @@ class LiveServerTest {
   }
 
   @Test
+  void theAddressForABrowserOpensThePageOnceAndNoMore() throws IOException {
+    try (LiveServer server = LiveServer.of(() -> LiveFile.now(run))) {
+      String once = server.linkForOnce();
+      String path = once.substring(once.indexOf("/?"));
+      assertThat(once).isNotEqualTo(server.link());
+      assertThat(ask(once, "GET", path)).startsWith("HTTP/1.1 303");
+      assertThat(ask(once, "GET", path)).startsWith("HTTP/1.1 403");
+      assertThat(ask(once, "GET", "/?token=")).startsWith("HTTP/1.1 403");
+    }
+  }
+
+  @Test
+  void aPageThatIsKeptIsServedUntilItIsClosed(@TempDir Path folder) throws Exception {
+    Path report = Files.writeString(folder.resolve("report.html"), "<p>pooled is best</p>");
+    LiveServer server = LiveServer.of(() -> LiveFile.now(run));
+    run.ended(report.toString());
+    Thread staying = new Thread(server::stay);
+    staying.start();
+    for (int reading = 0; reading < 2; reading++) {
+      assertThat(ask(server.link(), "GET", "/", cookie(server.link()))).contains("pooled is best");
+    }
+    assertThat(staying.isAlive()).isTrue();
+    server.close();
+    staying.join();
+  }
+
+  @Test
   void aStoppedRunSaysHowItGoesOn() throws IOException {
     try (LiveServer server = LiveServer.of(() -> LiveFile.now(run))) {
       run.stopped();

@@ -37,13 +37,23 @@ public record Figures(List<Element> elements, Map<String, Integer> numbers) {
     List<Element> elements = new ArrayList<>();
     Map<String, Integer> numbers = new LinkedHashMap<>();
     int number = 0;
-    for (Chart chart : input.result().charts()) {
+    for (Chart chart : there(input.result().charts(), input.artifacts())) {
       number++;
       int own = number;
       chart.question().ifPresent(question -> numbers.putIfAbsent(question, own));
       elements.add(figure(chart, own, input, colours));
     }
     return new Figures(elements, numbers);
+  }
+
+  /** Lines that no cell emitted are no figure: a family need not tell how it trains. */
+  public static List<Chart> there(List<Chart> charts, ArtifactSource artifacts) {
+    return charts.stream()
+        .filter(
+            chart ->
+                !(chart instanceof LinesChart lines)
+                    || !artifacts.named(lines.artifact()).isEmpty())
+        .toList();
   }
 
   /** The arms of a report in order of first appearance, each with its colour. */
@@ -82,7 +92,7 @@ public record Figures(List<Element> elements, Map<String, Integer> numbers) {
   public static Map<String, Drawing> sheets(List<Chart> charts, ArtifactSource artifacts) {
     ArmColours colours = colours(charts, artifacts);
     Map<String, Drawing> sheets = new LinkedHashMap<>();
-    for (Chart chart : charts) {
+    for (Chart chart : there(charts, artifacts)) {
       sheets.put(chart.id(), sheet(chart, artifacts, colours));
     }
     return sheets;

@@ -26,7 +26,8 @@ final class Ledger {
     }
     int rows = Math.min(MOST, whole.rows().size());
     Table shown = new Table(whole.columns(), whole.rows().subList(0, rows));
-    Element view = new TableView(chart.title(), shown).scrolling();
+    TableView table = new TableView(chart.title(), shown);
+    Element view = table.scrolling();
     view.with("class", rows > 12 ? "scroll tall" : "scroll");
     String caption =
         rows < whole.rows().size()
@@ -36,9 +37,11 @@ final class Ledger {
                 + whole.rows().size()
                 + " rows; all lie in the run folder."
             : rows + (rows == 1 ? " row." : " rows.");
+    String marks =
+        table.pairs() ? " The two rows of a pair stand together; where they differ is marked." : "";
     return frame
         .add(view)
-        .add(Element.of("figcaption").text(caption))
+        .add(Element.of("figcaption").text(caption + marks))
         .add(Element.of("div", "tools").add(Frame.button("csv", "CSV")));
   }
 

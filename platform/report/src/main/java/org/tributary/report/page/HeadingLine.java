@@ -5,6 +5,7 @@ import org.tributary.analysis.card.Unanswerable;
 import org.tributary.analysis.card.Words;
 import org.tributary.report.Heading;
 import org.tributary.report.ReportInput;
+import org.tributary.report.figure.Figures;
 import org.tributary.report.html.Element;
 
 /** Name, study, size, completeness, duration and the command that verifies. */
@@ -55,7 +56,7 @@ record HeadingLine(ReportInput input) {
   private Element navigation() {
     Element navigation =
         Element.of("nav").with("aria-label", "Sections").add(link("answer", "Answer"));
-    if (!input.result().charts().isEmpty()) {
+    if (!Figures.there(input.result().charts(), input.artifacts()).isEmpty()) {
       navigation.add(link("figures", "Figures"));
     }
     if (!input.data().isEmpty()) {

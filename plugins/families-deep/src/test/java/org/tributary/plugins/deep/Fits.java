@@ -18,6 +18,7 @@ public final class Fits implements FitContext, Checkpoint {
   private final double[] times;
   private final List<Law> reported = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
+  private final List<String> series = new ArrayList<>();
   private Optional<byte[]> kept = Optional.empty();
   private Optional<Law> start = Optional.empty();
   private int stopAfter = Integer.MAX_VALUE;
@@ -73,6 +74,11 @@ public final class Fits implements FitContext, Checkpoint {
   /** Texts of the progress. */
   public List<String> told() {
     return told;
+  }
+
+  /** Numbers along the training, each with its name and step. */
+  public List<String> series() {
+    return series;
   }
 
   public List<Law> reported() {
@@ -132,6 +138,11 @@ public final class Fits implements FitContext, Checkpoint {
   @Override
   public void progress(double share, String text) {
     told.add(text);
+  }
+
+  @Override
+  public void series(String name, double time, double value) {
+    series.add(name + " " + time + " " + value);
   }
 
   @Override

@@ -46,7 +46,9 @@ public interface FitContext {
 
   /**
    * Tells a number along the training, as the loss of a step: drawn on the live page while the fit
-   * goes on in the process of the run, and kept nowhere.
+   * goes on in the process of the run, and for the first replicate in the report. What is told
+   * follows from data and stream; a resumed fit tells again what it had told. Times ascend; one
+   * that does not begins the training of the next model.
    *
    * @param series name, as {@code training-loss}
    * @param time step or training time

@@ -43,6 +43,39 @@ public sealed interface View {
 
     /** Numbers the cells emitted, drawn as a form says. */
     T emitted(Emitted view);
+
+    /** Each source by itself. */
+    T sources(Sources view);
+  }
+
+  /**
+   * Means with intervals of each source by itself, a dot an arm: who gains from being trained with
+   * others, and who pays. Drawn where the metric is measured of each source, at the last generation
+   * and training time; a panel a part, for rows of different parts are different rows.
+   *
+   * @param metric what is drawn
+   * @param parts parts of the position; an empty one for none
+   * @param arms which arms, in order
+   * @param sources their names, in order
+   */
+  record Sources(
+      String id,
+      String title,
+      String metric,
+      List<String> parts,
+      List<String> arms,
+      List<String> sources)
+      implements View {
+    public Sources {
+      parts = List.copyOf(parts);
+      arms = List.copyOf(arms);
+      sources = List.copyOf(sources);
+    }
+
+    @Override
+    public <T> T visit(Cases<T> cases) {
+      return cases.sources(this);
+    }
   }
 
   /**
@@ -144,7 +177,11 @@ public sealed interface View {
     }
   }
 
-  /** A table the cells emitted as CSV under an artifact name. */
+  /**
+   * A table the cells emitted as CSV under an artifact name. Where its first columns are {@code
+   * pair}, {@code table} and {@code row}, lines of one pair stand under each other and the cells in
+   * which they differ are marked.
+   */
   record Ledger(String id, String title, String artifact) implements View {
     @Override
     public <T> T visit(Cases<T> cases) {

@@ -5,6 +5,7 @@ import org.tributary.numerics.random.RandomStream;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.model.Checkpoint;
 import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.model.FitSeries;
 import org.tributary.sdk.study.CellRun.TimeObserver;
 
 /** What one fit inside a cell may use. */
@@ -15,7 +16,8 @@ record CellFitContext(
     double[] times,
     TimeObserver observer,
     Checkpoint checkpoint,
-    Optional<Law> warmStart)
+    Optional<Law> warmStart,
+    FitSeries told)
     implements FitContext {
 
   @Override
@@ -45,6 +47,7 @@ record CellFitContext(
 
   @Override
   public void series(String series, double time, double value) {
+    told.add(series, time, value);
     cell.progress().series(cell.planned(), series, time, value);
   }
 

@@ -10,6 +10,7 @@ import org.tributary.sdk.data.Samples;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.model.Checkpoint;
 import org.tributary.sdk.model.FitContext;
+import org.tributary.sdk.model.FitSeries;
 import org.tributary.sdk.model.ModelFamily;
 import org.tributary.sdk.model.Resources;
 import org.tributary.sdk.model.Trainer;
@@ -30,10 +31,12 @@ public record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy,
         new double[0],
         (time, model) -> {},
         checkpoint,
-        Optional.empty());
+        Optional.empty(),
+        new FitSeries());
   }
 
-  private FitContext context(FitRequest request, String device, Checkpoint checkpoint) {
+  private FitContext context(
+      FitRequest request, String device, Checkpoint checkpoint, FitSeries told) {
     return new CellFitContext(
         cell,
         cell.stream().child(request.role()),
@@ -41,7 +44,8 @@ public record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy,
         request.times(),
         request.observer(),
         checkpoint,
-        request.warmStart());
+        request.warmStart(),
+        told);
   }
 
   /** Fits, or loads what an equal fit left. */
@@ -54,8 +58,7 @@ public record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy,
     Optional<String> identity = policy.identityOf().apply(family);
     if (identity.isEmpty()
         || !(policy.keepAll() || family.capabilities(samples.space()).costly())) {
-      return new Trainer(family)
-          .fit(request.training(), samples, context(request, device, Checkpoint.none()));
+      return fitted(family, device, request, Checkpoint.none(), new FitSeries());
     }
     String where = cell.devices().keyText(device, wanted.engine());
     String key = FitKeys.key(cell, identity.get(), where, request);
@@ -71,11 +74,10 @@ public record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy,
   private Law kept(String key, String device, FitRequest request) {
     ModelsInMemory models = new ModelsInMemory();
     KeptState state = KeptState.of(store, FitKeys.stateKey(key));
-    Law law =
-        new Trainer(new KeepingFamily(request.family(), models))
-            .fit(request.training(), request.samples(), context(request, device, state));
+    FitSeries told = new FitSeries();
+    Law law = fitted(new KeepingFamily(request.family(), models), device, request, state, told);
     models
-        .all()
+        .all(told.all())
         .ifPresent(
             all -> {
               store.keepModel(key, all.bytes());
@@ -85,11 +87,32 @@ public record CellFits(CellSurroundings cell, CellStore store, FitPolicy policy,
     return law;
   }
 
+  /** Fits; what was told is handed on, of a training that breaks off too. */
+  private Law fitted(
+      ModelFamily family,
+      String device,
+      FitRequest request,
+      Checkpoint checkpoint,
+      FitSeries told) {
+    try {
+      return new Trainer(family)
+          .fit(request.training(), request.samples(), context(request, device, checkpoint, told));
+    } finally {
+      request.told().accept(told.all());
+    }
+  }
+
   private Law replayed(String key, byte[] kept, String device, FitRequest request) {
     try {
       KeptModels models = KeptModels.of(kept);
-      return new Trainer(new ReplayingFamily(request.family(), models.models().iterator()))
-          .fit(request.training(), request.samples(), context(request, device, Checkpoint.none()));
+      Law law =
+          new Trainer(new ReplayingFamily(request.family(), models.models().iterator()))
+              .fit(
+                  request.training(),
+                  request.samples(),
+                  context(request, device, Checkpoint.none(), new FitSeries()));
+      request.told().accept(models.told());
+      return law;
     } catch (IOException | UncheckedIOException | NoSuchElementException e) {
       store.dropModel(key);
       throw new TributaryException(

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.tributary.cells.CellStore;
 import org.tributary.sdk.model.Model;
+import org.tributary.sdk.model.ToldSeries;
+import org.tributary.sdk.model.ToldSeries.Point;
 
 /**
  * The models of one fit as bytes, in the order the training made them: those of training times
@@ -17,9 +19,10 @@ import org.tributary.sdk.model.Model;
  *
  * @param models in order
  * @param rows whether one of them holds rows that it was fitted to
+ * @param told along the trainings, thinned
  */
-record KeptModels(List<Kept> models, boolean rows) {
-  private static final int FORMAT = 2;
+record KeptModels(List<Kept> models, boolean rows, List<ToldSeries> told) {
+  private static final int FORMAT = 3;
 
   /**
    * One model.
@@ -30,6 +33,7 @@ record KeptModels(List<Kept> models, boolean rows) {
 
   KeptModels {
     models = List.copyOf(models);
+    told = List.copyOf(told);
   }
 
   static byte[] saved(Model model) {
@@ -55,6 +59,7 @@ record KeptModels(List<Kept> models, boolean rows) {
         out.writeInt(model.bytes().length);
         out.write(model.bytes());
       }
+      write(told, out);
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new IllegalStateException("memory cannot fail to be written", e);
@@ -80,6 +85,33 @@ record KeptModels(List<Kept> models, boolean rows) {
       byte[] model = in.readNBytes(in.readInt());
       models.add(new Kept(timed ? OptionalDouble.of(time) : OptionalDouble.empty(), model));
     }
-    return new KeptModels(models, rows);
+    return new KeptModels(models, rows, told(in));
+  }
+
+  private static void write(List<ToldSeries> told, DataOutputStream out) throws IOException {
+    out.writeInt(told.size());
+    for (ToldSeries series : told) {
+      out.writeInt(series.model());
+      out.writeUTF(series.name());
+      out.writeInt(series.points().size());
+      for (Point point : series.points()) {
+        out.writeDouble(point.time());
+        out.writeDouble(point.value());
+      }
+    }
+  }
+
+  private static List<ToldSeries> told(DataInputStream in) throws IOException {
+    List<ToldSeries> told = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      int model = in.readInt();
+      String name = in.readUTF();
+      List<Point> points = new ArrayList<>();
+      for (int more = in.readInt(); more > 0; more--) {
+        points.add(new Point(in.readDouble(), in.readDouble()));
+      }
+      told.add(new ToldSeries(model, name, points));
+    }
+    return told;
   }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.tributary.engine.run.fit.KeptModels.Kept;
 import org.tributary.sdk.law.Law;
 import org.tributary.sdk.model.Model;
+import org.tributary.sdk.model.ToldSeries;
 
 /** Collects the models of one fit as they are made. */
 final class ModelsInMemory {
@@ -33,8 +34,8 @@ final class ModelsInMemory {
     rows |= model.holdsRows();
   }
 
-  /** All of them; empty when one could not be saved. */
-  Optional<KeptModels> all() {
-    return complete ? Optional.of(new KeptModels(models, rows)) : Optional.empty();
+  /** All of them with what was told along the way; empty when one could not be saved. */
+  Optional<KeptModels> all(List<ToldSeries> told) {
+    return complete ? Optional.of(new KeptModels(models, rows, told)) : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package org.tributary.engine.run.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,6 +28,7 @@ import org.tributary.sdk.model.Checkpoint;
 import org.tributary.sdk.model.FitContext;
 import org.tributary.sdk.model.Model;
 import org.tributary.sdk.model.ModelFamily;
+import org.tributary.sdk.model.ToldSeries;
 import org.tributary.sdk.model.Training;
 import org.tributary.sdk.space.Space;
 import org.tributary.sdk.study.CellRun;
@@ -126,6 +128,36 @@ class CellFitsTest {
         .hasSize(1);
     measured("c", study, true);
     assertThat(family.fits()).hasValue(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pooled", "merged", "separate", "fine-tuned", "leave-one-out"})
+  void whatWasToldAlongATrainingIsTheSameFromAKeptFit(String training) {
+    MeanFamily family = new MeanFamily(true);
+    List<ToldSeries> told = new ArrayList<>();
+    TinyStudy study =
+        new TinyStudy(
+            run ->
+                record(
+                    run,
+                    "m",
+                    run.fit(
+                        FitRequest.of("r", family, Training.named(training), rows(1))
+                            .telling(told::addAll))));
+    measured("a", study, false);
+    List<ToldSeries> fresh = List.copyOf(told);
+    int fits = family.fits().get();
+    told.clear();
+    measured("b", study, false);
+    assertThat(family.fits()).hasValue(fits);
+    assertThat(told).isEqualTo(fresh).hasSize(fits);
+    assertThat(told)
+        .allSatisfy(
+            series -> {
+              assertThat(series.points()).hasSizeBetween(100, 201);
+              assertThat(series.points().get(0).time()).isEqualTo(1);
+              assertThat(series.points().get(series.points().size() - 1).time()).isEqualTo(1000);
+            });
   }
 
   @ParameterizedTest

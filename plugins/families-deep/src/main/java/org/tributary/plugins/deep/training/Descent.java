@@ -108,6 +108,11 @@ public final class Descent {
     }
   }
 
+  private static final String LOSS = "loss";
+
+  /** Steps between two losses that are told. */
+  private static final int TOLD_EVERY = 20;
+
   private final DescentOptions options;
   private final FitContext context;
   private final Tensors tensors;
@@ -179,6 +184,10 @@ public final class Descent {
     for (int i = 0; i < reported.size(); i++) {
       context.at(times[i], freeze.apply(reported.get(i)));
     }
+    List<Double> told = new ArrayList<>(state.told());
+    for (int i = 0; i < told.size(); i++) {
+      context.series(LOSS, 1 + i * TOLD_EVERY, told.get(i));
+    }
     Networks networks = new Networks(tensors, options, layouts, vectors);
     long began = System.nanoTime();
     int first = state.step();
@@ -198,13 +207,16 @@ public final class Descent {
       }
       context.checkCancelled();
       if (at > first && at % options.checkpointEvery() == 0) {
-        context.checkpoint().keep(new TrainingState(at, vectors, reported, low).bytes(identity));
+        context
+            .checkpoint()
+            .keep(new TrainingState(at, vectors, reported, low, told).bytes(identity));
       }
       double loss = finite(step.take(at, networks), at);
       if (options.stopping().watched() && (at + 1) % options.stopping().every() == 0) {
         low = checked(low, vectors, step, at + 1);
       }
-      if (at % 20 == 0) {
+      if (at % TOLD_EVERY == 0) {
+        told.add(loss);
         tell(at + 1, at + 1 - first, loss, System.nanoTime() - began);
       }
     }
@@ -225,7 +237,7 @@ public final class Descent {
   }
 
   private void tell(int done, int here, double loss, long nanoseconds) {
-    context.series("loss", done, loss);
+    context.series(LOSS, done, loss);
     context.progress(
         (double) done / options.steps(),
         String.format(
@@ -249,7 +261,7 @@ public final class Descent {
                   .orElseGet(() -> layout.initial(stream))));
     }
     Low low = options.stopping().watched() ? checked(Low.none(), vectors, step, 0) : Low.none();
-    return new TrainingState(0, vectors, List.of(), low);
+    return new TrainingState(0, vectors, List.of(), low, List.of());
   }
 
   private double[] times() {

@@ -17,9 +17,15 @@ import java.util.Optional;
  * @param vectors one a network
  * @param reported averaged weights at each training time reached so far, one a network
  * @param low the lowest held-out loss so far
+ * @param told losses told so far, in order
  */
-record TrainingState(int step, List<DescentVector> vectors, List<List<float[]>> reported, Low low) {
-  private static final int VERSION = 2;
+record TrainingState(
+    int step,
+    List<DescentVector> vectors,
+    List<List<float[]>> reported,
+    Low low,
+    List<Double> told) {
+  private static final int VERSION = 3;
 
   /** Bytes that carry whose state it is. */
   byte[] bytes(String identity) {
@@ -43,6 +49,10 @@ record TrainingState(int step, List<DescentVector> vectors, List<List<float[]>> 
       out.writeInt(low.misses());
       out.writeInt(low.weights().size());
       writeAll(out, low.weights());
+      out.writeInt(told.size());
+      for (double loss : told) {
+        out.writeDouble(loss);
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -77,7 +87,11 @@ record TrainingState(int step, List<DescentVector> vectors, List<List<float[]>> 
         reported.add(readAll(in, count));
       }
       Low low = new Low(in.readDouble(), in.readInt(), readAll(in, in.readInt()));
-      return Optional.of(new TrainingState(step, vectors, reported, low));
+      List<Double> told = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        told.add(in.readDouble());
+      }
+      return Optional.of(new TrainingState(step, vectors, reported, low, told));
     } catch (IOException cut) {
       return Optional.empty();
     }

@@ -96,6 +96,7 @@ class ScoreMlpTest {
     Model resumed = family().fit(ROWS, second);
 
     assertThat(density(resumed)).containsExactly(density(whole));
+    assertThat(second.series()).isEqualTo(unbroken.series()).hasSizeGreaterThan(1);
     assertThat(second.reported()).hasSize(2);
     for (int i = 0; i < 2; i++) {
       assertThat(density((Model) second.reported().get(i)))

@@ -13,8 +13,11 @@ import org.tributary.sdk.option.Problem;
 import org.tributary.sdk.study.CellRequest;
 import org.tributary.sdk.study.CellRun;
 import org.tributary.sdk.study.Design;
+import org.tributary.sdk.view.View;
+import org.tributary.studies.Arm;
 import org.tributary.studies.ArmProcess;
 import org.tributary.studies.ArmStudy;
+import org.tributary.studies.Course;
 import org.tributary.studies.DataPlan;
 import org.tributary.studies.round.GroupingRound;
 import org.tributary.studies.round.ThresholdRounds;
@@ -68,6 +71,24 @@ final class MultiSourceStudy extends ArmStudy {
   @Override
   public List<Question> questions(Design design) {
     return questions.all(design);
+  }
+
+  /** Each source by itself first, where there are several and the metric is measured of each. */
+  @Override
+  public List<View> views(Design design) {
+    List<View> views = new ArrayList<>();
+    for (Metric.Output output : setup.judgement().directed()) {
+      views.add(
+          new View.Sources(
+              "sources-" + output.name(),
+              "Who gains and who pays: each source under each arm, by " + output.name(),
+              output.name(),
+              List.of(course.gap() ? Course.TEST : "", StudyQuestions.CONFIRMED),
+              options.named().stream().map(Arm::name).toList(),
+              options.data().source().sourceNames()));
+    }
+    views.addAll(super.views(design));
+    return views;
   }
 
   @Override

@@ -15,25 +15,41 @@ public enum CopyLedger {
   /** Name of the artifact. */
   static final String ARTIFACT = "copied-rows";
 
+  /** Where values stand, each pair is two lines, the row made above the real one. */
   String header(Space space) {
-    StringBuilder header = new StringBuilder("pair,candidate row,real row");
-    for (int position = 0; this == VALUES && position < space.width(); position++) {
-      String name = name(space, position);
-      header.append(',').append(quoted(name + " of the candidate"));
-      header.append(',').append(quoted(name + " of the real row"));
+    if (this == ROWS) {
+      return "kind,candidate row,real row\n";
+    }
+    StringBuilder header = new StringBuilder("pair,table,row");
+    for (int position = 0; position < space.width(); position++) {
+      header.append(',').append(quoted(name(space, position)));
     }
     return header.append('\n').toString();
   }
 
-  String line(String pair, Samples candidate, int candidateRow, Samples real, int realRow) {
-    StringBuilder line = new StringBuilder(pair);
-    line.append(',').append(candidate.rowId(candidateRow) + 1);
-    line.append(',').append(real.rowId(realRow) + 1);
-    for (int position = 0; this == VALUES && position < real.space().width(); position++) {
-      line.append(',').append(quoted(value(candidate, candidateRow, position)));
-      line.append(',').append(quoted(value(real, realRow, position)));
+  /**
+   * One pair.
+   *
+   * @param number of the pair, from 1
+   */
+  String lines(
+      int number, String kind, Samples candidate, int candidateRow, Samples real, int realRow) {
+    return this == ROWS
+        ? kind + "," + number(candidate, candidateRow) + "," + number(real, realRow) + "\n"
+        : line(number + " " + kind + ",candidate,", candidate, candidateRow)
+            + line(number + " " + kind + ",real,", real, realRow);
+  }
+
+  private static String line(String start, Samples rows, int row) {
+    StringBuilder line = new StringBuilder(start).append(number(rows, row));
+    for (int position = 0; position < rows.space().width(); position++) {
+      line.append(',').append(quoted(value(rows, row, position)));
     }
     return line.append('\n').toString();
+  }
+
+  private static long number(Samples rows, int row) {
+    return rows.rowId(row) + 1;
   }
 
   private static String name(Space space, int position) {

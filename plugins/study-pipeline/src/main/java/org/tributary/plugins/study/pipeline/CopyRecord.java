@@ -97,11 +97,16 @@ record CopyRecord(String arm, CopyLedger ledger) {
       CellRun run, Position at, CopyVerdict verdict, Samples real, Samples candidate) {
     StringBuilder csv = new StringBuilder(ledger.header(real.space()));
     String equal = verdict.exact().named() ? "equal" : "equal (may be natural)";
+    int number = 0;
     for (CopiedRow pair : verdict.exact().pairs()) {
-      csv.append(ledger.line(equal, candidate, pair.candidateRow(), real, pair.trainingRow()));
+      number++;
+      csv.append(
+          ledger.lines(number, equal, candidate, pair.candidateRow(), real, pair.trainingRow()));
     }
     for (CopiedRow pair : verdict.near().rows()) {
-      csv.append(ledger.line("near", candidate, pair.candidateRow(), real, pair.trainingRow()));
+      number++;
+      csv.append(
+          ledger.lines(number, "near", candidate, pair.candidateRow(), real, pair.trainingRow()));
     }
     byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
     run.artifact(CopyLedger.ARTIFACT, arm, at, "text/csv", bytes);

@@ -81,11 +81,13 @@ class CopyRecordTest {
   @Test
   void theLedgerHoldsRowNumbersAndValuesOnlyWhereAskedFor() {
     List<String> rows = ledger(judged(REAL, 0, CopyLedger.ROWS)).lines().toList();
-    assertThat(rows).hasSize(1 + Table.ROWS).startsWith("pair,candidate row,real row", "equal,1,1");
+    assertThat(rows).hasSize(1 + Table.ROWS).startsWith("kind,candidate row,real row", "equal,1,1");
     List<String> values =
         new ArrayList<>(ledger(judged(REAL, 0, CopyLedger.VALUES)).lines().toList());
-    assertThat(values.get(0)).contains("\"height of the candidate\",\"height of the real row\"");
-    assertThat(values.get(3)).isEqualTo("equal,3,3,\"0.002\",\"0.002\"");
+    assertThat(values).hasSize(1 + 2 * Table.ROWS);
+    assertThat(values.get(0)).startsWith("pair,table,row,\"height\"");
+    assertThat(values.subList(5, 7))
+        .containsExactly("3 equal,candidate,3,\"0.002\"", "3 equal,real,3,\"0.002\"");
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.tributary.plugins.study.selfconsuming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,7 @@ class LoopTest {
     }
   }
 
-  /** Gives the urn back whatever it sees. */
+  /** Gives the urn back whatever it sees, and tells a loss. */
   private record Stubborn() implements ModelFamily {
     @Override
     public Capabilities capabilities(Space space) {
@@ -63,6 +65,8 @@ class LoopTest {
 
     @Override
     public Model fit(Samples samples, FitContext context) {
+      context.series("loss", 1, 0.5);
+      context.series("loss", 2, 0.25);
       return new UrnModel(samples.space());
     }
 
@@ -102,6 +106,26 @@ class LoopTest {
     assertThat(cell.values("replace", "real-rows")).containsExactly(500.0, 0.0, 0.0);
     assertThat(cell.values("accumulate", "rows")).containsExactly(500.0, 1000.0, 1500.0);
     assertThat(cell.values("accumulate", "real-rows")).containsExactly(500.0, 500.0, 500.0);
+  }
+
+  @Test
+  void lossesOfAFewGenerationsOfTheFirstReplicateAreEmitted() {
+    TestCell first = new TestCell(31);
+    study(new Urn(), Optional.of(50), 4, Loops.replace()).run(first);
+    assertThat(first.emitted())
+        .filteredOn(each -> each.name().equals("training-curves"))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.arm()).isEqualTo("replace");
+              assertThat(new String(each.bytes(), StandardCharsets.UTF_8))
+                  .isEqualTo(
+                      "step,\"generation 1\",\"generation 2\",\"generation 4\"\n"
+                          + "1,0.5,0.5,0.5\n2,0.25,0.25,0.25\n");
+            });
+    TestCell second = new TestCell(31, 1, Map.of());
+    study(new Urn(), Optional.of(50), 4, Loops.replace()).run(second);
+    assertThat(second.emitted()).noneMatch(each -> each.name().equals("training-curves"));
   }
 
   @Test
