@@ -14,6 +14,11 @@ import org.tributary.sdk.evidence.Finding;
  */
 public record Line(Finding finding, String subject, String measure, String unit) {
 
+  /** Whether it tells of harm, as copies or a collapse. */
+  public boolean harm() {
+    return Severity.of(finding) == Severity.HARM;
+  }
+
   /** A line of a finding by itself. */
   static Line of(Finding finding) {
     return new Line(finding, "", Words.metric(finding.metric()), "");

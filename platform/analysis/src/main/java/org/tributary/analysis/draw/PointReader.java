@@ -76,8 +76,8 @@ record PointReader(DrawnRules rules, RandomStream stream, SharedResamples resamp
                       ? ""
                       : ", BCa on these held-out rows where training sets share no row");
           case DISJOINT_SETS ->
-              "BCa over " + replicates + " disjoint training sets, on these held-out rows";
-          case LAW_KNOWN, FITTED_MODELS -> "BCa over " + replicates + " replicates";
+              MeanRule.method(replicates, "disjoint training sets, on these held-out rows");
+          case LAW_KNOWN, FITTED_MODELS -> MeanRule.method(replicates, "replicates");
         };
   }
 }

@@ -2,6 +2,7 @@ package org.tributary.cli.text;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,9 @@ record AnswerText(Answer answer, Path folder) {
     for (Group group : answer.groups()) {
       List<String> table = table(group);
       boolean first = told == 0;
+      if (first && table.size() > left - 2) {
+        table = table(harmFirst(group));
+      }
       int own = Math.min(table.size(), left - middle.size() - 2);
       if (first ? own < 3 && own < table.size() : own < table.size()) {
         if (!first) {
@@ -64,6 +68,15 @@ record AnswerText(Answer answer, Path folder) {
     start.addAll(middle);
     start.addAll(next);
     return start.stream().flatMap(line -> folded(line).stream()).toList();
+  }
+
+  /** The same group with lines of harm on top: the others may be cut. */
+  private static Group harmFirst(Group group) {
+    return new Group(
+        group.id(),
+        group.title(),
+        group.lines().stream().sorted(Comparator.comparing(line -> !line.harm())).toList(),
+        group.ranks());
   }
 
   /** Findings that the first rows of a table tell. */

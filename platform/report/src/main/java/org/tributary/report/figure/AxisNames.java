@@ -26,7 +26,12 @@ public final class AxisNames {
   static String words(Map<String, String> setting) {
     Map<String, String> names = shortNames(setting.keySet());
     List<String> words = new ArrayList<>();
-    setting.forEach((path, value) -> words.add(names.get(path) + " " + value));
+    setting.forEach((path, value) -> words.add(names.get(path) + " " + shortened(value)));
     return String.join(", ", words);
+  }
+
+  /** A number that a search came upon, as 0.4690713, to four digits. */
+  private static String shortened(String value) {
+    return value.matches("-?\\d*\\.\\d{5,}") ? Words.number(Double.parseDouble(value), 4) : value;
   }
 }

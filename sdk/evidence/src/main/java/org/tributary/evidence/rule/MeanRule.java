@@ -28,7 +28,16 @@ public record MeanRule(Rule rule, int resamples) {
 
   /** The method for so many replicates of a known law, in words. */
   static String method(int replicates) {
-    return (few(replicates) ? "Student over " : "BCa over ") + replicates + " replicates";
+    return method(replicates, "replicates");
+  }
+
+  /**
+   * The method for so many values that share no row, in words.
+   *
+   * @param what they are, as {@code replicates}
+   */
+  public static String method(int values, String what) {
+    return (few(values) ? "Student over " : "BCa over ") + values + " " + what;
   }
 
   /** The mean with its interval of at least one finite value; a point when there is one only. */

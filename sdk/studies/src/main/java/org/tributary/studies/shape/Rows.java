@@ -10,7 +10,7 @@ import org.tributary.sdk.space.Kind;
 import org.tributary.sdk.space.Space;
 
 /**
- * The values of one side of a comparison, all sources together.
+ * The values of one side of a comparison, all sources together, a row of weight w as w rows.
  *
  * @param name in words, as {@code real}
  * @param columns n values of each column; NaN where one is missing, codes for categories
@@ -22,16 +22,23 @@ record Rows(String name, double[][] columns) {
         IntStream.range(0, evaluation.sources())
             .mapToObj(source -> evaluation.points(role, source, most))
             .toArray(Samples[]::new);
-    int size = Arrays.stream(parts).mapToInt(Samples::size).sum();
-    double[][] columns = new double[evaluation.space().width()][size];
+    return of(name, evaluation.space(), parts);
+  }
+
+  /** The side that parts make together. */
+  static Rows of(String name, Space space, Samples... parts) {
+    int size = Math.toIntExact(Arrays.stream(parts).mapToLong(Samples::totalWeight).sum());
+    double[][] columns = new double[space.width()][size];
     int row = 0;
     for (Samples part : parts) {
-      for (int i = 0; i < part.size(); i++, row++) {
+      for (int i = 0; i < part.size(); i++) {
+        int next = row + (int) part.weight(i);
         for (int column = 0; column < columns.length; column++) {
           double value = part.value(i, column);
-          boolean missing = value < 0 && evaluation.space().kind(column) instanceof Kind.Category;
-          columns[column][row] = missing ? Double.NaN : value;
+          boolean missing = value < 0 && space.kind(column) instanceof Kind.Category;
+          Arrays.fill(columns[column], row, next, missing ? Double.NaN : value);
         }
+        row = next;
       }
     }
     return new Rows(name, columns);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tributary.sdk.data.Origin;
+import org.tributary.sdk.data.SamplesBuilder;
 import org.tributary.sdk.space.ColumnSpace;
 import org.tributary.sdk.space.ColumnSpace.Column;
 import org.tributary.sdk.space.Kind;
@@ -61,6 +63,17 @@ class ShapesTest {
     // shares are written to four digits, at most 40 of them
     assertThat(sums.values()).allSatisfy(sum -> assertThat(sum).isCloseTo(1, within(2e-3)));
     assertThat(csv).contains("height (missing: 0 % of real, 0 % of made)");
+  }
+
+  @Test
+  void aRowThatCountsOftenIsAsManyRows() {
+    SamplesBuilder counted = new SamplesBuilder(space, 1);
+    counted.add(new double[] {1, 2, 0}, 0, 0, Origin.REAL, 30);
+    counted.add(new double[] {1, 2, 1}, 0, 1, Origin.REAL, 10);
+    Rows side = Rows.of("real", space, counted.build());
+    assertThat(side.size()).isEqualTo(40);
+    String csv = new ColumnShapes(space, List.of(side, side)).csv(12);
+    assertThat(csv).contains("\"real\",\"a\",,0.7500", "\"real\",\"b\",,0.2500");
   }
 
   @Test
