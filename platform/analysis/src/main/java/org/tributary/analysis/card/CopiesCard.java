@@ -142,7 +142,10 @@ final class CopiesCard implements Card {
 
   private static List<String> next(CopyWord word) {
     return switch (word) {
-      case COPIES -> List.of("do not read the other verdicts on this table: it holds copies");
+      case COPIES ->
+          List.of(
+              "drop the rows that the ledger names and judge again: before that the other verdicts"
+                  + " mean nothing");
       case NEAR_COPIES -> List.of("look at the rows that lie nearest to single training rows");
       case NO_COPIES_FOUND -> List.of();
       case CANNOT_TELL ->

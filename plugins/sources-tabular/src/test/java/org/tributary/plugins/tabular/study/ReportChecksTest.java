@@ -273,7 +273,9 @@ class ReportChecksTest {
     assertThat(copies.verdict()).isEqualToIgnoringCase("copies");
     assertThat(copies.text()).contains(COPIED + " of 500 rows");
     assertThat(report(COPIES).answer().next())
-        .containsExactly("Do not read the other verdicts on this table: it holds copies.");
+        .containsExactly(
+            "Drop the rows that the ledger names and judge again: before that the other verdicts"
+                + " mean nothing.");
     Page page = browser.open(COPIES, 1280, 844, ColorScheme.LIGHT);
     assertThat(page.locator("#figure-1 tbody tr").count()).isEqualTo(2 * COPIED);
     assertThat(page.locator("#figure-1 tbody tr.pair").count()).isEqualTo(COPIED);
