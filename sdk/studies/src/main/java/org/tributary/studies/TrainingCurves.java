@@ -83,7 +83,8 @@ record TrainingCurves(
     for (double step : steps.stream().sorted().toList()) {
       csv.append('\n').append(Position.timeText(step));
       for (Map<Double, Double> line : lines.values()) {
-        csv.append(',').append(line.containsKey(step) ? line.get(step).toString() : "");
+        Double value = line.get(step);
+        csv.append(',').append(value == null ? "" : value.toString());
       }
     }
     return csv.append('\n').toString();
