@@ -299,15 +299,20 @@ record Headline(Group group, Topic topic) {
     return Optional.empty();
   }
 
-  /** From the first effect to the last. */
+  /** From the least effect to the greatest, where all are measured alike. */
   private String range() {
-    List<String> effects = new ArrayList<>();
-    for (Line line : List.of(group.lines().get(0), group.lines().get(group.lines().size() - 1))) {
-      line.finding()
-          .effect()
-          .ifPresent(effect -> effects.add(new EffectText(effect, line.unit()).words()));
-    }
-    return effects.size() == 2 ? "from " + effects.get(0) + " to " + effects.get(1) : "";
+    List<EffectText> effects =
+        group.lines().stream()
+            .flatMap(
+                line ->
+                    line.finding().effect().map(each -> new EffectText(each, line.unit())).stream())
+            .sorted(Comparator.comparingDouble(each -> each.effect().value()))
+            .toList();
+    boolean alike =
+        effects.stream().map(each -> each.effect().name() + each.unit()).distinct().count() == 1;
+    return alike && effects.size() > 1
+        ? "from " + effects.get(0).words() + " to " + effects.get(effects.size() - 1).words()
+        : "";
   }
 
   private static String word(Finding finding) {

@@ -7,8 +7,47 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tributary.sdk.evidence.Finding;
+import org.tributary.sdk.evidence.Interval;
 
 class HeadlineTest {
+  private static Line effect(String name, double value, String unit) {
+    return new Line(
+        new Finding(
+            "id",
+            "question",
+            Map.of(),
+            "contrast",
+            "kl",
+            "pooled",
+            Optional.of(
+                new Finding.EffectSize(name, value, new Interval(value - 1, value + 1, .95, "t"))),
+            Map.of(),
+            Optional.empty(),
+            "text"),
+        "label",
+        "kl",
+        unit);
+  }
+
+  private static String told(Line... lines) {
+    Topic topic = new Topic(Topic.PAIRS, "Which is better, pair by pair?");
+    return new Headline(new Group(Topic.PAIRS, topic.title(), List.of(lines), List.of()), topic)
+        .words();
+  }
+
+  @Test
+  void aRangeGoesFromTheLeastEffectToTheGreatestOfThoseMeasuredAlike() {
+    Line least = effect("difference", 2, "nats");
+    Line middle = effect("difference", 4, "nats");
+    Line greatest = effect("difference", 7, "nats");
+
+    assertThat(told(middle, greatest, least))
+        .isEqualTo(
+            "Pooled is better in all 3 comparisons, from 2.0 [1.0, 3.0] nats to 7.0 [6.0, 8.0] nats.");
+    assertThat(told(middle, effect("log ratio of means", 7, "")))
+        .isEqualTo("Pooled is better in all 2 comparisons.");
+  }
+
   private static Line line(String arm, String metric, String verdict) {
     return line(arm, metric, verdict, "text");
   }
