@@ -3,13 +3,15 @@
 
     platform/benchmarks/ways.py                        some minutes
     platform/benchmarks/ways.py trivial --pairs 9 --tributary FOLDER/bin/tributary
+    platform/benchmarks/ways.py --ways threads spark --spark spark://HOST:7077
 
 Needs python3 and a built Tributary (`mvn -DskipTests package` leaves one in target/tributary). Each way
 measures a study of few cells and one of 2,000 more, each in an empty workspace, in turn; a cell is a
 2,000th of the difference, the compiler's work in it, by the clock and in CPU time of all processes; start
 and report are the small run. Two workers each: two threads, two
 processes, two shards at once of one thread each. A shard writes no report, so the last `run`, which makes
-it, is not counted. Prints Markdown: medians, and the least and the greatest.
+it, is not counted. Spark (SPARK_HOME, a cluster of two cores, the bridge in the installation) is measured
+where it is asked for; its CPU time is the driver's. Prints Markdown: medians, and the least and the greatest.
 """
 import argparse
 import ctypes
@@ -72,19 +74,24 @@ def main():
     words.add_argument("cells", nargs="*", default=list(CELLS))
     words.add_argument("--pairs", type=int, default=5)
     words.add_argument("--tributary", default=HERE.parents[1] / "target/tributary/bin/tributary")
+    words.add_argument("--ways", nargs="*", default=list(WAYS))
+    words.add_argument("--spark")
     asked = words.parse_args()
+    ways = {way: WAYS[way] for way in asked.ways if way != "spark"}
+    if asked.spark:
+        ways["spark"] = [["--spark", asked.spark, "--spark-conf", "spark.driver.host=127.0.0.1"]]
     ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
     print(f"| cells | way | pairs | {FEW} cells, start and report: s | CPU s | ms a cell, of {MORE:,} more | CPU ms |")
     print("|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as home:
         Taken(asked.tributary, home, "cells.yaml", FEW, WAYS["threads"])
         for cells in asked.cells:
-            few, more = {way: [] for way in WAYS}, {way: [] for way in WAYS}
+            few, more = {way: [] for way in ways}, {way: [] for way in ways}
             for _ in range(asked.pairs):
-                for way, processes in WAYS.items():
+                for way, processes in ways.items():
                     few[way].append(Taken(asked.tributary, home, CELLS[cells], FEW, processes))
                     more[way].append(Taken(asked.tributary, home, CELLS[cells], FEW + MORE, processes))
-            for way in WAYS:
+            for way in ways:
                 pairs = list(zip(few[way], more[way]))
                 columns = [
                     spread([less.wall for less, _ in pairs], 1),

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * cli -> host -> {runtime, engine, store, analysis, report} -> sdk, {engine, store} -> cells ->
- * sdk, and plugins -> sdk.
+ * sdk, {host, spark} -> worker, and plugins -> sdk.
  */
 class DirectionsTest {
   private static final JavaClasses CLASSES = Modules.classes(Modules.all());
@@ -38,18 +38,18 @@ class DirectionsTest {
 
   @ParameterizedTest(name = "{0} does not know {1}")
   @CsvSource({
-    "numerics, sdk runtime cells engine store analysis report host cli testkit plugins",
-    "sdk, runtime cells engine store analysis report host cli testkit plugins",
-    "testkit, cells engine store analysis report host cli plugins",
-    "runtime, cells engine store analysis report host cli testkit plugins",
-    "cells, runtime engine store analysis report host cli testkit plugins",
-    "engine, runtime store analysis report host cli testkit plugins",
-    "store, runtime engine analysis report host cli testkit plugins",
-    "analysis, runtime cells engine store report host cli testkit plugins",
-    "report, runtime cells engine store host cli testkit plugins",
+    "numerics, sdk worker runtime cells engine store analysis report host cli testkit plugins",
+    "sdk, worker runtime cells engine store analysis report host cli testkit plugins",
+    "testkit, worker cells engine store analysis report host cli plugins",
+    "runtime, worker cells engine store analysis report host cli testkit plugins",
+    "cells, worker runtime engine store analysis report host cli testkit plugins",
+    "engine, worker runtime store analysis report host cli testkit plugins",
+    "store, worker runtime engine analysis report host cli testkit plugins",
+    "analysis, worker runtime cells engine store report host cli testkit plugins",
+    "report, worker runtime cells engine store host cli testkit plugins",
     "host, cli testkit plugins",
-    "cli, plugins",
-    "plugins, runtime cells engine store analysis report host cli testkit"
+    "cli, worker plugins",
+    "plugins, worker runtime cells engine store analysis report host cli testkit"
   })
   void roomsDoNotKnow(String room, String others) {
     String[] forbidden =
@@ -60,6 +60,28 @@ class DirectionsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(forbidden)
+        .check(CLASSES);
+  }
+
+  /** Its jar goes where nothing else of Tributary is, and Spark's bridge sees nothing but it. */
+  @Test
+  void workersKnowTheJdkAloneAndTheBridgeToSparkOnlyThem() {
+    classes()
+        .that()
+        .resideInAPackage(packages("worker"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", packages("worker"))
+        .check(CLASSES);
+    classes()
+        .that()
+        .resideInAPackage(packages("spark"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "org.jspecify..", "org.apache.spark..", packages("spark"), packages("worker"))
+        // It is compiled by -Pspark alone.
+        .allowEmptyShould(true)
         .check(CLASSES);
   }
 

@@ -33,106 +33,8 @@ class BreakingCellsTest {
 
   @BeforeEach
   void installMetric() throws IOException {
-    Path project = folder.resolve("breaks");
-    Path source = Files.createDirectories(project.resolve("src/main/java/own"));
-    Files.writeString(
-        source.resolve("Breaks.java"),
-        """
-        package own;
-        import java.lang.reflect.Field;
-        import java.util.*;
-        import org.tributary.sdk.data.Samples;
-        import org.tributary.sdk.metric.*;
-        import org.tributary.sdk.option.Option;
-        @org.pf4j.Extension
-        public class Breaks implements MetricFactory<Breaks.How> {
-          public record How(
-              @Option(value = "How it breaks.", fallback = "'throw'") String how,
-              @Option(value = "Above which mean.", fallback = "1.25") double above) {}
-          public String id() { return "breaks"; }
-          public String title() { return "Breaks"; }
-          public String summary() { return "Breaks over candidates of a great mean."; }
-          public Class<How> optionsType() { return How.class; }
-          public Metric create(How how) { return new Breaking(how); }
-
-          record Breaking(How how) implements Metric {
-            public List<Output> outputs() {
-              return List.of(new Output("breaks", Better.LOWER, ""));
-            }
-            public List<Need> needs() { return List.of(Need.points(Role.CANDIDATE)); }
-            public List<Measurement> measure(Evaluation evaluation) {
-              Samples rows = evaluation.points(Role.CANDIDATE, 0, 50);
-              double mean = 0;
-              for (int row = 0; row < rows.size(); row++) {
-                mean += rows.value(row, 0) / rows.size();
-              }
-              if (mean > how.above()) {
-                System.out.println("this plugin prints as it breaks");
-                broken(how.how());
-              }
-              return List.of(
-                  Measurement.estimate(
-                      "breaks", mean, OptionalDouble.empty(), "mean", 0, rows.totalWeight()));
-            }
-          }
-
-          static void broken(String how) {
-            switch (how) {
-              case "exit" -> System.exit(3);
-              case "halt" -> Runtime.getRuntime().halt(7);
-              case "fault" -> fault();
-              case "memory" -> {
-                long[][] all = new long[1000][];
-                for (int i = 0; i < all.length; i++) {
-                  all[i] = new long[10_000_000];
-                }
-                throw new IllegalStateException("there was room for " + all.length);
-              }
-              case "renew" -> {
-                java.nio.file.Path home = java.nio.file.Path.of(System.getenv("TRIBUTARY_HOME"));
-                try {
-                  java.nio.file.Files.copy(
-                      home.resolve("other.zip"),
-                      home.resolve("plugins/breaks.zip"),
-                      java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                } catch (java.io.IOException none) {
-                  throw new IllegalStateException(none);
-                }
-                System.exit(3);
-              }
-              case "hang" -> { while (true) { Thread.onSpinWait(); } }
-              default -> throw new IllegalStateException("thrown");
-            }
-          }
-
-          static void fault() {
-            try {
-              Class<?> type = Class.forName("sun.misc.Unsafe");
-              Field field = type.getDeclaredField("theUnsafe");
-              field.setAccessible(true);
-              type.getMethod("putAddress", long.class, long.class).invoke(field.get(null), 0L, 0L);
-            } catch (ReflectiveOperationException none) {
-              throw new IllegalStateException(none);
-            }
-          }
-        }
-        """);
-    Path zip = OutsidePlugin.build(installation, project, "breaks");
-    Files.createDirectories(home().resolve("plugins"));
-    Files.copy(zip, home().resolve("plugins/breaks.zip"));
-    Files.writeString(
-        folder.resolve("study.yaml"),
-        """
-        study: multi-source
-        name: breaking
-        seed: 3
-        replicates: %d
-        source: {use: shared-mean-gaussians, sources: 3, dimension: 1}
-        samples: 50
-        family: gaussian
-        metrics: [{use: breaks, how: throw}]
-        """
-            .formatted(CELLS));
+    BreakingMetric.build(installation, folder, "+=", home().resolve("plugins/breaks.zip"));
+    BreakingMetric.study(folder.resolve("study.yaml"), CELLS);
   }
 
   private Path home() {
@@ -208,14 +110,13 @@ class BreakingCellsTest {
   /** Between two starts of a worker its plugin becomes another. */
   @Test
   void anotherBuildOfAPluginIsRefusedAndNamed() throws IOException {
-    Path other = folder.resolve("other");
-    Path source = Files.createDirectories(other.resolve("src/main/java/own"));
-    Path first = folder.resolve("breaks/src/main/java/own/Breaks.java");
-    Files.writeString(
-        source.resolve("Breaks.java"), Files.readString(first).replace("mean +=", "mean -="));
-    Files.copy(OutsidePlugin.build(installation, other, "breaks"), home().resolve("other.zip"));
+    Path other = home().resolve("other.zip");
+    BreakingMetric.build(installation, folder, "-=", other);
 
-    Finished refused = tributary("renew", "processes", "--isolate", "--workers", "1").run();
+    Finished refused =
+        tributary("renew", "processes", "--isolate", "--workers", "1")
+            .with("OTHER_BREAKS", other.toString())
+            .run();
 
     assertThat(refused.code()).as(refused.out()).isNotZero();
     assertThat(refused.err())

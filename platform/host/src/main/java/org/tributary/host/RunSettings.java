@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param gpuSlots cells that one GPU takes at once, at least 1
  * @param command the command that makes the run again, for the report
  * @param isolation processes that measure cells in place of threads
+ * @param cluster that measures cells in place of threads
  */
 public record RunSettings(
-    Path workspace, int workers, int gpuSlots, String command, Optional<Isolation> isolation) {
+    Path workspace,
+    int workers,
+    int gpuSlots,
+    String command,
+    Optional<Isolation> isolation,
+    Optional<ClusterSettings> cluster) {
   public RunSettings {
     if (workers < 1) {
       throw new IllegalArgumentException("workers must be >= 1, was " + workers);
@@ -25,12 +31,19 @@ public record RunSettings(
 
   /** Threads of this process. */
   public RunSettings(Path workspace, int workers, int gpuSlots, String command) {
-    this(workspace, workers, gpuSlots, command, Optional.empty());
+    this(workspace, workers, gpuSlots, command, Optional.empty(), Optional.empty());
   }
 
   /** The same, in processes of their own. */
   public RunSettings isolated(Isolation by) {
-    return new RunSettings(workspace, workers, gpuSlots, command, Optional.of(by));
+    return new RunSettings(
+        workspace, workers, gpuSlots, command, Optional.of(by), Optional.empty());
+  }
+
+  /** The same, by the executors of a cluster. */
+  public RunSettings on(ClusterSettings by) {
+    return new RunSettings(
+        workspace, workers, gpuSlots, command, Optional.empty(), Optional.of(by));
   }
 
   /** One cell a GPU at a time. */

@@ -133,10 +133,12 @@ public final class Tributary implements AutoCloseable {
   /**
    * Makes this process a worker of the run that listens at a socket, until that run is gone; it
    * ends this process then.
+   *
+   * @param apart folder with what was sent, of a worker on another machine than the run's
    */
-  public void work(Path socket) {
+  public void work(Path socket, Optional<Path> apart) {
     StudyReading reading = injector.getInstance(StudyReading.class);
-    WorkerLoop.run(socket, surroundings -> new WorkerBench(reading, surroundings));
+    WorkerLoop.run(socket, apart, surroundings -> new WorkerBench(reading, surroundings));
   }
 
   /**

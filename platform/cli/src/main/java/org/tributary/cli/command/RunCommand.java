@@ -68,6 +68,8 @@ final class RunCommand extends CliCommand {
       description = "Measure the I-th of N shares of the cells and write no report.")
   private @Nullable String shard;
 
+  @Mixin private SparkArguments spark = new SparkArguments();
+
   @Option(
       names = "--live",
       description = "Serve a page on this machine that shows the run while it goes on.")
@@ -97,6 +99,18 @@ final class RunCommand extends CliCommand {
               "--cell-timeout needs --isolate and seconds > 0, was "
                   + cellTimeout
                   + (isolate ? "" : " without --isolate"));
+      return ExitCodes.BAD_USAGE;
+    }
+    if (spark.used() && (isolate || shard != null || dry)) {
+      err()
+          .println(
+              "--spark measures cells in processes of executors: leave out --isolate, --shard and"
+                  + " --dry-run");
+      return ExitCodes.BAD_USAGE;
+    }
+    Optional<String> wrong = spark.mistake();
+    if (wrong.isPresent()) {
+      err().println(wrong.get());
       return ExitCodes.BAD_USAGE;
     }
     Optional<Shard> share = Optional.ofNullable(shard).map(Shard::parse);
@@ -129,7 +143,11 @@ final class RunCommand extends CliCommand {
         return ExitCodes.of(preview);
       }
       if (!json) {
-        out().println(RunText.header(validation, workers));
+        out()
+            .println(
+                spark.used()
+                    ? RunText.header(validation, "Spark at " + spark.master())
+                    : RunText.header(validation, workers));
         out().flush();
       }
       return share.isPresent()
@@ -140,6 +158,9 @@ final class RunCommand extends CliCommand {
 
   private RunSettings settings(Surroundings surroundings) {
     RunSettings threads = new RunSettings(workspace, workers, gpuSlots, command());
+    if (spark.used()) {
+      return threads.on(spark.settings());
+    }
     return isolate
         ? threads.isolated(
             WorkerCommand.isolation(surroundings, workers, Optional.ofNullable(cellTimeout)))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tributary.cli.Main;
 import org.tributary.host.Isolation;
 import org.tributary.host.Tributary;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code worker}: what {@code run --isolate} starts; nobody types it. */
+/** {@code worker}: what {@code run --isolate} and executors start; nobody types it. */
 @Command(name = "worker", hidden = true, description = "Measure cells for a run that listens.")
 final class WorkerCommand extends CliCommand {
   /** Of the machine's memory all workers together may take so much for their heaps. */
@@ -28,10 +29,13 @@ final class WorkerCommand extends CliCommand {
   @Option(names = "--allow", split = ",", description = "What the run was allowed.")
   private Set<String> allowed = new TreeSet<>();
 
+  @Option(names = "--apart", description = "Folder with what was sent to this machine.")
+  private @Nullable Path apart;
+
   @Override
   public Integer call() {
     try (Tributary tributary = root().surroundings(allowed).open()) {
-      tributary.work(socket);
+      tributary.work(socket, Optional.ofNullable(apart));
     }
     return ExitCodes.DONE;
   }

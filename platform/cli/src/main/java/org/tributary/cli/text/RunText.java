@@ -31,6 +31,15 @@ public final class RunText {
 
   /** Name, size and surroundings of a run that is about to start. */
   public static String header(Validation validation, int workers) {
+    return header(validation, Numbers.counted(workers, "worker"));
+  }
+
+  /**
+   * Name, size and surroundings of a run that is about to start.
+   *
+   * @param by what measures its cells
+   */
+  public static String header(Validation validation, String by) {
     StudySpec spec = validation.spec().orElseThrow();
     int settings = Math.max(1, validation.settings().size());
     int replicates = validation.design().orElseThrow().replicates();
@@ -40,7 +49,7 @@ public final class RunText {
         + ", "
         + size(settings, replicates)
         + ", "
-        + Numbers.counted(workers, "worker")
+        + by
         + ", "
         + NumericsBackend.current().describe();
   }

@@ -78,6 +78,12 @@ class SplitRunsTest {
     Cli.Result late = cli.run("run", study, "--cell-timeout", "5", "--out", none);
     assertThat(late.code()).isEqualTo(ExitCodes.BAD_USAGE);
     assertThat(late.err()).contains("--cell-timeout needs --isolate");
+    Cli.Result both = cli.run("run", study, "--spark", "spark://h:1", "--isolate", "--out", none);
+    assertThat(both.code()).isEqualTo(ExitCodes.BAD_USAGE);
+    assertThat(both.err()).contains("leave out --isolate, --shard and --dry-run");
+    Cli.Result conf = cli.run("run", study, "--spark-conf", "spark.cores.max=2", "--out", none);
+    assertThat(conf.code()).isEqualTo(ExitCodes.BAD_USAGE);
+    assertThat(conf.err()).contains("--spark-conf needs --spark");
     assertThat(none).doesNotExist();
 
     Cli.Result nothing = cli.run("merge", none, "--out", folder.resolve("into"));

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,14 +30,17 @@ final class InputFiles {
   private final ConcurrentMap<Path, InputFile> files = new ConcurrentHashMap<>();
   private final ConcurrentMap<Path, InputFolder> folders = new ConcurrentHashMap<>();
   private final Optional<Path> data;
+  private final Map<Path, Path> copies;
 
   /**
    * Files, none opened yet.
    *
    * @param data folder that {@code ${data}} stands for, if any
+   * @param copies what is read in place of a file or folder, by absolute path
    */
-  InputFiles(Optional<Path> data) {
+  InputFiles(Optional<Path> data, Map<Path, Path> copies) {
     this.data = data;
+    this.copies = Map.copyOf(copies);
   }
 
   /**
@@ -144,6 +148,11 @@ final class InputFiles {
   }
 
   private Path path(Path folder, String written) {
+    Path named = named(folder, written);
+    return copies.getOrDefault(named.toAbsolutePath(), named);
+  }
+
+  private Path named(Path folder, String written) {
     if (!written.startsWith(DATA)) {
       return folder.resolve(written).normalize();
     }

@@ -62,9 +62,19 @@ public final class StudyBinder {
    * @param data folder that {@code ${data}} in paths of input files stands for
    */
   public StudyBinder(Registry registry, Set<String> allowed, Optional<Path> data) {
+    this(registry, allowed, data, Map.of());
+  }
+
+  /**
+   * A binder on another machine than the one whose paths the study file names.
+   *
+   * @param copies what is read in place of an input file or folder, by absolute path
+   */
+  public StudyBinder(
+      Registry registry, Set<String> allowed, Optional<Path> data, Map<Path, Path> copies) {
     this.registry = registry;
     this.allowed = Set.copyOf(allowed);
-    this.files = new InputFiles(data);
+    this.files = new InputFiles(data, copies);
   }
 
   /**

@@ -68,8 +68,18 @@ public final class StudyRun {
       RunListener listener,
       Cancellation cancellation,
       Executor executor) {
-    return new StudyRun(request, store, listener, cancellation, executor, new ConcurrentHashMap<>())
-        .run();
+    return by(executor, request, store, listener, cancellation).run();
+  }
+
+  /** A run whose cells are measured elsewhere. */
+  public static StudyRun by(
+      Executor executor,
+      RunRequest request,
+      CellStore store,
+      RunListener listener,
+      Cancellation cancellation) {
+    return new StudyRun(
+        request, store, listener, cancellation, executor, new ConcurrentHashMap<>());
   }
 
   /** A run whose cells are measured by threads of this process. */

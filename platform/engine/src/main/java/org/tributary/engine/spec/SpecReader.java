@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -15,6 +16,22 @@ import java.util.OptionalLong;
 /** Reads study files; every mistake is in the result, none is thrown. */
 public final class SpecReader {
   private static final long LARGEST = 1 << 20;
+
+  private final Map<Path, Path> copies;
+
+  /** A reader of files where they are. */
+  public SpecReader() {
+    this(Map.of());
+  }
+
+  /**
+   * A reader on another machine than the one whose paths are given.
+   *
+   * @param copies what is read in place of a file, by absolute path
+   */
+  public SpecReader(Map<Path, Path> copies) {
+    this.copies = Map.copyOf(copies);
+  }
 
   /**
    * Reads a study file and applies what the command line overrides.
@@ -26,19 +43,20 @@ public final class SpecReader {
   public SpecResult read(
       Path file, List<String> overrides, OptionalLong seed, OptionalInt replicates) {
     byte[] bytes;
+    Path read = copies.getOrDefault(file, file);
     try {
-      if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
+      if (Files.isRegularFile(read) && Files.size(read) > LARGEST) {
         return failed(
             new SpecError(
                 0,
                 "",
                 "is no study file: it has "
-                    + Files.size(file)
+                    + Files.size(read)
                     + " bytes, a study file at most "
                     + LARGEST
                     + ". Data belong in files of their own that the study names"));
       }
-      bytes = Files.readAllBytes(file);
+      bytes = Files.readAllBytes(read);
     } catch (NoSuchFileException missing) {
       return failed(new SpecError(0, "", "there is no such file"));
     } catch (AccessDeniedException denied) {

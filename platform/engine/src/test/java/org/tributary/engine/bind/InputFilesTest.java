@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ class InputFilesTest {
   }
 
   private InputFolder read(String name) {
-    return new InputFiles(Optional.empty()).readFolder(folder, name);
+    return new InputFiles(Optional.empty(), Map.of()).readFolder(folder, name);
   }
 
   @Test
@@ -54,8 +55,26 @@ class InputFilesTest {
         .hasMessage("there is no folder 'shot' in " + folder + " - did you mean 'shots'?");
     assertThatThrownBy(() -> read("file.txt"))
         .hasMessage("'file.txt' in " + folder + " is not a folder");
-    InputFiles files = new InputFiles(Optional.empty());
+    InputFiles files = new InputFiles(Optional.empty(), Map.of());
     assertThatThrownBy(() -> files.read(folder, "shots"))
         .hasMessage("'shots' in " + folder + " is a folder, not a file");
+  }
+
+  /** On another machine than the study's, where its folders are not. */
+  @Test
+  void copiesAreReadInPlaceOfWhatIsNotThere() throws IOException {
+    Path copy = written("cafe-a.csv", "1");
+    Path shots = written("cafe-shots/b.txt", "2").getParent();
+    Path data = folder.resolve("none/data");
+    InputFiles files =
+        new InputFiles(
+            Optional.of(data),
+            Map.of(
+                data.resolve("a.csv"), copy,
+                folder.resolve("none/study/shots"), shots));
+    assertThat(files.read(folder, "${data}/a.csv").path()).isEqualTo(copy);
+    assertThat(files.readFolder(folder.resolve("none/study"), "./shots").path()).isEqualTo(shots);
+    assertThatThrownBy(() -> files.read(folder, "${data}/b.csv"))
+        .hasMessageContaining("is missing; is --data, or TRIBUTARY_DATA, the right folder?");
   }
 }

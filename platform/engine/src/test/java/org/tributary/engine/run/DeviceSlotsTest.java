@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.tributary.cells.Cancellation;
+import org.tributary.cells.CellResult;
 import org.tributary.engine.device.Placement;
 import org.tributary.engine.device.Promise;
 import org.tributary.engine.fixture.FakeEngine;
@@ -130,6 +133,38 @@ class DeviceSlotsTest {
     }
     RunOutcome outcome = TinyStudy.run(request(study, 1, places), new InMemoryCellStore());
     assertThat(outcome.completeness().done()).isEqualTo(100);
+    assertThat(most).hasValue(1);
+  }
+
+  /** As processes are waited for: whoever measures, a device is handed to one cell at a time. */
+  @Test
+  void workersThatAreNotThreadsHaveTheSameSlots() {
+    AtomicInteger active = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CellWorkers elsewhere =
+        () ->
+            cell -> {
+              long end = System.nanoTime() + 1_000_000;
+              active.incrementAndGet();
+              while (System.nanoTime() < end) {
+                most.accumulateAndGet(active.get(), Math::max);
+              }
+              active.decrementAndGet();
+              return new CellResult(cell.task(), List.of(), List.of(), Optional.of("acted"), 1);
+            };
+    Map<String, Placement> places = new TreeMap<>();
+    for (int i = 0; i < 50; i++) {
+      places.put("one " + i, on("gpu:0"));
+    }
+    RunOutcome outcome =
+        StudyRun.with(
+                elsewhere,
+                request(new TinyStudy(run -> {}), 1, places),
+                new InMemoryCellStore(),
+                RunListener.silent(),
+                new Cancellation())
+            .run();
+    assertThat(outcome.completeness().failed()).isEqualTo(100);
     assertThat(most).hasValue(1);
   }
 

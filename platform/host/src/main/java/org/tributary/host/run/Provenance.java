@@ -37,7 +37,8 @@ import org.tributary.sdk.option.InputFile;
  * @param started in ISO form
  * @param seconds the run took
  * @param workers how many measured cells
- * @param cells what the workers were: {@code threads} or {@code processes}
+ * @param cells what the workers were: {@code threads}, {@code processes}, or slots of a cluster
+ *     with its version, address and number of executors
  * @param axes swept axes in order
  * @param completeness of the cells
  * @param versions of SDK, Java and system, the numerics fingerprint, devices and their engines

@@ -1,6 +1,8 @@
 package org.tributary.host.run;
 
 import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.tributary.engine.bind.StudyBinder;
 import org.tributary.engine.bind.Validation;
@@ -31,24 +33,38 @@ public final class StudyReading {
 
   /** Reads and checks a study file. */
   public Checked check(StudyFile file) {
-    StudyBinder binder = new StudyBinder(registry, options.allowed(), options.data());
-    return new Checked(file, binder, binder.validate(read(file)), engines);
+    return check(file, Map.of());
+  }
+
+  private Checked check(StudyFile file, Map<Path, Path> copies) {
+    StudyBinder binder = new StudyBinder(registry, options.allowed(), options.data(), copies);
+    return new Checked(file, binder, binder.validate(read(file, copies)), engines);
   }
 
   /** The mistakes of a file that no plugin could make run; empty for all others. */
   public static Optional<Validation> refusal(StudyFile file) {
-    return Optional.of(read(file))
+    return Optional.of(read(file, Map.of()))
         .filter(SpecResult::hopeless)
         .map(read -> Validation.refused(read.spec(), read.errors()));
   }
 
-  private static SpecResult read(StudyFile file) {
-    return new SpecReader().read(file.path(), file.overrides(), file.seed(), file.replicates());
+  private static SpecResult read(StudyFile file, Map<Path, Path> copies) {
+    return new SpecReader(copies)
+        .read(file.path(), file.overrides(), file.seed(), file.replicates());
   }
 
   /** A study without mistakes. */
   public Checked checkOrThrow(StudyFile file) {
-    Checked checked = check(file);
+    return checkOrThrow(file, Map.of());
+  }
+
+  /**
+   * A study without mistakes, read where its files have other paths.
+   *
+   * @param copies what is read in place of a file or folder, by absolute path
+   */
+  public Checked checkOrThrow(StudyFile file, Map<Path, Path> copies) {
+    Checked checked = check(file, copies);
     if (!checked.validation.ok()) {
       throw new InvalidStudyException(checked.validation.format(file.path()));
     }

@@ -23,14 +23,17 @@ import org.tributary.engine.run.RunListener;
 import org.tributary.engine.run.RunOutcome;
 import org.tributary.engine.run.RunRequest;
 import org.tributary.engine.run.Shard;
+import org.tributary.host.HostOptions;
 import org.tributary.host.RunPreview;
 import org.tributary.host.RunReport;
 import org.tributary.host.RunSettings;
 import org.tributary.host.ShardReport;
 import org.tributary.host.StudyFile;
+import org.tributary.host.cluster.ClusterRun;
 import org.tributary.host.past.RunReading;
 import org.tributary.numerics.linear.NumericsBackend;
 import org.tributary.report.FigureFormat;
+import org.tributary.runtime.PluginRuntime;
 import org.tributary.sdk.evidence.Observations;
 import org.tributary.store.CellTable;
 import org.tributary.store.ObservationTable;
@@ -47,12 +50,27 @@ public final class StudyRunner {
   private final StudyReading reading;
   private final Registry registry;
   private final RunReading runs;
+  private final Measuring.ClusterConnection clusters;
 
   @Inject
-  public StudyRunner(StudyReading reading, Registry registry, RunReading runs) {
+  public StudyRunner(
+      StudyReading reading,
+      Registry registry,
+      RunReading runs,
+      HostOptions options,
+      PluginRuntime plugins) {
     this.reading = reading;
     this.registry = registry;
     this.runs = runs;
+    this.clusters =
+        (settings, run, order) ->
+            ClusterRun.open(
+                settings,
+                options,
+                plugins.plugins(),
+                run.checked().file().path(),
+                run.settings().stream().flatMap(each -> each.inputs().stream()).toList(),
+                order);
   }
 
   /**
@@ -71,9 +89,14 @@ public final class StudyRunner {
     try (Workspace workspace = Workspace.open(settings.workspace())) {
       brokenOff(workspace).ifPresent(warnings);
       RunOutcome outcome;
+      int workers;
+      String measuredBy;
       try (Measuring cells =
-          Measuring.of(run, request, settings, workspace, listener, cancellation)) {
+          Measuring.of(
+              run, request, settings, clusters, workspace, listener, cancellation, warnings)) {
         outcome = cells.study().run();
+        workers = cells.workers().get();
+        measuredBy = cells.cells().get();
       }
       RunFolder folder = workspace.newRun(run.spec().name(), started.format(STAMP));
       ObservationTable table = ObservationTable.of(outcome.axes(), outcome.observations().all());
@@ -89,7 +112,8 @@ public final class StudyRunner {
       AnalysisResult result = writing.analyse(table.observations(), outcome.completeness());
       Optional<String> unwritten = finish(written);
       double seconds = (System.nanoTime() - clock) / 1e9;
-      Provenance provenance = provenance(run, request, settings, outcome, started, seconds);
+      Provenance provenance =
+          provenance(run, request, settings, workers, measuredBy, outcome, started, seconds);
       List<String> notes = notes(outcome, workspace.notes());
       unwritten.ifPresent(notes::add);
       folder.write("findings.json", writing.findings(result, outcome.completeness()));
@@ -129,7 +153,8 @@ public final class StudyRunner {
     try (Workspace workspace = Workspace.open(settings.workspace())) {
       brokenOff(workspace).ifPresent(warnings);
       try (Measuring cells =
-          Measuring.of(run, request, settings, workspace, listener, cancellation)) {
+          Measuring.of(
+              run, request, settings, clusters, workspace, listener, cancellation, warnings)) {
         return new ShardReport(cells.study().run(shard), workspace.notes());
       }
     }
@@ -151,9 +176,15 @@ public final class StudyRunner {
     PreparedRun run = PreparedRun.of(reading.checkOrThrow(file));
     NumericsBackend.fallback().ifPresent(warnings);
     run.warnings().forEach(warnings);
-    settings
-        .crowding(run.spec().numericsThreads(), Runtime.getRuntime().availableProcessors())
-        .ifPresent(warnings);
+    if (settings.cluster().isEmpty()) {
+      settings
+          .crowding(run.spec().numericsThreads(), Runtime.getRuntime().availableProcessors())
+          .ifPresent(warnings);
+    } else if (run.spec().keepModels()) {
+      warnings.accept(
+          "kept models are read by executors that see the workspace under its path, and elsewhere"
+              + " fitted again: for costly fits use --shard in a folder that all machines see");
+    }
     return run;
   }
 
@@ -186,6 +217,8 @@ public final class StudyRunner {
       PreparedRun run,
       RunRequest request,
       RunSettings settings,
+      int workers,
+      String measuredBy,
       RunOutcome outcome,
       LocalDateTime started,
       double seconds) {
@@ -197,8 +230,8 @@ public final class StudyRunner {
         settings.command(),
         started.toString(),
         seconds,
-        settings.workers(),
-        settings.isolation().isPresent() ? "processes" : "threads",
+        workers,
+        measuredBy,
         outcome.axes(),
         outcome.completeness(),
         Provenance.versions(request),

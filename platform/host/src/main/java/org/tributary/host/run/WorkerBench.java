@@ -1,5 +1,6 @@
 package org.tributary.host.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.tributary.sdk.TributaryException;
  */
 public final class WorkerBench implements WorkerLoop.Bench {
   private final WorkerOrder order;
+  private final Map<Path, Path> copies;
   private final StudyReading.Checked checked;
   private final RunIdentity identity;
   private final CellKeys keys;
@@ -36,7 +38,8 @@ public final class WorkerBench implements WorkerLoop.Bench {
   /** Binds the study of an order. */
   public WorkerBench(StudyReading reading, WorkerLoop.Surroundings surroundings) {
     this.order = surroundings.order();
-    this.checked = reading.checkOrThrow(order.file());
+    this.copies = surroundings.copies();
+    this.checked = reading.checkOrThrow(order.file(), copies);
     PreparedRun run = new PreparedRun(checked, List.of());
     this.identity = run.identity();
     this.keys = new CellKeys(identity);
@@ -58,8 +61,7 @@ public final class WorkerBench implements WorkerLoop.Bench {
     SettingStudy at = settings.computeIfAbsent(task.setting(), this::bind);
     if (!keys.at(at).key(task.replicate(), task.round()).equals(task.key())) {
       String what =
-          order.differences(
-              WorkerOrder.versions(identity), Provenance.plugins(bound), Provenance.inputs(bound));
+          order.differences(WorkerOrder.versions(identity), Provenance.plugins(bound), inputs());
       throw new TributaryException(
           "worker-differs",
           "the worker process would measure other numbers of "
@@ -68,6 +70,18 @@ public final class WorkerBench implements WorkerLoop.Bench {
               + (what.isEmpty() ? "an option or the kind of device differs" : what));
     }
     return measurement.measure(new PlannedCell(task, at));
+  }
+
+  /** Hashes by the paths of the run. */
+  private Map<String, String> inputs() {
+    Map<String, String> inputs = Provenance.inputs(bound);
+    for (Map.Entry<Path, Path> copy : copies.entrySet()) {
+      String hash = inputs.remove(copy.getValue().toString());
+      if (hash != null) {
+        inputs.put(copy.getKey().toString(), hash);
+      }
+    }
+    return inputs;
   }
 
   private SettingStudy bind(Map<String, String> setting) {

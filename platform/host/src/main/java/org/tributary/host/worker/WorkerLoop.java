@@ -6,6 +6,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,6 +18,7 @@ import org.tributary.cells.PartialResult;
 import org.tributary.engine.run.fit.FitProgress;
 import org.tributary.sdk.TributaryException;
 import org.tributary.store.CellBytes;
+import org.tributary.worker.Wire;
 
 /**
  * A worker process at work: it binds the study itself, and measures one cell after another, each
@@ -51,36 +53,51 @@ public final class WorkerLoop {
    * What a bench works with.
    *
    * @param order what to bind
+   * @param copies where files of the order lie here, by the path that they have in the run
    * @param cells where parts, artifacts and kept fits go
    * @param progress hears of fits
    * @param cancellation asked within cells
    */
   public record Surroundings(
-      WorkerOrder order, SharedCells cells, FitProgress progress, Cancellation cancellation) {}
+      WorkerOrder order,
+      Map<Path, Path> copies,
+      SharedCells cells,
+      FitProgress progress,
+      Cancellation cancellation) {}
 
-  /** Works until the process at the other end of the socket is gone, and ends this one then. */
-  public static void run(Path socket, Function<Surroundings, Bench> binding) {
+  /**
+   * Works until the process at the other end of the socket is gone, and ends this one then.
+   *
+   * @param apart folder of a worker on a machine of its own: what was sent there lies in it
+   */
+  public static void run(Path socket, Optional<Path> apart, Function<Surroundings, Bench> binding) {
     try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
         Wire wire = new Wire(channel)) {
-      new WorkerLoop(wire).work(binding);
+      new WorkerLoop(wire).work(apart, binding);
     } catch (IOException gone) {
       // The parent is gone, and nobody hears of it.
       Runtime.getRuntime().halt(0);
     }
   }
 
-  private void work(Function<Surroundings, Bench> binding) throws IOException {
+  private void work(Optional<Path> apart, Function<Surroundings, Bench> binding)
+      throws IOException {
     Thread ears = new Thread(this::listen, "worker-ears");
     ears.setDaemon(true);
     ears.start();
     WorkerOrder order = WorkerOrder.read(next().text());
-    SharedCells cells = new SharedCells(order.workspace(), wire);
+    SharedCells cells =
+        new SharedCells(order.workspace(), apart.map(own -> own.resolve("kept")), wire);
     Bench bench;
     try {
       bench =
           binding.apply(
               new Surroundings(
-                  order, cells, (cell, share, text) -> fitting(share, text), cancellation));
+                  order,
+                  apart.map(order::copies).orElse(Map.of()),
+                  cells,
+                  (cell, share, text) -> fitting(share, text),
+                  cancellation));
     } catch (RuntimeException refused) {
       refuse(refused);
       next();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.tributary.host.StudyFile;
  * @param versions SDK, numerics and threads of the run
  * @param plugins coordinate and hash of every extension used
  * @param inputs hash of every input file, by path
+ * @param sent name of each file and folder that a worker on a machine of its own has in its folder,
+ *     by absolute path in the run
  */
 public record WorkerOrder(
     StudyFile file,
@@ -35,7 +38,8 @@ public record WorkerOrder(
     Duration stride,
     Map<String, String> versions,
     List<String> plugins,
-    Map<String, String> inputs) {
+    Map<String, String> inputs,
+    Map<String, String> sent) {
 
   private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
   private static final TypeReference<LinkedHashMap<String, String>> ENTRIES =
@@ -85,6 +89,13 @@ public record WorkerOrder(
     return named;
   }
 
+  /** Where the files that were sent lie, by the path that they have in the run. */
+  Map<Path, Path> copies(Path folder) {
+    Map<Path, Path> copies = new HashMap<>();
+    sent.forEach((path, name) -> copies.put(Path.of(path), folder.resolve(name)));
+    return copies;
+  }
+
   /** The order as text. */
   public String json() {
     ObjectMapper mapper = new ObjectMapper();
@@ -99,6 +110,7 @@ public record WorkerOrder(
     root.set("versions", mapper.valueToTree(versions));
     root.set("plugins", mapper.valueToTree(plugins));
     root.set("inputs", mapper.valueToTree(inputs));
+    root.set("sent", mapper.valueToTree(sent));
     return root.toString();
   }
 
@@ -118,6 +130,7 @@ public record WorkerOrder(
         Duration.ofMillis(root.path("strideMillis").asLong()),
         mapper.convertValue(root.path("versions"), ENTRIES),
         mapper.convertValue(root.path("plugins"), TEXTS),
-        mapper.convertValue(root.path("inputs"), ENTRIES));
+        mapper.convertValue(root.path("inputs"), ENTRIES),
+        mapper.convertValue(root.path("sent"), ENTRIES));
   }
 }

@@ -26,7 +26,8 @@ class WorkerOrderTest {
         Duration.ofSeconds(5),
         VERSIONS,
         PLUGINS,
-        INPUTS);
+        INPUTS,
+        Map.of("/data/a.csv", "cc-a.csv"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.tributary.host.worker;
+package org.tributary.worker;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -9,9 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.tributary.cells.Cancellation;
-import org.tributary.host.Isolation;
 
 /** A process that was started to measure cells, and the wire to it. */
 final class WorkerProcess implements AutoCloseable {
@@ -36,7 +35,7 @@ final class WorkerProcess implements AutoCloseable {
     this.wire = wire;
   }
 
-  /** A process that ended before it said anything. */
+  /** A process that ended before it was of use. */
   static final class NotStartedException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -48,21 +47,25 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * Starts a worker and waits until it has called.
    *
+   * @param command starts it; the path of its socket is added as the last word
+   * @param environment beside this process's own
    * @param log gets what it prints
+   * @param check asked while waiting; what it throws ends the wait and the worker
    * @throws NotStartedException when it ended before, with what it printed last
    */
-  static WorkerProcess start(Isolation isolation, Path log, Cancellation cancellation)
+  static WorkerProcess start(
+      List<String> command, Map<String, String> environment, Path log, Runnable check)
       throws IOException, NotStartedException {
     Path folder = socketFolder();
     Path socket = folder.resolve("s");
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
       server.configureBlocking(false);
-      Process process = process(isolation, log, socket);
+      Process process = process(command, environment, log, socket);
       try {
         SocketChannel channel = server.accept();
         while (channel == null) {
-          cancellation.check();
+          check.run();
           if (!process.isAlive()) {
             throw new NotStartedException(ending(process) + " before it began: " + last(log));
           }
@@ -98,16 +101,18 @@ final class WorkerProcess implements AutoCloseable {
    * Ctrl-C reaches the whole group of a terminal's processes: workers do not hear it, the run tells
    * them.
    */
-  private static Process process(Isolation isolation, Path log, Path socket) throws IOException {
-    List<String> command = new ArrayList<>();
+  private static Process process(
+      List<String> command, Map<String, String> environment, Path log, Path socket)
+      throws IOException {
+    List<String> words = new ArrayList<>();
     if (Files.isExecutable(Path.of("/bin/sh"))) {
-      command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
+      words.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
     }
-    command.addAll(isolation.command());
-    command.add(socket.toString());
+    words.addAll(command);
+    words.add(socket.toString());
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().putAll(isolation.environment());
+        new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
     // A fault's report would lie in the folder of whoever started the run.
     Path report = log.resolveSibling("fault-%p.log");
     builder

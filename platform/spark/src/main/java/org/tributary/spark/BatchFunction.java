@@ -1,0 +1,41 @@
+package org.tributary.spark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.SparkFiles;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.tributary.worker.BatchWorkers;
+import org.tributary.worker.ClusterJob;
+
+/**
+ * What a task does on its executor. Its fields are the JDK's, so that every loader can read them.
+ */
+final class BatchFunction implements FlatMapFunction<Iterator<byte[]>, byte[]> {
+  private static final long serialVersionUID = 1;
+
+  private final String run;
+  private final ArrayList<String> command;
+  private final HashMap<String, String> environment;
+  private final String order;
+
+  BatchFunction(ClusterJob job) {
+    this.run = job.run();
+    this.command = new ArrayList<>(job.command());
+    this.environment = new HashMap<>(job.environment());
+    this.order = job.order();
+  }
+
+  @Override
+  public Iterator<byte[]> call(Iterator<byte[]> frames) {
+    Map<String, String> variables = new HashMap<>(environment);
+    // Spark's own Java is on every node; another may not be.
+    variables.put("JAVA_HOME", System.getProperty("java.home"));
+    ClusterJob job = new ClusterJob(run, command, variables, order, List.of(), Map.of(), "");
+    Path root = Path.of(SparkFiles.getRootDirectory()).toAbsolutePath().normalize();
+    return BatchWorkers.of(job, root).measure(frames).iterator();
+  }
+}

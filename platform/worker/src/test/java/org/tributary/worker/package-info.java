@@ -1,0 +1,3 @@
+/** Tests of worker processes, with one that measures nothing. */
+@org.jspecify.annotations.NullMarked
+package org.tributary.worker;
