@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,9 +85,10 @@ class ReportChecksTest {
       List<String> made = new ArrayList<>(JudgeTables.rows(450, 1));
       made.addAll(real.subList(0, COPIED));
       tables.table("real", real);
-      keep(bench, COPIES, tables.study("real.csv", tables.table("made", made), metrics(), ""));
-      tables.table("wide-real", header(), wide(0));
-      String wide = tables.table("wide-made", header(), wide(1));
+      String copied = tables.table("made", made);
+      keep(bench, COPIES, tables.study("real.csv", copied, metrics(), "ledger: values"));
+      tables.table("wide-real", header(), wide(0, true));
+      String wide = tables.table("wide-made", header(), wide(1, false));
       keep(bench, COLUMNS, tables.study("wide-real.csv", wide, metrics(), ""));
       for (String name : List.of(POOL, LOOP, GAP, LAW, IMAGES)) {
         if (data.isPresent() || !OF_DATA.contains(name)) {
@@ -107,17 +109,21 @@ class ReportChecksTest {
     return String.join(",", IntStream.range(0, 100).mapToObj(column -> "x" + column).toList());
   }
 
-  private static List<String> wide(int key) {
+  /** A hundred columns of noise; where they go together, the last is the one before it. */
+  private static List<String> wide(int key, boolean together) {
     RandomStream stream = RandomStream.of(12, key);
-    return IntStream.range(0, 300)
-        .mapToObj(
-            row ->
-                String.join(
-                    ",",
-                    IntStream.range(0, 100)
-                        .mapToObj(c -> String.format(Locale.ROOT, "%.4f", stream.nextGaussian()))
-                        .toList()))
-        .toList();
+    List<String> rows = new ArrayList<>();
+    for (int row = 0; row < 300; row++) {
+      List<String> cells = new ArrayList<>();
+      for (int column = 0; column < 99; column++) {
+        cells.add(String.format(Locale.ROOT, "%.4f", stream.nextGaussian()));
+      }
+      double own = stream.nextGaussian();
+      double last = together ? Double.parseDouble(cells.get(98)) + 0.1 * own : own;
+      cells.add(String.format(Locale.ROOT, "%.4f", last));
+      rows.add(String.join(",", cells));
+    }
+    return rows;
   }
 
   private static void keep(StudyBench bench, String name, Path file) {
@@ -271,6 +277,86 @@ class ReportChecksTest {
             "Drop the rows that the ledger names and judge again: before that the other verdicts"
                 + " mean nothing.");
     Page page = browser.open(COPIES, 1280, 844, ColorScheme.LIGHT);
-    assertThat(page.locator("#figure-1 tbody tr").count()).isEqualTo(COPIED);
+    assertThat(page.locator("#figure-1 tbody tr").count()).isEqualTo(2 * COPIED);
+    assertThat(page.locator("#figure-1 tbody tr.pair").count()).isEqualTo(COPIED);
+    assertThat(page.locator("#figure-1 tbody mark").count()).as("cells that differ").isZero();
+    Finding none = report(COLUMNS).findings().get(0);
+    assertThat(none.question()).isEqualTo(copies.question());
+    assertThat(none.verdict()).isNotEqualToIgnoringCase("copies");
+    assertThat(none.text().toLowerCase(Locale.ROOT)).doesNotContain("closer than real");
+  }
+
+  @Test
+  void aJudgeShowsItsColumnsInThreeSeriesAndNamesThePairThatWasLoosened() {
+    for (String name : List.of(COPIES, COLUMNS)) {
+      Page page = browser.open(name, 1280, 844, ColorScheme.LIGHT);
+      String figure = "figure[data-name='table-columns'] ";
+      assertThat(page.locator(figure + ".plot > .panel > svg.chart >> visible=true").count())
+          .isEqualTo(name.equals(COPIES) ? 4 : 12);
+      assertThat(page.locator(figure + ".legend > span").count()).isEqualTo(3);
+    }
+    assertThat(
+            browser
+                .open(COLUMNS, 1280, 844, ColorScheme.LIGHT)
+                .textContent("figure[data-name='table-pairs'] figcaption"))
+        .containsPattern("differs most is (x98 and x99|x99 and x98)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {COPIES, POOL, LOOP, GAP, LAW, IMAGES, COLUMNS})
+  void cardsNameTheRulesOfTheirIntervalsAndRankingsTheOrderOfTheMeans(String name) {
+    RunReport report = report(name);
+    Page page = browser.open(name, 1280, 844, ColorScheme.LIGHT);
+    String rules =
+        String.join(
+            " ",
+            strings(
+                page,
+                "[...document.querySelectorAll('[data-question] .rule')].map(e => e.textContent)"));
+    report
+        .findings()
+        .forEach(
+            finding ->
+                finding
+                    .effect()
+                    .ifPresent(effect -> assertThat(rules).contains(effect.interval().rule())));
+    if (REPLICATES.getOrDefault(name, FEW) < 20) {
+      assertThat(
+              strings(page, "[...document.querySelectorAll('figcaption')].map(e => e.innerText)"))
+          .noneMatch(caption -> caption.contains("BCa over"));
+    }
+    for (String ranking :
+        strings(
+            page,
+            "[...document.querySelectorAll('tbody:has([data-label=rank])')].map(b =>"
+                + " [...b.querySelectorAll('[data-label=mean]')].map(e => e.textContent).join(' '))")) {
+      List<Double> means = new ArrayList<>();
+      for (String mean : ranking.split(" ")) {
+        means.add(Double.parseDouble(mean.replace("\u2212", "-").replace(",", "")));
+      }
+      assertThat(means)
+          .satisfiesAnyOf(
+              order -> assertThat(order).isSorted(),
+              order -> assertThat(order).isSortedAccordingTo(Comparator.reverseOrder()));
+      assertThat(ranking).doesNotContain("confirmed");
+    }
+  }
+
+  @Test
+  void aLoopShowsWhatItsModelsDrawOnOneScale() {
+    Page page = browser.open(LOOP, 1280, 844, ColorScheme.LIGHT);
+    String figure = "figure[data-name='model-shapes'] ";
+    assertThat(page.locator(figure + ".panel > .label").allTextContents())
+        .contains("replace, generation 1", "replace, generation 2", "replace, generation 5");
+    assertThat(
+            strings(
+                page,
+                "[...new Set([...document.querySelectorAll(\""
+                    + figure
+                    + "g.panel\")].map(e => e.dataset.x.split(' ').slice(0, 3).join(' ')))]"))
+        .hasSize(1);
+    assertThat(report(LOOP).findings())
+        .extracting(Finding::question)
+        .anyMatch(question -> question.endsWith("-half-life"));
   }
 }
