@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +44,11 @@ public final class LiveServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final String token;
-  private final AtomicReference<String> once = new AtomicReference<>("");
   private final AtomicInteger watching = new AtomicInteger();
   private final CountDownLatch read = new CountDownLatch(1);
   private final CountDownLatch left = new CountDownLatch(1);
   private volatile boolean closed;
+  private String once = "";
 
   private LiveServer(Supplier<LiveState> states) throws IOException {
     this.states = states;
@@ -95,10 +94,9 @@ public final class LiveServer implements AutoCloseable {
   /**
    * An address that opens the page once, for a command whose words others on this machine can read.
    */
-  public String linkForOnce() {
-    String fresh = secret();
-    once.set(fresh);
-    return "http://" + host() + "/?token=" + fresh;
+  public synchronized String linkForOnce() {
+    once = secret();
+    return "http://" + host() + "/?token=" + once;
   }
 
   private String host() {
@@ -161,10 +159,12 @@ public final class LiveServer implements AutoCloseable {
   }
 
   /** Whether a query holds the token, or the one that opens the page once and has not yet. */
-  private boolean trades(@Nullable String query) {
-    String fresh = once.get();
-    return same("token=" + token, query)
-        || !fresh.isEmpty() && same("token=" + fresh, query) && once.compareAndSet(fresh, "");
+  private synchronized boolean trades(@Nullable String query) {
+    boolean first = !once.isEmpty() && same("token=" + once, query);
+    if (first) {
+      once = "";
+    }
+    return first || same("token=" + token, query);
   }
 
   /** Cookies know no port: another page of this machine has its own name. */
