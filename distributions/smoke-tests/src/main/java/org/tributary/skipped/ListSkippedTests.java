@@ -3,7 +3,10 @@ package org.tributary.skipped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Prints each skipped test of the build, and fails when one of them was required. */
@@ -21,11 +24,27 @@ public final class ListSkippedTests {
     long missed = skipped.stream().filter(test -> test.breaks(required)).count();
     System.out.println(
         skipped.isEmpty() ? "No test was skipped." : "Skipped tests: " + skipped.size());
-    skipped.forEach(test -> System.out.println("  " + test));
+    lines(skipped).forEach(line -> System.out.println("  " + line));
     if (missed > 0) {
       System.out.println(missed + " of them are required by TRIBUTARY_REQUIRE=" + required);
       System.exit(1);
     }
+  }
+
+  /** A line each, or one for all tests of a class that were skipped for the same reason. */
+  static List<String> lines(Set<SkippedTest> skipped) {
+    Map<String, List<SkippedTest>> alike =
+        skipped.stream()
+            .collect(
+                Collectors.groupingBy(
+                    test -> test.type() + "  " + test.reason(), TreeMap::new, Collectors.toList()));
+    return alike.values().stream()
+        .map(
+            tests ->
+                tests.size() == 1
+                    ? tests.get(0).toString()
+                    : tests.get(0).type() + ", " + tests.size() + "  " + tests.get(0).reason())
+        .toList();
   }
 
   /** The kinds in a list with commas. */

@@ -5,10 +5,11 @@ import java.util.Set;
 /**
  * A test that was skipped.
  *
- * @param name class and method
+ * @param type class
+ * @param name method
  * @param reason first line of what it said
  */
-record SkippedTest(String name, String reason) implements Comparable<SkippedTest> {
+record SkippedTest(String type, String name, String reason) implements Comparable<SkippedTest> {
   private static final String ABSENT = " absent:";
 
   /**
@@ -27,6 +28,6 @@ record SkippedTest(String name, String reason) implements Comparable<SkippedTest
 
   @Override
   public String toString() {
-    return name + "  " + reason;
+    return type + "." + name + "  " + reason;
   }
 }

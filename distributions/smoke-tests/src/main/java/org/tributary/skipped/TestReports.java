@@ -60,17 +60,20 @@ final class TestReports {
     List<SkippedTest> skipped = new ArrayList<>();
     try (InputStream in = Files.newInputStream(report)) {
       XMLStreamReader xml = XMLInputFactory.newFactory().createXMLStreamReader(in);
+      String type = "";
       String test = "";
       while (xml.hasNext()) {
         if (xml.next() != XMLStreamReader.START_ELEMENT) {
           continue;
         }
         if (xml.getLocalName().equals("testcase")) {
-          test = attribute(xml, "classname") + "." + attribute(xml, "name");
+          type = attribute(xml, "classname");
+          test = attribute(xml, "name");
         } else if (xml.getLocalName().equals("skipped")) {
           String message = attribute(xml, "message");
           skipped.add(
-              new SkippedTest(test, reason(message.isEmpty() ? xml.getElementText() : message)));
+              new SkippedTest(
+                  type, test, reason(message.isEmpty() ? xml.getElementText() : message)));
         }
       }
     } catch (XMLStreamException unreadable) {

@@ -40,8 +40,24 @@ class ListSkippedTestsTest {
   }
 
   @Test
+  void testsOfAClassThatWereSkippedForOneReasonAreOneLine() {
+    Set<SkippedTest> skipped =
+        Set.of(
+            new SkippedTest("a.FirstTest", "draws", "browser absent: none"),
+            new SkippedTest("a.FirstTest", "prints", "data absent: adult"),
+            new SkippedTest("a.FirstTest", "reads", "data absent: adult"),
+            new SkippedTest("b.Test", "reads", "data absent: adult"));
+
+    assertThat(ListSkippedTests.lines(skipped))
+        .containsExactly(
+            "a.FirstTest.draws  browser absent: none",
+            "a.FirstTest, 2  data absent: adult",
+            "b.Test.reads  data absent: adult");
+  }
+
+  @Test
   void aSkippedTestBreaksTheBuildThatRequiresItsKind() {
-    SkippedTest test = new SkippedTest("a.FirstTest.needsAdult", "data absent: adult");
+    SkippedTest test = new SkippedTest("a.FirstTest", "needsAdult", "data absent: adult");
 
     assertThat(test.breaks(ListSkippedTests.required("browser, data"))).isTrue();
     assertThat(test.breaks(ListSkippedTests.required("browser"))).isFalse();

@@ -76,7 +76,8 @@ class LargeSweepsTest {
                 evaluationPoints: %s
               """
                   .formatted(values(1000, 1e-3), values(100, 10).replace(".0", "")));
-      // Ten are claimed and printed; a machine half as fast, or a neighbour on its core, may take 20.
+      // Ten are claimed and printed; a machine half as fast, or a neighbour on its core, may take
+      // 20.
       assertThat(checked(bench, path)).isLessThan(20);
     }
   }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostilePluginsTest {
   /** Twenty are claimed and printed; a machine half as fast may take twice as long. */
   private static final int MOST_SECONDS = 40;
+
   @TempDir static Path work;
   static PluginRuntime runtime;
   static double seconds;
