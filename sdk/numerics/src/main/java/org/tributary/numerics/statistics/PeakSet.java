@@ -45,9 +45,14 @@ public record PeakSet(List<Integer> positions, int highest, boolean monotone, do
         errors[k][j] = errors[j][k];
       }
     }
+    LargestRatio ratio = new LargestRatio(errors);
     double[] largest = new double[bootstrap.resamples()];
     for (int b = 0; b < largest.length; b++) {
-      largest[b] = largestRatio(curves.draw(stream), mean, errors);
+      double[] centred = curves.draw(stream);
+      for (int j = 0; j < count; j++) {
+        centred[j] -= mean[j];
+      }
+      largest[b] = ratio.of(centred);
     }
     double critical = Quantiles.of(largest, bootstrap.level());
     List<Integer> kept = new ArrayList<>();
@@ -66,19 +71,5 @@ public record PeakSet(List<Integer> positions, int highest, boolean monotone, do
     }
     boolean monotone = kept.contains(0) || kept.contains(count - 1);
     return new PeakSet(kept, highest, monotone, bootstrap.level());
-  }
-
-  private static double largestRatio(double[] resampled, double[] mean, double[][] errors) {
-    double largest = 0;
-    for (int j = 0; j < mean.length; j++) {
-      double centred = resampled[j] - mean[j];
-      for (int k = 0; k < j; k++) {
-        if (errors[j][k] > 0) {
-          // both directions of a pair are compared, so the size of the difference counts
-          largest = Math.max(largest, Math.abs(centred - (resampled[k] - mean[k])) / errors[j][k]);
-        }
-      }
-    }
-    return largest;
   }
 }

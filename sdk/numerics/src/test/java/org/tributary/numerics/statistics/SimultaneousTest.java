@@ -79,6 +79,29 @@ class SimultaneousTest {
         .hasMessageContaining("equally long");
   }
 
+  /** To the last bit, equal values, equal ratios and errors of 0 included. */
+  @Test
+  void theLargestRatioIsThatOfAllPairs() {
+    for (int problem = 0; problem < 500; problem++) {
+      RandomStream stream = stream(100 + problem);
+      int count = 2 + stream.nextInt(60);
+      boolean ties = problem % 2 == 0;
+      double[] centred = new double[count];
+      double[][] errors = new double[count][count];
+      double expected = 0;
+      for (int j = 0; j < count; j++) {
+        centred[j] = ties ? .1 * stream.nextInt(5) : stream.nextGaussian();
+        for (int k = 0; k < j; k++) {
+          errors[j][k] = ties ? .3 * stream.nextInt(4) : Math.exp(3 * stream.nextGaussian());
+          if (errors[j][k] > 0) {
+            expected = Math.max(expected, Math.abs(centred[j] - centred[k]) / errors[j][k]);
+          }
+        }
+      }
+      assertThat(new LargestRatio(errors).of(centred)).isEqualTo(expected);
+    }
+  }
+
   private static double[][] curves(
       int replicates, int positions, IntToDoubleFunction mean, long seed) {
     RandomStream noise = RandomStream.of(seed, 0).child("noise");
