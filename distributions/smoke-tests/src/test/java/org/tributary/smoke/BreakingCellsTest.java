@@ -63,7 +63,8 @@ class BreakingCellsTest {
     int broken = failed(thrown);
     assertThat(broken).isBetween(1, CELLS - 5);
     for (Map.Entry<String, String> each :
-        Map.of("exit", "ended with exit code 3", "fault", "signal 6").entrySet()) {
+        Map.of("exit", "ended with exit code 3", "fault", "signal 6", "kill", "signal 9")
+            .entrySet()) {
       String workspace = each.getKey();
       Finished isolated = tributary(each.getKey(), workspace, "--isolate", "--workers", "2").run();
 
