@@ -12,6 +12,7 @@ import org.tributary.sdk.law.Law;
 import org.tributary.sdk.metric.Evaluation;
 import org.tributary.sdk.metric.Measurement;
 import org.tributary.sdk.model.Trainer;
+import org.tributary.sdk.model.Training;
 import org.tributary.sdk.study.CellRun;
 
 /**
@@ -119,7 +120,8 @@ public record ArmProcess(StudySetup setup, Course course, boolean carriers) {
       this.witness = witness;
       List<String> sources = setup.data().source().sourceNames();
       this.fitting = new Fitting(arm, sources, course.times());
-      this.curves = new TrainingCurves(course, sources);
+      boolean each = arm.training() instanceof Training.Separate;
+      this.curves = new TrainingCurves(course, each ? sources : List.of());
     }
 
     void run() {

@@ -18,19 +18,19 @@ import org.tributary.sdk.view.View;
  * replicate, of a loop at a few generations.
  *
  * @param course along which the arm is followed
- * @param sourceNames to name the models of a separate training by
+ * @param modelNames sources, of a training that fits one model of each in turn; else none
  * @param lines points by step, by the name of the line
  */
 record TrainingCurves(
-    Course course, List<String> sourceNames, Map<String, Map<Double, Double>> lines) {
+    Course course, List<String> modelNames, Map<String, Map<Double, Double>> lines) {
   private static final String NAME = "training-curves";
   private static final Set<Integer> GENERATIONS = Set.of(1, 2, 5, 10, 20);
 
   /** Lines beyond these are not drawn: they could not be told apart. */
   private static final int MOST_LINES = 12;
 
-  TrainingCurves(Course course, List<String> sourceNames) {
-    this(course, sourceNames, new LinkedHashMap<>());
+  TrainingCurves(Course course, List<String> modelNames) {
+    this(course, modelNames, new LinkedHashMap<>());
   }
 
   /** Drawn where anything was told. */
@@ -52,8 +52,8 @@ record TrainingCurves(
       }
       if (models > 1) {
         words.add(
-            models == sourceNames.size()
-                ? "source " + sourceNames.get(series.model())
+            models == modelNames.size()
+                ? "source " + modelNames.get(series.model())
                 : "model " + (series.model() + 1));
       }
       if (names || words.isEmpty()) {

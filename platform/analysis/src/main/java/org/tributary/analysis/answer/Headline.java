@@ -58,12 +58,18 @@ record Headline(Group group, Topic topic) {
         group.lines().size() <= MOST_NAMES
             && group.lines().stream().allMatch(line -> line.finding().setting().isEmpty())
             && group.lines().stream().allMatch(line -> Severity.of(line.finding()) != Severity.OPEN)
-            && group.lines().stream().allMatch(line -> line.finding().effect().isPresent());
+            && group.lines().stream().allMatch(line -> line.finding().effect().isPresent())
+            && group.lines().stream().allMatch(line -> placed(line.finding()));
     return !found
         ? group.lines().size() == 1 ? single() : tally()
         : group.lines().stream()
             .map(line -> (group.lines().size() == 1 ? "" : line.subject() + ": ") + place(line))
             .collect(Collectors.joining("; "));
+  }
+
+  /** Whether a text begins with its contrast: a name with a point in it cuts the sentence. */
+  private static boolean placed(Finding finding) {
+    return Telling.first(finding).startsWith(finding.contrast() + ": ");
   }
 
   /** What a threshold's text says after its contrast. */

@@ -1,5 +1,8 @@
 package org.tributary.analysis.card;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -162,9 +165,17 @@ final class ThresholdCard implements Card {
             "take "
                 + axis()
                 + (above ? " above " : " below ")
-                + Words.number(end, 2)
+                + Words.number(outward(end, above), 2)
                 + ": there the whole interval is "
                 + threshold.contrast().first().word());
+  }
+
+  /** To two digits, away from the undecided range: what is named lies in none of it. */
+  private static double outward(double end, boolean above) {
+    return new BigDecimal(end)
+        .round(new MathContext(8))
+        .round(new MathContext(2, above ? RoundingMode.CEILING : RoundingMode.FLOOR))
+        .doubleValue();
   }
 
   /** What the threshold and its interval come to, if what is recorded varies along the axis. */

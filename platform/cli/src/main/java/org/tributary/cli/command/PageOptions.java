@@ -24,11 +24,11 @@ final class PageOptions {
     out.println("live     " + page.link());
     if (open) {
       Browser browser = Browser.of(System.getProperty("os.name"), System.getenv());
-      if (browser.open(page.linkForOnce()).isEmpty()) {
+      if (!browser.open(page.linkForOnce())) {
         out.println(
             "no browser was opened: '"
                 + browser.command().get(0)
-                + "' cannot be started; open the link, or name a browser in BROWSER");
+                + "' did not work; open the link, or name a browser in BROWSER");
       }
     }
     out.flush();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The browser of whoever sits at this machine.
@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param command that opens the address which follows it
  */
 public record Browser(List<String> command) {
+  /** Seconds within which a command without any browser gives up; a browser itself stays. */
+  private static final int AT_ONCE = 3;
+
   public Browser {
     command = List.copyOf(command);
   }
@@ -33,18 +36,25 @@ public record Browser(List<String> command) {
         : new Browser(List.of(name.contains("mac") ? "open" : "xdg-open"));
   }
 
-  /** Opens an address; empty where the command cannot be started. */
-  public Optional<Process> open(String address) {
+  /**
+   * Opens an address; false where the command cannot be started, or says at once that it failed.
+   */
+  public boolean open(String address) {
     List<String> line = new ArrayList<>(command);
     line.add(address);
     try {
-      return Optional.of(
+      Process process =
           new ProcessBuilder(line)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start());
+              .start();
+      process.getOutputStream().close();
+      return !process.waitFor(AT_ONCE, TimeUnit.SECONDS) || process.exitValue() == 0;
     } catch (IOException none) {
-      return Optional.empty();
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 }

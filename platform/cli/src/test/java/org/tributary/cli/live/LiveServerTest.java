@@ -173,16 +173,19 @@ class LiveServerTest {
   @Test
   void aPageThatIsKeptIsServedUntilItIsClosed(@TempDir Path folder) throws Exception {
     Path report = Files.writeString(folder.resolve("report.html"), "<p>pooled is best</p>");
-    LiveServer server = LiveServer.of(() -> LiveFile.now(run));
     run.ended(report.toString());
-    Thread staying = new Thread(server::stay);
-    staying.start();
-    for (int reading = 0; reading < 2; reading++) {
-      assertThat(ask(server.link(), "GET", "/", cookie(server.link()))).contains("pooled is best");
+    Thread staying;
+    try (LiveServer server = LiveServer.of(() -> LiveFile.now(run))) {
+      staying = new Thread(server::stay);
+      staying.start();
+      for (int reading = 0; reading < 2; reading++) {
+        assertThat(ask(server.link(), "GET", "/", cookie(server.link())))
+            .contains("pooled is best");
+      }
+      assertThat(staying.isAlive()).isTrue();
     }
-    assertThat(staying.isAlive()).isTrue();
-    server.close();
-    staying.join();
+    staying.join(60_000);
+    assertThat(staying.isAlive()).isFalse();
   }
 
   @Test

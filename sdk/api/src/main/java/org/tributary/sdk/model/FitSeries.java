@@ -13,8 +13,14 @@ public final class FitSeries {
 
   private final Map<String, List<ThinnedPoints>> series = new LinkedHashMap<>();
 
-  /** Takes a point; one that does not go on from the last begins the training of the next model. */
+  /**
+   * Takes a point; one that does not go on from the last begins the training of the next model, and
+   * one at no finite time is none.
+   */
   public void add(String name, double time, double value) {
+    if (!Double.isFinite(time)) {
+      return;
+    }
     if (!series.containsKey(name) && series.size() >= MOST_NAMES) {
       return;
     }

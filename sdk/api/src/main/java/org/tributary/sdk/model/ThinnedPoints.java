@@ -18,8 +18,12 @@ public final class ThinnedPoints {
    * None yet.
    *
    * @param most points that are kept, at least 2
+   * @throws IllegalArgumentException if fewer are asked for
    */
   public ThinnedPoints(int most) {
+    if (most < 2) {
+      throw new IllegalArgumentException("points kept must be at least 2, were " + most);
+    }
     this.most = most;
   }
 

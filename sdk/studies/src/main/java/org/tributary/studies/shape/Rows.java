@@ -16,6 +16,9 @@ import org.tributary.sdk.space.Space;
  * @param columns n values of each column; NaN where one is missing, codes for categories
  */
 record Rows(String name, double[][] columns) {
+  /** Counted rows may stand for any number; their shares of so many are drawn. */
+  private static final int MOST = 1_000_000;
+
   /** The side of a role, at most so many rows a source. */
   static Rows of(String name, Evaluation evaluation, Role role, int most) {
     Samples[] parts =
@@ -27,12 +30,15 @@ record Rows(String name, double[][] columns) {
 
   /** The side that parts make together. */
   static Rows of(String name, Space space, Samples... parts) {
-    int size = Math.toIntExact(Arrays.stream(parts).mapToLong(Samples::totalWeight).sum());
+    long weight = Arrays.stream(parts).mapToLong(Samples::totalWeight).sum();
+    int size = (int) Math.min(weight, MOST);
     double[][] columns = new double[space.width()][size];
     int row = 0;
+    long seen = 0;
     for (Samples part : parts) {
       for (int i = 0; i < part.size(); i++) {
-        int next = row + (int) part.weight(i);
+        seen += part.weight(i);
+        int next = (int) Math.round((double) seen / weight * size);
         for (int column = 0; column < columns.length; column++) {
           double value = part.value(i, column);
           boolean missing = value < 0 && space.kind(column) instanceof Kind.Category;

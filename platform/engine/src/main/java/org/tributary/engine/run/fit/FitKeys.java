@@ -11,7 +11,7 @@ import org.tributary.sdk.study.FitRequest;
 
 /** Keys of fits: equal exactly when two fits must give equal models. */
 final class FitKeys {
-  private static final String FORMAT = "tributary fit 3";
+  private static final String FORMAT = "tributary fit 4";
 
   private FitKeys() {}
 
