@@ -271,11 +271,11 @@ final class EstimateCard implements Card {
     double factor = Math.pow(interval.width() / 2 / distance, 2);
     String needed =
         estimate.rule() != Rule.LAW_KNOWN
-            ? "data of about "
+            ? "about "
                 + Words.number(Math.max(1.1, factor), 2)
                 + " times the "
                 + sizes.counted()
-                + " would decide"
+                + " in the data would decide"
             : "about "
                 + Words.count(Math.ceil(Math.max(1.1, factor) * finite.length))
                 + " replicates instead of "

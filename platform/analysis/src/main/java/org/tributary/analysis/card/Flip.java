@@ -119,11 +119,11 @@ record Flip(
     }
     double more = Math.max(factor, 1.1);
     if (!replicates()) {
-      return "data of about "
+      return "about "
           + Words.number(more, 2)
           + " times the "
           + effect.counted()
-          + " would decide, at this effect";
+          + " in the data would decide, at this effect";
     }
     return "about "
         + Words.count(Math.ceil(more * effect.pairs()))

@@ -63,7 +63,10 @@ record FindingRows(List<Line> lines, SettingWords settings, Verdict verdict, int
     }
     List<Finding.EffectSize> effects =
         lines.stream().flatMap(line -> line.finding().effect().stream()).toList();
-    boolean zero = lines.stream().map(Line::finding).anyMatch(Forest::comparesWithZero);
+    boolean zero =
+        lines.stream()
+            .map(Line::finding)
+            .anyMatch(finding -> Forest.comparesWithZero(finding) || holdsZero(finding));
     Forest forest =
         new Forest(
             effects.stream().map(Forest.Span::of).toList(),
@@ -75,6 +78,11 @@ record FindingRows(List<Line> lines, SettingWords settings, Verdict verdict, int
             Element.of("caption").add(Element.of("span", "unseen").text(title + " ")).text(measure))
         .add(Element.of("thead").add(head))
         .add(body);
+  }
+
+  /** Whether 0 lies in what is drawn: where it does not, it would only press the rest together. */
+  private static boolean holdsZero(Finding finding) {
+    return finding.effect().filter(effect -> effect.interval().holds(0)).isPresent();
   }
 
   /** What the column of effects holds, where it is the same in all rows. */
