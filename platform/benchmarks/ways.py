@@ -77,6 +77,8 @@ def main():
     words.add_argument("--ways", nargs="*", default=list(WAYS))
     words.add_argument("--spark")
     asked = words.parse_args()
+    if "spark" in asked.ways and not asked.spark:
+        words.error("--ways spark needs --spark spark://HOST:PORT")
     ways = {way: WAYS[way] for way in asked.ways if way != "spark"}
     if asked.spark:
         ways["spark"] = [["--spark", asked.spark, "--spark-conf", "spark.driver.host=127.0.0.1"]]

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.SparkFiles;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.tributary.worker.BatchWorkers;
@@ -16,6 +18,11 @@ import org.tributary.worker.ClusterJob;
  */
 final class BatchFunction implements FlatMapFunction<Iterator<byte[]>, byte[]> {
   private static final long serialVersionUID = 1;
+
+  /** Of the machine's memory all workers together may take so much for their heaps. */
+  private static final double HEAP_PERCENT = 60;
+
+  private static final String HEAP = "TRIBUTARY_HEAP_PERCENT";
 
   private final String run;
   private final ArrayList<String> command;
@@ -34,8 +41,18 @@ final class BatchFunction implements FlatMapFunction<Iterator<byte[]>, byte[]> {
     Map<String, String> variables = new HashMap<>(environment);
     // Spark's own Java is on every node; another may not be.
     variables.put("JAVA_HOME", System.getProperty("java.home"));
+    if (System.getenv(HEAP) == null) {
+      variables.put(HEAP, String.format(Locale.ROOT, "%.1f", HEAP_PERCENT / processes()));
+    }
     ClusterJob job = new ClusterJob(run, command, variables, order, List.of(), Map.of(), "");
     Path root = Path.of(SparkFiles.getRootDirectory()).toAbsolutePath().normalize();
     return BatchWorkers.of(job, root).measure(frames).iterator();
+  }
+
+  /** Workers that this machine may have at once: it may have several executors. */
+  private static int processes() {
+    return Math.max(
+        SparkEnv.get().conf().getInt("spark.executor.cores", 1),
+        Runtime.getRuntime().availableProcessors());
   }
 }

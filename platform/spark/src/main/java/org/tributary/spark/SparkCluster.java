@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.launcher.JavaModuleOptions;
+import org.tributary.worker.BatchWorkers;
 import org.tributary.worker.Cluster;
 import org.tributary.worker.ClusterJob;
 
@@ -21,6 +22,8 @@ final class SparkCluster implements Cluster {
   private final JavaSparkContext spark;
   private final BatchFunction function;
   private final String group;
+  private volatile int executors;
+  private volatile int slots = 1;
 
   private SparkCluster(JavaSparkContext spark, ClusterJob job) {
     this.spark = spark;
@@ -89,15 +92,29 @@ final class SparkCluster implements Cluster {
     return "Spark " + spark.version();
   }
 
-  /** The driver is listed among them, where it is none. */
   @Override
   public int executors() {
-    return Math.max(0, spark.sc().statusTracker().getExecutorInfos().length - 1);
+    look();
+    return executors;
   }
 
   @Override
   public int slots() {
-    return Math.max(1, spark.defaultParallelism());
+    look();
+    return slots;
+  }
+
+  private void look() {
+    try {
+      if (!spark.sc().isStopped()) {
+        slots = Math.max(1, spark.defaultParallelism());
+        // The driver is listed among them, where it is none.
+        executors = Math.max(0, spark.sc().statusTracker().getExecutorInfos().length - 1);
+      }
+    } catch (Exception died) {
+      // Meanwhile, and Scala declares nothing: what it was last is what is known. The next batch
+      // says what happened.
+    }
   }
 
   @Override
@@ -111,12 +128,18 @@ final class SparkCluster implements Cluster {
 
   @Override
   public void cancel() {
-    spark.cancelJobGroup(group);
+    try {
+      spark.cancelJobGroup(group);
+    } catch (Exception dead) {
+      // Nothing is measured there any more.
+    }
   }
 
   @Override
   public void close() {
     spark.close();
+    // Where the master is local, executors are in this process.
+    BatchWorkers.end(group);
   }
 
   /** Calls Spark as if this process had no classes but Spark's. */
@@ -129,8 +152,10 @@ final class SparkCluster implements Cluster {
     } catch (Exception failed) {
       // Scala declares nothing; the first line says what happened, the rest is where in Spark.
       String said = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+      // Somebody else's configuration says it elsewhere.
+      String log = System.getProperty(LOG);
       throw new IOException(
-          said + " (what Spark said is in " + System.getProperty(LOG) + ")", failed);
+          log == null ? said : said + " (what Spark said is in " + log + ")", failed);
     } finally {
       thread.setContextClassLoader(before);
     }

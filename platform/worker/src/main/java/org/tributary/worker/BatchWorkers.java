@@ -14,13 +14,14 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * The worker processes of one executor. An idle one takes the next batch, so there are as many as
- * batches at once; they end with the executor's process.
+ * batches at once; they end with the executor's process, or when they are told to.
  */
 public final class BatchWorkers {
   private static final Map<String, BatchWorkers> BY_RUN = new ConcurrentHashMap<>();
 
   private final WorkerStarts starts;
   private final Deque<Worker> idle = new ConcurrentLinkedDeque<>();
+  private volatile boolean ended;
 
   BatchWorkers(WorkerStarts starts) {
     this.starts = starts;
@@ -41,6 +42,21 @@ public final class BatchWorkers {
                     job.environment(root),
                     job.order(),
                     root.resolve("workers"))));
+  }
+
+  /** Ends those of a run in this process, where the process does not end with the run. */
+  public static void end(String run) {
+    BatchWorkers workers = BY_RUN.remove(run);
+    if (workers != null) {
+      workers.ended = true;
+      workers.endIdle();
+    }
+  }
+
+  private void endIdle() {
+    for (Worker worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
+      worker.close();
+    }
   }
 
   /**
@@ -77,6 +93,9 @@ public final class BatchWorkers {
     } finally {
       if (usable) {
         idle.addFirst(worker);
+        if (ended) {
+          endIdle();
+        }
       } else {
         worker.close();
       }

@@ -10,10 +10,10 @@ public interface Cluster extends AutoCloseable {
   /** Name and version, as {@code Spark 4.2.0}. */
   String describe();
 
-  /** Executors that have joined so far. */
+  /** Executors that have joined so far; of a cluster that is gone, the last number known. */
   int executors();
 
-  /** Batches that can be measured at once, at least 1. */
+  /** Batches that can be measured at once, at least 1; of a cluster that is gone, as above. */
   int slots();
 
   /**
@@ -26,7 +26,7 @@ public interface Cluster extends AutoCloseable {
    */
   List<byte[]> measure(List<byte[]> frames) throws IOException;
 
-  /** Stops every batch that is being measured. */
+  /** Stops every batch that is being measured, of a cluster that is there. */
   void cancel();
 
   @Override

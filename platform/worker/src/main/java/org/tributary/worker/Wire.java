@@ -1,6 +1,5 @@
 package org.tributary.worker;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -111,13 +110,7 @@ public final class Wire implements AutoCloseable {
 
   private boolean filled(ByteBuffer buffer) throws IOException {
     while (buffer.hasRemaining()) {
-      int read;
-      try {
-        read = channel.read(buffer);
-      } catch (EOFException gone) {
-        return false;
-      }
-      if (read < 0) {
+      if (channel.read(buffer) < 0) {
         return false;
       }
     }

@@ -167,7 +167,7 @@ final class WorkerProcess implements AutoCloseable {
       List<String> lines =
           Files.readAllLines(log).stream()
               .filter(
-                  line -> !line.matches("[\\s#]*|NOTE: Picked up .*|WARNING: Using incubator.*"))
+                  line -> !line.matches("[\\s#]*|(NOTE: )?Picked up .*|WARNING: Using incubator.*"))
               .toList();
       return lines.isEmpty()
           ? "it printed nothing"

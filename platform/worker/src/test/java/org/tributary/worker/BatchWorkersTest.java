@@ -6,13 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an executor does with a batch, with processes that act. */
+@Timeout(BatchWorkersTest.SECONDS)
 class BatchWorkersTest {
+  /** Each test starts a few processes of Java, which a crowded machine takes its time for. */
+  static final int SECONDS = 180;
+
   @TempDir private Path root = Path.of("");
+
+  @AfterEach
+  void end() {
+    BatchWorkers.end(root + "a study");
+    BatchWorkers.end(root + "refuse");
+  }
 
   private List<Wire.Message> measured(String order, String... tasks) {
     ClusterJob job =
@@ -55,10 +69,24 @@ class BatchWorkersTest {
         .matches(
             "\\d+ its worker process ended with exit code 3, twice; what it printed is in "
                 + root
-                + "/workers/worker-2.log, at last: before the end \\(on .+\\)");
+                + "/workers/worker-2.log, at last: .*before the end \\(on .+\\)");
     assertThat(said.get(2).text()).isEqualTo("exit once knowing 1");
     // Of a training's states the last alone.
     assertThat(new String(Keyed.bytes(said.get(4)), StandardCharsets.UTF_8)).isEqualTo("second");
+  }
+
+  @Test
+  void theProcessesOfARunThatHasEndedEndToo() {
+    Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
+    measured("a study", "one");
+    List<ProcessHandle> started =
+        ProcessHandle.current().children().filter(each -> !before.contains(each)).toList();
+    assertThat(started).hasSize(1);
+
+    BatchWorkers.end(root + "a study");
+
+    started.get(0).onExit().join();
+    assertThat(started.get(0).isAlive()).isFalse();
   }
 
   @Test

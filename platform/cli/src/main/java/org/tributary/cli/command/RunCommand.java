@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tributary.cells.Cancellation;
 import org.tributary.cli.display.RunDisplay;
@@ -150,6 +151,17 @@ final class RunCommand extends CliCommand {
                     : RunText.header(validation, workers));
         out().flush();
       }
+      if (spark.used()) {
+        Stream.of("--workers", "--gpu-slots")
+            .filter(spec().commandLine().getParseResult()::hasMatchedOption)
+            .forEach(
+                each ->
+                    err()
+                        .println(
+                            each
+                                + " does nothing with --spark: executors measure, as many cells at"
+                                + " once as they have cores (--spark-conf spark.cores.max=N)"));
+      }
       return share.isPresent()
           ? measured(tributary, settings, share.get())
           : measured(tributary, settings, validation.spec().orElseThrow().name());
@@ -248,7 +260,8 @@ final class RunCommand extends CliCommand {
         + " in "
         + workspace
         + "; nothing of it is measured again. Go on with: "
-        + command();
+        + command()
+        + spark.typed();
   }
 
   private String command() {

@@ -10,6 +10,16 @@ import picocli.CommandLine.Option;
 
 /** Which cluster measures the cells of a run, if one does. */
 final class SparkArguments {
+  private static final String SENT = "a run says itself what it sends to executors";
+
+  /** Settings that a run makes. */
+  private static final Map<String, String> OWN =
+      Map.of(
+          "spark.master", "write it as --spark URL",
+          "spark.jars", SENT,
+          "spark.files", SENT,
+          "spark.archives", SENT);
+
   @Option(
       names = "--spark",
       paramLabel = "URL",
@@ -40,10 +50,26 @@ final class SparkArguments {
     if (!used() && (!conf.isEmpty() || shared)) {
       return Optional.of((shared ? "--shared-data" : "--spark-conf") + " needs --spark");
     }
-    return conf.stream()
-        .filter(each -> !each.matches("spark\\.[^=]+=.*"))
-        .findFirst()
-        .map(each -> "--spark-conf must be spark.KEY=VALUE, was " + each);
+    return conf.stream().flatMap(each -> mistake(each).stream()).findFirst();
+  }
+
+  private static Optional<String> mistake(String setting) {
+    if (!setting.matches("spark\\.[^=]+=.*")) {
+      return Optional.of("--spark-conf must be spark.KEY=VALUE, was " + setting);
+    }
+    String key = setting.substring(0, setting.indexOf('='));
+    return Optional.ofNullable(OWN.get(key))
+        .map(how -> "--spark-conf " + key + " cannot be given: " + how);
+  }
+
+  /** The words of these options, as they were typed. */
+  String typed() {
+    if (!used()) {
+      return "";
+    }
+    StringBuilder words = new StringBuilder(" --spark ").append(master());
+    conf.forEach(each -> words.append(" --spark-conf ").append(each));
+    return words.append(shared ? " --shared-data" : "").toString();
   }
 
   ClusterSettings settings() {

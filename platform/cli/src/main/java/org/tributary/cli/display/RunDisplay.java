@@ -32,6 +32,11 @@ public abstract class RunDisplay implements RunListener, AutoCloseable {
   }
 
   @Override
+  public final void atOnce(int cells) {
+    beside.atOnce(cells);
+  }
+
+  @Override
   public final void started(PlannedCell cell) {
     beside.started(cell);
   }

@@ -26,13 +26,13 @@ public final class LiveRun implements RunListener {
   private record Running(PlannedCell cell, long since, double share, String text, Losses losses) {}
 
   private final Map<String, Object> about;
-  private final int workers;
+  private int workers;
   private final Map<String, Running> running = new LinkedHashMap<>();
   private final Map<Map<String, String>, String> settings = new HashMap<>();
   private final Map<String, StringBuilder> cells = new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
   private final PartialMeans means = new PartialMeans();
-  private final TimeLeft left;
+  private final TimeLeft left = new TimeLeft();
   private RunProgress progress = new RunProgress(0, 0, 0, 0, 0, OptionalDouble.empty());
   private int round;
   private String state = "running";
@@ -43,10 +43,10 @@ public final class LiveRun implements RunListener {
    *
    * @param study its name
    * @param command that goes on with it
+   * @param workers that measure at once, until {@link #atOnce} tells of others
    */
   public LiveRun(String study, String command, int workers) {
     this.workers = workers;
-    this.left = new TimeLeft(workers);
     this.about = new LinkedHashMap<>();
     about.put("study", study);
     about.put("command", command);
@@ -56,6 +56,11 @@ public final class LiveRun implements RunListener {
   public synchronized void planned(int number, RunProgress now) {
     round = number;
     progress = now;
+  }
+
+  @Override
+  public synchronized void atOnce(int cells) {
+    workers = cells;
   }
 
   @Override
@@ -147,7 +152,7 @@ public final class LiveRun implements RunListener {
             "failed", progress.failed(),
             "censored", progress.censored(),
             "left", progress.left()));
-    tree.put("secondsLeft", left.range(progress.left()));
+    tree.put("secondsLeft", left.range(progress.left(), workers));
     tree.put("running", running.values().stream().map(LiveRun::tree).toList());
     List<Map<String, String>> grid = new ArrayList<>();
     cells.forEach(

@@ -10,11 +10,6 @@ final class TimeLeft {
   private static final int LEAST = 5;
 
   private final Deque<Long> nanos = new ArrayDeque<>();
-  private final int workers;
-
-  TimeLeft(int workers) {
-    this.workers = workers;
-  }
 
   void took(long duration) {
     nanos.add(duration);
@@ -24,7 +19,7 @@ final class TimeLeft {
   }
 
   /** Seconds at least and at most; empty while few cells have ended. */
-  List<Double> range(int left) {
+  List<Double> range(int left, int workers) {
     if (nanos.size() < LEAST || left == 0) {
       return List.of();
     }

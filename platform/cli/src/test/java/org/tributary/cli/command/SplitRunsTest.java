@@ -84,8 +84,17 @@ class SplitRunsTest {
     Cli.Result conf = cli.run("run", study, "--spark-conf", "spark.cores.max=2", "--out", none);
     assertThat(conf.code()).isEqualTo(ExitCodes.BAD_USAGE);
     assertThat(conf.err()).contains("--spark-conf needs --spark");
+    String jars = "spark.jars=mine.jar";
+    Cli.Result own =
+        cli.run("run", study, "--spark", "spark://h:1", "--spark-conf", jars, "--out", none);
+    assertThat(own.code()).isEqualTo(ExitCodes.BAD_USAGE);
+    assertThat(own.err()).contains("--spark-conf spark.jars cannot be given");
     assertThat(none).doesNotExist();
+    Cli.Result idle =
+        cli.run("run", study, "--spark", "spark://h:1", "--workers", 2, "--out", none);
+    assertThat(idle.err()).contains("--workers does nothing with --spark").doesNotContain("gpu");
 
+    none = folder.resolve("no-workspace");
     Cli.Result nothing = cli.run("merge", none, "--out", folder.resolve("into"));
     assertThat(nothing.code()).isEqualTo(ExitCodes.BAD_USAGE);
     assertThat(nothing.err()).contains(none + " is no workspace");

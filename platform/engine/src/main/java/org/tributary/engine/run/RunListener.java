@@ -15,6 +15,9 @@ public interface RunListener extends FitProgress {
   /** A worker took a cell in hand; one that is known or was stopped is never started. */
   default void started(PlannedCell cell) {}
 
+  /** So many cells can be measured at once from now on, where workers are not this process's. */
+  default void atOnce(int cells) {}
+
   /** A cell was measured, reused or failed. */
   default void progress(RunProgress progress) {}
 

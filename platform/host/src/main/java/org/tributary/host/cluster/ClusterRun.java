@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ import org.tributary.worker.ClusterJob;
 /**
  * Connects a run to a cluster; what is sent there lies in a temporary folder until it is closed.
  */
-public final class ClusterRun implements AutoCloseable {
+public final class ClusterRun {
   private static final String ROOT = ClusterJob.ROOT + "/";
   private static final String FOLDER = "tributary";
 
@@ -37,11 +38,13 @@ public final class ClusterRun implements AutoCloseable {
       List.of("TRIBUTARY_JAVA_OPTS", "OPENBLAS_CORETYPE", "OMP_WAIT_POLICY");
 
   private final Path place;
+  private final Path log;
   private final Cluster cluster;
   private final String master;
 
-  private ClusterRun(Path place, Cluster cluster, String master) {
+  private ClusterRun(Path place, Path log, Cluster cluster, String master) {
     this.place = place;
+    this.log = log;
     this.cluster = cluster;
     this.master = master;
   }
@@ -77,6 +80,7 @@ public final class ClusterRun implements AutoCloseable {
             List.of(install.resolve("spark"), host.home().resolve("spark")));
     SparkHome.requireReachable(settings.master());
     Path place = null;
+    boolean opened = false;
     try {
       place = Files.createTempDirectory("tributary-spark");
       SentFiles sent = SentFiles.of(study.toAbsolutePath(), inputs, settings.sharedData(), place);
@@ -86,6 +90,7 @@ public final class ClusterRun implements AutoCloseable {
       Map<String, String> archives = new LinkedHashMap<>();
       archives.put(FOLDER, uri(archive));
       sent.folders().forEach((name, zip) -> archives.put(name, uri(zip)));
+      Path log = log(ordered.workspace());
       ClusterJob job =
           new ClusterJob(
               UUID.randomUUID().toString(),
@@ -94,17 +99,18 @@ public final class ClusterRun implements AutoCloseable {
               ordered.json(),
               sent.files().stream().map(ClusterRun::uri).toList(),
               archives,
-              log(ordered.workspace()));
-      return new ClusterRun(
-          place,
-          spark.provider().open(conf(settings, spark, ordered, place), job),
-          settings.master());
+              log.toString());
+      Cluster cluster = spark.provider().open(conf(settings, spark, ordered, place), job);
+      opened = true;
+      return new ClusterRun(place, log, cluster, settings.master());
     } catch (IOException failed) {
-      delete(place);
       throw new TributaryException("spark-failed", String.valueOf(failed.getMessage()), failed);
-    } catch (RuntimeException failed) {
-      delete(place);
-      throw failed;
+    } catch (LinkageError | ServiceConfigurationError mismatched) {
+      throw new TributaryException("spark-missing", spark.mismatch(mismatched), mismatched);
+    } finally {
+      if (!opened) {
+        delete(place);
+      }
     }
   }
 
@@ -125,9 +131,9 @@ public final class ClusterRun implements AutoCloseable {
   }
 
   /** Beside what worker processes print. */
-  private static String log(Path workspace) throws IOException {
+  private static Path log(Path workspace) throws IOException {
     Path logs = Files.createDirectories(workspace.toAbsolutePath().resolve("workers"));
-    return logs.resolve("spark-" + ProcessHandle.current().pid() + ".log").toString();
+    return logs.resolve("spark-" + ProcessHandle.current().pid() + ".log");
   }
 
   private static Path own(Class<?> type) {
@@ -181,10 +187,32 @@ public final class ClusterRun implements AutoCloseable {
         + (executors == 1 ? " executor" : " executors");
   }
 
-  @Override
-  public void close() {
-    cluster.close();
-    delete(place);
+  /**
+   * Leaves the cluster and removes what was sent there.
+   *
+   * @param keepLog whether what the cluster's library said is of use
+   */
+  public void close(boolean keepLog) {
+    try {
+      cluster.close();
+    } finally {
+      delete(place);
+      if (!keepLog) {
+        deleteLog();
+      }
+    }
+  }
+
+  private void deleteLog() {
+    Path folder = log.toAbsolutePath().getParent();
+    try {
+      Files.deleteIfExists(log);
+      if (folder != null) {
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException stays) {
+      // Others' logs lie beside it, or a system that deletes no open file: nothing depends on it.
+    }
   }
 
   private static void delete(@Nullable Path folder) {

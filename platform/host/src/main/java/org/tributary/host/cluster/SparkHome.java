@@ -129,6 +129,19 @@ final class SparkHome {
             + "): write it as spark://HOST:PORT, as the master's own page has it");
   }
 
+  /** What a class that is missing or another than expected means. */
+  String mismatch(Throwable error) {
+    return "the jars in "
+        + jars.get(0).getParent()
+        + " do not fit together, or not the bridge "
+        + bridge
+        + ": "
+        + error
+        + "; --spark works with the jars of one Spark 4 for Scala 2.13, as its distribution has"
+        + " them, and Java "
+        + Runtime.version().feature();
+  }
+
   /** The jar of the bridge, which executors need too. */
   Path bridge() {
     return bridge;

@@ -96,16 +96,13 @@ record Measuring(
     }
     ClusterRun cluster =
         connection.open(settings, run, sent -> order(run, request, workspace, sent));
+    ClusterExecutor executor =
+        new ClusterExecutor(cluster.cluster(), workspace, warnings, listener::atOnce);
     return new Measuring(
-        StudyRun.by(
-            new ClusterExecutor(cluster.cluster(), workspace, warnings),
-            request,
-            workspace,
-            listener,
-            cancellation),
+        StudyRun.by(executor, request, workspace, listener, cancellation),
         cluster.cluster()::slots,
         () -> "slots of " + cluster.describe(),
-        cluster::close);
+        () -> cluster.close(executor.brokeOff()));
   }
 
   private static WorkerOrder order(

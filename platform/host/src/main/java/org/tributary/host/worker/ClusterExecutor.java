@@ -3,9 +3,12 @@ package org.tributary.host.worker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tributary.cells.Cancellation;
 import org.tributary.cells.CellResult;
@@ -32,14 +35,17 @@ public final class ClusterExecutor implements Executor {
   private static final int AHEAD = 2;
   private static final int TRIES = 3;
   private static final long STEP_MILLIS = 100;
-  private static final long GRACE_MILLIS = 10_000;
+  private static final long GRACE_NANOS = 10_000_000_000L;
   private static final long LONELY_NANOS = 60_000_000_000L;
 
   private final Cluster cluster;
   private final CellStore store;
   private final Consumer<String> warnings;
+  private final IntConsumer atOnce;
   private final long opened = System.nanoTime();
   private boolean warned;
+  private int slots;
+  private volatile boolean brokeOff;
 
   /** Time of a cell, as of late; 0 before the first. */
   private double nanos;
@@ -49,11 +55,28 @@ public final class ClusterExecutor implements Executor {
    *
    * @param store where the run keeps what is measured
    * @param warnings hears when nobody comes to measure
+   * @param atOnce hears how many slots there are, when there are others
    */
-  public ClusterExecutor(Cluster cluster, CellStore store, Consumer<String> warnings) {
+  public ClusterExecutor(
+      Cluster cluster, CellStore store, Consumer<String> warnings, IntConsumer atOnce) {
     this.cluster = cluster;
     this.store = store;
     this.warnings = warnings;
+    this.atOnce = atOnce;
+  }
+
+  /** Whether a batch, a worker or a cell broke off: what was said of it is of use then. */
+  public boolean brokeOff() {
+    return brokeOff;
+  }
+
+  private int slots() {
+    int now = cluster.slots();
+    if (now != slots) {
+      slots = now;
+      atOnce.accept(now);
+    }
+    return now;
   }
 
   /** A cluster whose workers are all taken says nothing, and the run would wait without a word. */
@@ -104,11 +127,11 @@ public final class ClusterExecutor implements Executor {
 
     /** Sends batches as slots become free, those of executors that join late too. */
     synchronized void await() {
-      long graceLeft = GRACE_MILLIS;
+      OptionalLong end = OptionalLong.empty();
       boolean interrupted = false;
-      while (graceLeft > 0) {
+      while (end.isEmpty() || end.getAsLong() - System.nanoTime() > 0) {
         boolean stopping = cancellation.cancelled() || failure != null;
-        while (!stopping && next < tasks.size() && flying < AHEAD * cluster.slots()) {
+        while (!stopping && next < tasks.size() && flying < AHEAD * slots()) {
           send();
         }
         if (flying == 0) {
@@ -118,7 +141,9 @@ public final class ClusterExecutor implements Executor {
         if (stopping) {
           // Each time: a batch may have been on its way to the cluster.
           cluster.cancel();
-          graceLeft -= STEP_MILLIS;
+          if (end.isEmpty()) {
+            end = OptionalLong.of(System.nanoTime() + GRACE_NANOS);
+          }
         }
         try {
           wait(STEP_MILLIS);
@@ -133,7 +158,7 @@ public final class ClusterExecutor implements Executor {
       if (failure instanceof Error error) {
         throw error;
       }
-      if (failure instanceof RuntimeException own && !cancellation.cancelled()) {
+      if (failure instanceof RuntimeException own) {
         throw own;
       }
     }
@@ -148,7 +173,7 @@ public final class ClusterExecutor implements Executor {
 
     /** Fewer cells at the end, so that no slot is idle while another has many. */
     private int size(int left) {
-      int share = (left + AHEAD * cluster.slots() - 1) / (AHEAD * cluster.slots());
+      int share = (left + AHEAD * slots - 1) / (AHEAD * slots);
       int aimed = nanos == 0 ? 1 : (int) Math.min(LARGEST, AIM_NANOS / nanos);
       return Math.min(left, Math.max(1 + aimed / SMALLEST, Math.min(share, aimed)));
     }
@@ -157,6 +182,8 @@ public final class ClusterExecutor implements Executor {
       Throwable thrown = null;
       try {
         take(from, to, replies(frames(from, to)));
+      } catch (CancellationException stopped) {
+        thrown = cancellation.cancelled() ? null : stopped;
       } catch (Throwable cause) {
         thrown = cause;
       }
@@ -188,6 +215,7 @@ public final class ClusterExecutor implements Executor {
           return cluster.measure(frames);
         } catch (IOException broke) {
           last = broke;
+          brokeOff = true;
         }
       }
       cancellation.check();
@@ -204,6 +232,7 @@ public final class ClusterExecutor implements Executor {
           case MODEL -> store.keepModel(Keyed.key(said), Keyed.bytes(said));
           case DROPPED -> store.dropModel(Keyed.key(said));
           default -> {
+            brokeOff = brokeOff || said.kind() != Wire.Kind.RESULT;
             CellResult result = CellReplies.result(tasks.get(at), said);
             timed(result.durationNanos());
             ended.ended(at, result);
