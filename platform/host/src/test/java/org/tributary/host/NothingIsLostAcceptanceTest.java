@@ -83,7 +83,6 @@ class NothingIsLostAcceptanceTest {
    */
   private static final Map<String, List<String>> ONLY_IN_THE_TABLE =
       Map.of(
-          "genesis-pool.yaml", List.of("log-loss-per-character"),
           "judge-my-table.yaml",
               List.of("column-score", "energy", "mmd-squared", "moments", "pair-score"),
           "khalafi.yaml", List.of("constraint-kl", "dual-lambda"),
